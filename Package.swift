@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The floors, lowest first: a target imports only targets above it in this list
+/// (docs/architecture.md says what lives on each).
+let strict: [SwiftSetting] = [.strictMemorySafety()]
+
+let package = Package(
+    name: "Invar",
+    products: [
+        .library(name: "Invar", targets: ["Invar"]),
+        .library(name: "InvarCommands", targets: ["InvarCommands"]),
+        .executable(name: "invar", targets: ["invar"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CImage", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+
+        .target(name: "InvarGraph", swiftSettings: strict),
+        .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
+        .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
+        .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
+        .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
+        .target(name: "InvarData", dependencies: ["Invar", "InvarRuntime", "CImage", "CZlib"]),
+        .target(
+            name: "InvarTraining",
+            dependencies: ["Invar", "InvarData", "InvarBLAS", .product(name: "Logging", package: "swift-log")]),
+        .target(
+            name: "InvarCommands",
+            dependencies: [
+                "InvarTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "invar", dependencies: ["InvarCommands"]),
+
+        .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
+        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
+    ]
+)
