@@ -10,7 +10,7 @@ let package = Package(
     products: [
         .library(name: "Invar", targets: ["Invar"]),
         .library(name: "InvarCommands", targets: ["InvarCommands"]),
-        .executable(name: "invar", targets: ["invar"]),
+        .executable(name: "invar", targets: ["InvarTool"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -35,7 +35,7 @@ let package = Package(
             dependencies: [
                 "InvarTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "invar", dependencies: ["InvarCommands"]),
+        .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
