@@ -39,5 +39,6 @@ let package = Package(
 
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
+        .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
     ]
 )
