@@ -1,0 +1,38 @@
+/// What one view looks like when it enters the encoder: channels, height and width in pixels,
+/// and how its values are normalized.
+///
+///     Image(channels: 1, height: 28, width: 28, mean: [0.2860], std: [0.3530])
+public struct Image: Sendable, Hashable, Codable {
+    public let channels: Int
+    public let height: Int
+    public let width: Int
+    /// Subtracted from values in 0...1, one for each channel. Empty: nothing is subtracted.
+    public let mean: [Double]
+    /// Divides what remains, one for each channel. Empty: nothing is divided.
+    public let std: [Double]
+    public let site: ViewSite
+
+    public init(
+        channels: Int, height: Int, width: Int, mean: [Double] = [], std: [Double] = [],
+        fileID: StaticString = #fileID, line: UInt = #line
+    ) {
+        self.channels = channels
+        self.height = height
+        self.width = width
+        self.mean = mean
+        self.std = std
+        site = ViewSite(fileID: fileID, line: line)
+    }
+
+    /// What is wrong with this description; nothing, if all is well.
+    public var problems: [ViewProblem] {
+        var found: [ViewProblem] = []
+        if channels != 1 && channels != 3 {
+            found.append(ViewProblem(site, "an image of \(channels) channels; use 1 (grey) or 3 (red, green, blue)"))
+        }
+        if !(1...16384).contains(height) || !(1...16384).contains(width) {
+            found.append(ViewProblem(site, "an image of height \(height) and width \(width); both must be 1 to 16384"))
+        }
+        return found + Normalize.problems(mean: mean, std: std, channels: channels, at: site)
+    }
+}

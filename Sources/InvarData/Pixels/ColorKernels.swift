@@ -1,0 +1,71 @@
+/// The point-wise operations on planes of float32 in 0...1, written so that the compiler vectorizes them.
+/// Formulas are torchvision's (`_functional_tensor.py`).
+enum ColorKernels {
+    static let red: Float = 0.299, green: Float = 0.587, blue: Float = 0.114
+
+    @inline(__always) static func clamp(_ x: Float) -> Float {
+        let x = x < 0 ? 0 : x
+        return x > 1 ? 1 : x
+    }
+
+    /// x · factor + shift, clamped: brightness with no shift, contrast with (1 - factor) · mean.
+    static func affine(_ plane: UnsafeMutablePointer<Float>, count: Int, factor: Float, shift: Float) {
+        for i in 0..<count { plane[i] = clamp(plane[i] * factor + shift) }
+    }
+
+    /// The mean of one plane, rows of 4096 in single and their sums in double precision.
+    static func mean(_ plane: UnsafeMutablePointer<Float>, count: Int) -> Float {
+        let plane = UnsafePointer(plane)
+        var total = 0.0
+        var i = 0
+        while i < count {
+            let end = min(i + 4096, count)
+            var sum = SIMD8<Float>.zero
+            while i + 8 <= end {
+                sum += plane.vector8(at: i)
+                i += 8
+            }
+            var rest: Float = 0
+            while i < end {
+                rest += plane[i]
+                i += 1
+            }
+            total += Double(sum.sum() + rest)
+        }
+        return Float(total / Double(count))
+    }
+
+    /// factor · x + (1 - factor) · luma, clamped.
+    static func saturate(_ planes: Planes, factor: Float) {
+        let (r, g, b) = (planes.r, planes.g, planes.b)
+        let other = 1 - factor
+        for i in 0..<planes.count {
+            let luma = (red * r[i] + green * g[i] + blue * b[i]) * other
+            r[i] = clamp(r[i] * factor + luma)
+            g[i] = clamp(g[i] * factor + luma)
+            b[i] = clamp(b[i] * factor + luma)
+        }
+    }
+
+    static func grayscale(_ planes: Planes) {
+        let (r, g, b) = (planes.r, planes.g, planes.b)
+        for i in 0..<planes.count {
+            let luma = red * r[i] + green * g[i] + blue * b[i]
+            r[i] = luma
+            g[i] = luma
+            b[i] = luma
+        }
+    }
+
+    static func solarize(_ plane: UnsafeMutablePointer<Float>, count: Int, threshold: Float) {
+        for i in 0..<count { plane[i] = plane[i] >= threshold ? 1 - plane[i] : plane[i] }
+    }
+}
+
+/// Three planes of one image.
+struct Planes {
+    let r: UnsafeMutablePointer<Float>
+    let g: UnsafeMutablePointer<Float>
+    let b: UnsafeMutablePointer<Float>
+    let count: Int
+}

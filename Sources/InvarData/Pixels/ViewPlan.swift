@@ -1,0 +1,52 @@
+import Invar
+
+/// Views and the images they are made of, checked to fit: what every worker's renderer is made from.
+package struct ViewPlan: Sendable {
+    package let steps: [Augmentation]
+    package let channels: Int
+    package let height: Int
+    package let width: Int
+    package let sourceHeight: Int
+    package let sourceWidth: Int
+    let scale: SIMD4<Float>
+    let bias: SIMD4<Float>
+    let maximumRadius: Int
+
+    /// Values in one view: height · width · channels.
+    package var viewSize: Int { height * width * channels }
+    package var sourceSize: Int { sourceHeight * sourceWidth * channels }
+
+    /// - Parameter normalized: false keeps values in 0...1, to look at.
+    /// - Throws: `ViewProblem` for a mistake in the description, or for pictures whose channels do not fit it.
+    package init(
+        _ views: Views, image: Image, sourceHeight: Int, sourceWidth: Int, sourceChannels: Int, normalized: Bool = true
+    ) throws {
+        if let problem = views.problems(for: image).first { throw problem }
+        guard sourceChannels == image.channels else {
+            throw ViewProblem(
+                image.site,
+                "Image has \(image.channels) channels, and the data \(sourceChannels); write Image(channels: \(sourceChannels), …)")
+        }
+        guard (1...16384).contains(sourceHeight), (1...16384).contains(sourceWidth) else {
+            throw ViewProblem(image.site, "the data's images are \(sourceHeight)×\(sourceWidth); 1 to 16384 pixels are possible")
+        }
+        steps = views.steps
+        (channels, height, width) = (image.channels, image.height, image.width)
+        (self.sourceHeight, self.sourceWidth) = (sourceHeight, sourceWidth)
+        let (mean, std) = normalized ? views.normalization(for: image) : ([0, 0, 0], [1, 1, 1])
+        var (scale, bias) = (SIMD4<Float>(repeating: 1), SIMD4<Float>.zero)
+        for c in 0..<image.channels {
+            scale[c] = Float(1 / std[c])
+            bias[c] = Float(-mean[c] / std[c])
+        }
+        (self.scale, self.bias) = (scale, bias)
+        maximumRadius = steps.reduce(0) { largest, step in
+            if case .gaussianBlur(let blur) = step { max(largest, ViewPlan.radius(blur)) } else { largest }
+        }
+    }
+
+    /// A blur without a kernel size goes as far as its Gaussian does in float32.
+    static func radius(_ blur: GaussianBlur) -> Int {
+        blur.kernel.map { $0 / 2 } ?? Int((5.8 * blur.sigma.upperBound).rounded(.up))
+    }
+}

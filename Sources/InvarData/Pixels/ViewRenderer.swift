@@ -1,0 +1,134 @@
+import Invar
+import InvarRuntime
+
+/// Makes views: one of these for each worker, since it owns the worker's memory.
+package final class ViewRenderer {
+    private let plan: ViewPlan
+    private let scratch: PixelScratch
+    private var mirrored = false
+
+    package init(_ plan: ViewPlan) {
+        self.plan = plan
+        scratch = PixelScratch(
+            channels: plan.channels, height: plan.height, width: plan.width, sourceHeight: plan.sourceHeight,
+            sourceWidth: plan.sourceWidth, maximumRadius: plan.maximumRadius)
+    }
+
+    /// One view of one image, float32 [height, width, channels].
+    ///
+    /// The result depends on the arguments alone: every step draws from its own counter.
+    /// - Parameters:
+    ///   - source: bytes [sourceHeight, sourceWidth, channels].
+    ///   - output: room for `plan.viewSize` values.
+    package func render(
+        _ source: UnsafePointer<UInt8>, seed: UInt64, epoch: Int, image: Int, view: Int,
+        into output: UnsafeMutablePointer<Float>
+    ) {
+        mirrored = false
+        if case .randomResizedCrop? = plan.steps.first {} else { loadWhole(source) }
+        for (index, step) in plan.steps.enumerated() {
+            var random = CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | index)
+            apply(step, source, view: view, random: &random)
+        }
+        finish(into: output)
+    }
+
+    /// The image itself, resized if its size is another, normalized: what evaluation feeds the encoder.
+    package func renderPlain(_ source: UnsafePointer<UInt8>, into output: UnsafeMutablePointer<Float>) {
+        mirrored = false
+        loadWhole(source)
+        finish(into: output)
+    }
+
+    private func finish(into output: UnsafeMutablePointer<Float>) {
+        scratch.finish(
+            channels: plan.channels, height: plan.height, width: plan.width, mirrored: mirrored,
+            scale: plan.scale, bias: plan.bias, into: output)
+    }
+
+    private func loadWhole(_ source: UnsafePointer<UInt8>) {
+        let box = CropBox(x: 0, y: 0, width: Double(plan.sourceWidth), height: Double(plan.sourceHeight))
+        guard plan.height == plan.sourceHeight && plan.width == plan.sourceWidth else {
+            scratch.resample(source, channels: plan.channels, box: box, interpolation: .bilinear, antialias: true)
+            return
+        }
+        for c in 0..<plan.channels {
+            let plane = scratch.planes + c * scratch.planeStride
+            for i in 0..<(plan.height * plan.width) { plane[i] = Float(source[i * plan.channels + c]) * (1 / 255) }
+        }
+    }
+
+    private func apply(_ step: Augmentation, _ source: UnsafePointer<UInt8>, view: Int, random: inout CounterRandom) {
+        switch step {
+        case .randomResizedCrop(let crop):
+            let box = CropSampler.draw(crop, height: plan.sourceHeight, width: plan.sourceWidth, random: &random)
+            scratch.resample(
+                source, channels: plan.channels, box: box, interpolation: crop.interpolation, antialias: crop.antialias)
+        case .horizontalFlip(let flip):
+            // every other step treats left and right alike, so the mirror can wait for the last pass
+            if random.chance(flip.probability[view]) { mirrored.toggle() }
+        case .colorJitter(let jitter):
+            if random.chance(jitter.probability[view]) { apply(jitter, &random) }
+        case .grayscale(let grayscale):
+            if random.chance(grayscale.probability[view]), let planes { ColorKernels.grayscale(planes) }
+        case .gaussianBlur(let blur):
+            guard random.chance(blur.probability[view]) else { return }
+            let sigma = random.uniform(in: blur.sigma)
+            let radius = scratch.fillGaussian(sigma: sigma, maximumRadius: ViewPlan.radius(blur))
+            for c in 0..<plan.channels {
+                scratch.blur(scratch.planes + c * scratch.planeStride, height: plan.height, width: plan.width, radius: radius)
+            }
+        case .solarize(let solarize):
+            guard random.chance(solarize.probability[view]) else { return }
+            let threshold = Float(solarize.threshold / 255)
+            eachPlane { ColorKernels.solarize($0, count: $1, threshold: threshold) }
+        case .normalize: break  // folded into the last pass
+        }
+    }
+
+    private func apply(_ jitter: ColorJitter, _ random: inout CounterRandom) {
+        func factor(_ amount: Double) -> Float { Float(random.uniform(in: max(0, 1 - amount)...(1 + amount))) }
+        let (brightness, contrast) = (factor(jitter.brightness), factor(jitter.contrast))
+        let saturation = factor(jitter.saturation)
+        let turn = Float(random.uniform(in: -jitter.hue...jitter.hue))
+        var order = SIMD4<UInt8>(0, 1, 2, 3)
+        for i in [3, 2, 1] {
+            let j = random.integer(below: i + 1)
+            (order[i], order[j]) = (order[j], order[i])
+        }
+        for i in 0..<4 {
+            switch order[i] {
+            case 0 where jitter.brightness > 0:
+                eachPlane { ColorKernels.affine($0, count: $1, factor: brightness, shift: 0) }
+            case 1 where jitter.contrast > 0:
+                let shift = (1 - contrast) * meanLuma()
+                eachPlane { ColorKernels.affine($0, count: $1, factor: contrast, shift: shift) }
+            case 2 where jitter.saturation > 0:
+                if let planes { ColorKernels.saturate(planes, factor: saturation) }
+            case 3 where jitter.hue > 0:
+                if let planes { ColorKernels.turnHue(planes, by: turn) }
+            default: break
+            }
+        }
+    }
+
+    private func eachPlane(_ body: (UnsafeMutablePointer<Float>, Int) -> Void) {
+        for c in 0..<plan.channels { body(scratch.planes + c * scratch.planeStride, plan.height * plan.width) }
+    }
+
+    /// The mean is linear, so that of the luma is the luma of the means.
+    private func meanLuma() -> Float {
+        let count = plan.height * plan.width
+        guard let planes else { return ColorKernels.mean(scratch.planes, count: count) }
+        return ColorKernels.red * ColorKernels.mean(planes.r, count: count)
+            + ColorKernels.green * ColorKernels.mean(planes.g, count: count)
+            + ColorKernels.blue * ColorKernels.mean(planes.b, count: count)
+    }
+
+    /// The three planes of a colour image; nothing for a grey one.
+    private var planes: Planes? {
+        guard plan.channels == 3 else { return nil }
+        let r = scratch.planes
+        return Planes(r: r, g: r + scratch.planeStride, b: r + 2 * scratch.planeStride, count: plan.height * plan.width)
+    }
+}
