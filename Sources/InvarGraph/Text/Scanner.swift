@@ -10,6 +10,8 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
 struct Scanner {
     private let text: [UInt8]
     private var position = 0
+    /// How many fused graphs the one that is being read lies in.
+    var depth = 0
     private(set) var line = 1
 
     init(_ text: String) { self.text = Array(text.utf8) }
@@ -50,13 +52,6 @@ struct Scanner {
         return String(decoding: text[start..<position], as: UTF8.self)
     }
 
-    /// A word if one is next.
-    mutating func peekWord() -> String? {
-        let before = self
-        defer { self = before }
-        return try? word()
-    }
-
     mutating func integer() throws(ParseError) -> Int {
         let text = try word()
         guard let value = Int(text) else { throw failure("expected a whole number, found “\(text)”") }
@@ -77,6 +72,7 @@ struct Scanner {
         try expect("\"")
         var bytes: [UInt8] = []
         while position < text.count, text[position] != 34 {
+            if text[position] == 10 { line += 1 }
             if text[position] == 92, position + 1 < text.count {
                 position += 1
                 bytes.append(text[position] == UInt8(ascii: "n") ? 10 : text[position])
