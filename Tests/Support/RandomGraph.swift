@@ -4,7 +4,11 @@ import InvarGraph
 package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
-    package init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9e37_79b9_7f4a_7c15 }
+    package init(seed: Int) {
+        // Mixed once, so that the streams of neighbouring seeds are not one stream with an offset.
+        state = UInt64(truncatingIfNeeded: seed)
+        state = next() ^ 0x5851_f42d_4c95_7f2d
+    }
 
     package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15

@@ -6,6 +6,11 @@ import InvarRuntime
 package struct RunResult: Hashable, Sendable {
     package var outputs: [String: HostTensor]
     package var states: [String: HostTensor]
+
+    package init(outputs: [String: HostTensor], states: [String: HostTensor]) {
+        self.outputs = outputs
+        self.states = states
+    }
 }
 
 /// Compiles a graph and runs it once, or several times in a row.

@@ -30,16 +30,21 @@ struct Scanner {
         return position == text.count
     }
 
-    /// Takes the mark if it is next.
+    /// Takes the mark if it is next. If not, nothing moves: the line is still that of what was read last.
     mutating func take(_ mark: String) -> Bool {
+        let before = (position, line)
         skipSpace()
         let wanted = Array(mark.utf8)
-        guard text[position...].starts(with: wanted) else { return false }
+        guard text[position...].starts(with: wanted) else {
+            (position, line) = before
+            return false
+        }
         position += wanted.count
         return true
     }
 
     mutating func expect(_ mark: String) throws(ParseError) {
+        skipSpace()
         guard take(mark) else { throw failure("expected “\(mark)”, found \(rest())") }
     }
 
