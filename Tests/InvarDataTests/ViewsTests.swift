@@ -71,7 +71,12 @@ import Testing
     }
 
     @Test func aGoodDescriptionHasNoProblems() {
-        #expect(Views.vicreg.problems(for: Image(channels: 3, height: 224, width: 224)).isEmpty)
+        #expect(Views.vicreg.problems(for: grey).isEmpty)
+        let views = Views {
+            Views.vicreg
+            Normalize.imageNet()
+        }
+        #expect(views.problems(for: Image(channels: 3, height: 224, width: 224)).isEmpty)
     }
 
     @Test func problemsNameTheirLine() {

@@ -14,7 +14,8 @@ public struct Views: Sendable, Hashable, Codable {
 
     public init(@ViewsBuilder _ steps: () -> [Augmentation]) { self.steps = steps() }
 
-    /// The two views of the official VICReg code: asymmetric, as in BYOL (Grill et al. 2020).
+    /// The two views of the official VICReg code: asymmetric, as in BYOL (Grill et al. 2020). It normalizes by
+    /// nothing, so that it serves grey images too; for ImageNet, follow it with `Normalize.imageNet()`.
     public static let vicreg = Views {
         RandomResizedCrop(scale: 0.08...1, interpolation: .bicubic)
         HorizontalFlip(probability: 0.5)
@@ -22,7 +23,6 @@ public struct Views: Sendable, Hashable, Codable {
         Grayscale(probability: 0.2)
         GaussianBlur(sigma: 0.1...2, probability: 1, 0.1)
         Solarize(probability: 0, 0.2)
-        Normalize.imageNet()
     }
 
     /// What is wrong with these views for this image, in the order of the lines; nothing, if all is well.
