@@ -1,1 +1,18 @@
+#pragma once
 #include <cblas.h>
+
+// LAPACK's symmetric eigenvalue solvers, which libopenblas carries (Fortran calling convention).
+void ssyev_(const char *jobz, const char *uplo, const int *n, float *a, const int *lda, float *w, float *work,
+            const int *lwork, int *info);
+void dsyev_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w, double *work,
+            const int *lwork, int *info);
+
+// A vector's square root. Swift's own goes lane by lane through libm, because that sets errno.
+typedef float invar_float16 __attribute__((ext_vector_type(16)));
+typedef double invar_double16 __attribute__((ext_vector_type(16)));
+static inline __attribute__((always_inline)) invar_float16 invar_sqrt_float16(invar_float16 x) {
+  return __builtin_elementwise_sqrt(x);
+}
+static inline __attribute__((always_inline)) invar_double16 invar_sqrt_double16(invar_double16 x) {
+  return __builtin_elementwise_sqrt(x);
+}

@@ -1,0 +1,59 @@
+# Every target that builds does its own set-up: see scripts/setup.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup build test demo bench lint format clean
+
+# The processor to compile for: `native` lets the vector loops use all that this one has (AVX2,
+# AVX-512), and the program then runs on such processors only. `make NATIVE=` builds for any;
+# `make NATIVE=haswell` for another.
+#
+# `-target-cpu` and not `-Xcc -march=native`: both give Swift's own code the same instructions, but
+# only this one also tunes for the processor, and it leaves the C modules' flags alone.
+NATIVE ?= native
+FLAGS = $(if $(NATIVE),-Xswiftc -target-cpu -Xswiftc $(NATIVE))
+
+# The demo: `make demo EPOCHS=1 RUN=runs/short`. A run that is already there is continued.
+ARCHITECTURE = vicreg-small
+DATA = fashion-mnist
+EPOCHS ?= 5
+RUN = runs/demo
+PRETRAIN_FLAGS = $(if $(wildcard $(RUN)/run.json),--resume)
+
+INVAR := .build/release/invar
+SOURCES = $(wildcard Package.swift Sources Tests Examples)
+
+help: ## list the targets
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## install what is missing on this machine
+	@scripts/setup
+
+build: setup ## build the command, .build/release/invar
+	swift build -c release --product invar $(FLAGS)
+
+# The tests are built with `swift build` and only run by `swift test`: left to build, `swift test`
+# compiles every module once more, with flags for @testable that nothing here uses.
+test: setup ## build and run all tests (TEST_FLAGS='--filter NAME' for some)
+	swift build -c release --build-tests $(FLAGS)
+	swift test -c release --skip-build --disable-xctest $(FLAGS) $(TEST_FLAGS)
+
+demo: build ## pretrain on Fashion-MNIST (EPOCHS=5), evaluate, draw the views, into runs/demo
+	$(INVAR) pretrain $(ARCHITECTURE) --data $(DATA) --epochs $(EPOCHS) --output $(RUN) $(PRETRAIN_FLAGS)
+	$(INVAR) evaluate $(RUN)
+	$(INVAR) views $(ARCHITECTURE) --data $(DATA) --output $(RUN)/views.png
+	@echo
+	@echo "table:   $(RUN)/evaluation.json"
+	@echo "picture: $(RUN)/views.png"
+
+bench: build ## measure the speed of the steps (BENCH_FLAGS for the command's own)
+	$(INVAR) bench $(BENCH_FLAGS)
+
+lint: ## check the layout of the sources
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## lay the sources out
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+clean: ## remove what was built (runs stay)
+	rm -rf .build

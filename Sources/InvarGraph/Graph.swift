@@ -1,0 +1,104 @@
+/// A whole computation as a value: nodes in one array, where an input always has a smaller index than its user, so that
+/// the array is the topological order. Identical pure nodes are one node (`insert` finds the earlier one).
+public struct Graph: Sendable {
+    public struct Output: Hashable, Sendable {
+        public var name: String
+        public var node: NodeID
+
+        public init(_ name: String, _ node: NodeID) {
+            self.name = name
+            self.node = node
+        }
+    }
+
+    public var name: String
+    public private(set) var nodes: [Node] = []
+    /// What a caller may read after a step, by name.
+    public private(set) var outputs: [Output] = []
+    private var interned: [Key: NodeID] = [:]
+
+    private struct Key: Hashable {
+        let op: Op
+        let inputs: [NodeID]
+        let type: TensorType
+    }
+
+    public init(_ name: String = "graph") { self.name = name }
+
+    public subscript(id: NodeID) -> Node { nodes[id.index] }
+
+    public var ids: some Sequence<NodeID> { (0..<nodes.count).lazy.map(NodeID.init) }
+
+    /// Adds a node, or finds the node that computes the same. The first of the two keeps its name and site.
+    public mutating func insert(_ node: Node) -> NodeID {
+        let key = Key(op: node.op, inputs: node.inputs, type: node.type)
+        if let found = interned[key] { return found }
+        nodes.append(node)
+        let id = NodeID(nodes.count - 1)
+        interned[key] = id
+        return id
+    }
+
+    public mutating func output(_ name: String, _ node: NodeID) { outputs.append(Output(name, node)) }
+
+    public func output(named name: String) -> NodeID? { outputs.first { $0.name == name }?.node }
+
+    /// State assignments, which a step carries out besides computing its outputs.
+    public var assignments: [NodeID] {
+        ids.filter { if case .assign = self[$0].op { true } else { false } }
+    }
+
+    /// What has to be computed: outputs and assignments.
+    public var roots: [NodeID] { outputs.map(\.node) + assignments }
+
+    /// How often each node is used, as an input or as an output.
+    public var useCounts: [Int] {
+        var counts = [Int](repeating: 0, count: nodes.count)
+        for node in nodes { for input in node.inputs { counts[input.index] += 1 } }
+        for output in outputs { counts[output.node.index] += 1 }
+        return counts
+    }
+
+    /// For each node whether a root depends on it.
+    public var isLive: [Bool] {
+        var live = [Bool](repeating: false, count: nodes.count)
+        for root in roots { live[root.index] = true }
+        for id in ids.reversed() where live[id.index] {
+            for input in self[id].inputs { live[input.index] = true }
+        }
+        return live
+    }
+}
+
+extension Graph: Hashable {
+    public static func == (a: Graph, b: Graph) -> Bool {
+        a.name == b.name && a.nodes == b.nodes && a.outputs == b.outputs
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(nodes)
+        hasher.combine(outputs)
+    }
+}
+
+extension Graph {
+    /// The graph again, node by node. `transform` gets each live node with its inputs already renamed and inserts what
+    /// stands for it; `nil` inserts the node itself.
+    package func rewritten(_ transform: (inout Graph, NodeID, Node) -> NodeID?) -> Graph {
+        var result = Graph(name)
+        var renamed = [NodeID?](repeating: nil, count: nodes.count)
+        let live = isLive
+        func new(_ id: NodeID) -> NodeID {
+            guard let found = renamed[id.index] else { internalError("\(id) is used before it is made") }
+            return found
+        }
+        for id in ids where live[id.index] {
+            var node = self[id]
+            node.inputs = node.inputs.map(new)
+            node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
+            renamed[id.index] = transform(&result, id, node) ?? result.insert(node)
+        }
+        for output in outputs { result.output(output.name, new(output.node)) }
+        return result
+    }
+}

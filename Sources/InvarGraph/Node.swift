@@ -1,0 +1,35 @@
+/// Index of a node in its graph.
+public struct NodeID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let index: Int
+
+    public init(_ index: Int) { self.index = index }
+
+    public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
+    /// `%17`
+    public var description: String { "%\(index)" }
+}
+
+/// One value of a graph: an op applied to earlier nodes.
+public struct Node: Hashable, Sendable {
+    public var op: Op
+    public var inputs: [NodeID]
+    public var type: TensorType
+    /// Path in the architecture, such as `encoder.conv1`; empty where there is none.
+    public var name: String
+    /// The line of the user's program that made it.
+    public var site: Site?
+    /// For a node of the backward half: the forward node whose derivative it takes part in.
+    public var adjointOf: NodeID?
+
+    public init(
+        _ op: Op, _ inputs: [NodeID] = [], type: TensorType, name: String = "", site: Site? = nil,
+        adjointOf: NodeID? = nil
+    ) {
+        self.op = op
+        self.inputs = inputs
+        self.type = type
+        self.name = name
+        self.site = site
+        self.adjointOf = adjointOf
+    }
+}

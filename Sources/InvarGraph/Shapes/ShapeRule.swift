@@ -1,0 +1,78 @@
+/// What an op's operands must be and what comes out. `declared` is the result that the maker of the node asks for:
+/// ops whose result does not follow from their operands (`reshape`, `broadcast`, …) need one.
+///
+/// Throws a `ShapeError` that says what was found.
+public func resultType(of op: Op, _ operands: [TensorType], declared: TensorType? = nil) throws(ShapeError) -> TensorType {
+    let result = try inferredType(of: op, operands, declared)
+    if let declared, declared != result { throw ShapeError("gives \(result), not \(declared)") }
+    return result
+}
+
+/// Operands that an op cannot take. The message speaks of the operands; who made the node adds where.
+public struct ShapeError: Error, Hashable, Sendable {
+    public let message: String
+
+    init(_ message: String) { self.message = message }
+}
+
+private func inferredType(
+    of op: Op, _ operands: [TensorType], _ declared: TensorType?
+) throws(ShapeError) -> TensorType {
+    switch op {
+    case .input, .state, .constant:
+        try expect(operands, count: 0)
+        return try needed(declared)
+    case .iota(let axis):
+        try expect(operands, count: 0)
+        let type = try needed(declared)
+        try checkAxes([axis], rank: type.rank)
+        return type
+    case .unary, .stopGradient, .binary, .compare, .select:
+        return try elementwiseType(op, operands)
+    case .reduce(_, let axes):
+        return try reductionType(operands, axes)
+    case .reshape, .broadcast, .transpose, .slice, .pad, .concatenate:
+        return try movementType(op, operands, declared)
+    case .matmul(let transposeA, let transposeB):
+        return try matmulType(operands, transposeA, transposeB)
+    case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
+        return try convolutionType(op, operands, declared)
+    case .maxPool, .maxPoolGradient:
+        return try poolingType(op, operands)
+    case .assign:
+        try expect(operands, count: 1)
+        return operands[0]
+    case .fused(let fused):
+        return try fusedType(fused, operands)
+    }
+}
+
+private func fusedType(_ fused: Fused, _ operands: [TensorType]) throws(ShapeError) -> TensorType {
+    guard fused.graph.outputs.count == 1 else { throw ShapeError("its inner graph has not one output") }
+    for node in fused.graph.nodes {
+        guard case .input(let name) = node.op else { continue }
+        guard let index = Int(name), operands.indices.contains(index) else {
+            throw ShapeError("its inner graph reads operand \(name) of \(operands.count)")
+        }
+        guard node.type == operands[index] else {
+            throw ShapeError("operand \(index) is \(operands[index]), its inner graph takes \(node.type)")
+        }
+    }
+    return fused.graph[fused.graph.outputs[0].node].type
+}
+
+func expect(_ operands: [TensorType], count: Int) throws(ShapeError) {
+    guard operands.count == count else { throw ShapeError("takes \(count) operands, found \(operands.count)") }
+}
+
+func needed(_ declared: TensorType?) throws(ShapeError) -> TensorType {
+    guard let declared else { throw ShapeError("needs its result's type") }
+    guard declared.shape.allSatisfy({ $0 > 0 }) else { throw ShapeError("sizes must be positive, found \(declared)") }
+    return declared
+}
+
+func checkAxes(_ axes: [Int], rank: Int) throws(ShapeError) {
+    guard axes.allSatisfy({ (0..<rank).contains($0) }), Set(axes).count == axes.count else {
+        throw ShapeError("axes \(axes) are not axes of a tensor of rank \(rank)")
+    }
+}

@@ -1,0 +1,85 @@
+/// A value of the graph that is being written: what losses, layers and optimizers compute with.
+///
+/// Operands of different shapes broadcast as NumPy's do: shapes align at the last axis, and sizes must be equal or 1.
+public struct Tensor {
+    package let builder: GraphBuilder
+    /// `nil` after a mistake.
+    package let id: NodeID?
+    public let type: TensorType
+
+    public var shape: [Int] { type.shape }
+    public var rank: Int { type.rank }
+
+    package func emit(_ op: Op, _ others: Tensor..., as declared: TensorType? = nil) -> Tensor {
+        builder.emit(op, [self] + others, declared)
+    }
+
+    /// The same everywhere, in this tensor's shape.
+    package func filled(_ value: Double) -> Tensor { builder.constant(value, type) }
+}
+
+// MARK: Elementwise
+
+extension Tensor {
+    public static func + (a: Tensor, b: Tensor) -> Tensor { binary(.add, a, b) }
+    public static func - (a: Tensor, b: Tensor) -> Tensor { binary(.subtract, a, b) }
+    public static func * (a: Tensor, b: Tensor) -> Tensor { binary(.multiply, a, b) }
+    public static func / (a: Tensor, b: Tensor) -> Tensor { binary(.divide, a, b) }
+    public static func + (a: Tensor, b: Double) -> Tensor { a + a.filled(b) }
+    public static func - (a: Tensor, b: Double) -> Tensor { a - a.filled(b) }
+    public static func * (a: Tensor, b: Double) -> Tensor { a * a.filled(b) }
+    public static func / (a: Tensor, b: Double) -> Tensor { a / a.filled(b) }
+    public static func + (a: Double, b: Tensor) -> Tensor { b.filled(a) + b }
+    public static func - (a: Double, b: Tensor) -> Tensor { b.filled(a) - b }
+    public static func * (a: Double, b: Tensor) -> Tensor { b.filled(a) * b }
+    public static func / (a: Double, b: Tensor) -> Tensor { b.filled(a) / b }
+    public static prefix func - (a: Tensor) -> Tensor { a.emit(.unary(.negate)) }
+
+    static func binary(_ kind: Binary, _ a: Tensor, _ b: Tensor) -> Tensor {
+        let (a, b) = broadcast(a, b)
+        return a.emit(.binary(kind), b)
+    }
+
+    /// 1 where the comparison with `other` holds, else 0. No gradient flows through it.
+    public func compare(_ kind: Comparison, _ other: Tensor) -> Tensor {
+        let (a, b) = Tensor.broadcast(self, other)
+        return a.emit(.compare(kind), b)
+    }
+
+    public func compare(_ kind: Comparison, _ other: Double) -> Tensor { compare(kind, filled(other)) }
+
+    /// The identity, through which no gradient flows.
+    public func stopGradient() -> Tensor { emit(.stopGradient) }
+
+    public func squared() -> Tensor { self * self }
+}
+
+public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor { Tensor.binary(.maximum, a, b) }
+public func maximum(_ a: Tensor, _ b: Double) -> Tensor { maximum(a, a.filled(b)) }
+public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor { Tensor.binary(.minimum, a, b) }
+public func minimum(_ a: Tensor, _ b: Double) -> Tensor { minimum(a, a.filled(b)) }
+public func pow(_ a: Tensor, _ exponent: Double) -> Tensor { Tensor.binary(.power, a, a.filled(exponent)) }
+/// max(x, 0). Its derivative at 0 is 0.
+public func relu(_ x: Tensor) -> Tensor { maximum(x, 0) }
+public func exp(_ x: Tensor) -> Tensor { x.emit(.unary(.exp)) }
+/// exp(x) − 1, exact for small x.
+public func expm1(_ x: Tensor) -> Tensor { x.emit(.unary(.expm1)) }
+public func log(_ x: Tensor) -> Tensor { x.emit(.unary(.log)) }
+public func sqrt(_ x: Tensor) -> Tensor { x.emit(.unary(.sqrt)) }
+/// 1 / √x
+public func rsqrt(_ x: Tensor) -> Tensor { x.emit(.unary(.rsqrt)) }
+public func reciprocal(_ x: Tensor) -> Tensor { x.emit(.unary(.reciprocal)) }
+public func tanh(_ x: Tensor) -> Tensor { x.emit(.unary(.tanh)) }
+/// The Gauss error function.
+public func erf(_ x: Tensor) -> Tensor { x.emit(.unary(.erf)) }
+public func abs(_ x: Tensor) -> Tensor { x.emit(.unary(.abs)) }
+/// −1, 0 or 1.
+public func sign(_ x: Tensor) -> Tensor { x.emit(.unary(.sign)) }
+
+/// `a` where the condition is not 0, else `b`.
+public func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
+    let (first, second) = Tensor.broadcast(a, b)
+    let (mask, x) = Tensor.broadcast(condition, first)
+    let (_, y) = Tensor.broadcast(mask, second)
+    return mask.emit(.select, x, y)
+}

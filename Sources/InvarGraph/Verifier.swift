@@ -1,0 +1,46 @@
+extension Graph {
+    /// Checks what every pass must keep: inputs come first, types obey the shape rules, outputs exist, names are used
+    /// once. Returns what is wrong, in words; nothing where all is right.
+    public func problems() -> [String] {
+        var found: [String] = []
+        var assigned: Set<String> = []
+        var leaves: [String: TensorType] = [:]
+        for id in ids {
+            let node = self[id]
+            if let late = node.inputs.first(where: { $0 >= id || $0.index < 0 }) {
+                found.append("\(id) uses \(late), which does not come before it")
+                continue
+            }
+            do {
+                _ = try resultType(of: node.op, node.inputs.map { self[$0].type }, declared: node.type)
+            } catch {
+                found.append("\(id) \(node.op.mnemonic) \(node.name): \(error.message)")
+            }
+            switch node.op {
+            case .assign(let name):
+                if !assigned.insert(name).inserted { found.append("\(id): state \(name) is assigned twice") }
+            case .input(let name), .state(let name):
+                let key = node.op.mnemonic + " " + name
+                if let other = leaves.updateValue(node.type, forKey: key), other != node.type {
+                    found.append("\(id): \(key) is both \(other) and \(node.type)")
+                }
+            case .fused(let fused):
+                found += fused.graph.problems().map { "inside \(id): \($0)" }
+            default: break
+            }
+        }
+        for output in outputs where !nodes.indices.contains(output.node.index) {
+            found.append("output \(output.name) is \(output.node), which does not exist")
+        }
+        if Set(outputs.map(\.name)).count < outputs.count { found.append("two outputs have one name") }
+        return found + assignmentProblems(leaves)
+    }
+
+    private func assignmentProblems(_ leaves: [String: TensorType]) -> [String] {
+        assignments.compactMap { id in
+            guard case .assign(let name) = self[id].op, let type = leaves["state " + name], type != self[id].type
+            else { return nil }
+            return "\(id): state \(name) is \(type) but is assigned \(self[id].type)"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import InvarCompiler
+import InvarGraph
+
+/// The memory of one program: inputs, state and the arena of intermediate results, in one block.
+package final class ProgramMemory {
+    package let program: Program
+    private let arena: Arena
+    /// Where each buffer of the program begins.
+    private let offsets: [Int]
+    private var inputs: [String: Int] = [:]
+    private var states: [String: Int] = [:]
+
+    /// - Throws: `ArenaError` when the machine does not have the memory.
+    package init(_ program: Program) throws {
+        self.program = program
+        var end = Arena.aligned(program.arenaByteCount)
+        var offsets: [Int] = []
+        for (index, buffer) in program.buffers.enumerated() {
+            switch buffer.storage {
+            case .arena(let offset):
+                offsets.append(offset)
+                continue
+            case .input(let name): inputs[name] = index
+            case .state(let name): states[name] = index
+            }
+            offsets.append(end)
+            end += Arena.aligned(buffer.type.byteCount)
+        }
+        self.offsets = offsets
+        arena = try Arena(byteCount: end)
+    }
+
+    /// Bytes in all.
+    package var byteCount: Int { arena.byteCount }
+
+    /// The first element of a view.
+    package func pointer<Element>(_ view: View, as type: Element.Type) -> UnsafeMutablePointer<Element> {
+        arena.pointer(at: offsets[view.buffer], as: type) + view.offset
+    }
+
+    package var inputNames: [String] { inputs.keys.sorted() }
+    package var stateNames: [String] { states.keys.sorted() }
+
+    /// The elements of an input of a float32 program, to be filled before a run; `nil` where it has no such input.
+    package func input(_ name: String) -> UnsafeMutableBufferPointer<Float>? { inputs[name].map(elements) }
+
+    /// The elements of a piece of state of a float32 program.
+    package func state(_ name: String) -> UnsafeMutableBufferPointer<Float>? { states[name].map(elements) }
+
+    private func elements<Element>(_ buffer: Int) -> UnsafeMutableBufferPointer<Element> {
+        precondition(MemoryLayout<Element>.size == program.element.byteCount, "internal: wrong element type")
+        return UnsafeMutableBufferPointer(
+            start: arena.pointer(at: offsets[buffer], as: Element.self), count: program.buffers[buffer].type.count)
+    }
+
+    // MARK: Any element type, by copy
+
+    /// Writes an input, row-major. A name that the program does not use is ignored.
+    package func setInput(_ name: String, _ values: [Double]) { inputs[name].map { write($0, values) } }
+    /// Writes a piece of state, row-major. A name that the program does not use is ignored.
+    package func setState(_ name: String, _ values: [Double]) { states[name].map { write($0, values) } }
+    package func stateValues(_ name: String) -> [Double]? {
+        states[name].map { read(View(buffer: $0, shape: program.buffers[$0].type.shape)) }
+    }
+
+    /// An output, row-major; `nil` where the program has no such output.
+    package func output(_ name: String) -> [Double]? {
+        program.outputs.first { $0.name == name }.map { read($0.view) }
+    }
+
+    private func write(_ buffer: Int, _ values: [Double]) {
+        precondition(values.count == program.buffers[buffer].type.count, "internal: wrong number of values")
+        switch program.element {
+        case .float32:
+            let target: UnsafeMutableBufferPointer<Float> = elements(buffer)
+            for index in values.indices { target[index] = Float(values[index]) }
+        case .float64:
+            let target: UnsafeMutableBufferPointer<Double> = elements(buffer)
+            for index in values.indices { target[index] = values[index] }
+        }
+    }
+
+    private func read(_ view: View) -> [Double] {
+        (0..<view.count).map { flat in
+            var (rest, position) = (flat, 0)
+            for axis in view.shape.indices.reversed() {
+                position += rest % view.shape[axis] * view.strides[axis]
+                rest /= view.shape[axis]
+            }
+            return switch program.element {
+            case .float32: Double(pointer(view, as: Float.self)[position])
+            case .float64: pointer(view, as: Double.self)[position]
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import Glibc
+import Synchronization
+
+/// A fixed set of threads that compute tiles.
+///
+/// Tiles are cut by shape, never by thread count, and whoever cuts them combines partial sums in tile
+/// order; so a result has the same bits for any number of threads, although which thread takes which tile is
+/// left to chance. A pool is used from one thread at a time. Idle workers spin briefly, then sleep.
+package final class WorkerPool: @unchecked Sendable {
+    /// The number of threads that compute, the calling one included.
+    package let threads: Int
+    private let shared = PoolState()
+    private var handles: [pthread_t] = []
+
+    /// Starts `threads - 1` workers; fewer if the system refuses to create them.
+    package init(threads: Int) {
+        var started = 1
+        var handles: [pthread_t] = []
+        for worker in stride(from: 1, to: threads, by: 1) {
+            let start = Unmanaged.passRetained(WorkerStart(state: shared, worker: worker))
+            var handle = pthread_t()
+            let status = pthread_create(
+                &handle, nil,
+                { raw in
+                    guard let raw else { return nil }
+                    let start = Unmanaged<WorkerStart>.fromOpaque(raw).takeRetainedValue()
+                    start.state.serve(worker: start.worker)
+                    return nil
+                }, start.toOpaque())
+            guard status == 0 else {
+                start.release()
+                break
+            }
+            handles.append(handle)
+            started += 1
+        }
+        self.threads = started
+        self.handles = handles
+    }
+
+    deinit {
+        shared.stop()
+        for handle in handles { pthread_join(handle, nil) }
+    }
+
+    /// Runs `body(context, tile, worker)` once for every tile in `0..<tiles`, and returns when all are done.
+    ///
+    /// `worker` is in `0..<threads`, and no two tiles run at once with the same `worker`, so it may index scratch memory.
+    /// What a tile reads goes through `context`, so that `body` captures nothing and starting work allocates nothing.
+    package func run(tiles: Int, context: UnsafeRawPointer, body: @escaping (UnsafeRawPointer, Int, Int) -> Void) {
+        if threads == 1 || tiles <= 1 {
+            for tile in stride(from: 0, to: tiles, by: 1) { body(context, tile, 0) }
+        } else {
+            shared.run(tiles: tiles, work: context, body: body)
+        }
+    }
+}
+
+private final class WorkerStart {
+    let state: PoolState
+    let worker: Int
+    init(state: PoolState, worker: Int) {
+        self.state = state
+        self.worker = worker
+    }
+}
+
+/// What the calling thread and the workers share.
+///
+/// `state` packs the job's generation (upper half), whether it is open (bit 31), and how many workers are inside
+/// it. The job's fields change only while it is closed and nobody is inside, so they need no lock;
+/// a worker that wakes late finds the job closed and goes back to sleep, and nobody waits for it.
+private final class PoolState: @unchecked Sendable {
+    typealias Body = (UnsafeRawPointer, Int, Int) -> Void
+
+    private static let open: UInt64 = 1 << 31
+    private static let insideMask: UInt64 = (1 << 31) - 1
+    private static let spins = 4000
+
+    private let state = Atomic<UInt64>(0)
+    private let next = Atomic<Int>(0)
+    private let sleepers = Atomic<Int>(0)
+    private let stopping = Atomic<Bool>(false)
+    private var tiles = 0
+    private var work: UnsafeRawPointer?
+    private var body: Body?
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+    init() {
+        pthread_mutex_init(mutex, nil)
+        pthread_cond_init(wake, nil)
+    }
+
+    deinit {
+        pthread_cond_destroy(wake)
+        pthread_mutex_destroy(mutex)
+        wake.deallocate()
+        mutex.deallocate()
+    }
+
+    func run(tiles: Int, work: UnsafeRawPointer, body: @escaping Body) {
+        self.tiles = tiles
+        self.work = work
+        self.body = body
+        next.store(0, ordering: .relaxed)
+        let generation = (state.load(ordering: .relaxed) >> 32) &+ 1
+        state.store(generation << 32 | Self.open, ordering: .sequentiallyConsistent)
+        if sleepers.load(ordering: .sequentiallyConsistent) > 0 {
+            pthread_mutex_lock(mutex)
+            pthread_cond_broadcast(wake)
+            pthread_mutex_unlock(mutex)
+        }
+        takeTiles(worker: 0)
+        state.bitwiseAnd(~Self.open, ordering: .sequentiallyConsistent)
+        var waited = 0
+        while state.load(ordering: .acquiring) & Self.insideMask != 0 {
+            waited &+= 1
+            if waited > Self.spins { sched_yield() }
+        }
+        self.work = nil
+    }
+
+    func stop() {
+        stopping.store(true, ordering: .sequentiallyConsistent)
+        pthread_mutex_lock(mutex)
+        pthread_cond_broadcast(wake)
+        pthread_mutex_unlock(mutex)
+    }
+
+    func serve(worker: Int) {
+        var served: UInt64 = 0
+        while waitForJob(after: served) {
+            let seen = state.load(ordering: .acquiring)
+            guard seen & Self.open != 0, seen >> 32 != served else { continue }
+            let entered = state.compareExchange(expected: seen, desired: seen &+ 1, ordering: .acquiringAndReleasing)
+            guard entered.exchanged else { continue }
+            served = seen >> 32
+            takeTiles(worker: worker)
+            state.subtract(1, ordering: .releasing)
+        }
+    }
+
+    private func takeTiles(worker: Int) {
+        guard let work, let body else { return }
+        let count = tiles
+        while true {
+            let tile = next.add(1, ordering: .relaxed).oldValue
+            if tile >= count { return }
+            body(work, tile, worker)
+        }
+    }
+
+    private func hasJob(after served: UInt64) -> Bool {
+        let seen = state.load(ordering: .sequentiallyConsistent)
+        return seen & Self.open != 0 && seen >> 32 != served
+    }
+
+    /// Waits for a job that this worker has not served yet; false when the pool ends.
+    private func waitForJob(after served: UInt64) -> Bool {
+        var spun = 0
+        while spun < Self.spins {
+            if hasJob(after: served) { return true }
+            if stopping.load(ordering: .relaxed) { return false }
+            spun &+= 1
+        }
+        pthread_mutex_lock(mutex)
+        sleepers.add(1, ordering: .sequentiallyConsistent)
+        while !hasJob(after: served) && !stopping.load(ordering: .sequentiallyConsistent) {
+            pthread_cond_wait(wake, mutex)
+        }
+        sleepers.subtract(1, ordering: .sequentiallyConsistent)
+        pthread_mutex_unlock(mutex)
+        return !stopping.load(ordering: .relaxed)
+    }
+}

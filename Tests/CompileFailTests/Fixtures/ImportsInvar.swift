@@ -1,0 +1,2 @@
+// Compiles: the library and what it imports are found.
+import Invar

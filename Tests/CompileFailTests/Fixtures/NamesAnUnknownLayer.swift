@@ -1,0 +1,3 @@
+import Invar
+
+let layer: Invar.NoSuchLayer? = nil  // expected-error {{no type named 'NoSuchLayer' in module 'Invar'}}
