@@ -7,12 +7,14 @@ private let debian = "/usr/share/datasets/fashion-mnist"
 
 @Suite(.serialized) struct DatasetTests {
     private func idx(_ shape: [Int], _ values: [UInt8]) -> [UInt8] {
-        [0, 0, 8, UInt8(shape.count)] + shape.flatMap { size in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: size >> $0) } } + values
+        [0, 0, 8, UInt8(shape.count)]
+            + shape.flatMap { size in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: size >> $0) } } + values
     }
 
     private func folder(images: Int, labels: [UInt8]) throws -> TemporaryDirectory {
         let directory = try TemporaryDirectory()
-        _ = try directory.write(idx([images, 2, 3], [UInt8](repeating: 7, count: images * 6)), "train-images-idx3-ubyte")
+        _ = try directory.write(
+            idx([images, 2, 3], [UInt8](repeating: 7, count: images * 6)), "train-images-idx3-ubyte")
         _ = try directory.write(idx([labels.count], labels), "train-labels-idx1-ubyte")
         return directory
     }
@@ -39,13 +41,16 @@ private let debian = "/usr/share/datasets/fashion-mnist"
 
     @Test func namesAreHelpedAlong() {
         let found = message { try Dataset.load("fashion-mnits", split: .train) }
-        #expect(found.contains("did you mean fashion-mnist?") && found.contains("Known: fashion-mnist, mnist"), "\(found)")
+        #expect(
+            found.contains("did you mean fashion-mnist?") && found.contains("Known: fashion-mnist, mnist"), "\(found)")
         #expect(!message { try Dataset.load("zzzzzzzzzzzz", split: .train) }.contains("did you mean"))
     }
 
     @Test func missingDataSaysWhatToInstall() throws {
         let empty = try TemporaryDirectory()
-        let found = message { try Dataset.load("mnist", split: .train, environment: ["INVAR_DATA": empty.path, "HOME": empty.path]) }
+        let found = message {
+            try Dataset.load("mnist", split: .train, environment: ["INVAR_DATA": empty.path, "HOME": empty.path])
+        }
         if !FileManager.default.fileExists(atPath: "/usr/share/datasets/mnist") {
             #expect(found.contains("is not on this machine") && found.contains(empty.path), "\(found)")
         }
@@ -63,7 +68,9 @@ private let debian = "/usr/share/datasets/fashion-mnist"
 
     @Test func labelsBeyondTheClassesAreAnError() {
         let found = message {
-            try Dataset(name: "x", split: .test, height: 1, width: 1, channels: 1, pixels: [1, 2], labels: [0, 3], classNames: ["a", "b"])
+            try Dataset(
+                name: "x", split: .test, height: 1, width: 1, channels: 1, pixels: [1, 2], labels: [0, 3],
+                classNames: ["a", "b"])
         }
         #expect(found.contains("label 3 at image 1"), "\(found)")
     }

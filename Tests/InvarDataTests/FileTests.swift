@@ -37,7 +37,8 @@ import Testing
                 if number == 0 {
                     try AtomicFile.write([UInt8](repeating: 1, count: 10), to: path)
                 } else {
-                    try SafetensorsFile.write(["w": StoredTensor(shape: [1 << 20], [Float](repeating: 1, count: 1 << 20))], to: path)
+                    try SafetensorsFile.write(
+                        ["w": StoredTensor(shape: [1 << 20], [Float](repeating: 1, count: 1 << 20))], to: path)
                 }
                 Issue.record("no error")
             } catch {
@@ -62,7 +63,9 @@ import Testing
         do {
             try AtomicFile.write("x", to: "/nowhere/at/all.json")
             Issue.record("no error")
-        } catch { #expect(String(describing: error).hasPrefix("/nowhere/at/all.json: error: cannot be written: No such file")) }
+        } catch {
+            #expect(String(describing: error).hasPrefix("/nowhere/at/all.json: error: cannot be written: No such file"))
+        }
     }
 }
 
@@ -109,7 +112,8 @@ import Testing
 
     @Test func mutatedFilesNeverCrash() throws {
         let directory = try TemporaryDirectory()
-        try Picture(height: 9, width: 7, channels: 3, pixels: randomBytes(189, seed: 3)).write(png: "\(directory.path)/seed")
+        try Picture(height: 9, width: 7, channels: 3, pixels: randomBytes(189, seed: 3)).write(
+            png: "\(directory.path)/seed")
         let seed = try directory.bytes("seed")
         for number in 0..<1000 {
             let path = try directory.write(mutated(seed, number: number), "mutated")

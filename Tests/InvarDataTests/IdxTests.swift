@@ -29,7 +29,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [[1, 1, 1], [3, 5, 7], [10, 28, 28], [0, 28, 28]]) func readsPlainAndCompressed(shape: [Int]) throws {
+    @Test(arguments: [[1, 1, 1], [3, 5, 7], [10, 28, 28], [0, 28, 28]]) func readsPlainAndCompressed(shape: [Int])
+        throws
+    {
         let directory = try TemporaryDirectory()
         let bytes = idx(shape)
         let plain = try directory.write(bytes, "plain")

@@ -29,10 +29,13 @@ import Testing
         let data = try dataset(images)
         let plan = try ViewPlan(
             views, image: Image(channels: 1, height: 8, width: 6), sourceHeight: 8, sourceWidth: 6, sourceChannels: 1)
-        let loader = try BatchLoader(data, plan: plan, batch: batch, seed: 42, firstStep: first, steps: end, workers: workers)
+        let loader = try BatchLoader(
+            data, plan: plan, batch: batch, seed: 42, firstStep: first, steps: end, workers: workers)
         var seen: [Seen] = []
         while let one = loader.withNext({
-            Seen(epoch: $0.epoch, step: $0.step, indices: Array($0.indices), first: Array($0.first), second: Array($0.second))
+            Seen(
+                epoch: $0.epoch, step: $0.step, indices: Array($0.indices), first: Array($0.first),
+                second: Array($0.second))
         }) { seen.append(one) }
         return seen
     }
@@ -123,7 +126,8 @@ import Testing
             name: "noise", split: .train, height: 28, width: 28, channels: 1, pixels: randomBytes(512 * 784, seed: 1),
             labels: [UInt8](repeating: 0, count: 512), classNames: ["a"])
         let plan = try ViewPlan(
-            views, image: Image(channels: 1, height: 28, width: 28), sourceHeight: 28, sourceWidth: 28, sourceChannels: 1)
+            views, image: Image(channels: 1, height: 28, width: 28), sourceHeight: 28, sourceWidth: 28,
+            sourceChannels: 1)
         let loader = try BatchLoader(data, plan: plan, batch: 256, seed: 1, steps: 400)
         var early = 0
         while let step = loader.withNext({ $0.step }) {

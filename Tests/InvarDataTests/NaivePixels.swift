@@ -19,14 +19,18 @@ struct NaivePicture {
         set { values[(y * width + x) * channels + c] = newValue }
     }
 
-    func resized(to size: (height: Int, width: Int), box: CropBox, interpolation: Interpolation, antialias: Bool) -> NaivePicture {
+    func resized(to size: (height: Int, width: Int), box: CropBox, interpolation: Interpolation, antialias: Bool)
+        -> NaivePicture
+    {
         var result = NaivePicture(
             height: size.height, width: size.width, channels: channels,
             values: [Double](repeating: 0, count: size.height * size.width * channels))
         for y in 0..<size.height {
-            let rows = weights(at: y, of: size.height, start: box.y, length: box.height, source: height, interpolation, antialias)
+            let rows = weights(
+                at: y, of: size.height, start: box.y, length: box.height, source: height, interpolation, antialias)
             for x in 0..<size.width {
-                let columns = weights(at: x, of: size.width, start: box.x, length: box.width, source: width, interpolation, antialias)
+                let columns = weights(
+                    at: x, of: size.width, start: box.x, length: box.width, source: width, interpolation, antialias)
                 for c in 0..<channels {
                     var sum = 0.0
                     for (row, v) in rows { for (column, w) in columns { sum += v * w * self[row, column, c] } }
@@ -38,7 +42,8 @@ struct NaivePicture {
     }
 
     private func weights(
-        at i: Int, of output: Int, start: Double, length: Double, source: Int, _ interpolation: Interpolation, _ antialias: Bool
+        at i: Int, of output: Int, start: Double, length: Double, source: Int, _ interpolation: Interpolation,
+        _ antialias: Bool
     ) -> [(Int, Double)] {
         let scale = length / Double(output)
         let widening = antialias ? max(1, scale) : 1
@@ -47,7 +52,9 @@ struct NaivePicture {
             let x = abs(x)
             switch interpolation {
             case .bilinear: return max(0, 1 - x)
-            case .bicubic: return x < 1 ? 1.5 * x * x * x - 2.5 * x * x + 1 : x < 2 ? -0.5 * x * x * x + 2.5 * x * x - 4 * x + 2 : 0
+            case .bicubic:
+                return x < 1
+                    ? 1.5 * x * x * x - 2.5 * x * x + 1 : x < 2 ? -0.5 * x * x * x + 2.5 * x * x - 4 * x + 2 : 0
             }
         }
         let all = (0..<source).map { ($0, filter((Double($0) + 0.5 - center) / widening)) }.filter { $0.1 != 0 }
@@ -115,7 +122,8 @@ extension PixelScratch {
     /// The planes as a picture with channels last.
     func picture(height: Int, width: Int, channels: Int) -> NaivePicture {
         var picture = NaivePicture(
-            height: height, width: width, channels: channels, values: [Double](repeating: 0, count: height * width * channels))
+            height: height, width: width, channels: channels,
+            values: [Double](repeating: 0, count: height * width * channels))
         for c in 0..<channels {
             for i in 0..<(height * width) { picture.values[i * channels + c] = Double(planes[c * planeStride + i]) }
         }

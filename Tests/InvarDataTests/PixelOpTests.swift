@@ -8,7 +8,8 @@ let planeCounts = [1, 2, 3, 7, 8, 9, 16, 31, 97, 4096, 5003]
 
 @Suite struct PixelOpTests {
     private func withPlanes(_ count: Int, _ body: (Planes) -> Void) -> (before: NaivePicture, after: NaivePicture) {
-        let scratch = PixelScratch(channels: 3, height: 1, width: count, sourceHeight: 1, sourceWidth: count, maximumRadius: 0)
+        let scratch = PixelScratch(
+            channels: 3, height: 1, width: count, sourceHeight: 1, sourceWidth: count, maximumRadius: 0)
         var values = randomBytes(count * 3, seed: UInt64(count)).map { Double($0) / 255 }
         // some grey, black, white and pure pixels among them
         let special: [Double] = [0, 0, 0, 1, 1, 1, 0.5, 0.5, 0.5, 1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 0, 0.3, 0.3, 0.7]
@@ -72,7 +73,9 @@ let planeCounts = [1, 2, 3, 7, 8, 9, 16, 31, 97, 4096, 5003]
         #expect(abs(Double(got) - want) < 1e-6)
     }
 
-    @Test(arguments: [(1, 1), (2, 3), (5, 1), (7, 17), (23, 16), (31, 33)], [(0.1, 11), (0.7, 1), (1.0, 11), (2.0, 11), (2.0, 20)])
+    @Test(
+        arguments: [(1, 1), (2, 3), (5, 1), (7, 17), (23, 16), (31, 33)],
+        [(0.1, 11), (0.7, 1), (1.0, 11), (2.0, 11), (2.0, 20)])
     func blur(size: (Int, Int), gaussian: (Double, Int)) {
         let (height, width) = size
         let scratch = PixelScratch(
@@ -84,6 +87,7 @@ let planeCounts = [1, 2, 3, 7, 8, 9, 16, 31, 97, 4096, 5003]
         let radius = scratch.fillGaussian(sigma: gaussian.0, maximumRadius: gaussian.1)
         scratch.blur(scratch.planes, height: height, width: width, radius: radius)
         let want = picture.blurred(sigma: gaussian.0, radius: gaussian.1)
-        #expect(largestDifference(scratch.picture(height: height, width: width, channels: 1).values, want.values) < 2e-6)
+        #expect(
+            largestDifference(scratch.picture(height: height, width: width, channels: 1).values, want.values) < 2e-6)
     }
 }

@@ -13,18 +13,24 @@ import Testing
                 == SIMD4(0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))
         #expect(
             Philox.block(
-                counter: SIMD4(0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344), key: SIMD2(0xa409_3822, 0x299f_31d0))
+                counter: SIMD4(0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344), key: SIMD2(0xa409_3822, 0x299f_31d0)
+            )
                 == SIMD4(0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
     }
 
     @Test func sameKeySameNumbers() {
-        func draw(_ seed: UInt64, _ stream: Int, _ item: Int, _ view: Int, _ purpose: CounterRandom.Purpose = .views) -> [UInt32] {
+        func draw(_ seed: UInt64, _ stream: Int, _ item: Int, _ view: Int, _ purpose: CounterRandom.Purpose = .views)
+            -> [UInt32]
+        {
             var random = CounterRandom(seed: seed, stream: stream, item: item, view: view, purpose: purpose)
             return (0..<9).map { _ in random.bits() }
         }
         let one = draw(1, 2, 3, 1)
         #expect(one == draw(1, 2, 3, 1))
-        let others = [draw(2, 2, 3, 1), draw(1 << 40, 2, 3, 1), draw(1, 3, 3, 1), draw(1, 2, 4, 1), draw(1, 2, 3, 0), draw(1, 2, 3, 1, .order)]
+        let others = [
+            draw(2, 2, 3, 1), draw(1 << 40, 2, 3, 1), draw(1, 3, 3, 1), draw(1, 2, 4, 1), draw(1, 2, 3, 0),
+            draw(1, 2, 3, 1, .order),
+        ]
         for other in others { #expect(other != one) }
         #expect(Set(others).count == others.count)
     }

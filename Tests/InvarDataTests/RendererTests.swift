@@ -103,7 +103,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [(1, 1), (3, 5), (32, 32), (37, 41)], [1, 3]) func everyStepAtAnySize(size: (Int, Int), channels: Int) throws {
+    @Test(arguments: [(1, 1), (3, 5), (32, 32), (37, 41)], [1, 3]) func everyStepAtAnySize(
+        size: (Int, Int), channels: Int
+    ) throws {
         let image = Image(channels: channels, height: size.0, width: size.1)
         let views = Views {
             RandomResizedCrop(interpolation: .bicubic)
@@ -126,17 +128,25 @@ import Testing
 
     @Test func aStepDoesNotDisturbTheNext() throws {
         // each step draws from its own counter: with another probability before it, the flip is the same
-        let (_, a) = try render(Views { Solarize(probability: 0); HorizontalFlip() }, grey)
-        let (_, b) = try render(Views { Grayscale(probability: 0.5); HorizontalFlip() }, grey)
+        let (_, a) = try render(
+            Views {
+                Solarize(probability: 0); HorizontalFlip()
+            }, grey)
+        let (_, b) = try render(
+            Views {
+                Grayscale(probability: 0.5); HorizontalFlip()
+            }, grey)
         #expect(a == b)
     }
 
     @Test func channelsMustMatch() {
-        #expect(throws: ViewProblem.self) {
+        #expect(throws: Diagnostic.self) {
             try ViewPlan(Views {}, image: grey, sourceHeight: 9, sourceWidth: 7, sourceChannels: 3)
         }
-        #expect(throws: ViewProblem.self) {
-            try ViewPlan(Views { HorizontalFlip(probability: 2) }, image: grey, sourceHeight: 9, sourceWidth: 7, sourceChannels: 1)
+        #expect(throws: Diagnostic.self) {
+            try ViewPlan(
+                Views { HorizontalFlip(probability: 2) }, image: grey, sourceHeight: 9, sourceWidth: 7,
+                sourceChannels: 1)
         }
     }
 }

@@ -32,9 +32,11 @@ import Testing
             sourceWidth: test.source.1, maximumRadius: 0)
         for interpolation in [Interpolation.bilinear, .bicubic] {
             for antialias in [true, false] {
-                scratch.resample(bytes, channels: channels, box: test.box, interpolation: interpolation, antialias: antialias)
+                scratch.resample(
+                    bytes, channels: channels, box: test.box, interpolation: interpolation, antialias: antialias)
                 let got = scratch.picture(height: test.output.0, width: test.output.1, channels: channels)
-                let want = picture.resized(to: test.output, box: test.box, interpolation: interpolation, antialias: antialias)
+                let want = picture.resized(
+                    to: test.output, box: test.box, interpolation: interpolation, antialias: antialias)
                 // single precision, and at most about thirty taps of up to 1.2 in each direction
                 #expect(largestDifference(got.values, want.values) < 1e-5)
             }
@@ -43,10 +45,12 @@ import Testing
 
     @Test func theWholeImageAtItsOwnSizeIsItself() {
         let bytes = randomBytes(19 * 23 * 3, seed: 2)
-        let scratch = PixelScratch(channels: 3, height: 19, width: 23, sourceHeight: 19, sourceWidth: 23, maximumRadius: 0)
+        let scratch = PixelScratch(
+            channels: 3, height: 19, width: 23, sourceHeight: 19, sourceWidth: 23, maximumRadius: 0)
         for interpolation in [Interpolation.bilinear, .bicubic] {
             scratch.resample(
-                bytes, channels: 3, box: CropBox(x: 0, y: 0, width: 23, height: 19), interpolation: interpolation, antialias: true)
+                bytes, channels: 3, box: CropBox(x: 0, y: 0, width: 23, height: 19), interpolation: interpolation,
+                antialias: true)
             let got = scratch.picture(height: 19, width: 23, channels: 3).values
             #expect(largestDifference(got, bytes.map { Double($0) / 255 }) < 1e-6)
         }
@@ -61,7 +65,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [RandomResizedCrop.Oversize.redraw, .clamp]) func boxesLieInside(oversize: RandomResizedCrop.Oversize) {
+    @Test(arguments: [RandomResizedCrop.Oversize.redraw, .clamp]) func boxesLieInside(
+        oversize: RandomResizedCrop.Oversize
+    ) {
         for (h, w) in [(28, 28), (1, 1), (375, 500), (3, 50)] {
             for box in draw(RandomResizedCrop(scale: 0.2...1, oversize: oversize), height: h, width: w, count: 2000) {
                 #expect(box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0)

@@ -15,7 +15,9 @@ import Testing
     private func file(_ header: String, data: Int = 0, claims: UInt64? = nil) throws -> (TemporaryDirectory, String) {
         let directory = try TemporaryDirectory()
         let length = claims ?? UInt64(header.utf8.count)
-        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + Array(header.utf8) + [UInt8](repeating: 1, count: data)
+        let bytes =
+            (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + Array(header.utf8)
+            + [UInt8](repeating: 1, count: data)
         return (directory, try directory.write(bytes, "x.safetensors"))
     }
 
@@ -46,7 +48,10 @@ import Testing
         try SafetensorsFile.write(["w": StoredTensor(shape: [1, 2], [1, 2])], to: path)
         let header = "{\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]}}"
         let padded = header + String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
-        #expect(try directory.bytes("a") == [UInt8(padded.utf8.count), 0, 0, 0, 0, 0, 0, 0] + Array(padded.utf8) + [0, 0, 0x80, 0x3F, 0, 0, 0, 0x40])
+        #expect(
+            try directory.bytes("a") == [UInt8(padded.utf8.count), 0, 0, 0, 0, 0, 0, 0] + Array(padded.utf8) + [
+                0, 0, 0x80, 0x3F, 0, 0, 0, 0x40,
+            ])
     }
 
     @Test func nearestTensorIsNamed() throws {
@@ -61,26 +66,34 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("", 0, nil), ("[]", 0, nil), ("{\"w\":3}", 0, nil), ("not json", 0, nil), ("{}", 1, nil), ("{}", 0, 1 << 63),
-        ("{}", 0, UInt64.max), ("{}", 0, 3),
-        (#"{"w":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}"#, 2, nil),
-        (#"{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#, 4, nil),
-        (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 3, nil),
-        (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 5, nil),
-        (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, 4, nil),
-        (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[-4,0]}}"#, 4, nil),
-        (#"{"w":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}"#, 4, nil),
-        (#"{"w":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}"#, 4, nil),
-        (#"{"w":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}"#, 0, nil),
-        (#"{"w":{"dtype":"F64","shape":[4611686018427387904],"data_offsets":[0,0]}}"#, 0, nil),
-        (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,99999999999999999999]}}"#, 4, nil),
-        (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0]}}"#, 4, nil),
-        (#"{"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}"#, 4, nil),
-        (#"{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}"#, 4, nil),
-        (#"{"__metadata__":{"a":1}}"#, 0, nil),
-        (String(repeating: #"{"a":"#, count: 100_000), 0, nil),
-    ] as [(String, Int, UInt64?)])
+    @Test(
+        arguments: [
+            ("", 0, nil), ("[]", 0, nil), ("{\"w\":3}", 0, nil), ("not json", 0, nil), ("{}", 1, nil),
+            ("{}", 0, 1 << 63),
+            ("{}", 0, UInt64.max), ("{}", 0, 3),
+            (#"{"w":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}"#, 2, nil),
+            (#"{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 3, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 5, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[-4,0]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}"#, 0, nil),
+            (#"{"w":{"dtype":"F64","shape":[4611686018427387904],"data_offsets":[0,0]}}"#, 0, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,99999999999999999999]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0]}}"#, 4, nil),
+            (
+                #"{"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}"#,
+                4, nil
+            ),
+            (
+                #"{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}"#,
+                4, nil
+            ),
+            (#"{"__metadata__":{"a":1}}"#, 0, nil),
+            (String(repeating: #"{"a":"#, count: 100_000), 0, nil),
+        ] as [(String, Int, UInt64?)])
     func damagedFilesAreErrors(header: String, data: Int, claims: UInt64?) throws {
         let (directory, path) = try file(header, data: data, claims: claims)
         #expect(throws: DataError.self) { try SafetensorsFile(path: path) }
@@ -88,7 +101,8 @@ import Testing
     }
 
     @Test func aZeroAmongHugeSizesIsEmpty() throws {
-        let (directory, path) = try file(#"{"w":{"dtype":"F32","shape":[4611686018427387904,0,1],"data_offsets":[0,0]}}"#)
+        let (directory, path) = try file(
+            #"{"w":{"dtype":"F32","shape":[4611686018427387904,0,1],"data_offsets":[0,0]}}"#)
         #expect(try SafetensorsFile(path: path).tensor("w").count == 0)
         withExtendedLifetime(directory) {}
     }

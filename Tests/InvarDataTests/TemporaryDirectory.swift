@@ -18,7 +18,9 @@ final class TemporaryDirectory {
         return file
     }
 
-    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))) }
+    func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))
+    }
     var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() } }
 }
 
@@ -34,7 +36,9 @@ func mutated(_ bytes: [UInt8], number: Int) -> [UInt8] {
         switch random.integer(below: 7) {
         case 0: result[place] ^= 1 << UInt8(random.integer(below: 8))
         case 1: result[place] = UInt8(truncatingIfNeeded: random.bits())
-        case 2: result[place] = [0, 0xFF, 0x7F, 0x80, UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "{")][random.integer(below: 7)]
+        case 2:
+            result[place] =
+                [0, 0xFF, 0x7F, 0x80, UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "{")][random.integer(below: 7)]
         case 3: result.removeSubrange(place...)
         case 4: result.remove(at: place)
         case 5: result.insert(UInt8(truncatingIfNeeded: random.bits()), at: place)

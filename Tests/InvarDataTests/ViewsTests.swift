@@ -29,7 +29,9 @@ import Testing
             }
             HorizontalFlip(probability: 0.5)
         }
-        #expect(names(views) == (color ? ["Grayscale", "HorizontalFlip", "HorizontalFlip"] : ["Solarize", "HorizontalFlip"]))
+        #expect(
+            names(views)
+                == (color ? ["Grayscale", "HorizontalFlip", "HorizontalFlip"] : ["Solarize", "HorizontalFlip"]))
     }
 
     @Test(arguments: [0, 1, 3]) func forRepeats(count: Int) { #expect(flips(count).steps.count == count) }
@@ -92,8 +94,11 @@ import Testing
             HorizontalFlip()
         }
         let found = views.problems(for: grey)
-        #expect(found.map { $0.site.line - Int(line) } == [2, 3, 4, 4, 5, 5, 5, 6, 6, 7, 8, 8, 8])
-        #expect(found[1].description == "ViewsTests.swift:\(line + 3): error: HorizontalFlip with probability 1.5; a probability is between 0 and 1")
+        #expect(found.map { ($0.site?.line ?? 0) - Int(line) } == [2, 3, 4, 4, 5, 5, 5, 6, 6, 7, 8, 8, 8])
+        #expect(
+            found[1].description
+                == "InvarDataTests/ViewsTests.swift:\(line + 3): error: HorizontalFlip with probability 1.5; a probability is between 0 and 1"
+        )
     }
 
     @Test func badImagesAreProblems() {
@@ -111,9 +116,11 @@ import Testing
     @Test func descriptionsSurviveStorage() throws {
         let stored = try JSONEncoder().encode(Views.vicreg)
         #expect(try JSONDecoder().decode(Views.self, from: stored) == Views.vicreg)
-        #expect(Views { HorizontalFlip() } == Views {
-            HorizontalFlip()
-        })
+        #expect(
+            Views { HorizontalFlip() }
+                == Views {
+                    HorizontalFlip()
+                })
         #expect(Views { HorizontalFlip() } != Views { HorizontalFlip(probability: 0.4) })
     }
 }

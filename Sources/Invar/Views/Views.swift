@@ -1,3 +1,5 @@
+import InvarGraph
+
 /// How the two views of an image are made: steps that run in the order they are written.
 ///
 ///     Views {
@@ -26,17 +28,21 @@ public struct Views: Sendable, Hashable, Codable {
     }
 
     /// What is wrong with these views for this image, in the order of the lines; nothing, if all is well.
-    public func problems(for image: Image) -> [ViewProblem] {
+    public func problems(for image: Image) -> [Diagnostic] {
         var found = image.problems
         for (index, step) in steps.enumerated() {
             found += step.step.problems(channels: image.channels)
             switch step {
             case .randomResizedCrop(let crop) where index > 0:
                 found.append(
-                    ViewProblem(crop.site, "RandomResizedCrop is step \(index + 1) of the views; put it first, and only once"))
+                    Diagnostic(
+                        "RandomResizedCrop is step \(index + 1) of the views; put it first, and only once",
+                        at: crop.site))
             case .normalize(let normalize) where index < steps.count - 1:
                 found.append(
-                    ViewProblem(normalize.site, "a step follows Normalize; put Normalize last: the others expect values in 0...1"))
+                    Diagnostic(
+                        "a step follows Normalize; put Normalize last: the others expect values in 0...1",
+                        at: normalize.site))
             default: break
             }
         }
