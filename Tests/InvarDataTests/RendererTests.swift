@@ -78,7 +78,8 @@ import Testing
     /// Brightness then contrast and contrast then brightness differ; each view is one of the two, and both occur. The
     /// factors are the second and third numbers of the step's own counter, after the probability.
     @Test func jitterRunsInAnyOrder() throws {
-        let (sources, views) = try render(Views { ColorJitter(brightness: 0.4, contrast: 0.4) }, grey, normalized: false)
+        let jitter = Views { ColorJitter(brightness: 0.4, contrast: 0.4) }
+        let (sources, views) = try render(jitter, grey, normalized: false)
         var counts = [0, 0]
         for (index, (source, view)) in zip(sources.map(plain), views).enumerated() {
             var random = CounterRandom(seed: 1, stream: 2, item: index)
