@@ -1,5 +1,6 @@
 import Invar
 import InvarData
+import InvarRuntime
 import Testing
 
 @Suite struct RendererTests {
@@ -74,13 +75,28 @@ import Testing
         #expect((factors.min() ?? 1) < 0.63 && (factors.max() ?? 1) > 1.37)
     }
 
+    /// Brightness then contrast and contrast then brightness differ; each view is one of the two, and both occur. The
+    /// factors are the second and third numbers of the step's own counter, after the probability.
     @Test func jitterRunsInAnyOrder() throws {
-        // dark images: nothing clamps, so that brightness then contrast equals contrast then brightness for
-        // one channel, and only clamping tells orders apart; with bright images both orders must occur
-        let views = Views { ColorJitter(brightness: 1, contrast: 1) }
-        let one = try render(views, grey, count: 200, seed: 1).views
-        #expect(Set(one).count > 190)
-        #expect(one.joined().allSatisfy { (0...1).contains($0) })
+        let jitter = Views { ColorJitter(brightness: 0.4, contrast: 0.4) }
+        let (sources, views) = try render(jitter, grey, normalized: false)
+        var counts = [0, 0]
+        for (index, (source, view)) in zip(sources.map(plain), views).enumerated() {
+            var random = CounterRandom(seed: 1, stream: 2, item: index)
+            _ = random.bits()
+            let brightness = Float(random.uniform(in: 0.6...1.4))
+            let contrast = Float(random.uniform(in: 0.6...1.4))
+            func bright(_ x: [Float]) -> [Float] { x.map { min(max($0 * brightness, 0), 1) } }
+            func contrasted(_ x: [Float]) -> [Float] {
+                let mean = x.reduce(0, +) / Float(x.count)
+                return x.map { min(max($0 * contrast + (1 - contrast) * mean, 0), 1) }
+            }
+            let orders = [contrasted(bright(source)), bright(contrasted(source))]
+            let errors = orders.map { zip($0, view).reduce(0) { max($0, abs($1.0 - $1.1)) } }
+            #expect((errors.min() ?? 1) < 1e-5)
+            if abs(errors[0] - errors[1]) > 1e-4 { counts[errors[0] < errors[1] ? 0 : 1] += 1 }
+        }
+        #expect(counts[0] > 100 && counts[1] > 100)
     }
 
     @Test func grayImagesIgnoreColorSteps() throws {
