@@ -205,6 +205,9 @@ extension GraphBuilder {
                     // Too large to differentiate by: any fixed value will do.
                     new.append(constant(constants[name]?.values[0] ?? 0.5, node.type))
                 }
+            } else if case .stopGradient = node.op {
+                // Differences see through it.
+                new.append(new[node.inputs[0].index])
             } else {
                 new.append(emit(node.op, node.inputs.map { new[$0.index] }, node.type))
             }
