@@ -37,7 +37,7 @@ let package = Package(
             ]),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
-        .testTarget(name: "InvarTests", dependencies: ["Invar"]),
+        .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
         .target(name: "TestSupport", dependencies: ["InvarRuntime", "InvarData"], path: "Tests/Support"),

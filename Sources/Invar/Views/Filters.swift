@@ -58,7 +58,8 @@ public struct Normalize: ViewStep {
     static func problems(mean: [Double], std: [Double], channels: Int, at site: ViewSite) -> [ViewProblem] {
         var found: [ViewProblem] = []
         for (name, values) in [("mean", mean), ("std", std)] where ![0, 1, channels].contains(values.count) {
-            found.append(ViewProblem(site, "\(values.count) values of \(name) for \(channels) channels; give one for each"))
+            found.append(
+                ViewProblem(site, "\(values.count) values of \(name) for \(channels) channels; give one for each"))
         }
         if mean.contains(where: { !$0.isFinite }) || std.contains(where: { !($0 > 0 && $0.isFinite) }) {
             found.append(ViewProblem(site, "mean \(mean) and std \(std); means must be finite, and std above 0"))

@@ -33,10 +33,13 @@ public struct Views: Sendable, Hashable, Codable {
             switch step {
             case .randomResizedCrop(let crop) where index > 0:
                 found.append(
-                    ViewProblem(crop.site, "RandomResizedCrop is step \(index + 1) of the views; put it first, and only once"))
+                    ViewProblem(
+                        crop.site, "RandomResizedCrop is step \(index + 1) of the views; put it first, and only once"))
             case .normalize(let normalize) where index < steps.count - 1:
                 found.append(
-                    ViewProblem(normalize.site, "a step follows Normalize; put Normalize last: the others expect values in 0...1"))
+                    ViewProblem(
+                        normalize.site,
+                        "a step follows Normalize; put Normalize last: the others expect values in 0...1"))
             default: break
             }
         }
