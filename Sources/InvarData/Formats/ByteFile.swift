@@ -1,0 +1,45 @@
+import Foundation
+
+/// A file open for reading in bounded pieces. Its size is taken once; a file that shrinks meanwhile is an error.
+final class ByteFile {
+    let path: String
+    let size: Int
+    private let descriptor: Int32
+
+    init(_ path: String) throws {
+        self.path = path
+        let opened = open(path, O_RDONLY | O_CLOEXEC)
+        guard opened >= 0 else { throw DataError.system(path, "cannot be opened") }
+        var status = stat()
+        guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(opened)
+            throw DataError(path, "is not a file; give the path of a file")
+        }
+        size = Int(status.st_size)
+        descriptor = opened
+    }
+
+    deinit { close(descriptor) }
+
+    /// Exactly these bytes.
+    func read(at offset: Int, count: Int) throws -> [UInt8] {
+        guard offset >= 0, count >= 0, offset <= size, count <= size - offset else {
+            throw DataError(path, "is cut short: \(size) bytes, and \(count) wanted at \(offset)")
+        }
+        return try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            try read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
+            initialized = count
+        }
+    }
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
+        var done = 0
+        while done < buffer.count, let base = buffer.baseAddress {
+            let got = pread(descriptor, base + done, buffer.count - done, off_t(offset + done))
+            if got < 0 && errno == EINTR { continue }
+            guard got >= 0 else { throw DataError.system(path, "cannot be read") }
+            guard got > 0 else { throw DataError(path, "became shorter while it was read") }
+            done += got
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Invar
+
+/// A picture of what the encoder is shown: each original beside its two views.
+package struct ContactSheet: Sendable {
+    package let dataset: Dataset
+    package let plan: ViewPlan
+    /// How many originals stand side by side.
+    package var columns = 4
+    /// Each pixel of a view becomes a square of this side; nothing: as large as makes a view about 112 pixels high.
+    package var magnification: Int?
+    private let gap = 4
+
+    /// - Throws: `ViewProblem` where the views do not fit the image or the data.
+    package init(_ dataset: Dataset, views: Views, image: Image) throws {
+        self.dataset = dataset
+        plan = try ViewPlan(
+            views, image: image, sourceHeight: dataset.height, sourceWidth: dataset.width,
+            sourceChannels: dataset.channels, normalized: false)
+    }
+
+    /// The sheet of the first images, with the views that the run of this seed sees in this epoch.
+    package func compose(images: Int, seed: UInt64, epoch: Int = 0) -> Picture {
+        let images = min(max(1, images), dataset.count)
+        let columns = min(max(1, columns), images)
+        let rows = (images + columns - 1) / columns
+        let side = max(1, magnification ?? max(1, 112 / plan.height))
+        let (tileHeight, tileWidth) = (plan.height * side, plan.width * side)
+        let groupWidth = 3 * tileWidth + 2 * gap
+        var sheet = Picture(
+            height: rows * (tileHeight + gap) + gap, width: columns * (groupWidth + 3 * gap) + gap,
+            channels: plan.channels, filledWith: 255)
+        let renderer = ViewRenderer(plan)
+        var tile = [Float](repeating: 0, count: plan.viewSize)
+        for index in 0..<images {
+            let top = gap + index / columns * (tileHeight + gap)
+            let left = 2 * gap + index % columns * (groupWidth + 3 * gap)
+            for place in 0..<3 {
+                render(renderer, index, place, seed, epoch, &tile)
+                paste(tile, side, into: &sheet, top: top, left: left + place * (tileWidth + gap))
+            }
+        }
+        return sheet
+    }
+
+    private func render(
+        _ renderer: ViewRenderer, _ index: Int, _ place: Int, _ seed: UInt64, _ epoch: Int, _ tile: inout [Float]
+    ) {
+        dataset.pixels.withUnsafeBufferPointer { pixels in
+            tile.withUnsafeMutableBufferPointer { tile in
+                guard let base = pixels.baseAddress, let target = tile.baseAddress else { return }
+                let source = base + index * dataset.imageSize
+                if place == 0 {
+                    renderer.renderPlain(source, into: target)
+                } else {
+                    renderer.render(source, seed: seed, epoch: epoch, image: index, view: place - 1, into: target)
+                }
+            }
+        }
+    }
+
+    private func paste(_ tile: [Float], _ side: Int, into sheet: inout Picture, top: Int, left: Int) {
+        let channels = plan.channels
+        for y in 0..<(plan.height * side) {
+            for x in 0..<(plan.width * side) {
+                let from = (y / side * plan.width + x / side) * channels
+                let to = ((top + y) * sheet.width + left + x) * channels
+                for c in 0..<channels {
+                    sheet.pixels[to + c] = UInt8(min(max(tile[from + c], 0), 1) * 255 + 0.5)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Invar
+
+/// Two views of each image of a batch, as the training step takes them. The memory is the
+/// loader's: it is valid inside the closure that received it.
+package struct ViewBatch {
+    package let epoch: Int
+    /// Counted from the run's first step, over all epochs.
+    package let step: Int
+    /// Which images, by their place in the dataset.
+    package let indices: UnsafeBufferPointer<Int32>
+    /// float32 [batch, height, width, channels].
+    package let first: UnsafeBufferPointer<Float>
+    package let second: UnsafeBufferPointer<Float>
+}
+
+/// Prepares the next batches on worker threads while a step runs.
+///
+/// Batches come in order, and are a function of (seed, step): the number of workers and the step that the loader
+/// starts at change nothing. Each epoch visits the images in its own order and drops the last short batch.
+/// All memory is taken at the start.
+package final class BatchLoader {
+    package let stepsPerEpoch: Int
+    package let batch: Int
+    private let pipeline: BatchPipeline
+
+    /// - Parameters:
+    ///   - firstStep: where a resumed run goes on.
+    ///   - steps: the run's length; the loader prepares nothing at or after it.
+    /// - Throws: `DataError` where the batch is larger than the dataset, `ViewProblem` for a plan of other images.
+    package init(
+        _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2
+    ) throws {
+        guard batch >= 1 else { throw DataError(dataset.name, "cannot be read in batches of \(batch); use 1 or more") }
+        guard batch <= dataset.count else {
+            throw DataError(dataset.name, "has \(dataset.count) images, fewer than a batch of \(batch); use a smaller batch")
+        }
+        guard plan.sourceSize == dataset.imageSize, plan.sourceWidth == dataset.width, plan.channels == dataset.channels else {
+            throw DataError(dataset.name, "has other images than the views were planned for")
+        }
+        self.batch = batch
+        stepsPerEpoch = dataset.count / batch
+        pipeline = BatchPipeline(
+            dataset, plan: plan, batch: batch, seed: seed, firstStep: max(0, firstStep), steps: steps, workers: max(1, workers))
+        pipeline.start()
+    }
+
+    deinit { pipeline.stop() }
+
+    /// The time that `withNext` waited for workers, in seconds: near zero where they keep up.
+    package var secondsWaited: Double { pipeline.secondsWaited }
+
+    /// Hands the next batch to the closure, and its memory back to the workers afterwards.
+    /// - Returns: nothing after the last step.
+    package func withNext<Result>(_ body: (ViewBatch) throws -> Result) rethrows -> Result? {
+        guard let next = pipeline.take() else { return nil }
+        defer { pipeline.recycle() }
+        return try body(next)
+    }
+}

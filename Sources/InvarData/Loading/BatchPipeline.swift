@@ -1,0 +1,184 @@
+import Foundation
+import Invar
+import InvarRuntime
+
+/// What the workers of a `BatchLoader` share. Everything mutable is guarded by `condition`, but for a
+/// slot's pixels: those belong to the workers from claim to completion, then to the consumer.
+final class BatchPipeline: @unchecked Sendable {
+    private struct Slot {
+        let pixels: UnsafeMutablePointer<Float>
+        let indices: UnsafeMutablePointer<Int32>
+        var epoch = 0
+        var isFree = true
+        var unfinished = 0
+    }
+
+    private struct Chunk {
+        let slot: Int
+        let epoch: Int
+        let images: Range<Int>
+    }
+
+    private let dataset: Dataset
+    private let plan: ViewPlan
+    private let batch: Int
+    private let seed: UInt64
+    private let endStep: Int
+    private let workers: Int
+    private let chunk: Int
+
+    private let condition = NSCondition()
+    private var slots: [Slot]
+    private var order: [Int32] = []
+    private var orderEpoch = -1
+    private var claimStep: Int
+    private var claimImage = 0
+    private var takeStep: Int
+    private var stopped = false
+    private var running = 0
+    private var waited = 0.0
+
+    init(_ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int, steps: Int, workers: Int) {
+        (self.dataset, self.plan, self.batch, self.seed) = (dataset, plan, batch, seed)
+        (self.workers, claimStep, takeStep, endStep) = (workers, firstStep, firstStep, steps)
+        // small enough that all workers end a batch together
+        chunk = max(1, min(32, batch / (4 * workers)))
+        // one with the consumer, one ready, one in work
+        slots = (0..<3).map { _ in
+            let pixels = UnsafeMutablePointer<Float>.allocate(capacity: 2 * batch * plan.viewSize)
+            pixels.initialize(repeating: 0, count: 2 * batch * plan.viewSize)
+            let indices = UnsafeMutablePointer<Int32>.allocate(capacity: batch)
+            indices.initialize(repeating: 0, count: batch)
+            return Slot(pixels: pixels, indices: indices)
+        }
+    }
+
+    deinit {
+        for slot in slots {
+            slot.pixels.deallocate()
+            slot.indices.deallocate()
+        }
+    }
+
+    var secondsWaited: Double { locked { waited } }
+
+    private func locked<Result>(_ body: () -> Result) -> Result {
+        condition.lock()
+        defer { condition.unlock() }
+        return body()
+    }
+
+    func start() {
+        locked { running = workers }
+        for _ in 0..<workers {
+            let thread = Thread { self.work() }
+            thread.name = "invar-views"
+            thread.start()
+        }
+    }
+
+    /// Returns when every worker has ended.
+    func stop() {
+        locked {
+            stopped = true
+            condition.broadcast()
+            while running > 0 { condition.wait() }
+        }
+    }
+
+    // MARK: the consumer's side
+
+    func take() -> ViewBatch? {
+        locked {
+            guard takeStep < endStep else { return nil }
+            let index = takeStep % slots.count
+            let begin = ContinuousClock.now
+            // a slot is ready when it was claimed whole and all its images are made
+            while !(claimStep > takeStep && slots[index].unfinished == 0) { condition.wait() }
+            waited += begin.duration(to: .now) / .seconds(1)
+            let slot = slots[index]
+            let size = batch * plan.viewSize
+            return ViewBatch(
+                epoch: slot.epoch, step: takeStep, indices: UnsafeBufferPointer(start: slot.indices, count: batch),
+                first: UnsafeBufferPointer(start: slot.pixels, count: size),
+                second: UnsafeBufferPointer(start: slot.pixels + size, count: size))
+        }
+    }
+
+    func recycle() {
+        locked {
+            slots[takeStep % slots.count].isFree = true
+            takeStep += 1
+            condition.broadcast()
+        }
+    }
+
+    // MARK: the workers' side
+
+    private func work() {
+        let renderer = ViewRenderer(plan)
+        while let chunk = claim() {
+            render(chunk, renderer)
+            locked {
+                slots[chunk.slot].unfinished -= chunk.images.count
+                if slots[chunk.slot].unfinished == 0 { condition.broadcast() }
+            }
+        }
+        locked {
+            running -= 1
+            condition.broadcast()
+        }
+    }
+
+    private func claim() -> Chunk? {
+        locked {
+            while true {
+                if stopped || claimStep >= endStep { return nil }
+                let index = claimStep % slots.count
+                if claimImage == 0 {
+                    guard slots[index].isFree else {
+                        condition.wait()
+                        continue
+                    }
+                    open(slot: index)
+                }
+                let images = claimImage..<min(claimImage + chunk, batch)
+                claimImage = images.upperBound
+                if claimImage == batch {
+                    claimImage = 0
+                    claimStep += 1
+                }
+                return Chunk(slot: index, epoch: slots[index].epoch, images: images)
+            }
+        }
+    }
+
+    /// Takes a free slot for the batch of `claimStep`, and writes which images it holds.
+    private func open(slot index: Int) {
+        let stepsPerEpoch = dataset.count / batch
+        let (epoch, place) = claimStep.quotientAndRemainder(dividingBy: stepsPerEpoch)
+        if epoch != orderEpoch {
+            order = CounterRandom.permutation(of: dataset.count, seed: seed, epoch: epoch)
+            orderEpoch = epoch
+        }
+        slots[index].isFree = false
+        slots[index].unfinished = batch
+        slots[index].epoch = epoch
+        for i in 0..<batch { slots[index].indices[i] = order[place * batch + i] }
+    }
+
+    private func render(_ chunk: Chunk, _ renderer: ViewRenderer) {
+        let (pixels, indices) = locked { (slots[chunk.slot].pixels, slots[chunk.slot].indices) }
+        dataset.pixels.withUnsafeBufferPointer { source in
+            guard let base = source.baseAddress else { return }
+            for i in chunk.images {
+                let image = Int(indices[i])
+                for view in 0..<2 {
+                    renderer.render(
+                        base + image * dataset.imageSize, seed: seed, epoch: chunk.epoch, image: image, view: view,
+                        into: pixels + (view * batch + i) * plan.viewSize)
+                }
+            }
+        }
+    }
+}
