@@ -72,3 +72,9 @@ package struct Standardization: Sendable {
         }
     }
 }
+
+/// Why an encoder could not be evaluated.
+public struct EvaluationError: Error, Sendable, Hashable, CustomStringConvertible {
+    public let description: String
+    package init(_ description: String) { self.description = description }
+}

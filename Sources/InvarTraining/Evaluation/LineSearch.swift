@@ -57,7 +57,7 @@ package struct LineSearch: Sendable {
         _ isTooHigh: (Trial) -> Bool, _ isFlat: (Trial) -> Bool
     ) rethrows -> Trial {
         var (best, other) = (best, other)
-        while left > 0, abs(other.step - best.step) * largest(best.point.gradient) > 1e-9 {
+        while left > 0, abs(other.step - best.step) > 1e-9 * max(best.step, other.step) {
             let (low, high) = (min(best.step, other.step), max(best.step, other.step))
             // Away from the ends, so that the bracket shrinks.
             let margin = 0.1 * (high - low)
