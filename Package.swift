@@ -39,6 +39,8 @@ let package = Package(
 
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
+        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining"]),
+        .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
     ]
 )
