@@ -15,6 +15,10 @@ public struct Evaluation: Codable, Sendable, Hashable {
         public var few: Double
         /// Standard deviation of `few` over the draws.
         public var fewSpread: Double
+
+        public init(knn: Double, linear: Double, few: Double, fewSpread: Double) {
+            (self.knn, self.linear, self.few, self.fewSpread) = (knn, linear, few, fewSpread)
+        }
     }
 
     /// What was measured and how, so that results are compared with their like only.
