@@ -39,6 +39,10 @@ let package = Package(
 
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
+        .target(name: "TestSupport", dependencies: ["InvarRuntime", "InvarData"], path: "Tests/Support"),
+        .testTarget(name: "InvarGraphTests", dependencies: ["InvarGraph", "Invar", "TestSupport"]),
+        .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "TestSupport"]),
+        .testTarget(name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
     ]
 )

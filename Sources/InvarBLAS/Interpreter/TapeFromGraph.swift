@@ -1,0 +1,109 @@
+import InvarGraph
+
+/// What a fused node computes, as the loop kernels take it.
+struct TranslatedGroup {
+    var tape = LoopTape()
+    /// The register to store or reduce.
+    var result = 0
+    var reduction: LoopReduction?
+    /// The shape that is iterated over.
+    var shape: [Int] = []
+
+    /// The inner graph's inputs "0", "1", … are operands 0, 1, ….
+    init(_ fused: Fused) {
+        let graph = fused.graph
+        var registers: [NodeID: Int] = [:]
+        func register(_ id: NodeID) -> Int {
+            guard let known = registers[id] else { preconditionFailure("internal: \(id) is used before it is made") }
+            return known
+        }
+        let root = graph.outputs[0].node
+        for id in graph.ids {
+            let node = graph[id]
+            if case .reduce(let kind, let axes) = node.op {
+                precondition(id == root, "internal: a reduction inside a kernel")
+                reduction = LoopReduction(LoopReduction.Kind(kind), axes: axes)
+                result = register(node.inputs[0])
+                shape = graph[node.inputs[0]].type.shape
+                return
+            }
+            registers[id] = tape.append(LoopTape.Instruction(node.op, node.inputs.map(register)))
+        }
+        result = register(root)
+        shape = graph[root].type.shape
+    }
+}
+
+extension LoopTape.Instruction {
+    fileprivate init(_ op: Op, _ inputs: [Int]) {
+        switch op {
+        case .input(let name):
+            guard let operand = Int(name) else { preconditionFailure("internal: operand \(name)") }
+            self = .load(operand)
+        case .constant(let value): self = .constant(value)
+        case .iota(let axis): self = .iota(axis)
+        case .unary(let kind): self = .unary(LoopUnary(kind), inputs[0])
+        case .binary(let kind): self = .binary(LoopBinary(kind), inputs[0], inputs[1])
+        case .compare(let kind): self = .compare(LoopCompare(kind), inputs[0], inputs[1])
+        case .select: self = .select(inputs[0], inputs[1], inputs[2])
+        case .state, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .concatenate, .matmul,
+            .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
+            .fused:
+            preconditionFailure("internal: \(op.mnemonic) inside a kernel")
+        }
+    }
+}
+
+extension LoopReduction.Kind {
+    fileprivate init(_ kind: Reduction) {
+        switch kind {
+        case .sum: self = .sum
+        case .max: self = .maximum
+        }
+    }
+}
+
+extension LoopUnary {
+    fileprivate init(_ kind: Unary) {
+        switch kind {
+        case .negate: self = .negate
+        case .abs: self = .abs
+        case .sign: self = .sign
+        case .exp: self = .exp
+        case .expm1: self = .expm1
+        case .log: self = .log
+        case .sqrt: self = .sqrt
+        case .rsqrt: self = .rsqrt
+        case .reciprocal: self = .reciprocal
+        case .tanh: self = .tanh
+        case .erf: self = .erf
+        }
+    }
+}
+
+extension LoopBinary {
+    fileprivate init(_ kind: Binary) {
+        switch kind {
+        case .add: self = .add
+        case .subtract: self = .subtract
+        case .multiply: self = .multiply
+        case .divide: self = .divide
+        case .maximum: self = .maximum
+        case .minimum: self = .minimum
+        case .power: self = .power
+        }
+    }
+}
+
+extension LoopCompare {
+    fileprivate init(_ kind: Comparison) {
+        switch kind {
+        case .equal: self = .equal
+        case .notEqual: self = .notEqual
+        case .less: self = .less
+        case .lessOrEqual: self = .lessOrEqual
+        case .greater: self = .greater
+        case .greaterOrEqual: self = .greaterOrEqual
+        }
+    }
+}

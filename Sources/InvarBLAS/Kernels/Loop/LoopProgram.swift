@@ -1,0 +1,279 @@
+/// An operation of a block, on whole registers.
+enum LoopOpcode: UInt8, Sendable {
+    case negate, exp, expm1, log, sqrt, rsqrt, tanh, erf, abs, sign, reciprocal, move
+    case add, subtract, multiply, divide, maximum, minimum, power
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+    case select
+    /// Bring a stream's elements into the register.
+    case fill
+
+    init(_ op: LoopUnary) {
+        self =
+            switch op {
+            case .negate: .negate
+            case .exp: .exp
+            case .expm1: .expm1
+            case .log: .log
+            case .sqrt: .sqrt
+            case .rsqrt: .rsqrt
+            case .tanh: .tanh
+            case .erf: .erf
+            case .abs: .abs
+            case .sign: .sign
+            case .reciprocal: .reciprocal
+            }
+    }
+
+    init(_ op: LoopBinary) {
+        self =
+            switch op {
+            case .add: .add
+            case .subtract: .subtract
+            case .multiply: .multiply
+            case .divide: .divide
+            case .maximum: .maximum
+            case .minimum: .minimum
+            case .power: .power
+            }
+    }
+
+    init(_ op: LoopCompare) {
+        self =
+            switch op {
+            case .equal: .equal
+            case .notEqual: .notEqual
+            case .less: .less
+            case .lessOrEqual: .lessOrEqual
+            case .greater: .greater
+            case .greaterOrEqual: .greaterOrEqual
+            }
+    }
+}
+
+/// Where a register's elements are while a block is computed.
+enum LoopPlace: Sendable, Equatable {
+    /// One value, repeated over a vector.
+    case splat(Int)
+    /// A block's worth of scratch.
+    case slot(Int)
+    /// An operand's own memory.
+    case operand(Int)
+    /// A result's own memory.
+    case result(Int)
+}
+
+struct LoopStep: Sendable, Equatable {
+    var op: LoopOpcode
+    var target: Int
+    var a = 0, b = 0, c = 0
+    /// The stream that a fill reads; -1 else.
+    var stream = -1
+}
+
+/// A tape, made ready for blocks: what to compute once per tile, what per block, and where each register lives.
+struct LoopProgram: Sendable, Equatable {
+    /// Steps whose result is the same in every block, and the others.
+    var once: [LoopStep] = []
+    var perBlock: [LoopStep] = []
+    /// Registers by index: those of the tape, then those of moves into results.
+    var places: [LoopPlace] = []
+    /// Constants to splat, by register.
+    var constants: [(register: Int, value: Double)] = []
+    /// Registers that are stored or reduced, one per result.
+    var results: [Int]
+    /// Registers whose slot is theirs alone, so that elements filled once stay.
+    var cached: [Bool] = []
+    var slots = 0
+    var splats = 0
+
+    static func == (a: LoopProgram, b: LoopProgram) -> Bool {
+        a.once == b.once && a.perBlock == b.perBlock && a.places == b.places && a.results == b.results
+    }
+
+    /// Streams: `operands` first, then one per iota instruction in order, then the results.
+    init(tape: LoopTape, results: [Int], layout: LoopLayout, operands: Int, iotas: Int, reduces: Bool) {
+        self.results = results
+        var planner = LoopPlanner(layout: layout, operands: operands, iotas: iotas, reduces: reduces)
+        planner.read(tape, needed: LoopProgram.needed(tape, results))
+        planner.finish(&self)
+    }
+
+    /// The registers that some result depends on.
+    private static func needed(_ tape: LoopTape, _ results: [Int]) -> [Bool] {
+        var needed = [Bool](repeating: false, count: tape.instructions.count)
+        for result in results { needed[result] = true }
+        for i in tape.instructions.indices.reversed() where needed[i] {
+            for input in tape.instructions[i].inputs { needed[input] = true }
+        }
+        return needed
+    }
+}
+
+/// Decides a program's steps and places.
+private struct LoopPlanner {
+    enum Kind { case unused, invariant, uniform, inPlace(Int), vector(cached: Bool) }
+
+    let layout: LoopLayout
+    let operands, iotas: Int
+    let reduces: Bool
+    var kinds: [Kind] = []
+    var steps: [LoopStep] = []
+    var constants: [(register: Int, value: Double)] = []
+
+    init(layout: LoopLayout, operands: Int, iotas: Int, reduces: Bool) {
+        (self.layout, self.operands, self.iotas, self.reduces) = (layout, operands, iotas, reduces)
+    }
+
+    mutating func read(_ tape: LoopTape, needed: [Bool]) {
+        var iota = operands
+        for (i, instruction) in tape.instructions.enumerated() {
+            var stream = -1
+            if case .iota = instruction {
+                stream = iota
+                iota += 1
+            }
+            guard needed[i] else {
+                kinds.append(.unused)
+                continue
+            }
+            switch instruction {
+            case .load(let operand): load(operand, into: i, inPlaceAllowed: true)
+            case .iota: load(stream, into: i, inPlaceAllowed: false)
+            case .constant(let value):
+                kinds.append(.invariant)
+                constants.append((i, value))
+            case .unary(let op, let a): compute(LoopStep(op: LoopOpcode(op), target: i, a: a), [a])
+            case .binary(let op, let a, let b): compute(LoopStep(op: LoopOpcode(op), target: i, a: a, b: b), [a, b])
+            case .compare(let op, let a, let b): compute(LoopStep(op: LoopOpcode(op), target: i, a: a, b: b), [a, b])
+            case .select(let c, let a, let b):
+                compute(LoopStep(op: .select, target: i, a: c, b: a, c: b), [c, a, b])
+            }
+        }
+    }
+
+    private mutating func load(_ stream: Int, into register: Int, inPlaceAllowed: Bool) {
+        if layout.isConstant(stream) {
+            kinds.append(.invariant)
+        } else if layout.isUniform(stream) {
+            kinds.append(.uniform)
+        } else if inPlaceAllowed && layout.isDense(stream) {
+            kinds.append(.inPlace(stream))
+            return
+        } else {
+            kinds.append(.vector(cached: layout.repeats(stream)))
+        }
+        steps.append(LoopStep(op: .fill, target: register, stream: stream))
+    }
+
+    private mutating func compute(_ step: LoopStep, _ inputs: [Int]) {
+        var kind = Kind.invariant
+        for input in inputs {
+            switch (kinds[input], kind) {
+            case (.invariant, _), (.unused, _): break
+            case (.uniform, .invariant): kind = .uniform
+            case (.uniform, _): break
+            default: kind = .vector(cached: false)
+            }
+        }
+        kinds.append(kind)
+        steps.append(step)
+    }
+
+    mutating func finish(_ program: inout LoopProgram) {
+        addMoves(&program)
+        let direct = directResults(program.results)
+        let lastUse = lastUses(program.results)
+        var free: [Int] = []
+        var places = [LoopPlace](repeating: .splat(0), count: kinds.count)
+        for (register, kind) in kinds.enumerated() {
+            switch kind {
+            case .unused: break
+            case .invariant, .uniform:
+                places[register] = .splat(program.splats)
+                program.splats += 1
+            case .inPlace(let stream): places[register] = .operand(stream)
+            case .vector(cached: true):
+                places[register] = .slot(program.slots)
+                program.slots += 1
+            case .vector(cached: false): break
+            }
+        }
+        for (index, step) in steps.enumerated() {
+            if case .vector(cached: false) = kinds[step.target] {
+                if let result = direct[step.target] {
+                    places[step.target] = .result(result)
+                } else if let slot = free.popLast() {
+                    places[step.target] = .slot(slot)
+                } else {
+                    places[step.target] = .slot(program.slots)
+                    program.slots += 1
+                }
+            }
+            for register in Set(inputs(step) + [step.target]).sorted() where lastUse[register] == index {
+                if case .vector(cached: false) = kinds[register], case .slot(let slot) = places[register] { free.append(slot) }
+            }
+            if case .invariant = kinds[step.target] { program.once.append(step) } else { program.perBlock.append(step) }
+        }
+        program.places = places
+        program.cached = kinds.map { if case .vector(cached: true) = $0 { true } else { false } }
+        program.constants = constants
+    }
+
+    /// A stored register must be a vector of its own; in-place operands, single values and repeated results are copied into one.
+    private mutating func addMoves(_ program: inout LoopProgram) {
+        var taken: Set<Int> = []
+        for (index, register) in program.results.enumerated() {
+            var needsMove = false
+            switch kinds[register] {
+            case .vector(cached: false): needsMove = !reduces && taken.contains(register)
+            case .vector(cached: true): needsMove = !reduces
+            case .inPlace: needsMove = !reduces
+            default: needsMove = true
+            }
+            taken.insert(register)
+            guard needsMove else { continue }
+            program.results[index] = kinds.count
+            steps.append(LoopStep(op: .move, target: kinds.count, a: register))
+            kinds.append(.vector(cached: false))
+        }
+    }
+
+    private func inputs(_ step: LoopStep) -> [Int] {
+        switch step.op {
+        case .fill: []
+        case .negate, .exp, .expm1, .log, .sqrt, .rsqrt, .tanh, .erf, .abs, .sign, .reciprocal, .move: [step.a]
+        case .select: [step.a, step.b, step.c]
+        default: [step.a, step.b]
+        }
+    }
+
+    private func lastUses(_ results: [Int]) -> [Int] {
+        var last = [Int](repeating: -1, count: kinds.count)
+        for (index, step) in steps.enumerated() {
+            last[step.target] = max(last[step.target], index)
+            for input in inputs(step) { last[input] = index }
+        }
+        for result in results { last[result] = steps.count }
+        return last
+    }
+
+    /// Results that are computed where they are to be stored: their memory may be an operand's, so no operand may be read in
+    /// place after that.
+    private func directResults(_ results: [Int]) -> [Int: Int] {
+        guard !reduces else { return [:] }
+        var lastInPlaceRead = -1
+        var definition: [Int: Int] = [:]
+        for (index, step) in steps.enumerated() {
+            definition[step.target] = index
+            for input in inputs(step) {
+                if case .inPlace = kinds[input] { lastInPlaceRead = index }
+            }
+        }
+        var direct: [Int: Int] = [:]
+        for (index, register) in results.enumerated() where layout.isDense(operands + iotas + index) {
+            guard let defined = definition[register], defined >= lastInPlaceRead else { continue }
+            direct[register] = index
+        }
+        return direct
+    }
+}
