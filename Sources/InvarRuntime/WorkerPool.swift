@@ -1,16 +1,6 @@
 import Glibc
 import Synchronization
 
-/// Work that falls into independent tiles.
-///
-/// A conforming type is a small value of pointers and sizes. The pool borrows it for the length of one
-/// call, so that starting work allocates nothing (an escaping closure would, at every step).
-package protocol TileWork {
-    /// Computes one tile. `worker` is in `0..<pool.threads`, and no two tiles run at once with the
-    /// same `worker`, so it may index scratch memory.
-    func run(tile: Int, worker: Int)
-}
-
 /// A fixed set of threads that compute tiles.
 ///
 /// Tiles are cut by shape, never by thread count, and whoever cuts them combines partial sums in tile
@@ -53,27 +43,16 @@ package final class WorkerPool: @unchecked Sendable {
         for handle in handles { pthread_join(handle, nil) }
     }
 
-    /// Runs every tile in `0..<tiles` once and returns when all are done.
-    @inlinable @inline(__always)
-    package func run<Work: TileWork>(tiles: Int, _ work: Work) {
+    /// Runs `body(context, tile, worker)` once for every tile in `0..<tiles`, and returns when all are done.
+    ///
+    /// `worker` is in `0..<threads`, and no two tiles run at once with the same `worker`, so it may index scratch memory.
+    /// What a tile reads goes through `context`, so that `body` captures nothing and starting work allocates nothing.
+    package func run(tiles: Int, context: UnsafeRawPointer, body: @escaping (UnsafeRawPointer, Int, Int) -> Void) {
         if threads == 1 || tiles <= 1 {
-            var tile = 0
-            while tile < tiles {
-                work.run(tile: tile, worker: 0)
-                tile &+= 1
-            }
-            return
+            for tile in stride(from: 0, to: tiles, by: 1) { body(context, tile, 0) }
+        } else {
+            shared.run(tiles: tiles, work: context, body: body)
         }
-        withUnsafePointer(to: work) { pointer in
-            share(tiles: tiles, work: UnsafeRawPointer(pointer)) { raw, tile, worker in
-                raw.assumingMemoryBound(to: Work.self).pointee.run(tile: tile, worker: worker)
-            }
-        }
-    }
-
-    @usableFromInline
-    package func share(tiles: Int, work: UnsafeRawPointer, body: @escaping PoolState.Body) {
-        shared.run(tiles: tiles, work: work, body: body)
     }
 }
 
@@ -91,8 +70,8 @@ private final class WorkerStart {
 /// `state` packs the job's generation (upper half), whether it is open (bit 31), and how many workers are inside
 /// it. The job's fields change only while it is closed and nobody is inside, so they need no lock;
 /// a worker that wakes late finds the job closed and goes back to sleep, and nobody waits for it.
-package final class PoolState: @unchecked Sendable {
-    package typealias Body = (UnsafeRawPointer, Int, Int) -> Void
+private final class PoolState: @unchecked Sendable {
+    typealias Body = (UnsafeRawPointer, Int, Int) -> Void
 
     private static let open: UInt64 = 1 << 31
     private static let insideMask: UInt64 = (1 << 31) - 1

@@ -10,9 +10,16 @@ package protocol BLASScalar: BinaryFloatingPoint & SIMDScalar & LaneMath & Senda
         _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int,
         _ alpha: Self, _ a: UnsafePointer<Self>, _ lda: Int, _ b: UnsafePointer<Self>, _ ldb: Int,
         _ beta: Self, _ c: UnsafeMutablePointer<Self>, _ ldc: Int)
+
+    /// To and from Double; the standard library's generic conversions go bit by bit.
+    static func narrow(_ value: Double) -> Self
+    static func widen(_ value: Self) -> Double
 }
 
 extension Float: BLASScalar {
+    @inline(__always) package static func narrow(_ value: Double) -> Float { Float(value) }
+    @inline(__always) package static func widen(_ value: Float) -> Double { Double(value) }
+
     @inline(__always)
     package static func gemm(
         _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int,
@@ -26,6 +33,9 @@ extension Float: BLASScalar {
 }
 
 extension Double: BLASScalar {
+    @inline(__always) package static func narrow(_ value: Double) -> Double { Double(value) }
+    @inline(__always) package static func widen(_ value: Double) -> Double { Double(value) }
+
     @inline(__always)
     package static func gemm(
         _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int,

@@ -158,10 +158,10 @@ enum LoopReduce {
         _ kind: LoopReduction.Kind, _ sums: UnsafeMutablePointer<Scalar>, _ totals: UnsafeMutablePointer<Double>, _ count: Int
     ) {
         if kind == .sum {
-            for i in 0..<count { totals[i] += Double(sums[i]) }
+            for i in 0..<count { totals[i] += Scalar.widen(sums[i]) }
         } else {
-            for i in 0..<count { totals[i] = combine(kind, totals[i], Double(sums[i])) }
+            for i in 0..<count { totals[i] = combine(kind, totals[i], Scalar.widen(sums[i])) }
         }
-        sums.update(repeating: Scalar(kind.identity), count: count)
+        sums.update(repeating: Scalar.narrow(kind.identity), count: count)
     }
 }

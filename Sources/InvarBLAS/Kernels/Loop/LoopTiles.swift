@@ -67,7 +67,7 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
         }
         for index in 0..<t.constants.count {
             let constant = t.constants[index]
-            w.registers[constant.register].pointer.update(repeating: Scalar(constant.value), count: 16)
+            w.registers[constant.register].pointer.update(repeating: Scalar.narrow(constant.value), count: 16)
         }
         for stream in 0..<t.streamCount { w.offsets[stream] = 0 }
         for index in 0..<t.once.count {
@@ -198,7 +198,7 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
         let last = min(t.tiling.reduced, first + t.tiling.reducedPerTile)
         seek(w, t.reducedDims, t.reducedDimCount, first)
         let length = t.resultCount * t.keptStride
-        w.sums.update(repeating: Scalar(kind.identity), count: length)
+        w.sums.update(repeating: Scalar.narrow(kind.identity), count: length)
         w.totals.update(repeating: kind.identity, count: length)
         var carried = 0
         for _ in first..<last {
@@ -234,7 +234,7 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
         if t.parts == 1 {
             let target = results[index] + offset
             LoopRuns.each(t.rank, w.extents, strides, w.odometer) { dense, run, length in
-                for i in 0..<length { target[run &+ i &* inner] = Scalar(totals[dense &+ i]) }
+                for i in 0..<length { target[run &+ i &* inner] = Scalar.narrow(totals[dense &+ i]) }
             }
         } else {
             let partials = shared.assumingMemoryBound(to: Double.self)
@@ -248,7 +248,7 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
     /// What a reduction over nothing gives.
     func fillIdentity() {
         guard let kind = t.reduction else { return }
-        for index in 0..<t.resultCount { results[index].update(repeating: Scalar(kind.identity), count: t.reducedCount) }
+        for index in 0..<t.resultCount { results[index].update(repeating: Scalar.narrow(kind.identity), count: t.reducedCount) }
     }
 }
 
@@ -269,7 +269,7 @@ struct LoopCombine<Scalar: BLASScalar>: TileWork {
         for i in (chunk * Self.block)..<min(t.reducedCount, (chunk + 1) * Self.block) {
             var total = kind.identity
             for part in 0..<t.parts { total = LoopReduce.combine(kind, total, partials[part &* t.reducedCount &+ i]) }
-            results[index][i] = Scalar(total)
+            results[index][i] = Scalar.narrow(total)
         }
     }
 }

@@ -1,0 +1,68 @@
+/// An architecture on its way into a graph: what has been declared so far, and under which names.
+package final class Capture {
+    package enum Mode { case training, evaluation }
+
+    package let builder: GraphBuilder
+    package let mode: Mode
+    package let element: ElementType
+    /// In the order of the lines.
+    package private(set) var states: [StateSpec] = []
+
+    private var indices: [String: Int] = [:]
+    /// Running statistics as the views so far have moved them.
+    private var statistics: [String: Tensor] = [:]
+    /// What has been declared since the present walk through the layers began.
+    private var declaredInWalk: Set<String> = []
+
+    package init(_ name: String, mode: Mode, element: ElementType) {
+        builder = GraphBuilder(name)
+        self.mode = mode
+        self.element = element
+    }
+
+    /// Walks once through the layers of a part, such as the encoder. A second walk with the same path shares its state.
+    package func walk(_ stages: [Stage], path: String, site: Site?, from x: Tensor) throws -> Tensor {
+        declaredInWalk = []
+        return try at(site, path) { try Scope(self, path: path, numbered: false).apply(stages, to: x) }
+    }
+
+    /// Runs `body` with the line and path that its nodes get, and throws the first mistake it reports.
+    package func at<Result>(_ site: Site?, _ path: String, _ body: () throws -> Result) throws -> Result {
+        let outer = (builder.site, builder.name)
+        builder.site = site ?? outer.0
+        builder.name = path
+        defer { (builder.site, builder.name) = outer }
+        let result = try body()
+        if let mistake = builder.diagnostics.first { throw mistake }
+        return result
+    }
+
+    func declare(_ spec: StateSpec) throws -> Tensor {
+        guard declaredInWalk.insert(spec.name).inserted else {
+            throw Diagnostic("two layers have a \(spec.name); give one another name with .named(…)", at: builder.site)
+        }
+        if let index = indices[spec.name] {
+            guard states[index] == spec else {
+                throw Diagnostic(
+                    "\(spec.name) is shared, but is \(states[index].type) for one view and \(spec.type) for another",
+                    at: builder.site)
+            }
+        } else {
+            indices[spec.name] = states.count
+            states.append(spec)
+        }
+        return builder.state(spec.name, spec.type)
+    }
+
+    func statistic(_ spec: StateSpec) throws -> Tensor {
+        let before = try declare(spec)
+        return statistics[spec.name] ?? before
+    }
+
+    func update(_ name: String, _ value: Tensor) { statistics[name] = value }
+
+    /// Statistics keep what the views of this step made of them.
+    package func assignStatistics() {
+        for state in states { statistics[state.name].map { builder.assign(state.name, $0) } }
+    }
+}

@@ -1,0 +1,87 @@
+/// A convolution over the two image axes: N×H×W×C to N×H'×W'×width, H' = ⌊(H + padding − kernel) / stride⌋ + 1.
+///
+/// The weight starts normal with variance 2 / (kernel² · width): Kaiming's, fan-out, as torchvision's ResNets have it (He
+/// et al. 2015). A bias starts uniform within 1/√(kernel² · C / groups), torch's default.
+public struct Conv: Layer, Operation {
+    /// Zeros around the image, in pixels.
+    public struct Padding: Sendable, Hashable {
+        public let top, bottom, left, right: Int
+
+        public init(top: Int = 0, bottom: Int = 0, left: Int = 0, right: Int = 0) {
+            (self.top, self.bottom, self.left, self.right) = (top, bottom, left, right)
+        }
+
+        /// The same on all sides.
+        public init(_ all: Int) { self.init(top: all, bottom: all, left: all, right: all) }
+    }
+
+    let width: Int
+    let window: Window
+    let bias: Bool
+
+    /// - Parameters:
+    ///   - width: channels that come out.
+    ///   - kernel: height and width of the window in pixels.
+    ///   - padding: zeros on each side in pixels. Without it kernel / 2, which keeps the size for an odd kernel and stride 1.
+    ///   - groups: the channels fall into so many groups that do not see each other.
+    public init(
+        _ width: Int, kernel: Int, stride: Int = 1, padding: Int? = nil, groups: Int = 1, bias: Bool = false
+    ) {
+        self.init(
+            width, kernel: kernel, stride: stride, padding: Padding(padding ?? kernel / 2), groups: groups, bias: bias)
+    }
+
+    /// The same with its own padding on each side.
+    public init(
+        _ width: Int, kernel: Int, stride: Int = 1, padding: Padding, groups: Int = 1, bias: Bool = false
+    ) {
+        self.width = width
+        self.bias = bias
+        window = Window(
+            kernel: [kernel, kernel], strides: [stride, stride],
+            padding: [padding.top, padding.bottom, padding.left, padding.right], groups: groups)
+    }
+
+    public var body: Stack<Maps, Maps> { return Stack(self) }
+    package var label: Label { .counted("conv") }
+
+    private var described: String { "Conv(\(width), kernel: \(window.kernel[0]))" }
+
+    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectMaps(x, for: described)
+        try check(x, scope)
+        let inputs = x.shape[3] / window.groups
+        let area = window.kernel[0] * window.kernel[1]
+        let weight = try scope.parameter(
+            "weight", window.kernel + [inputs, width],
+            .normal(standardDeviation: (2 / Double(area * width)).squareRoot()), layout: .convolution)
+        let y = convolution(x, weight, window)
+        guard bias else { return y }
+        return y + (try scope.parameter("bias", [width], .uniform(bound: 1 / Double(area * inputs).squareRoot())))
+    }
+
+    private func check(_ x: Tensor, _ scope: Scope) throws {
+        try scope.expect(width > 0, "\(described) has no channels; give a width of at least 1")
+        try scope.expectWindow(window, over: x, for: described)
+        try scope.expect(window.groups > 0, "\(described) has \(window.groups) groups; give at least 1")
+        let channels = x.shape[3]
+        try scope.expect(
+            channels % window.groups == 0 && width % window.groups == 0,
+            "\(described): \(window.groups) groups do not divide \(channels) input and \(width) output channels evenly")
+    }
+}
+
+extension Scope {
+    /// Throws where the window cannot slide over the maps.
+    func expectWindow(_ window: Window, over x: Tensor, for layer: String) throws {
+        try expect(
+            (window.kernel + window.strides).allSatisfy { $0 > 0 } && window.padding.allSatisfy { $0 >= 0 },
+            "\(layer) has kernel \(window.kernel[0]), stride \(window.strides[0]) and padding \(window.padding); "
+                + "kernel and stride must be at least 1 and padding at least 0")
+        try expect(
+            window.outputSize(x.shape[1], x.shape[2]).allSatisfy { $0 > 0 },
+            "\(layer) does not fit \(x.described): its kernel of \(window.kernel[0])×\(window.kernel[1]) is larger than "
+                + "\(x.shape[1])×\(x.shape[2]) pixels with padding \(window.padding); use a smaller kernel, more padding, "
+                + "or fewer strides before it")
+    }
+}

@@ -1,0 +1,27 @@
+/// Normalizes the channels of each row (of each pixel, for maps), then scales and shifts each channel:
+/// y = (x − mean) / √(variance + ε) · weight + bias, with the variance ÷ C (Ba et al. 2016).
+public struct LayerNorm: Layer, Operation {
+    let epsilon: Double
+    let affine: Bool
+
+    /// - Parameter affine: false leaves out weight and bias.
+    public init(epsilon: Double = 1e-5, affine: Bool = true) {
+        self.epsilon = epsilon
+        self.affine = affine
+    }
+
+    public var body: Stack<Same, Same> { return Stack(self) }
+    package var label: Label { .counted("ln") }
+
+    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expect(x.rank == 2 || x.rank == 4, "LayerNorm takes rows or maps, found \(x.described)")
+        try scope.expect(epsilon > 0, "LayerNorm has epsilon \(epsilon); it must be above 0")
+        let last = x.rank - 1
+        let centred = x - x.mean([last], keepingAxes: true)
+        let y = centred * rsqrt(centred.squared().mean([last], keepingAxes: true) + epsilon)
+        guard affine else { return y }
+        let channels = [x.shape[last]]
+        let weight = try scope.parameter("weight", channels, .ones)
+        return y * weight + (try scope.parameter("bias", channels, .zeros))
+    }
+}

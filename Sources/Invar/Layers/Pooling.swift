@@ -1,0 +1,78 @@
+/// The largest of each window, for each channel. Padding never wins.
+public struct MaxPool: Layer, Operation {
+    let window: Window
+
+    /// - Parameters:
+    ///   - kernel: height and width of the window in pixels.
+    ///   - stride: pixels from window to window; the kernel's size without it.
+    ///   - padding: pixels on each side, at most half of the kernel.
+    public init(_ kernel: Int, stride: Int? = nil, padding: Int = 0) {
+        window = Window(kernel, stride: stride ?? kernel, padding: padding)
+    }
+
+    public var body: Stack<Maps, Maps> { return Stack(self) }
+    package var label: Label { .transparent }
+
+    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectPooling(window, over: x, for: "MaxPool(\(window.kernel[0]))")
+        return maxPool(x, window)
+    }
+}
+
+/// The mean of each window, for each channel. Padding counts as zeros, as in torch.
+public struct AveragePool: Layer, Operation {
+    let window: Window
+
+    /// - Parameters:
+    ///   - kernel: height and width of the window in pixels.
+    ///   - stride: pixels from window to window; the kernel's size without it.
+    ///   - padding: zeros on each side in pixels, at most half of the kernel.
+    public init(_ kernel: Int, stride: Int? = nil, padding: Int = 0) {
+        window = Window(kernel, stride: stride ?? kernel, padding: padding)
+    }
+
+    public var body: Stack<Maps, Maps> { return Stack(self) }
+    package var label: Label { .transparent }
+
+    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectPooling(window, over: x, for: "AveragePool(\(window.kernel[0]))")
+        return averagePool(x, window)
+    }
+}
+
+/// The mean of each channel over the image: N×H×W×C to N×C.
+public struct GlobalAveragePool: Layer, Operation {
+    public init() {}
+
+    public var body: Stack<Maps, Rows> { return Stack(self) }
+    package var label: Label { .transparent }
+
+    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectMaps(x, for: "GlobalAveragePool()")
+        return x.mean([1, 2])
+    }
+}
+
+/// All values of an image in one row: N×H×W×C to N×(H·W·C), in the order of memory, channels last. (torch, which keeps
+/// channels first, has the same values in the order C, H, W; for one channel the two agree.)
+public struct Flatten: Layer, Operation {
+    public init() {}
+
+    public var body: Stack<Maps, Rows> { return Stack(self) }
+    package var label: Label { .transparent }
+
+    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectMaps(x, for: "Flatten()")
+        return x.reshape([x.shape[0], x.type.count / x.shape[0]])
+    }
+}
+
+extension Scope {
+    fileprivate func expectPooling(_ window: Window, over x: Tensor, for layer: String) throws {
+        try expectMaps(x, for: layer)
+        try expectWindow(window, over: x, for: layer)
+        try expect(
+            window.padding[0] * 2 <= window.kernel[0],
+            "\(layer) has padding \(window.padding[0]); it may be at most half of the kernel")
+    }
+}

@@ -1,0 +1,69 @@
+/// A term of the loss: a scalar made of the embeddings of the two views. Yours is a few lines:
+///
+///     struct Uniformity: LossTerm {
+///         func value(of embeddings: Embeddings) -> Tensor {
+///             let x = embeddings.first
+///             return log(exp(matmul(x, x, transposeB: true) * 2).mean())
+///         }
+///     }
+///
+/// or a ``Term`` with a closure. In logs it carries its type's name.
+public protocol LossTerm: Sendable {
+    /// In logs: `invariance`. The type's name with a small first letter, where nothing else is said.
+    var name: String { get }
+    /// A scalar. May throw a `Diagnostic` for embeddings that the term cannot take.
+    func value(of embeddings: Embeddings) throws -> Tensor
+}
+
+extension LossTerm {
+    public var name: String {
+        let type = "\(Self.self)".prefix { $0 != "<" }
+        return type.prefix(1).lowercased() + type.dropFirst()
+    }
+}
+
+/// What a term is computed from: the embeddings N×D of both views. Row i of each belongs to image i.
+public struct Embeddings {
+    public let first: Tensor
+    public let second: Tensor
+
+    public var both: [Tensor] { [first, second] }
+    /// Number of images.
+    public var batch: Int { first.shape.first ?? 0 }
+}
+
+extension Embeddings {
+    /// Throws a `Diagnostic` where the two embeddings differ in width.
+    func expectEqualWidths(for term: String) throws {
+        guard first.shape == second.shape else {
+            throw Diagnostic(
+                "\(term) compares the embeddings of the two branches, found \(first.shape) and \(second.shape); "
+                    + "end both expanders with the same width", at: first.builder.site)
+        }
+    }
+
+    /// Throws a `Diagnostic` where a statistic over the batch would be one of a single image.
+    func expectBatch(for term: String) throws {
+        guard batch > 1 else {
+            throw Diagnostic(
+                "\(term) is a statistic over the batch, found a batch of \(batch); use at least 2 images",
+                at: first.builder.site)
+        }
+    }
+}
+
+/// A term written on the spot:
+///
+///     Term("alignment") { x, y in (x - y).squared().sum([1]).mean() }
+public struct Term: LossTerm {
+    public let name: String
+    private let formula: @Sendable (Tensor, Tensor) -> Tensor
+
+    /// - Parameter formula: takes the embeddings N×D of the first and of the second view, gives a scalar.
+    public init(_ name: String, _ formula: @escaping @Sendable (_ x: Tensor, _ y: Tensor) -> Tensor) {
+        self.name = name
+        self.formula = formula
+    }
+
+    public func value(of embeddings: Embeddings) -> Tensor { formula(embeddings.first, embeddings.second) }
+}

@@ -1,0 +1,63 @@
+// The three terms of VICReg (Bardes, Ponce & LeCun, ICLR 2022), as its official code computes them.
+
+/// The mean of (x − y)² over all N·D elements. (Eq. 5 of the paper sums over D; the code divides by it.)
+public struct Invariance: LossTerm {
+    public init() {}
+
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectEqualWidths(for: "Invariance()")
+        return (embeddings.first - embeddings.second).squared().mean()
+    }
+}
+
+/// How far the standard deviation of each embedding dimension over the batch falls short of γ:
+/// mean over j of max(0, γ − √(var_j + ε)), with the unbiased variance (÷ N − 1).
+public struct Variance: LossTerm {
+    let gamma: Double
+    let epsilon: Double
+    let halved: Bool
+
+    /// - Parameters:
+    ///   - gamma: the standard deviation to reach.
+    ///   - halved: true takes the mean over the branches, as the official code does; false their sum, as the paper writes it.
+    public init(gamma: Double = 1, epsilon: Double = 1e-4, halved: Bool = true) {
+        self.gamma = gamma
+        self.epsilon = epsilon
+        self.halved = halved
+    }
+
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectBatch(for: "Variance()")
+        guard epsilon > 0 else {
+            throw Diagnostic(
+                "Variance has epsilon \(epsilon); it must be above 0, or the gradient of a constant is infinite",
+                at: embeddings.first.builder.site)
+        }
+        func shortfall(_ x: Tensor) -> Tensor { relu(gamma - sqrt(x.variance([0]) + epsilon)).mean() }
+        let sum = shortfall(embeddings.first) + shortfall(embeddings.second)
+        return halved ? sum * 0.5 : sum
+    }
+}
+
+/// How far the embedding dimensions vary together: for each branch Σ_{i≠j} C_ij² / D, C = XᵀX / (N − 1) with X centred
+/// over the batch; summed over the branches.
+public struct Covariance: LossTerm {
+    public init() {}
+
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectBatch(for: "Covariance()")
+        func offDiagonal(_ x: Tensor) -> Tensor {
+            let centred = x - x.mean([0], keepingAxes: true)
+            let covariance = matmul(centred, centred, transposeA: true) * (1 / Double(x.shape[0] - 1))
+            return (covariance * covariance.offDiagonal).squared().sum() * (1 / Double(x.shape[1]))
+        }
+        return offDiagonal(embeddings.first) + offDiagonal(embeddings.second)
+    }
+}
+
+extension Tensor {
+    /// 0 on the diagonal of a matrix of this shape, 1 beside it.
+    var offDiagonal: Tensor {
+        builder.emit(.iota(axis: 0), [], type).compare(.notEqual, builder.emit(.iota(axis: 1), [], type))
+    }
+}

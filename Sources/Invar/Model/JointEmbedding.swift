@@ -1,0 +1,38 @@
+/// A model of self-supervised joint-embedding learning: two views of an image go through an encoder and an expander, and
+/// a loss compares the embeddings.
+///
+///     let vicreg = JointEmbedding("vicreg-mlp", image: Image(channels: 1, height: 28, width: 28)) {
+///         Views { RandomResizedCrop(scale: 0.2...1); HorizontalFlip() }
+///         Encoder { Flatten(); Linear(512); BatchNorm(); ReLU(); Linear(128) }
+///         Expander { Linear(512); BatchNorm(); ReLU(); Linear(512, bias: false) }
+///         Loss { 25 * Invariance(); 25 * Variance(); Covariance() }
+///     }
+///
+/// Without `Views` both views are the image itself, without `Expander` the representation is the embedding. Both views
+/// go through the same weights, unless `Branches(.separateWeights)` or two `Branch { … }` say otherwise.
+///
+/// A description alone: mistakes in it are found when a graph is made of it, each a `Diagnostic` with its line.
+public struct JointEmbedding: Sendable {
+    public let name: String
+    public let image: Image
+    public let views: Views
+    let parts: [Part]
+    let site: Site
+
+    public init(
+        _ name: String, image: Image, fileID: String = #fileID, line: Int = #line,
+        @JointEmbeddingBuilder _ parts: () -> [Part]
+    ) {
+        self.name = name
+        self.image = image
+        self.parts = parts()
+        site = Site(fileID, line)
+        views =
+            self.parts.lazy.compactMap { if case .views(let views) = $0.content { views } else { nil } }.first
+            ?? Views(steps: [])
+    }
+}
+
+extension JointEmbedding: CustomStringConvertible {
+    public var description: String { name }
+}

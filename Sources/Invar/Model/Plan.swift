@@ -1,0 +1,109 @@
+/// What the parts of a `JointEmbedding` come to, once it is clear that each is there as often as it should be.
+struct Plan {
+    /// Layers and the path that their names begin with. Both branches may have the same: then they share weights.
+    struct Section {
+        var path: String
+        let stages: [Stage]
+        let site: Site
+    }
+
+    struct Route {
+        var encoder: Section
+        /// `nil`: the representation is the embedding.
+        var expander: Section?
+    }
+
+    /// One for each view.
+    let routes: [Route]
+    let loss: [WeightedTerm]
+    let lossSite: Site
+
+    /// Throws a `Diagnostic` where a part is missing, stands twice, or contradicts another.
+    init(_ model: JointEmbedding) throws {
+        for problem in model.views.problems(for: model.image) {
+            throw Diagnostic(problem.message, at: Site(problem.site.file, problem.site.line))
+        }
+        try Plan.expectOnce(model.parts.filter { $0.name != "Branch" })
+        let shared = Plan.sections(model.parts, prefix: "")
+        let branches = model.parts.filter { $0.name == "Branch" }
+        if branches.isEmpty {
+            guard let encoder = shared.encoder else {
+                throw Diagnostic("\(model.name) has no encoder; add Encoder { … }", at: model.site)
+            }
+            let route = Route(encoder: encoder, expander: shared.expander)
+            routes = Plan.hasSeparateWeights(model.parts) ? [route.under("branch1"), route.under("branch2")] : [route, route]
+        } else {
+            routes = try Plan.routes(of: branches, shared: shared, model)
+        }
+        guard case .loss(let loss)? = model.parts.first(where: { $0.name == "Loss" })?.content else {
+            throw Diagnostic("\(model.name) has no loss; add Loss { … } with at least one term", at: model.site)
+        }
+        lossSite = model.parts.first { $0.name == "Loss" }?.site ?? model.site
+        guard !loss.terms.isEmpty else {
+            throw Diagnostic("Loss has no terms; add one, such as Invariance()", at: lossSite)
+        }
+        self.loss = loss.terms
+    }
+
+    private static func routes(
+        of branches: [Part], shared: (encoder: Section?, expander: Section?), _ model: JointEmbedding
+    ) throws -> [Route] {
+        guard branches.count == 2 else {
+            throw Diagnostic(
+                "\(model.name) has \(branches.count) Branch; there are two views: write two, or none for shared weights",
+                at: branches.last?.site)
+        }
+        if let choice = model.parts.first(where: { $0.name == "Branches" }) {
+            throw Diagnostic("Branches beside Branch { … }; each Branch already says what is its own", at: choice.site)
+        }
+        return try branches.enumerated().map { index, part in
+            guard case .branch(let branch) = part.content else { internalError("a part named Branch is none") }
+            try expectOnce(branch.parts)
+            let own = sections(branch.parts, prefix: "branch\(index + 1).")
+            guard let encoder = own.encoder ?? shared.encoder else {
+                throw Diagnostic(
+                    "this Branch has no encoder; add Encoder { … } to it, or beside both for a shared one", at: part.site)
+            }
+            return Route(encoder: encoder, expander: own.expander ?? shared.expander)
+        }
+    }
+
+    private static func expectOnce(_ parts: [Part]) throws {
+        var first: [String: Site] = [:]
+        for part in parts {
+            if let earlier = first.updateValue(part.site, forKey: part.name) {
+                throw Diagnostic(
+                    "a second \(part.name); the first is on line \(earlier.line): remove one"
+                        + (["Encoder", "Expander"].contains(part.name) ? ", or put each into its own Branch { … }" : ""),
+                    at: part.site)
+            }
+        }
+    }
+
+    private static func sections(_ parts: [Part], prefix: String) -> (encoder: Section?, expander: Section?) {
+        var found: (encoder: Section?, expander: Section?)
+        for part in parts {
+            switch part.content {
+            case .encoder(let encoder):
+                found.encoder = Section(path: prefix + "encoder", stages: encoder.stages, site: part.site)
+            case .expander(let expander):
+                found.expander = Section(path: prefix + "expander", stages: expander.stages, site: part.site)
+            case .views, .loss, .branch, .branches: break
+            }
+        }
+        return found
+    }
+
+    private static func hasSeparateWeights(_ parts: [Part]) -> Bool {
+        parts.contains { if case .branches(let choice) = $0.content { choice.weights == .separateWeights } else { false } }
+    }
+}
+
+extension Plan.Route {
+    fileprivate func under(_ branch: String) -> Plan.Route {
+        var route = self
+        route.encoder.path = "\(branch).\(encoder.path)"
+        route.expander?.path = "\(branch).\(expander?.path ?? "")"
+        return route
+    }
+}

@@ -1,0 +1,44 @@
+/// A layer. Yours is a value whose `body` says what it consists of:
+///
+///     struct BasicBlock: Layer {
+///         let width: Int, stride: Int
+///         var body: Stack<Maps, Maps> {
+///             Residual {
+///                 Conv(width, kernel: 3, stride: stride); BatchNorm(); ReLU()
+///                 Conv(width, kernel: 3); BatchNorm(zeroInitialized: true)
+///             } shortcut: {
+///                 if stride > 1 { Conv(width, kernel: 1, stride: stride); BatchNorm() }
+///             }
+///             ReLU()
+///         }
+///     }
+///
+/// Its parameters are named after the type and its place among the others: `encoder.basicblock1.conv1.weight`.
+/// ``named(_:)`` gives another name, ``Sequential`` numbers its layers instead.
+public protocol Layer<Input, Output>: Sendable {
+    associatedtype Input: Kind
+    associatedtype Output: Kind
+
+    @StackBuilder var body: Stack<Input, Output> { get }
+}
+
+extension Layer {
+    /// This layer with `name` in the names of its parameters: `Conv(64, kernel: 7).named("stem")` has `stem.weight`.
+    public func named(_ name: String) -> some Layer<Input, Output> { Named(name, self) }
+}
+
+struct Named<Base: Layer>: Layer, Operation {
+    let label: Label
+    private let stage: Stage
+
+    init(_ name: String, _ base: Base) {
+        label = .named(name)
+        stage = Stage(base, at: nil)
+    }
+
+    var body: Stack<Base.Input, Base.Output> { return Stack(self) }
+
+    func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try stage.operation.apply(to: x, in: scope)
+    }
+}

@@ -1,0 +1,62 @@
+/// Folds the lines of `Encoder { … }`, `Expander { … }`, `Residual { … }` and of a layer's `body` into one `Stack`.
+///
+/// `if`, `for`, `switch`, optionals, `#available`, and functions that return layers or stacks work inside. What does not
+/// fit together is refused by the compiler, in the words of StackBuilder+Refusals.swift.
+@resultBuilder
+public enum StackBuilder {
+    public static func buildExpression<I, O>(
+        _ layer: some Layer<I, O>, fileID: String = #fileID, line: Int = #line
+    ) -> Stack<I, O> {
+        Stack([Stage(layer, at: Site(fileID, line))])
+    }
+
+    /// A layer that may not be there keeps the kind, so that what follows fits either way.
+    public static func buildExpression<K>(
+        _ layer: (some Layer<K, K>)?, fileID: String = #fileID, line: Int = #line
+    ) -> Stack<K, K> {
+        Stack(layer.map { [Stage($0, at: Site(fileID, line))] } ?? [])
+    }
+
+    public static func buildExpression<I, O>(_ stack: Stack<I, O>) -> Stack<I, O> { stack }
+
+    public static func buildBlock() -> Stack<Same, Same> { Stack([]) }
+
+    public static func buildPartialBlock<I, O>(first: Stack<I, O>) -> Stack<I, O> { first }
+
+    public static func buildPartialBlock<I, M, O>(accumulated: Stack<I, M>, next: Stack<M, O>) -> Stack<I, O> {
+        Stack(accumulated.then(next))
+    }
+
+    public static func buildPartialBlock<I, K: KnownKind>(
+        accumulated: Stack<I, K>, next: Stack<Same, Same>
+    ) -> Stack<I, K> {
+        Stack(accumulated.then(next))
+    }
+
+    public static func buildPartialBlock<K: KnownKind, O>(
+        accumulated: Stack<Same, Same>, next: Stack<K, O>
+    ) -> Stack<K, O> {
+        Stack(accumulated.then(next))
+    }
+
+    public static func buildOptional<K>(_ stack: Stack<K, K>?) -> Stack<K, K> { stack ?? Stack([]) }
+
+    public static func buildEither<I, O>(first: Stack<I, O>) -> Stack<I, O> { first }
+    public static func buildEither<I, O>(second: Stack<I, O>) -> Stack<I, O> { second }
+    // One branch may be an activation alone where the other has a layer of maps or of rows.
+    public static func buildEither<K: KnownKind>(first: Stack<Same, Same>) -> Stack<K, K> { first.between() }
+    public static func buildEither<K: KnownKind>(second: Stack<Same, Same>) -> Stack<K, K> { second.between() }
+
+    public static func buildArray<K>(_ stacks: [Stack<K, K>]) -> Stack<K, K> { Stack(stacks.flatMap(\.stages)) }
+
+    public static func buildLimitedAvailability<I, O>(_ stack: Stack<I, O>) -> Stack<I, O> { stack }
+
+    public static func buildFinalResult<I, O>(_ stack: Stack<I, O>) -> Stack<I, O> { stack }
+    public static func buildFinalResult<K: KnownKind>(_ stack: Stack<Same, Same>) -> Stack<K, K> { stack.between() }
+    public static func buildFinalResult<K>(_ stack: Stack<K, K>) -> KindKeeping<K> { KindKeeping(stages: stack.stages) }
+}
+
+/// Layers that give out the kind that they take: what ``Residual`` can add to its input.
+public struct KindKeeping<K: Kind>: Sendable {
+    let stages: [Stage]
+}

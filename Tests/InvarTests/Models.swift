@@ -1,0 +1,76 @@
+import Invar
+
+/// The example of docs/architecture.md.
+let convNet = JointEmbedding("vicreg-convnet", image: Image(channels: 1, height: 28, width: 28)) {
+    Views {
+        RandomResizedCrop(scale: 0.2...1)
+        HorizontalFlip(probability: 0.5)
+        ColorJitter(brightness: 0.4, contrast: 0.4, probability: 0.8)
+        Solarize(probability: 0, 0.2)
+    }
+    Encoder {
+        for width in [32, 64, 128] {
+            Conv(width, kernel: 3); BatchNorm(); ReLU()
+            Conv(width, kernel: 3); BatchNorm(); ReLU()
+            if width < 128 { MaxPool(2) }
+        }
+        GlobalAveragePool()
+    }
+    Expander {
+        Linear(2048); BatchNorm(); ReLU()
+        Linear(2048); BatchNorm(); ReLU()
+        Linear(2048, bias: false)
+    }
+    Loss {
+        25 * Invariance()
+        25 * Variance()
+             Covariance()
+    }
+}
+
+/// The network of the golden training steps, with torch's names in its encoder.
+let tiny = JointEmbedding("tiny", image: Image(channels: 3, height: 16, width: 16)) {
+    Encoder {
+        Conv(8, kernel: 3); BatchNorm(); ReLU()
+        Sequential("layer1") { BasicBlock(16, stride: 2) }
+        GlobalAveragePool()
+    }
+    Expander {
+        Linear(32); BatchNorm(); ReLU()
+        Linear(32); BatchNorm(); ReLU()
+        Linear(32, bias: false)
+    }
+    Loss {
+        25 * Invariance()
+        25 * Variance()
+        Covariance()
+    }
+}
+
+/// A model around an encoder, small enough to capture in no time.
+func model(
+    _ encoder: Encoder, height: Int = 8, width: Int = 8, channels: Int = 3
+) -> JointEmbedding {
+    JointEmbedding("test", image: Image(channels: channels, height: height, width: width)) {
+        encoder
+        Loss { Invariance() }
+    }
+}
+
+/// What a layer does to a type: the shape that comes out.
+func shape(
+    of layers: @autoclosure () -> Stack<Maps, Maps>, height: Int = 8, width: Int = 8, channels: Int = 3
+) throws -> [Int] {
+    let stack = layers()
+    let capture = Capture("test", mode: .training, element: .float32)
+    let x = capture.builder.input("x", TensorType([2, height, width, channels]))
+    return try capture.walk(stack.stages, path: "test", site: nil, from: x).shape
+}
+
+@StackBuilder func maps(@StackBuilder _ layers: () -> Stack<Maps, Maps>) -> Stack<Maps, Maps> { layers() }
+@StackBuilder func rows(@StackBuilder _ layers: () -> Stack<Rows, Rows>) -> Stack<Rows, Rows> { layers() }
+
+extension JointEmbedding {
+    /// The names of its state in training.
+    var stateNames: [String] { get throws { try captureTraining(batch: 4).states.map(\.name) } }
+}
