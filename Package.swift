@@ -46,6 +46,7 @@ let package = Package(
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarGraph", "Invar", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "TestSupport"]),
         .testTarget(name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport"]),
+        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
     ]
 )
