@@ -40,7 +40,6 @@ let package = Package(
         .testTarget(name: "InvarTests", dependencies: ["Invar"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
-        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .target(name: "TestSupport", dependencies: ["InvarRuntime", "InvarData"], path: "Tests/Support"),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarGraph", "Invar", "TestSupport"]),

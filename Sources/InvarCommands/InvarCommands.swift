@@ -21,14 +21,12 @@ public enum InvarCommands {
                 do {
                     try command.run()
                 } catch where !isForParser(error) {
-                    Output.flush()
                     Output.error(explanation(of: error))
                     Root.exit(withError: ExitCode(1))
                 }
             } catch {
                 Root.exit(withError: error)
             }
-            Output.flush()
             Root.exit()
         }
     }

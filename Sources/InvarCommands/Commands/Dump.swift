@@ -55,11 +55,12 @@ struct Dump: ParsableCommand {
     }
 
     private func text(_ stage: Stage, _ model: JointEmbedding, _ optimizer: Optimizer) throws -> String {
-        switch stage {
-        case .captured: try TrainingStep.forward(model, batch: batch).builder.finish().description
-        case .differentiated: try TrainingStep.graph(model, optimizer: optimizer, batch: batch).description
-        case .optimized: try optimize(TrainingStep.graph(model, optimizer: optimizer, batch: batch)).description
-        case .program: try compile(TrainingStep.graph(model, optimizer: optimizer, batch: batch)).description
+        if stage == .captured { return try TrainingStep.forward(model, batch: batch).builder.finish().description }
+        let step = try TrainingStep.build(model, optimizer: optimizer, batch: batch)
+        return switch stage {
+        case .captured, .differentiated: step.graph.description
+        case .optimized: optimize(step.graph).description
+        case .program: step.program.description
         }
     }
 }

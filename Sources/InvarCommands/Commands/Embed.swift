@@ -18,8 +18,8 @@ struct Embed: ParsableCommand {
               python3 -c "import numpy; print(numpy.load('runs/first/test.npy').shape)"
             """)
 
-    @Argument(help: "The directory of a run.")
-    var run: String
+    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
+    var directory: String
     @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
     var data: String?
     @Option(help: "train or test.")
@@ -34,7 +34,7 @@ struct Embed: ParsableCommand {
     var threads: Int?
 
     func run() throws {
-        let trained = try TrainedRun(run)
+        let trained = try TrainedRun(directory)
         guard let part = Dataset.Split(rawValue: split) else {
             throw CommandError(unknown: "split", split, among: Dataset.Split.allCases.map(\.rawValue))
         }
@@ -62,7 +62,7 @@ struct Embed: ParsableCommand {
     }
 
     private func prefix(_ split: Dataset.Split) -> String {
-        guard let output else { return "\(run)/\(split.rawValue)" }
+        guard let output else { return "\(directory)/\(split.rawValue)" }
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
         return output.hasSuffix("/") || (exists && isDirectory.boolValue) ? "\(output)/\(split.rawValue)" : output

@@ -24,8 +24,8 @@ struct Evaluate: ParsableCommand {
               \(programName) evaluate runs/first --quick      (fewer images: a minute less, one or two points off)
             """)
 
-    @Argument(help: "The directory of a run.")
-    var run: String
+    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
+    var directory: String
     @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
     var data: String?
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
@@ -40,7 +40,7 @@ struct Evaluate: ParsableCommand {
     var plain = false
 
     func run() throws {
-        let trained = try TrainedRun(run)
+        let trained = try TrainedRun(directory)
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         let source = data ?? trained.data
         let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
@@ -53,7 +53,7 @@ struct Evaluate: ParsableCommand {
             display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }
         }
         display.finish(clearing: true)
-        let path = "\(run)/evaluation.json"
+        let path = "\(directory)/evaluation.json"
         try AtomicFile.write(evaluation.json(), to: path)
         Output.line("\(trained.model.name) on \(training.name): percent of \(Format.grouped(evaluation.settings.testImages)) test images")
         Output.line()

@@ -4,21 +4,14 @@ import Foundation
 enum Output {
     static func line(_ text: String = "") { write(text + "\n") }
 
-    static func write(_ text: String) {
-        fputs(text, stdout)
-        fflush(stdout)
-    }
+    /// A reader that has gone away (`| head`) ends the process by SIGPIPE, without a word.
+    static func write(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) }
 
     static func error(_ text: String) { note("error: \(text)") }
     static func warning(_ text: String) { note("warning: \(text)") }
 
     /// A line beside the results.
-    static func note(_ text: String) {
-        fputs(text + "\n", stderr)
-        fflush(stderr)
-    }
-
-    static func flush() { fflush(stdout) }
+    static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
 }
 
 /// What the standard output is connected to.
