@@ -1,0 +1,64 @@
+import Foundation
+import InvarGraph
+
+/// Adam with decoupled weight decay (Loshchilov and Hutter, ICLR 2019).
+///
+///     p ← p·(1 − lr·wd)
+///     m ← β₁m + (1 − β₁)g          v ← β₂v + (1 − β₂)g²
+///     p ← p − lr/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε)
+///
+/// t counts the steps, from 1, in a piece of state of its own.
+public struct AdamW: Sendable, Hashable, Codable {
+    public var beta1: Double
+    public var beta2: Double
+    public var epsilon: Double
+    public var weightDecay: Double
+    /// Whether biases and norm parameters are kept out of the decay.
+    public var excludesVectors: Bool
+
+    public init(
+        beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 1e-4,
+        excludesVectors: Bool = true
+    ) {
+        self.beta1 = beta1
+        self.beta2 = beta2
+        self.epsilon = epsilon
+        self.weightDecay = weightDecay
+        self.excludesVectors = excludesVectors
+    }
+
+    var problems: [String] {
+        NumberProblem.fraction("beta1", beta1) + NumberProblem.fraction("beta2", beta2)
+            + NumberProblem.positive("epsilon", epsilon) + NumberProblem.nonNegative("weight decay", weightDecay)
+    }
+
+    func update(_ parameters: [Trained], _ update: inout OptimizerUpdate) {
+        let builder = update.builder
+        let counter = update.scalar("step")
+        let t = counter.value + 1
+        builder.assign(counter.name, t)
+        let stepSize = update.learningRate / remainder(beta1, t)
+        let spread = rsqrt(remainder(beta2, t))
+        for parameter in parameters {
+            let first = update.moment("first", of: parameter)
+            let second = update.moment("second", of: parameter)
+            update.inPlace(of: parameter) {
+                let g = parameter.gradient
+                let m = first.value * beta1 + g * (1 - beta1)
+                let v = second.value * beta2 + g.squared() * (1 - beta2)
+                builder.assign(first.name, m)
+                builder.assign(second.name, v)
+                var value = parameter.value
+                if weightDecay > 0, !(excludesVectors && parameter.isVector) {
+                    value = value * (1 - update.learningRate * weightDecay)
+                }
+                builder.assign(parameter.spec.name, value - stepSize * (m / (sqrt(v) * spread + epsilon)))
+            }
+        }
+    }
+
+    /// 1 − βᵗ, without the cancellation that the plain form has in float32 where βᵗ is near 1.
+    private func remainder(_ beta: Double, _ t: Tensor) -> Tensor {
+        beta == 0 ? t.filled(1) : -expm1(t * log(beta))
+    }
+}

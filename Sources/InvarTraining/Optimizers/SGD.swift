@@ -1,0 +1,44 @@
+import InvarGraph
+
+/// Stochastic gradient descent with momentum (Polyak 1964), optionally Nesterov's (in the form of Sutskever et al., ICML 2013).
+///
+///     d = g + wd·p
+///     m ← momentum·m + d
+///     p ← p − lr·m             or, with Nesterov, p − lr·(d + momentum·m)
+public struct SGD: Sendable, Hashable, Codable {
+    public var momentum: Double
+    public var nesterov: Bool
+    public var weightDecay: Double
+    /// Whether biases and norm parameters are kept out of the decay.
+    public var excludesVectors: Bool
+
+    public init(momentum: Double = 0.9, nesterov: Bool = false, weightDecay: Double = 1e-4, excludesVectors: Bool = true) {
+        self.momentum = momentum
+        self.nesterov = nesterov
+        self.weightDecay = weightDecay
+        self.excludesVectors = excludesVectors
+    }
+
+    var problems: [String] {
+        NumberProblem.fraction("momentum", momentum) + NumberProblem.nonNegative("weight decay", weightDecay)
+            + (nesterov && momentum == 0 ? ["Nesterov's form needs a momentum above 0"] : [])
+    }
+
+    func update(_ parameters: [Trained], _ update: inout OptimizerUpdate) {
+        for parameter in parameters {
+            let moment = momentum > 0 ? update.moment("momentum", of: parameter) : nil
+            update.inPlace(of: parameter) {
+                var direction = parameter.gradient
+                if weightDecay > 0, !(excludesVectors && parameter.isVector) {
+                    direction = direction + parameter.value * weightDecay
+                }
+                if let moment {
+                    let velocity = moment.value * momentum + direction
+                    update.builder.assign(moment.name, velocity)
+                    direction = nesterov ? direction + velocity * momentum : velocity
+                }
+                update.builder.assign(parameter.spec.name, parameter.value - update.learningRate * direction)
+            }
+        }
+    }
+}

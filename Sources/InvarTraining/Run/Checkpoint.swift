@@ -1,0 +1,115 @@
+import Foundation
+import Invar
+import InvarData
+
+/// Where a run stands: what is needed beside the state to go on as if never stopped.
+package struct Progress: Sendable, Hashable, Codable {
+    /// Steps that are done, over all epochs. From it follow the epoch, the place in it, its images and their views, and
+    /// the learning rate.
+    package var step = 0
+    /// Of the epoch that the next step belongs to.
+    package var totals = EpochTotals()
+}
+
+/// A whole run at one moment, as a safetensors file: every piece of state, the progress, and whose it is.
+package struct Checkpoint {
+    package let path: String
+    package let run: RunIdentity
+    package let progress: Progress
+    private let file: SafetensorsFile
+
+    package static let newestVersion = 1
+    private static let format = "invar.checkpoint"
+
+    /// Replaces the file at `path` as a whole, or leaves it as it was.
+    package static func write(_ store: StateStore, _ progress: Progress, of run: RunIdentity, to path: String) throws {
+        var tensors: [String: StoredTensor] = [:]
+        for spec in store.states { tensors[spec.name] = spec.stored(store.values(spec)) }
+        try SafetensorsFile.write(
+            tensors,
+            metadata: [
+                "format": format, "version": "\(newestVersion)", "invar": invarVersion,
+                "progress": try json(progress), "run": try json(run), "checksum": checksum(tensors),
+            ], to: path)
+    }
+
+    /// Reads and checks who wrote it; the tensors come later.
+    /// - Throws: `DataError` for a file that is damaged, `TrainingError` for one that is no checkpoint, or a newer one.
+    package init(path: String) throws {
+        self.path = path
+        file = try SafetensorsFile(path: path)
+        let metadata = file.metadata
+        guard metadata["format"] == Checkpoint.format, let version = metadata["version"].flatMap(Int.init) else {
+            let found = metadata["format"].map { "it says \"\($0)\"" } ?? "\(file.entries.count) tensors without its metadata"
+            throw TrainingError(.checkpoint, "\(path) is no checkpoint of Invar (\(found)); give a file that Invar wrote")
+        }
+        guard version <= Checkpoint.newestVersion else {
+            throw TrainingError(
+                .checkpoint, "\(path) has version \(version), written by Invar \(metadata["invar"] ?? "unknown"); this Invar "
+                    + "(\(invarVersion)) reads up to \(Checkpoint.newestVersion): use the newer one")
+        }
+        guard let run = metadata["run"].flatMap({ Checkpoint.parse(RunIdentity.self, $0) }),
+            let progress = metadata["progress"].flatMap({ Checkpoint.parse(Progress.self, $0) }), progress.step >= 0
+        else { throw Checkpoint.damaged(path, "it does not say whose it is and where it stands") }
+        self.run = run
+        self.progress = progress
+    }
+
+    /// All values in the order of the states, in the graph's layout.
+    /// - Throws: `TrainingError` where a tensor is missing, has another shape, is one too many, or was changed.
+    package func values(_ states: [StateSpec]) throws -> [[Float]] {
+        try checkShapes(states)
+        var tensors: [String: StoredTensor] = [:]
+        for spec in states { tensors[spec.name] = try file.tensor(spec.name) }
+        guard Checkpoint.checksum(tensors) == file.metadata["checksum"] else {
+            throw Checkpoint.damaged(path, "its values do not have the checksum that they were written with")
+        }
+        return states.map { spec in tensors[spec.name].map(spec.values) ?? [] }
+    }
+
+    private func checkShapes(_ states: [StateSpec]) throws {
+        var problems: [String] = []
+        for spec in states {
+            guard let entry = file.entries[spec.name] else {
+                problems.append("\(spec.name) is missing")
+                continue
+            }
+            if entry.shape != spec.fileShape || entry.element != .float32 {
+                problems.append("\(spec.name) is \(entry.element.rawValue)\(entry.shape), F32\(spec.fileShape) is wanted")
+            }
+        }
+        let known = Set(states.map(\.name))
+        problems += file.names.filter { !known.contains($0) }.map { "\($0) is not in this architecture" }
+        guard problems.isEmpty else {
+            let more = problems.count > 3 ? ", and \(problems.count - 3) more" : ""
+            throw TrainingError(
+                .checkpoint, "\(path) does not fit this architecture and optimizer: "
+                    + problems.prefix(3).joined(separator: "; ") + more
+                    + ". Resume with the architecture it was written by, or train into another directory")
+        }
+    }
+
+    private static func damaged(_ path: String, _ why: String) -> TrainingError {
+        TrainingError(
+            .checkpoint, "\(path) is damaged: \(why). Restore it from a copy, or delete it to begin this run again")
+    }
+
+    private static func checksum(_ tensors: [String: StoredTensor]) -> String {
+        var hash = Fingerprint()
+        for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
+            hash.add(name)
+            hash.add(tensor.floats)
+        }
+        return hash.text
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    private static func parse<Value: Decodable>(_ type: Value.Type, _ text: String) -> Value? {
+        try? JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Invar
+import InvarData
+
+/// The encoder alone, as a safetensors file with torchvision's names and layouts (`conv1.weight`, O×I×H×W), running statistics
+/// included: what `load_state_dict` takes.
+package enum EncoderFile {
+    private static let format = "invar.encoder"
+
+    /// - Parameters:
+    ///   - states: of the encoder, as the graph names them.
+    ///   - step: how many steps it was trained for.
+    package static func write(
+        _ states: [StateSpec], of model: JointEmbedding, step: Int, to path: String, values: (StateSpec) -> [Float]
+    ) throws {
+        var tensors: [String: StoredTensor] = [:]
+        for spec in states { tensors[plainName(spec.name)] = spec.stored(values(spec)) }
+        let (mean, std) = model.views.normalization(for: model.image)
+        try SafetensorsFile.write(
+            tensors,
+            metadata: [
+                "format": format, "version": "1", "invar": invarVersion, "architecture": model.name, "step": "\(step)",
+                "image": "\(model.image.channels)x\(model.image.height)x\(model.image.width)",
+                "mean": mean.map { "\($0)" }.joined(separator: " "), "std": std.map { "\($0)" }.joined(separator: " "),
+            ], to: path)
+    }
+
+    /// The values of an encoder's states, in the graph's layout, by the graph's names. Reads what `write` wrote, a whole
+    /// checkpoint, or another program's file with the same names and shapes.
+    /// - Throws: `DataError` for a damaged file, `TrainingError` for one of another architecture.
+    package static func read(_ path: String, states: [StateSpec], architecture: String) throws -> [String: [Float]] {
+        let file = try SafetensorsFile(path: path)
+        var result: [String: [Float]] = [:]
+        for spec in states {
+            let name = file.entries[spec.name] == nil ? plainName(spec.name) : spec.name
+            guard let entry = file.entries[name] else {
+                throw foreign(path, file, architecture, "it has no tensor \(name)")
+            }
+            guard entry.shape == spec.fileShape else {
+                throw foreign(path, file, architecture, "\(name) has the shape \(entry.shape), \(spec.fileShape) is wanted")
+            }
+            result[spec.name] = spec.values(try file.tensor(name))
+        }
+        return result
+    }
+
+    private static func foreign(
+        _ path: String, _ file: SafetensorsFile, _ architecture: String, _ why: String
+    ) -> TrainingError {
+        let owner = file.metadata["architecture"].map { ", but of \($0)" } ?? ""
+        return TrainingError(
+            .checkpoint, "\(path) is no encoder of \(architecture)\(owner): \(why). Name the architecture that it was "
+                + "trained with")
+    }
+
+    /// Without `encoder.` or `branch1.encoder.`
+    private static func plainName(_ name: String) -> String {
+        name.range(of: "encoder.").map { String(name[$0.upperBound...]) } ?? name
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import InvarData
+
+/// Where a run writes: `run.json`, `metrics.jsonl`, `checkpoints/last.safetensors`, `encoder.safetensors`.
+package struct RunDirectory: Sendable, Hashable {
+    package let path: String
+
+    package init(_ path: String) { self.path = path }
+
+    package var record: String { "\(path)/run.json" }
+    package var metrics: String { "\(path)/metrics.jsonl" }
+    package var checkpoints: String { "\(path)/checkpoints" }
+    package var lastCheckpoint: String { "\(checkpoints)/last.safetensors" }
+
+    /// - Parameter branch: counted from 0; each branch with an encoder of its own has a file.
+    package func encoder(branch: Int = 0) -> String {
+        branch == 0 ? "\(path)/encoder.safetensors" : "\(path)/encoder-branch\(branch + 1).safetensors"
+    }
+
+    /// What a resumed run goes on from.
+    struct Earlier {
+        let record: RunRecord
+        /// Nothing where the run was ended before its first.
+        let checkpoint: Checkpoint?
+    }
+
+    /// Makes sure that a run may begin or go on here. Changes nothing.
+    /// - Throws: `TrainingError` that says what was found and what to do.
+    func inspect(_ start: RunStart, for run: RunIdentity) throws -> Earlier? {
+        var isDirectory: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue {
+            throw TrainingError(.directory, "\(path) is a file; give a directory")
+        }
+        switch start {
+        case .new:
+            try inspectForNewRun()
+            return nil
+        case .resume, .resumeChangingEpochs:
+            return try inspectEarlierRun(run, mayChangeEpochs: start == .resumeChangingEpochs)
+        }
+    }
+
+    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    private func inspectForNewRun() throws {
+        if exists(record) {
+            let found = (try? RunRecord(path: record)).map { earlier in
+                let done = (try? Checkpoint(path: lastCheckpoint))?.progress.step ?? 0
+                let steps = earlier.stepsPerEpoch * earlier.run.configuration.epochs
+                return "a run of \(earlier.run.architecture) with \(done) of \(steps) steps done"
+            }
+            throw TrainingError(
+                .directory, "\(path) already holds \(found ?? "a run"); resume it (--resume), or train into another directory")
+        }
+        let size = (try? FileManager.default.attributesOfItem(atPath: metrics))?[.size] as? Int ?? 0
+        for file in [lastCheckpoint] + (size > 0 ? [metrics] : []) where exists(file) {
+            throw TrainingError(
+                .directory, "\(file) is there, without the run.json of its run; move it away, or train into another directory")
+        }
+    }
+
+    private func inspectEarlierRun(_ run: RunIdentity, mayChangeEpochs: Bool) throws -> Earlier {
+        guard exists(record) else {
+            throw TrainingError(
+                .directory, "\(path) holds no run (there is no run.json); begin one without --resume, or check the path")
+        }
+        let earlier = try RunRecord(path: record)
+        let differences = run.differences(from: earlier.run)
+        guard differences.isEmpty else {
+            throw TrainingError(
+                .directory, "\(path) holds another run: \(differences.joined(separator: "; ")). Resume with what it was begun "
+                    + "with, or train into another directory")
+        }
+        let (old, new) = (earlier.run.configuration.epochs, run.configuration.epochs)
+        guard old == new || mayChangeEpochs else {
+            throw TrainingError(
+                .directory, "\(path) holds a run of \(old) epochs, and \(new) are asked for. The learning rate's cosine spans "
+                    + "all epochs, so this would not be the run that \(new) epochs from the beginning are. Resume with "
+                    + "\(old), or say that the schedule may change")
+        }
+        guard exists(lastCheckpoint) else { return Earlier(record: earlier, checkpoint: nil) }
+        let checkpoint = try Checkpoint(path: lastCheckpoint)
+        let foreign = run.differences(from: checkpoint.run)
+        guard foreign.isEmpty else {
+            throw TrainingError(
+                .checkpoint, "\(lastCheckpoint) is of another run: \(foreign.joined(separator: "; ")). Put back the one that "
+                    + "belongs to \(record), or delete it to begin this run again")
+        }
+        return Earlier(record: earlier, checkpoint: checkpoint)
+    }
+
+    /// Makes the directories, and refuses where the disk cannot hold two checkpoints and the encoder.
+    func prepare(checkpointBytes: Int) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: checkpoints, withIntermediateDirectories: true)
+        } catch {
+            throw TrainingError(
+                .directory, "\(path) cannot be made: \(error.localizedDescription); choose a directory that you may write to")
+        }
+        var system = statvfs()
+        guard statvfs(path, &system) == 0 else { return }
+        let free = Int(clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue)
+        let wanted = 3 * checkpointBytes + 1 << 20
+        guard free >= wanted else {
+            throw TrainingError(
+                .directory, "\(path) is on a disk with \(free >> 20) MiB free, and the run needs \(wanted >> 20 + 1) MiB; free "
+                    + "some space, or train into another directory")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Invar
+import InvarData
+
+/// Everything that decides the numbers of a run: two runs with equal identities have the same losses.
+package struct RunIdentity: Sendable, Hashable, Codable {
+    package struct Data: Sendable, Hashable, Codable {
+        package let name: String
+        package let count: Int
+        package let height: Int
+        package let width: Int
+        package let channels: Int
+        /// Of the pixels. Labels take no part in training.
+        package let fingerprint: String
+
+        init(_ dataset: Dataset) {
+            (name, count) = (dataset.name, dataset.count)
+            (height, width, channels) = (dataset.height, dataset.width, dataset.channels)
+            var hash = Fingerprint()
+            hash.add(dataset.pixels)
+            fingerprint = hash.text
+        }
+    }
+
+    package let architecture: String
+    /// Of the forward graph.
+    package let graph: String
+    package let image: Image
+    package let views: Views
+    package let data: Data
+    package let configuration: TrainingConfiguration
+
+    package init(_ step: TrainingStep, _ configuration: TrainingConfiguration, _ dataset: Dataset) {
+        architecture = step.model.name
+        graph = step.fingerprint
+        (image, views) = (step.model.image, step.model.views)
+        data = Data(dataset)
+        self.configuration = configuration
+    }
+
+    /// What is asked for now and was not so in `earlier`, one sentence each.
+    package func differences(from earlier: RunIdentity) -> [String] {
+        var found: [String] = []
+        func compare<T: Equatable>(_ name: String, _ new: T, _ old: T) {
+            if new != old { found.append("\(name) was \(old), and is now \(new)") }
+        }
+        compare("the architecture", architecture, earlier.architecture)
+        if architecture == earlier.architecture, graph != earlier.graph {
+            found.append("the architecture \(architecture) was changed since (its layers, its sizes or its loss)")
+        }
+        if image != earlier.image { found.append("the image's size or normalization was changed since") }
+        if views != earlier.views { found.append("the views were changed since") }
+        compare("the dataset", data.name, earlier.data.name)
+        compare("the number of images", data.count, earlier.data.count)
+        if data.name == earlier.data.name, data.count == earlier.data.count, data != earlier.data {
+            found.append("the pixels of \(data.name) are not the same")
+        }
+        let (new, old) = (configuration, earlier.configuration)
+        compare("the optimizer", new.optimizer, old.optimizer)
+        compare("the learning rate", new.schedule, old.schedule)
+        compare("the batch", new.batch, old.batch)
+        compare("the seed", new.seed, old.seed)
+        return found
+    }
+}

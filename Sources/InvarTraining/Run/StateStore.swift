@@ -1,0 +1,44 @@
+import Invar
+import InvarData
+import InvarRuntime
+
+/// The state of a session by name, in and out. The one place of training that touches the session's state.
+package struct StateStore {
+    private let memory: ProgramMemory
+    package let states: [StateSpec]
+    private let seed: UInt64
+
+    package init(_ session: any Session, _ states: [StateSpec], seed: UInt64) {
+        memory = session.memory
+        self.states = states
+        self.seed = seed
+    }
+
+    /// Bytes of the whole state.
+    package var byteCount: Int { states.reduce(0) { $0 + $1.type.byteCount } }
+
+    /// Gives every piece of state the value that a run begins with.
+    package func initialize() {
+        for spec in states { set(spec, spec.initialValues(seed: seed)) }
+    }
+
+    /// A piece of state that no step uses keeps its initial value.
+    package func values(_ spec: StateSpec) -> [Float] {
+        memory.state(spec.name).map { Array($0) } ?? spec.initialValues(seed: seed)
+    }
+
+    package func set(_ spec: StateSpec, _ values: [Float]) {
+        precondition(values.count == spec.type.count, "internal: \(values.count) values for \(spec.name)")
+        guard let target = memory.state(spec.name) else { return }
+        _ = target.update(fromContentsOf: values)
+    }
+
+    /// The first piece of state that holds a NaN or an infinity.
+    package var firstNotFinite: String? {
+        states.first { spec in
+            guard let values = memory.state(spec.name) else { return false }
+            // x·0 is 0 unless x is NaN or infinite; a sum has no branches
+            return values.reduce(into: Float(0)) { $0 += $1 * 0 } != 0
+        }?.name
+    }
+}

@@ -1,0 +1,78 @@
+import Invar
+
+/// How a model is trained. What stands here, the architecture and the data decide every number of a run.
+public struct TrainingConfiguration: Sendable, Hashable, Codable {
+    public var optimizer: Optimizer
+    public var schedule: Schedule
+    /// Images in a step, each with two views. An epoch's last short batch is left out.
+    public var batch: Int
+    public var epochs: Int
+    /// Of the initial values, the order of the images and the views.
+    public var seed: UInt64
+
+    public init(optimizer: Optimizer, schedule: Schedule, batch: Int = 256, epochs: Int, seed: UInt64 = 0) {
+        self.optimizer = optimizer
+        self.schedule = schedule
+        self.batch = batch
+        self.epochs = epochs
+        self.seed = seed
+    }
+
+    /// The recipe of the demo: AdamW at 0.001 with a decay of 0.0001, warm-up over half an epoch, cosine to 0.
+    public static func demo(epochs: Int = 5) -> TrainingConfiguration {
+        TrainingConfiguration(optimizer: .adamW(AdamW()), schedule: Schedule(learningRate: 1e-3), epochs: epochs)
+    }
+
+    /// - Throws: `TrainingError` with everything that is impossible.
+    func check() throws {
+        var problems = optimizer.problems + schedule.problems
+        if batch < 2 { problems.append("the batch is \(batch); batch statistics need 2 images or more") }
+        if !(1...1_000_000).contains(epochs) { problems.append("\(epochs) epochs; 1 to 1000000 are possible") }
+        guard problems.isEmpty else { throw TrainingError(.configuration, problems.joined(separator: "; ")) }
+    }
+}
+
+/// How a run is carried out: changes no number of it.
+public struct RunOptions: Sendable {
+    /// Threads of the executor. 0: one for each core.
+    public var threads: Int
+    /// Threads that prepare views.
+    public var workers: Int
+    /// Steps between two lines of the log.
+    public var logEvery: Int
+    /// Steps between two checkpoints; nothing: at the end of every epoch only.
+    public var checkpointEvery: Int?
+    /// Where the images come from, for the record.
+    public var dataPath: String?
+
+    public init(
+        threads: Int = 0, workers: Int = 2, logEvery: Int = 50, checkpointEvery: Int? = nil, dataPath: String? = nil
+    ) {
+        self.threads = threads
+        self.workers = workers
+        self.logEvery = logEvery
+        self.checkpointEvery = checkpointEvery
+        self.dataPath = dataPath
+    }
+
+    func check() throws {
+        var problems: [String] = []
+        if !(0...1024).contains(threads) { problems.append("\(threads) threads; 0 (one for each core) to 1024 are possible") }
+        if !(1...1024).contains(workers) { problems.append("\(workers) workers; 1 to 1024 are possible") }
+        if logEvery < 1 { problems.append("a log line every \(logEvery) steps; 1 or more is possible") }
+        if let every = checkpointEvery, every < 1 {
+            problems.append("a checkpoint every \(every) steps; 1 or more is possible")
+        }
+        guard problems.isEmpty else { throw TrainingError(.configuration, problems.joined(separator: "; ")) }
+    }
+}
+
+/// What to do about a run that the directory may already hold.
+public enum RunStart: Sendable, Hashable {
+    /// Begin; a directory that holds a run is an error.
+    case new
+    /// Go on where the last checkpoint was written, as if never stopped.
+    case resume
+    /// As `resume`, but for another number of epochs: the cosine is from there on that of the longer or shorter run.
+    case resumeChangingEpochs
+}

@@ -1,0 +1,100 @@
+import Invar
+import InvarCompiler
+import InvarGraph
+
+/// One step of training as one program: both views forward, the loss, backward, the update.
+///
+/// Inputs: `view1`, `view2` [batch, height, width, channels], and the scalar `learningRate`. Outputs: `loss`, `term.<name>` for each
+/// term before its coefficient, and `embedding1`, `embedding2`.
+package struct TrainingStep: Sendable {
+    package struct Term: Sendable, Hashable {
+        package let name: String
+        package let coefficient: Double
+    }
+
+    package let model: JointEmbedding
+    package let optimizer: Optimizer
+    package let batch: Int
+    /// The whole step before the compiler's passes.
+    package let graph: Graph
+    package let program: Program
+    package let terms: [Term]
+    /// Parameters and statistics in the order of the architecture, then the optimizer's moments.
+    package let states: [StateSpec]
+    package let embeddingWidth: Int
+    /// Tells architectures apart: of the forward graph, without the lines that it was written on.
+    package let fingerprint: String
+
+    /// What a caller may read after a step, beside the loss and its terms.
+    package struct Exposed: OptionSet, Sendable {
+        package let rawValue: Int
+        package init(rawValue: Int) { self.rawValue = rawValue }
+        package static let embeddings = Exposed(rawValue: 1)
+        /// `representation1`, `representation2`
+        package static let representations = Exposed(rawValue: 2)
+        /// `gradient.<parameter>`
+        package static let gradients = Exposed(rawValue: 4)
+    }
+
+    /// The forward half, with the loss and its terms as outputs.
+    /// - Throws: `Diagnostic` for an architecture that cannot be built.
+    package static func forward(
+        _ model: JointEmbedding, batch: Int, element: ElementType = .float32
+    ) throws -> CapturedTraining {
+        let captured = try model.captureTraining(batch: batch, element: element)
+        captured.builder.output("loss", captured.loss)
+        for term in captured.terms { captured.builder.output("term.\(term.name)", term.value) }
+        return captured
+    }
+
+    /// - Throws: `Diagnostic` for an architecture that cannot be built.
+    package static func build(
+        _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
+        exposing exposed: Exposed = .embeddings
+    ) throws -> TrainingStep {
+        let captured = try TrainingStep.forward(model, batch: batch, element: element)
+        let builder = captured.builder
+        // diagnosed before the rest is written, so that the first message is about the user's line
+        let forward = try builder.finish()
+        let parameters = captured.states.filter { $0.role == .parameter }
+        let values = parameters.map { builder.state($0.name, $0.type) }
+        let gradients = builder.gradients(of: captured.loss, withRespectTo: values)
+        let learningRate = builder.input("learningRate", TensorType([], element))
+        let trained = zip(parameters, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
+        let moments = optimizer.updates(builder, trained, learningRate: learningRate)
+
+        func expose(_ option: Exposed, _ name: String, _ tensors: [Tensor]) {
+            guard exposed.contains(option) else { return }
+            for (index, tensor) in tensors.enumerated() { builder.output("\(name)\(index + 1)", tensor) }
+        }
+        expose(.embeddings, "embedding", captured.embeddings)
+        expose(.representations, "representation", captured.representations)
+        if exposed.contains(.gradients) {
+            for (parameter, gradient) in zip(parameters, gradients) {
+                builder.output("gradient.\(parameter.name)", gradient)
+            }
+        }
+        let graph = try builder.finish()
+        return TrainingStep(
+            model: model, optimizer: optimizer, batch: batch, graph: graph, program: compile(graph),
+            terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
+            states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
+            fingerprint: forward.fingerprint)
+    }
+
+    package var parameterCount: Int { states.reduce(0) { $0 + ($1.role == .parameter ? $1.type.count : 0) } }
+}
+
+extension Graph {
+    /// The same for graphs that compute the same in the same way, whatever lines they were written on.
+    package var fingerprint: String {
+        let plain = rewritten { result, _, node in
+            var node = node
+            node.site = nil
+            return result.insert(node)
+        }
+        var hash = Fingerprint()
+        hash.add(plain.description)
+        return hash.text
+    }
+}

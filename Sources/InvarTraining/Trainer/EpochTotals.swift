@@ -1,0 +1,21 @@
+/// Sums over the steps of an epoch. Part of a checkpoint: a resumed epoch ends with the same means.
+package struct EpochTotals: Sendable, Hashable, Codable {
+    package private(set) var steps = 0
+    private var loss = 0.0
+    private var terms: [Double] = []
+    /// Spent on the steps, over all sittings.
+    package private(set) var seconds = 0.0
+
+    package init() {}
+
+    mutating func add(loss: Double, terms: [Double], seconds: Double) {
+        steps += 1
+        self.loss += loss
+        self.seconds += seconds
+        if self.terms.isEmpty { self.terms = [Double](repeating: 0, count: terms.count) }
+        for (index, term) in terms.enumerated() where index < self.terms.count { self.terms[index] += term }
+    }
+
+    var meanLoss: Double { loss / Double(max(steps, 1)) }
+    var meanTerms: [Double] { terms.map { $0 / Double(max(steps, 1)) } }
+}

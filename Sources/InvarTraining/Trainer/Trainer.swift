@@ -1,0 +1,237 @@
+import Foundation
+import Invar
+import InvarData
+import InvarRuntime
+
+/// Trains a model on the views of a dataset, and keeps the run's directory.
+///
+///     let trainer = try Trainer(configuration, model: vicreg, dataset: images, executor: BLASExecutor(), directory: "runs/a")
+///     let summary = try trainer.run { event in … }
+///
+/// The numbers of a run depend on the configuration, the model and the data alone: a run that was stopped at any moment and
+/// resumed has the losses, bit for bit, of one that was not.
+package final class Trainer {
+    package let configuration: TrainingConfiguration
+    package let directory: RunDirectory
+    package let step: TrainingStep
+    package let stepsPerEpoch: Int
+    /// Steps of the whole run.
+    package var steps: Int { stepsPerEpoch * configuration.epochs }
+
+    private let options: RunOptions
+    private let dataset: Dataset
+    private let plan: ViewPlan
+    private let executor: any Executor
+    private let threads: Int
+    private let session: any Session
+    private let state: StateStore
+    private let identity: RunIdentity
+    private let earlier: RunDirectory.Earlier?
+    /// The states of each encoder that the branches have.
+    private let encoders: [[StateSpec]]
+
+    private var progress: Progress
+    private var throughput: Throughput
+    /// Steps that the last good checkpoint holds; nothing before the first.
+    private var savedStep: Int?
+
+    /// Checks everything that can be checked, and takes all memory. Writes nothing.
+    ///
+    /// - Throws: `TrainingError`, `DataError`, `ViewProblem`, `Diagnostic` for a mistake in the configuration, the
+    ///   directory, the data, the views, the architecture; `ArenaError` for too little memory.
+    package init(
+        _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, executor: any Executor,
+        directory: String, start: RunStart = .new, options: RunOptions = RunOptions()
+    ) throws {
+        try configuration.check()
+        try options.check()
+        guard configuration.batch <= dataset.count else {
+            throw TrainingError(
+                .configuration, "the batch is \(configuration.batch), and \(dataset.name) has \(dataset.count) images; use a "
+                    + "smaller batch")
+        }
+        self.configuration = configuration
+        self.options = options
+        self.dataset = dataset
+        self.executor = executor
+        self.directory = RunDirectory(directory)
+        threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
+        stepsPerEpoch = dataset.count / configuration.batch
+        plan = try ViewPlan(
+            model.views, image: model.image, sourceHeight: dataset.height, sourceWidth: dataset.width,
+            sourceChannels: dataset.channels)
+        step = try TrainingStep.build(model, optimizer: configuration.optimizer, batch: configuration.batch)
+        identity = RunIdentity(step, configuration, dataset)
+        earlier = try self.directory.inspect(start, for: identity)
+        encoders = try Trainer.encoders(of: model, step)
+        throughput = Throughput(batch: configuration.batch)
+        progress = earlier?.checkpoint?.progress ?? Progress()
+        let values = try earlier?.checkpoint?.values(step.states)
+        session = try executor.prepare(step.program, threads: threads)
+        state = StateStore(session, step.states, seed: configuration.seed)
+        if let values {
+            for (spec, values) in zip(step.states, values) { state.set(spec, values) }
+        } else {
+            state.initialize()
+        }
+        guard progress.step <= steps else {
+            throw TrainingError(
+                .directory, "\(directory) holds a run with \(progress.step) steps done, and \(configuration.epochs) epochs "
+                    + "are \(steps) steps; ask for more epochs")
+        }
+        savedStep = earlier?.checkpoint?.progress.step
+    }
+
+    private static func encoders(of model: JointEmbedding, _ step: TrainingStep) throws -> [[StateSpec]] {
+        let separate = step.states.contains { $0.name.hasPrefix("branch2.encoder.") }
+        return try (0..<(separate ? 2 : 1)).map { try model.captureEncoder(batch: 1, branch: $0).states }
+    }
+
+    /// Trains until the last epoch is done, or a stop is asked for.
+    ///
+    /// - Throws: `TrainingError` where a loss is no longer finite, or where something cannot be written; the last good
+    ///   checkpoint is then still there.
+    @discardableResult
+    package func run(
+        stop: StopRequest = StopRequest(), observer: (TrainingEvent) throws -> Void = { _ in }
+    ) throws -> TrainingSummary {
+        try directory.prepare(checkpointBytes: state.byteCount)
+        let log = try MetricsLog(path: directory.metrics)
+        try log.truncate(after: progress.step)
+        try writeRecord()
+        try observer(.started(started))
+        // the first one also shows, before any work is done, that checkpoints can be written
+        if savedStep == nil { try save(log, observer) }
+        let loader = try BatchLoader(
+            dataset, plan: plan, batch: configuration.batch, seed: configuration.seed, firstStep: progress.step,
+            steps: steps, workers: options.workers)
+        while progress.step < steps {
+            let begin = ContinuousClock.now
+            guard loader.withNext(copy) != nil else { break }
+            let report = try runStep(since: begin)
+            if progress.step.isMultiple(of: options.logEvery) { try log.append(MetricsLog.Line(report)) }
+            try observer(.step(report))
+            let isEpochEnd = progress.step.isMultiple(of: stepsPerEpoch)
+            if isEpochEnd { try finishEpoch(log, observer) }
+            let isDue = options.checkpointEvery.map { progress.step.isMultiple(of: $0) } ?? false
+            if isEpochEnd || isDue || stop.isRequested { try save(log, observer) }
+            if stop.isRequested { break }
+        }
+        try writeEncoders()
+        let summary = self.summary
+        try observer(.finished(summary))
+        return summary
+    }
+}
+
+// MARK: One step
+
+extension Trainer {
+    private func copy(_ batch: ViewBatch) {
+        _ = session.memory.input("view1")?.update(fromContentsOf: batch.first)
+        _ = session.memory.input("view2")?.update(fromContentsOf: batch.second)
+    }
+
+    private func runStep(since begin: ContinuousClock.Instant) throws -> StepReport {
+        let learningRate = configuration.schedule.learningRate(
+            step: progress.step, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: configuration.batch)
+        session.memory.input("learningRate")?[0] = Float(learningRate)
+        session.run()
+        let loss = session.memory.output("loss")?.first ?? .nan
+        let values = step.terms.map { session.memory.output("term.\($0.name)")?.first ?? .nan }
+        progress.step += 1
+        let terms = Trainer.terms(step.terms, values)
+        if let bad = terms.first(where: { !$0.value.isFinite }) { throw notFinite("the term \(bad.name)", bad.value) }
+        if !loss.isFinite { throw notFinite("the loss", loss) }
+        let seconds = begin.duration(to: .now) / .seconds(1)
+        progress.totals.add(loss: loss, terms: values, seconds: seconds)
+        throughput.add(seconds: seconds)
+        return StepReport(
+            step: progress.step, steps: steps, epoch: (progress.step - 1) / stepsPerEpoch + 1,
+            stepInEpoch: (progress.step - 1) % stepsPerEpoch + 1, learningRate: learningRate, loss: loss, terms: terms,
+            imagesPerSecond: throughput.imagesPerSecond)
+    }
+
+    private static func terms(_ terms: [TrainingStep.Term], _ values: [Double]) -> [TermValue] {
+        zip(terms, values).map { TermValue(name: $0.name, coefficient: $0.coefficient, value: $1) }
+    }
+
+    private func notFinite(_ what: String, _ value: Double?) -> TrainingError {
+        let saved = savedStep.map { "the last good checkpoint is \(directory.lastCheckpoint), after step \($0)" }
+        let epoch = (progress.step - 1) / stepsPerEpoch + 1
+        return TrainingError(
+            .notFinite, "in step \(progress.step) (epoch \(epoch)) \(what) became \(value.map { "\($0)" } ?? "not finite"). "
+                + "Nothing was saved since; \(saved ?? "there is no checkpoint"). Resumed, the run would come to the same: "
+                + "begin again with a lower learning rate or a longer warm-up")
+    }
+}
+
+// MARK: Epochs, checkpoints, the record
+
+extension Trainer {
+    private func finishEpoch(_ log: MetricsLog, _ observer: (TrainingEvent) throws -> Void) throws {
+        let embedding = (session.memory.output("embedding1") ?? []).map { Float($0) }
+        let collapse = CollapseMeasures(embedding: embedding, rows: configuration.batch, width: step.embeddingWidth)
+        let totals = progress.totals
+        let report = EpochReport(
+            epoch: progress.step / stepsPerEpoch, step: progress.step, loss: totals.meanLoss,
+            terms: Trainer.terms(step.terms, totals.meanTerms), seconds: totals.seconds,
+            imagesPerSecond: Double(totals.steps * configuration.batch) / max(totals.seconds, 1e-9), collapse: collapse,
+            residentMemory: ResidentMemory.current)
+        try log.append(MetricsLog.Line(report))
+        try observer(.epoch(report))
+        progress.totals = EpochTotals()
+    }
+
+    /// Log, checkpoint and encoder, in this order: what a checkpoint follows is on the disk before it.
+    private func save(_ log: MetricsLog, _ observer: (TrainingEvent) throws -> Void) throws {
+        // a finite loss can still be followed by an update that is not
+        if let name = state.firstNotFinite { throw notFinite("the state \(name)", nil) }
+        do {
+            try log.sync()
+            try Checkpoint.write(state, progress, of: identity, to: directory.lastCheckpoint)
+            savedStep = progress.step
+            try writeEncoders()
+        } catch {
+            let saved = savedStep.map { "\(directory.lastCheckpoint) is good, after step \($0): resume from it" }
+            throw TrainingError(
+                .writing, "\(TrainingError.words(error)). The run stops at step \(progress.step); "
+                    + (saved ?? "nothing was trained yet"))
+        }
+        try observer(.checkpoint(path: directory.lastCheckpoint, step: progress.step))
+    }
+
+    private func writeEncoders() throws {
+        for (branch, states) in encoders.enumerated() {
+            try EncoderFile.write(
+                states, of: step.model, step: progress.step, to: directory.encoder(branch: branch), values: state.values)
+        }
+    }
+
+    private func writeRecord() throws {
+        var record =
+            earlier?.record
+            ?? RunRecord(
+                identity, dataPath: options.dataPath, parameters: step.parameterCount, stepsPerEpoch: stepsPerEpoch)
+        record.run = identity
+        record.sessions.append(
+            RunRecord.Session(
+                started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion, executor: executor.name,
+                notes: executor.notes, threads: threads, workers: options.workers, machine: .current))
+        try record.write(to: directory.record)
+    }
+
+    private var started: RunStarted {
+        RunStarted(
+            architecture: step.model.name, parameters: step.parameterCount, directory: directory.path,
+            epochs: configuration.epochs, stepsPerEpoch: stepsPerEpoch, fromStep: progress.step,
+            batch: configuration.batch, executor: executor.name, threads: threads, memory: session.memory.byteCount,
+            notes: executor.notes)
+    }
+
+    private var summary: TrainingSummary {
+        TrainingSummary(
+            outcome: progress.step == steps ? .finished : .interrupted, step: progress.step, steps: steps,
+            directory: directory.path, checkpoint: directory.lastCheckpoint, encoder: directory.encoder())
+    }
+}
