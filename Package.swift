@@ -43,8 +43,10 @@ let package = Package(
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .target(name: "TestSupport", dependencies: ["InvarRuntime", "InvarData"], path: "Tests/Support"),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
-        .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "TestSupport"]),
-        .testTarget(name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport"]),
+        .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "Invar", "TestSupport"]),
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport", "AllocationCounter"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
     ]

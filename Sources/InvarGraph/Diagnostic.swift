@@ -29,7 +29,8 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Stops the program for a mistake of Invar's own: what can only happen if Invar is wrong.
-package func internalError(_ message: @autoclosure () -> String, file: StaticString = #fileID, line: UInt = #line) -> Never
+package func internalError(_ message: @autoclosure () -> String, file: StaticString = #fileID, line: UInt = #line)
+    -> Never
 {
     preconditionFailure("internal error (\(file):\(line)): " + message())
 }

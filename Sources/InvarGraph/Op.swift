@@ -63,6 +63,7 @@ public enum Unary: String, Hashable, Sendable, CaseIterable {
     case negate, abs, sign, exp, expm1, log, sqrt, rsqrt, reciprocal, tanh, erf
 }
 
+/// Where one operand is not a number, neither `maximum` nor `minimum` is: a NaN must not vanish in a ReLU.
 public enum Binary: String, Hashable, Sendable, CaseIterable {
     case add, subtract, multiply, divide, maximum, minimum, power
 }

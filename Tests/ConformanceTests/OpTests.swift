@@ -1,1 +1,194 @@
+import InvarGraph
+import TestSupport
 import Testing
+
+/// Every op on every executor, at sizes of 1, primes, and what is no multiple of a vector.
+@Suite struct OpTests {
+    static let shapes = [
+        [], [1], [2], [7], [8], [13], [16], [17], [31], [65], [257], [1, 1], [3, 5], [1, 33], [33, 1], [17, 31],
+        [64, 65],
+        [3, 5, 7], [2, 3, 4, 5], [1, 3, 1, 19],
+    ]
+
+    @Test(arguments: Precision.all, Unary.allCases) func unary(_ precision: Precision, _ kind: Unary) throws {
+        for shape in Self.shapes { try check(OpCase(op: .unary(kind), shapes: [shape]), precision) }
+    }
+
+    @Test(arguments: Precision.all, Binary.allCases) func binary(_ precision: Precision, _ kind: Binary) throws {
+        for shape in Self.shapes { try check(OpCase(op: .binary(kind), shapes: [shape, shape]), precision) }
+    }
+
+    @Test(arguments: Precision.all) func choices(_ precision: Precision) throws {
+        for shape in Self.shapes {
+            let count = shape.reduce(1, *)
+            // Half of the values are equal.
+            let a = HostTensor(shape: shape, (0..<count).map { Double($0 % 3) })
+            let b = HostTensor(shape: shape, (0..<count).map { Double($0 % 2) })
+            for kind in Comparison.allCases {
+                try check(OpCase(op: .compare(kind), shapes: [shape, shape], values: [a, b]), precision)
+            }
+            var random = SplitMix(seed: count)
+            let parts = [random.tensor(shape), random.tensor(shape)]
+            try check(OpCase(op: .select, shapes: [shape, shape, shape], values: [b] + parts), precision)
+        }
+    }
+
+    /// Values at the ends of what a number can be: the same answers, and NaN where there is none.
+    @Test(arguments: Precision.all, Unary.allCases) func specialValues(_ precision: Precision, _ kind: Unary) throws {
+        // Results near the smallest normal numbers may be flushed to zero; they are left out.
+        var special = [0.0, -0.0, 1, -1, .infinity, -.infinity, .nan, 1e-30, -1e-30, 1e30, 3e-5, 60, -60, 0.5, 8, -8]
+        if kind == .reciprocal || kind == .rsqrt { special.removeAll { $0 == 0 && $0.sign == .minus } }
+        for padding in [0, 1, 16] {
+            let values = special + [Double](repeating: 0.75, count: padding)
+            let exact = values.map { Double(Float($0)) }
+            for value in exact {
+                // One at a time: the tolerance is relative to the largest.
+                let x = HostTensor(shape: [17], [Double](repeating: value, count: 17))
+                try check(OpCase(op: .unary(kind), shapes: [[17]], values: [x]), precision)
+            }
+            let x = HostTensor(shape: [exact.count], exact)
+            try check(OpCase(op: .unary(kind), shapes: [x.shape], values: [x]), precision)
+        }
+    }
+
+    @Test(arguments: Precision.all) func notANumberIsNotLost(_ precision: Precision) throws {
+        var x = HostTensor(shape: [5, 37], filledWith: 1)
+        x.values[40] = .nan
+        let zero = HostTensor(shape: [5, 37], filledWith: 0)
+        for kind in [Binary.maximum, .minimum, .add, .multiply] {
+            try check(OpCase(op: .binary(kind), shapes: [[5, 37], [5, 37]], values: [x, zero]), precision)
+            try check(OpCase(op: .binary(kind), shapes: [[5, 37], [5, 37]], values: [zero, x]), precision)
+        }
+        for kind in Reduction.allCases {
+            for axes in [[0], [1], [0, 1]] {
+                try check(OpCase(op: .reduce(kind, axes: axes), shapes: [[5, 37]], values: [x]), precision)
+            }
+        }
+        let maps = OpCase(op: .maxPool(Window(2)), shapes: [[1, 5, 37, 1]], values: [x.reshaped([1, 5, 37, 1])])
+        try check(maps, precision)
+    }
+
+    static let reductions: [([Int], [Int])] = [
+        ([1], [0]), ([7], [0]), ([33], [0]), ([1025], [0]), ([5, 1], [0]), ([5, 1], [1]), ([1, 13], [0]),
+        ([17, 31], [0]),
+        ([17, 31], [1]), ([17, 31], [0, 1]), ([64, 65], [1]), ([3, 5, 7], [0, 2]), ([3, 5, 7], [1]),
+        ([3, 5, 7], [1, 2]),
+        ([2, 3, 4, 5], [0, 1, 2]), ([2, 3, 4, 5], [0, 2]), ([2, 3, 4, 5], [1, 3]), ([2, 3, 4, 5], [3]),
+        ([1031, 3], [0]),
+        ([3, 1031], [1]), ([3, 1031], [0]), ([128, 129], [0]), ([300, 70], [0, 1]),
+    ]
+
+    @Test(arguments: Precision.all) func reduce(_ precision: Precision) throws {
+        for (shape, axes) in Self.reductions {
+            let terms = axes.reduce(1) { $0 * shape[$1] }
+            for kind in Reduction.allCases {
+                try check(OpCase(op: .reduce(kind, axes: axes), shapes: [shape], terms: terms), precision)
+            }
+        }
+    }
+
+    @Test(arguments: Precision.all) func movement(_ precision: Precision) throws {
+        let cases = [
+            OpCase(op: .constant(0.1), shapes: [], result: [3, 7]),
+            OpCase(op: .constant(-.infinity), shapes: [], result: []),
+            OpCase(op: .iota(axis: 0), shapes: [], result: [17, 3]),
+            OpCase(op: .iota(axis: 1), shapes: [], result: [3, 17]),
+            OpCase(op: .iota(axis: 1), shapes: [], result: [2, 33, 1, 5]),
+            OpCase(op: .stopGradient, shapes: [[5, 7]]),
+            OpCase(op: .reshape, shapes: [[6, 35]], result: [5, 42]), OpCase(op: .reshape, shapes: [[1]], result: []),
+            OpCase(op: .broadcast, shapes: [[1, 7]], result: [5, 7]),
+            OpCase(op: .broadcast, shapes: [[7, 1]], result: [7, 33]),
+            OpCase(op: .broadcast, shapes: [[1, 3, 1, 5]], result: [2, 3, 4, 5]),
+            OpCase(op: .transpose([1, 0]), shapes: [[17, 31]]),
+            OpCase(op: .transpose([0, 3, 1, 2]), shapes: [[2, 5, 7, 3]]),
+            OpCase(op: .transpose([3, 2, 1, 0]), shapes: [[2, 5, 1, 3]]), OpCase(op: .transpose([]), shapes: [[]]),
+            OpCase(op: .slice(starts: [3, 2]), shapes: [[11, 19]], result: [5, 17]),
+            OpCase(op: .slice(starts: [0]), shapes: [[11]], result: [11]),
+            OpCase(op: .pad(low: [1, 0]), shapes: [[11, 19]], result: [13, 23]),
+            OpCase(op: .pad(low: [0, 2, 2, 0]), shapes: [[2, 5, 5, 3]], result: [2, 9, 9, 3]),
+            OpCase(op: .concatenate(axis: 0), shapes: [[3, 7], [1, 7], [5, 7]]),
+            OpCase(op: .concatenate(axis: 1), shapes: [[3, 7], [3, 1]]),
+            OpCase(op: .concatenate(axis: 0), shapes: [[5], [5]]),
+        ]
+        for example in cases { try check(example, precision) }
+    }
+
+    static let products = [
+        [1, 1, 1], [1, 7, 1], [1, 5, 33], [33, 5, 1], [2, 3, 5], [7, 8, 9], [16, 16, 16], [17, 31, 13], [64, 65, 66],
+        [3, 257, 5], [129, 2, 65],
+    ]
+
+    @Test(arguments: Precision.all) func matmul(_ precision: Precision) throws {
+        for size in Self.products {
+            for (transposeA, transposeB) in [(false, false), (false, true), (true, false), (true, true)] {
+                for batch in size[1] > 9 ? [[]] : [[], [3], [2, 3]] {
+                    let a = batch + (transposeA ? [size[1], size[0]] : [size[0], size[1]])
+                    let b = batch + (transposeB ? [size[2], size[1]] : [size[1], size[2]])
+                    let op = Op.matmul(transposeA: transposeA, transposeB: transposeB)
+                    try check(OpCase(op: op, shapes: [a, b], terms: size[1]), precision)
+                }
+            }
+        }
+    }
+
+    //                         N  H  W   C   O  window
+    static let convolutions: [(Int, Int, Int, Int, Int, Window)] = [
+        (1, 1, 1, 1, 1, Window(1)), (2, 5, 7, 3, 5, Window(1)), (1, 5, 5, 1, 8, Window(3, padding: 1)),
+        (2, 9, 11, 3, 5, Window(3, stride: 2, padding: 1)), (1, 8, 7, 17, 19, Window(3, padding: 1)),
+        (1, 15, 13, 3, 4, Window(7, stride: 2, padding: 3)), (2, 7, 9, 4, 6, Window(1, stride: 2)),
+        (2, 9, 7, 6, 6, Window(3, padding: 1, groups: 6)), (1, 8, 9, 4, 8, Window(3, stride: 2, padding: 1, groups: 2)),
+        (1, 5, 5, 6, 9, Window(1, groups: 3)), (3, 6, 5, 5, 10, Window(3, padding: 2, groups: 5)),
+        (1, 7, 6, 3, 2, Window(kernel: [1, 3], strides: [2, 1], padding: [0, 1, 2, 0])),
+        (1, 3, 3, 33, 1, Window(3)), (5, 4, 4, 1, 1, Window(2, stride: 3)), (1, 5, 5, 2, 3, Window(3, padding: 3)),
+    ]
+
+    @Test(arguments: Precision.all) func convolution(_ precision: Precision) throws {
+        for (n, h, w, c, o, window) in Self.convolutions {
+            let (x, weight) = ([n, h, w, c], window.kernel + [c / window.groups, o])
+            let output = [n] + window.outputSize(h, w) + [o]
+            let taps = window.kernel.reduce(1, *)
+            try check(
+                OpCase(op: .convolution(window), shapes: [x, weight], terms: taps * c / window.groups), precision)
+            try check(
+                OpCase(
+                    op: .convolutionInputGradient(window), shapes: [output, weight], result: x,
+                    terms: taps * o / window.groups), precision)
+            try check(
+                OpCase(
+                    op: .convolutionWeightGradient(window), shapes: [output, x], terms: n * output[1] * output[2]),
+                precision)
+        }
+    }
+
+    @Test(arguments: Precision.all) func pooling(_ precision: Precision) throws {
+        let windows = [
+            Window(1), Window(2, stride: 2), Window(3, stride: 2, padding: 1), Window(3), Window(2, padding: 1),
+            Window(kernel: [3, 1], strides: [1, 2], padding: [1, 0, 0, 0]),
+        ]
+        for window in windows {
+            for shape in [[1, 3, 3, 1], [2, 7, 9, 3], [1, 8, 5, 16], [3, 5, 4, 33]] {
+                var random = SplitMix(seed: shape[3])
+                let pooled = [shape[0]] + window.outputSize(shape[1], shape[2]) + [shape[3]]
+                try check(OpCase(op: .maxPool(window), shapes: [shape]), precision)
+                // Few values, many of them equal: the first takes the gradient.
+                let count = shape.reduce(1, *)
+                let ties = HostTensor(shape: shape, (0..<count).map { _ in Double(random.integer(-2...0)) })
+                let gradient = random.tensor(pooled)
+                try check(
+                    OpCase(op: .maxPoolGradient(window), shapes: [pooled, shape], terms: 9, values: [gradient, ties]),
+                    precision)
+            }
+        }
+    }
+
+    /// Large enough to fall into several tiles.
+    @Test(arguments: Precision.all) func manyTiles(_ precision: Precision) throws {
+        let shape = [509, 263]
+        try check(OpCase(op: .unary(.tanh), shapes: [shape]), precision)
+        for axes in [[0], [1], [0, 1]] {
+            let terms = axes.reduce(1) { $0 * shape[$1] }
+            try check(OpCase(op: .reduce(.sum, axes: axes), shapes: [shape], terms: terms), precision)
+        }
+        try check(OpCase(op: .transpose([1, 0]), shapes: [shape]), precision)
+    }
+}

@@ -1,3 +1,4 @@
+import Invar
 import InvarCompiler
 import InvarGraph
 import TestSupport
@@ -19,6 +20,7 @@ import Testing
     @Test func valuesStay() throws {
         for seed in 0..<300 {
             let graph = try Self.random(seed)
+            #expect(optimize(graph).description == optimize(graph).description, "the same graph every time")
             let values = graph.randomValues(seed: seed)
             func result(_ graph: Graph) -> RunResult {
                 runNaively(graph, inputs: values.inputs, states: values.states, times: 2)
@@ -89,18 +91,42 @@ import Testing
             } == ["reduction", "elementwise"], "the sum, and its division by the number of elements")
     }
 
-    /// Batch statistics, normalisation, activation: mean, variance, and the rest in one sweep.
+    /// Kernels of a layer's forward pass in training, running statistics included.
+    private func kernels(of layers: Expander, rows: [Int]) throws -> [String] {
+        let capture = Capture("layer", mode: .training, element: .float32)
+        let x = capture.builder.input("x", TensorType(rows))
+        capture.builder.output("y", try capture.walk(layers.stages, path: "layer", site: nil, from: x))
+        capture.assignStatistics()
+        let graph = try capture.builder.finish()
+        return try kernels { $0.graph = graph }
+    }
+
+    /// Two reductions over the batch and one sweep over all elements; the other four have one value a channel: mean,
+    /// scale, and the two running statistics.
     @Test func batchNormAndReluAreSoManyKernels() throws {
-        let steps = try kernels { builder in
-            let x = builder.input("x", TensorType([256, 512]))
-            let gain = builder.state("gain", TensorType([512]))
-            let shift = builder.state("shift", TensorType([512]))
-            let mean = x.mean([0], keepingAxes: true)
-            let variance = x.variance([0], correction: 0, keepingAxes: true)
-            builder.output("y", relu((x - mean) * rsqrt(variance + 1e-5) * gain + shift))
-        }
+        let steps = try kernels(
+            of: Expander {
+                BatchNorm(); ReLU()
+            }, rows: [256, 512])
         #expect(steps.filter { $0 == "reduction" }.count == 2)
-        #expect(steps.count <= 5, "two reductions, one sweep, and what is left of [1, 512]: \(steps)")
+        #expect(steps.count == 7, "\(steps)")
+    }
+
+    @Test func anExpanderLayerIsAProductAndItsNorm() throws {
+        let steps = try kernels(
+            of: Expander {
+                Linear(512); BatchNorm(); ReLU()
+            }, rows: [256, 128])
+        #expect(steps.filter { $0 == "matmul" }.count == 1)
+        #expect(steps.count == 8, "\(steps)")
+    }
+
+    @Test func aStopGradientDoesNotPartAKernel() throws {
+        #expect(
+            try kernels { builder in
+                let x = builder.input("x", TensorType([64, 32]))
+                builder.output("y", exp(x * 2).stopGradient() + x)
+            } == ["elementwise"])
     }
 
     @Test func aValueThatIsReadOutsideIsStored() throws {

@@ -71,7 +71,9 @@ import Testing
 
     /// Runs the program step by step by the naive evaluator, over the arena's real addresses: what overlaps is
     /// overwritten, what is a view is read through its strides. Checks the plan without an executor.
-    private func interpreted(_ graph: Graph, _ values: (inputs: [String: HostTensor], states: [String: HostTensor])) -> RunResult {
+    private func interpreted(_ graph: Graph, _ values: (inputs: [String: HostTensor], states: [String: HostTensor]))
+        -> RunResult
+    {
         let program = compile(graph)
         return PlannedRun(program).run(values.inputs, values.states, times: 2, graph)
     }
@@ -130,7 +132,9 @@ import Testing
         let type = TensorType([2, 2], .float64)
         build(builder, builder.state("a", type), builder.state("b", type))
         let graph = try builder.finish()
-        let given = ["a": HostTensor(shape: [2, 2], [1, 2, 3, 4]), "b": HostTensor(shape: [2, 2], [10, 20, 30, 40])]
+        let given = [
+            "a": HostTensor(shape: [2, 2], [1, 2, 3, 4]), "b": HostTensor(shape: [2, 2], [10, 20, 30, 40]),
+        ]
         let result = try run(graph, on: BLASExecutor(), inputs: [:], states: given)
         let want = runNaively(graph, inputs: [:], states: given)
         #expect(result == want)
@@ -209,7 +213,10 @@ import Testing
             return compile(try builder.finish()).flops
         }
         #expect(
-            try flops { matmul($0.input("x", TensorType([256, 784])), $0.state("w", TensorType([1024, 784])), transposeB: true) }
+            try flops {
+                matmul(
+                    $0.input("x", TensorType([256, 784])), $0.state("w", TensorType([1024, 784])), transposeB: true)
+            }
                 == 2 * 256 * 784 * 1024)
         let window = Window(3, stride: 2, padding: 1, groups: 2)
         let (x, w, y) = (TensorType([4, 9, 9, 6]), TensorType([3, 3, 3, 8]), TensorType([4, 5, 5, 8]))

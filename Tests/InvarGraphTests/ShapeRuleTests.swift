@@ -30,7 +30,8 @@ import Testing
         Right(op: .pad(low: [1, 0]), operands: [[3, 4]], declared: [5, 4], result: [5, 4]),
         Right(op: .concatenate(axis: 1), operands: [[2, 3], [2, 1]], result: [2, 4]),
         Right(op: .matmul(transposeA: false, transposeB: true), operands: [[2, 3], [5, 3]], result: [2, 5]),
-        Right(op: .matmul(transposeA: true, transposeB: false), operands: [[7, 3, 2], [7, 3, 5]], result: [7, 2, 5]),
+        Right(
+            op: .matmul(transposeA: true, transposeB: false), operands: [[7, 3, 2], [7, 3, 5]], result: [7, 2, 5]),
         Right(
             op: .convolution(Window(3, stride: 2, padding: 1, groups: 2)), operands: [[2, 9, 8, 4], [3, 3, 2, 6]],
             result: [2, 5, 4, 6]),
@@ -66,7 +67,8 @@ import Testing
             op: .state("x"), operands: [], declared: [1 << 40, 1 << 40],
             message: "f32[1099511627776,1099511627776] has more elements than any memory"),
         Wrong(op: .constant(.nan), operands: [], declared: [2], message: "a constant must be a number, found nan"),
-        Wrong(op: .iota(axis: 2), operands: [], declared: [4, 2], message: "axes [2] are not axes of a tensor of rank 2"),
+        Wrong(
+            op: .iota(axis: 2), operands: [], declared: [4, 2], message: "axes [2] are not axes of a tensor of rank 2"),
         Wrong(op: .unary(.exp), operands: [], message: "takes 1 operands, found 0"),
         Wrong(op: .binary(.add), operands: [[2], [3]], message: "operands differ: f32[2] and f32[3]"),
         Wrong(op: .compare(.equal), operands: [[2]], message: "takes 2 operands, found 1"),
@@ -74,14 +76,18 @@ import Testing
         Wrong(
             op: .reduce(.max, axes: [1, 0]), operands: [[2, 3]],
             message: "reduces over at least one axis, in ascending order; found [1, 0]"),
-        Wrong(op: .reduce(.sum, axes: [1, 1]), operands: [[2, 3]], message: "axes [1, 1] are not axes of a tensor of rank 2"),
-        Wrong(op: .reduce(.sum, axes: [-1]), operands: [[2, 3]], message: "axes [-1] are not axes of a tensor of rank 2"),
+        Wrong(
+            op: .reduce(.sum, axes: [1, 1]), operands: [[2, 3]],
+            message: "axes [1, 1] are not axes of a tensor of rank 2"),
+        Wrong(
+            op: .reduce(.sum, axes: [-1]), operands: [[2, 3]], message: "axes [-1] are not axes of a tensor of rank 2"),
         Wrong(op: .reshape, operands: [[2, 3]], declared: [5], message: "f32[2,3] has 6 elements, f32[5] has 5"),
         Wrong(
             op: .broadcast, operands: [[2, 3]], declared: [4, 3],
             message: "f32[2,3] does not broadcast to f32[4,3]: each size must be equal or 1"),
         Wrong(op: .transpose([0]), operands: [[2, 3]], message: "order [0] does not name the axes of f32[2,3]"),
-        Wrong(op: .slice(starts: [2]), operands: [[3]], declared: [2], message: "a slice at [2] of f32[2] leaves f32[3]"),
+        Wrong(
+            op: .slice(starts: [2]), operands: [[3]], declared: [2], message: "a slice at [2] of f32[2] leaves f32[3]"),
         Wrong(
             op: .slice(starts: [.max]), operands: [[3]], declared: [2],
             message: "a slice at [\(Int.max)] of f32[2] leaves f32[3]"),
@@ -118,7 +124,8 @@ import Testing
         Wrong(
             op: .maxPool(Window(2, padding: 2)), operands: [[1, 9, 9, 4]],
             message: "padding [2, 2, 2, 2] is more than half of the [2, 2] kernel"),
-        Wrong(op: .maxPool(Window(2, groups: 2)), operands: [[1, 9, 9, 4]], message: "a pooling has no groups, found 2"),
+        Wrong(
+            op: .maxPool(Window(2, groups: 2)), operands: [[1, 9, 9, 4]], message: "a pooling has no groups, found 2"),
         Wrong(op: .maxPool(Window(2)), operands: [[9, 9, 4]], message: "takes maps of rank 4, found f32[9,9,4]"),
         Wrong(
             op: .maxPoolGradient(Window(2)), operands: [[1, 9, 9, 4], [1, 9, 9, 4]],
@@ -131,7 +138,8 @@ import Testing
     @Test(arguments: wrong) func refuses(_ example: Wrong) {
         #expect {
             _ = try resultType(
-                of: example.op, example.operands.map { TensorType($0) }, declared: example.declared.map { TensorType($0) })
+                of: example.op, example.operands.map { TensorType($0) },
+                declared: example.declared.map { TensorType($0) })
         } throws: { ($0 as? ShapeError)?.message == example.message }
     }
 

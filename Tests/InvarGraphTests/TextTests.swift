@@ -81,22 +81,35 @@ import Testing
         ("", "line 1: error: expected “graph”, found the end"),
         ("graph \"g\" {", "line 1: error: expected “%”, found the end"),
         ("graph \"g {\n}", "line 2: error: a name's closing quote is missing"),
-        ("graph \"g\" {\n  %0 = input name=\"x\" : f32[2]\n  %1 = exq(%0) : f32[2]\n}", "line 3: error: “exq” is no op"),
+        (
+            "graph \"g\" {\n  %0 = input name=\"x\" : f32[2]\n  %1 = exq(%0) : f32[2]\n}",
+            "line 3: error: “exq” is no op"
+        ),
         ("graph \"g\" {\n%1 = input name=\"x\" : f32[2]\n}", "line 2: error: expected %0"),
         ("graph \"g\" {\n%0 = exp(%0) : f32[2]\n}", "line 2: error: %0 is not defined above"),
-        ("graph \"g\" {\n%0 = input name=\"x\" : f16[2]\n}",
-            "line 2: error: “f16” is no element type; there are [\"f32\", \"f64\"]"),
-        ("graph \"g\" {\n\n%0 = input name=\"x\" : f32[2]\n%1 = exp(%0) : f32[3]\n}",
-            "line 4: error: exp: gives f32[2], not f32[3]"),
-        ("graph \"g\" {\n%0 = input name=\"x\" : f32[2]\n%1 = input name=\"x\" : f32[2]\n}",
-            "line 3: error: %1 is the same as %0"),
+        (
+            "graph \"g\" {\n%0 = input name=\"x\" : f16[2]\n}",
+            "line 2: error: “f16” is no element type; there are [\"f32\", \"f64\"]"
+        ),
+        (
+            "graph \"g\" {\n\n%0 = input name=\"x\" : f32[2]\n%1 = exp(%0) : f32[3]\n}",
+            "line 4: error: exp: gives f32[2], not f32[3]"
+        ),
+        (
+            "graph \"g\" {\n%0 = input name=\"x\" : f32[2]\n%1 = input name=\"x\" : f32[2]\n}",
+            "line 3: error: %1 is the same as %0"
+        ),
         ("graph \"g\" {\n%0 = constant value=nan : f32[2]\n}", "line 2: error: “nan” is no number"),
         ("graph \"g\" {\nreturn \"y\" = %0\n}", "line 2: error: %0 is not defined above"),
-        ("graph \"g\" {\n%0 = input name=\"x\" : f32[99999999999,99999999999]\n}",
-            "line 2: error: input: f32[99999999999,99999999999] has more elements than any memory"),
+        (
+            "graph \"g\" {\n%0 = input name=\"x\" : f32[99999999999,99999999999]\n}",
+            "line 2: error: input: f32[99999999999,99999999999] has more elements than any memory"
+        ),
         ("graph \"g\" {\n}\nmore", "line 3: error: text goes on after the graph"),
-        ("graph \"g\" {\n%0 = input name=\"x\" : f32[1]\n%1 = matmul(%0, %0) transposeA=yes transposeB=true : f32[1]\n}",
-            "line 3: error: transposeA is true or false, not “yes”"),
+        (
+            "graph \"g\" {\n%0 = input name=\"x\" : f32[1]\n%1 = matmul(%0, %0) transposeA=yes transposeB=true : f32[1]\n}",
+            "line 3: error: transposeA is true or false, not “yes”"
+        ),
     ]
 
     @Test(arguments: refused.indices) func refuses(_ index: Int) {
@@ -106,7 +119,9 @@ import Testing
 
     @Test func mutatedTextNeverCrashes() throws {
         var random = SplitMix(seed: 11)
-        let texts = try (0..<12).map { optimize(try Self.random($0)).description } + (12..<24).map { try Self.random($0).description }
+        let texts =
+            try (0..<12).map { optimize(try Self.random($0)).description }
+            + (12..<24).map { try Self.random($0).description }
         var accepted = 0
         for round in 0..<4000 {
             var bytes = Array(texts[round % texts.count].utf8)

@@ -102,7 +102,9 @@ package struct GoldenCase {
     package func complaint(_ name: String, _ got: HostTensor, _ element: String = "float32") throws -> String? {
         if skip.contains(name) { return nil }
         let stored = record.float64.contains(name) ? element : "float32"
-        guard let tolerance = record.tolerance[stored] else { throw GoldenError("\(self.name) has no \(stored) tolerance") }
+        guard let tolerance = record.tolerance[stored] else {
+            throw GoldenError("\(self.name) has no \(stored) tolerance")
+        }
         let relative = tolerance.by_tensor?[name] ?? tolerance.relative
         let difference = try got.complaint(
             against: tensor(name), relative: relative, absolute: tolerance.absolute)

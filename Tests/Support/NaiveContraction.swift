@@ -13,7 +13,8 @@ func naiveMatmul(
         positions(shape).map { position in
             let batch = position.dropLast(2)
             return (0..<inner).reduce(0) { sum, k in
-                sum + flat(a, batch, position[rank - 2], k, transposeA) * flat(b, batch, k, position[rank - 1], transposeB)
+                sum + flat(a, batch, position[rank - 2], k, transposeA)
+                    * flat(b, batch, k, position[rank - 1], transposeB)
             }
         })
 }
@@ -63,7 +64,8 @@ func naiveMaxPool(_ window: Window, _ x: HostTensor, _ shape: [Int]) -> (maxima:
                 let z = position[2] * window.strides[1] - window.padding[2] + kx
                 guard y >= 0, y < x.shape[1], z >= 0, z < x.shape[2] else { continue }
                 let at = flatIndex([position[0], y, z, position[3]], x.shape)
-                if isFirst || x.values[at] > maxima.values[index] {
+                let isNewNaN = x.values[at].isNaN && !maxima.values[index].isNaN
+                if isFirst || isNewNaN || x.values[at] > maxima.values[index] {
                     (maxima.values[index], winners[index], isFirst) = (x.values[at], at, false)
                 }
             }

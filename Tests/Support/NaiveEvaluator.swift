@@ -86,7 +86,7 @@ private func naive(_ kind: Unary, _ x: Double) -> Double {
     switch kind {
     case .negate: -x
     case .abs: x.magnitude
-    case .sign: x > 0 ? 1 : x < 0 ? -1 : 0
+    case .sign: x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : .nan
     case .exp: exp(x)
     case .expm1: expm1(x)
     case .log: log(x)
@@ -104,8 +104,9 @@ private func naive(_ kind: Binary, _ a: Double, _ b: Double) -> Double {
     case .subtract: a - b
     case .multiply: a * b
     case .divide: a / b
-    case .maximum: a > b ? a : b
-    case .minimum: a < b ? a : b
+    // What is not a number wins: it must not vanish in a ReLU.
+    case .maximum: a > b || a.isNaN ? a : b
+    case .minimum: a < b || a.isNaN ? a : b
     case .power: pow(a, b)
     }
 }

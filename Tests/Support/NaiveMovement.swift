@@ -10,7 +10,7 @@ func naiveReduce(_ kind: Reduction, _ axes: [Int], _ x: HostTensor) -> HostTenso
         let index = flatIndex(target, shape)
         switch kind {
         case .sum: result.values[index] += value
-        case .max: result.values[index] = max(result.values[index], value)
+        case .max: if value > result.values[index] || value.isNaN { result.values[index] = value }
         }
     }
     return result

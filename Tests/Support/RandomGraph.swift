@@ -161,6 +161,7 @@ package struct RandomGraph {
     mutating func add(_ tensor: Tensor, bound: Double) {
         guard tensor.type.count <= Self.largestCount else { return }
         terms.append(
-            bound <= Self.largestBound ? Term(tensor: tensor, bound: bound) : Term(tensor: tanh(tensor * (1 / bound)), bound: 1))
+            bound <= Self.largestBound
+                ? Term(tensor: tensor, bound: bound) : Term(tensor: tanh(tensor * (1 / bound)), bound: 1))
     }
 }

@@ -105,13 +105,16 @@ extension RandomGraph {
         let count = x.tensor.type.count
         let divisors = (1...count).filter { count % $0 == 0 }
         let first = divisors.randomElement(using: &random) ?? 1
-        let target = random.chance(0.3) ? [count] : random.chance(0.3) ? [first, 1, count / first] : [first, count / first]
+        let target =
+            random.chance(0.3) ? [count] : random.chance(0.3) ? [first, 1, count / first] : [first, count / first]
         add(x.tensor.reshape(target), bound: x.bound)
     }
 
     private mutating func addBroadcast() {
         let x = pick()
-        var target = x.tensor.shape.map { $0 == 1 && random.chance(0.7) ? Self.sizes.randomElement(using: &random) ?? 3 : $0 }
+        var target = x.tensor.shape.map {
+            $0 == 1 && random.chance(0.7) ? Self.sizes.randomElement(using: &random) ?? 3 : $0
+        }
         if target.count < 4, random.chance(0.5) { target.insert(random.integer(1...5), at: 0) }
         add(x.tensor.broadcast(to: target), bound: x.bound)
     }

@@ -13,6 +13,7 @@ public struct Pass: Sendable {
 /// What happens to a differentiated graph before it is planned: this list, in this order.
 public let pipeline: [Pass] = [
     removeDeadCode,
+    removeStopGradients,
     fuseElementwise,
 ]
 

@@ -63,7 +63,9 @@ private struct Planner {
             let node = graph[id]
             // What is assigned is read when all steps are over.
             let reader = if case .assign = node.op { lastNode } else { id }
-            for input in node.inputs { for state in aliases[input.index] { lastReader[state] = max(lastReader[state] ?? reader, reader) } }
+            for input in node.inputs {
+                for state in aliases[input.index] { lastReader[state] = max(lastReader[state] ?? reader, reader) }
+            }
             switch node.op {
             case .state(let name): aliases[id.index] = [name]
             case .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign:
@@ -144,7 +146,8 @@ private struct Planner {
             return view(node.inputs[0])
         case .reshape:
             let source = contiguous(node.inputs[0])
-            return View(buffer: source.buffer, offset: source.offset, shape: node.type.shape,
+            return View(
+                buffer: source.buffer, offset: source.offset, shape: node.type.shape,
                 strides: contiguousStrides(node.type.shape))
         case .broadcast, .transpose, .slice:
             return moved(node)

@@ -51,7 +51,8 @@ private func forwardType(_ x: TensorType, _ weight: TensorType, _ window: Window
         throw ShapeError("\(window.groups) groups do not divide \(channels) input and \(outputs) output channels")
     }
     guard Array(weight.shape[0..<3]) == window.kernel + [channels / window.groups] else {
-        throw ShapeError("weight \(weight) does not fit x \(x) and a \(window.kernel) kernel in \(window.groups) groups")
+        throw ShapeError(
+            "weight \(weight) does not fit x \(x) and a \(window.kernel) kernel in \(window.groups) groups")
     }
     return try x.with(shape: [x.shape[0]] + slid(window, over: x) + [outputs])
 }

@@ -2,7 +2,9 @@
 /// ops whose result does not follow from their operands (`reshape`, `broadcast`, …) need one.
 ///
 /// Throws a `ShapeError` that says what was found.
-public func resultType(of op: Op, _ operands: [TensorType], declared: TensorType? = nil) throws(ShapeError) -> TensorType {
+public func resultType(of op: Op, _ operands: [TensorType], declared: TensorType? = nil) throws(ShapeError)
+    -> TensorType
+{
     let result = try inferredType(of: op, operands, declared)
     if let declared, declared != result { throw ShapeError("gives \(result), not \(declared)") }
     try checkSize(result)

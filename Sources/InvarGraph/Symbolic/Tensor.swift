@@ -73,7 +73,7 @@ public func tanh(_ x: Tensor) -> Tensor { x.emit(.unary(.tanh)) }
 /// The Gauss error function.
 public func erf(_ x: Tensor) -> Tensor { x.emit(.unary(.erf)) }
 public func abs(_ x: Tensor) -> Tensor { x.emit(.unary(.abs)) }
-/// −1, 0 or 1.
+/// −1, 0 or 1; NaN of NaN.
 public func sign(_ x: Tensor) -> Tensor { x.emit(.unary(.sign)) }
 
 /// `a` where the condition is not 0, else `b`.

@@ -1,0 +1,42 @@
+import InvarGraph
+import Testing
+
+/// An executor's element type, and how near its values have to come to those of the naive evaluator in double
+/// precision: max|got − want| ≤ relative · max|want| + absolute over a tensor.
+struct Precision: Sendable, CustomTestStringConvertible {
+    let element: ElementType
+    /// Half the distance between 1 and the number after it.
+    let rounding: Double
+
+    static let all = [
+        Precision(element: .float32, rounding: 0x1p-24), Precision(element: .float64, rounding: 0x1p-53),
+    ]
+
+    var testDescription: String { element.rawValue }
+
+    /// - Parameter terms: how many products or summands one element of the result takes.
+    func relative(_ op: Op, terms: Int = 1) -> Double {
+        switch op {
+        // Moved, chosen or compared, never rounded.
+        case .input, .state, .constant, .iota, .select, .stopGradient, .compare, .reshape, .broadcast, .transpose,
+            .slice, .pad, .concatenate, .maxPool, .assign, .reduce(.max, _):
+            0
+        case .unary(.negate), .unary(.abs), .unary(.sign), .binary(.maximum), .binary(.minimum): 0
+        // Rounded once.
+        case .binary(.add), .binary(.subtract), .binary(.multiply), .binary(.divide), .unary(.reciprocal):
+            rounding
+        // Improved from an estimate, or a root and a reciprocal: off by a unit in the last place at most.
+        case .unary(.sqrt), .unary(.rsqrt): 4 * rounding
+        // Polynomials of our own, of an error of a few units in the last place of results near the largest.
+        case .unary(.exp), .unary(.expm1), .unary(.log), .unary(.tanh), .unary(.erf): 8 * rounding
+        // exp(b · log a): the error of the logarithm is multiplied by the exponent of the result.
+        case .binary(.power): 128 * rounding
+        // A sum of n products in any order is off by at most n roundings of its largest partial sum; random signs and
+        // blocked sums keep it near √n, and the largest element of the result is not far below the partial sums.
+        case .reduce(.sum, _), .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient,
+            .maxPoolGradient:
+            (8 + 4 * Double(terms).squareRoot()) * rounding
+        case .fused: 64 * rounding
+        }
+    }
+}
