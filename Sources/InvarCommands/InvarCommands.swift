@@ -1,1 +1,75 @@
-// InvarCommands
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+
+/// All of Invar's commands, for the architectures of your own executable:
+///
+///     // main.swift
+///     import Invar
+///     import InvarCommands
+///
+///     let mine = JointEmbedding("mine", image: Image(channels: 1, height: 28, width: 28)) { … }
+///     InvarCommands.main([mine] + Zoo.all)
+public enum InvarCommands {
+    /// Runs the command that the process's arguments name, and ends the process: with status 0, 1 after an error, 64 after
+    /// arguments that make no sense.
+    public static func main(_ architectures: [JointEmbedding]) -> Never {
+        Architectures.$known.withValue(architectures) {
+            do {
+                var command = try Root.parseAsRoot()
+                do {
+                    try command.run()
+                } catch where !isForParser(error) {
+                    Output.error(explanation(of: error))
+                    Root.exit(withError: ExitCode(1))
+                }
+            } catch {
+                Root.exit(withError: error)
+            }
+            Root.exit()
+        }
+    }
+
+    /// Errors that the parser words itself: a wrong value, a request for help.
+    private static func isForParser(_ error: any Error) -> Bool {
+        error is ExitCode || error is CleanExit || error is ValidationError
+            || Root.exitCode(for: error) != .failure
+    }
+}
+
+/// The architectures that the commands know.
+enum Architectures {
+    @TaskLocal static var known: [JointEmbedding] = []
+
+    static func named(_ name: String) throws -> JointEmbedding {
+        if let found = known.first(where: { $0.name == name }) { return found }
+        throw CommandError(unknown: "architecture", name, among: known.map(\.name))
+    }
+}
+
+/// The program's name, as the user called it: for examples that can be pasted.
+let programName: String = {
+    let name = URL(fileURLWithPath: CommandLine.arguments.first ?? "").lastPathComponent
+    return name.isEmpty ? "invar" : name
+}()
+
+struct Root: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: programName,
+        abstract: "Self-supervised joint-embedding learning: pretrain encoders without labels, and see what they learned.",
+        discussion: """
+            From nothing to a table and a picture:
+
+              \(programName) list
+              \(programName) pretrain vicreg-small --epochs 5 --output runs/first
+              \(programName) evaluate runs/first
+              \(programName) views vicreg-small --output views.png
+
+            Every command explains itself: \(programName) pretrain --help
+            """,
+        subcommands: [
+            List.self, Pretrain.self, Evaluate.self, ViewsCommand.self, Embed.self, Inspect.self, Dump.self,
+            Bench.self,
+        ])
+}

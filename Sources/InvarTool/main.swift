@@ -1,1 +1,4 @@
-print("invar")
+import Invar
+import InvarCommands
+
+InvarCommands.main(Zoo.all)

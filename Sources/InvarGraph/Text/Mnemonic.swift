@@ -30,7 +30,7 @@ extension Op {
     }
 
     /// The op's settings in the order they are printed: `("axes", "[0,1]")`.
-    var attributes: [(key: String, value: String)] {
+    package var attributes: [(key: String, value: String)] {
         switch self {
         case .input(let name), .state(let name), .assign(let name): [("name", quoted(name))]
         case .constant(let value): [("value", "\(value)")]

@@ -15,6 +15,8 @@ package struct TrainingStep: Sendable {
     package let model: JointEmbedding
     package let optimizer: Optimizer
     package let batch: Int
+    /// The whole step before the compiler's passes.
+    package let graph: Graph
     package let program: Program
     package let terms: [Term]
     /// Parameters and statistics in the order of the architecture, then the optimizer's moments.
@@ -34,18 +36,26 @@ package struct TrainingStep: Sendable {
         package static let gradients = Exposed(rawValue: 4)
     }
 
+    /// The forward half, with the loss and its terms as outputs.
+    /// - Throws: `Diagnostic` for an architecture that cannot be built.
+    package static func forward(
+        _ model: JointEmbedding, batch: Int, element: ElementType = .float32
+    ) throws -> CapturedTraining {
+        let captured = try model.captureTraining(batch: batch, element: element)
+        captured.builder.output("loss", captured.loss)
+        for term in captured.terms { captured.builder.output("term.\(term.name)", term.value) }
+        return captured
+    }
+
     /// - Throws: `Diagnostic` for an architecture that cannot be built.
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
         exposing exposed: Exposed = .embeddings
     ) throws -> TrainingStep {
-        let captured = try model.captureTraining(batch: batch, element: element)
+        let captured = try TrainingStep.forward(model, batch: batch, element: element)
         let builder = captured.builder
-        builder.output("loss", captured.loss)
         // diagnosed before the rest is written, so that the first message is about the user's line
         let forward = try builder.finish()
-        for term in captured.terms { builder.output("term.\(term.name)", term.value) }
-
         let parameters = captured.states.filter { $0.role == .parameter }
         let values = parameters.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: captured.loss, withRespectTo: values)
@@ -64,8 +74,9 @@ package struct TrainingStep: Sendable {
                 builder.output("gradient.\(parameter.name)", gradient)
             }
         }
+        let graph = try builder.finish()
         return TrainingStep(
-            model: model, optimizer: optimizer, batch: batch, program: compile(try builder.finish()),
+            model: model, optimizer: optimizer, batch: batch, graph: graph, program: compile(graph),
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             fingerprint: forward.fingerprint)

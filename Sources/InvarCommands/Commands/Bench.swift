@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import InvarData
+
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench",
+        abstract: "Measure how fast the steps are.",
+        discussion: """
+            Synthetic images in memory, warm-up first, then the whole step again and again: forward, loss, backward, SGD
+            with momentum. Timing stops after --steps, or after --seconds once three steps are timed.
+
+            Workloads: \(Workload.all.map(\.name).joined(separator: ", "))
+
+            Examples:
+
+              \(programName) bench                                   (all of them, each in its own process, as a table)
+              \(programName) bench --workload mlp-fmnist --threads 1
+              \(programName) bench --workload loss-256x8192 --json -  (JSON to the terminal)
+            """)
+
+    @Option(help: "Only this one (see above).")
+    var workload: String?
+    @Option(help: "Which executor runs the steps: blas.")
+    var executor = "blas"
+    @Option(help: "Threads; one for each core unless given.")
+    var threads: Int?
+    @Option(help: "Timed steps at most.")
+    var steps = 50
+    @Option(help: "Timing stops after so long, once three steps are timed.")
+    var seconds = 10.0
+    @Option(help: "A file for the result as JSON; - for the terminal.")
+    var json: String?
+
+    func run() throws {
+        try Choices.atLeastOne(steps, "--steps")
+        guard seconds > 0, seconds <= 3600 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
+        let executor = try Choices.executor(executor)
+        let threads = try Choices.threads(threads)
+        if let workload {
+            for note in executor.notes { Output.note(note) }
+            let result = try Workload.named(workload).measure(
+                executor: executor, threads: threads, timer: StepTimer(steps: steps, seconds: seconds))
+            return try deliver([result])
+        }
+        try deliver(Workload.all.map { try inProcess($0, threads) })
+    }
+
+    /// Each workload has a process of its own: peak memory and warm caches are then its own too.
+    private func inProcess(_ workload: Workload, _ threads: Int) throws -> BenchResult {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("invar-bench-\(getpid()).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = [
+            "bench", "--workload", workload.name, "--executor", executor, "--threads", "\(threads)", "--steps",
+            "\(steps)", "--seconds", "\(seconds)", "--json", file.path,
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0, let data = try? Data(contentsOf: file) else {
+            throw CommandError("the workload \(workload.name) ended with status \(process.terminationStatus)")
+        }
+        return try JSONDecoder().decode(BenchResult.self, from: data)
+    }
+
+    private func deliver(_ results: [BenchResult]) throws {
+        if let json {
+            let text = results.count == 1 ? try results[0].json() : try Self.array(results)
+            if json == "-" { return Output.write(text) }
+            try Choices.makeDirectory(of: json)
+            try AtomicFile.write(text, to: json)
+        }
+        var rows = [["WORKLOAD", "THREADS", "MEDIAN", "FASTEST", "STEPS", "GFLOP/S", "IMAGES/S", "COMPILE", "MEMORY"]]
+        for r in results {
+            rows.append([
+                r.workload, "\(r.threads)", "\(Format.fixed(r.median_s * 1e3, 2)) ms", "\(Format.fixed(r.min_s * 1e3, 2)) ms",
+                "\(r.steps)", r.flops_per_step > 0 ? Format.fixed(Double(r.flops_per_step) / r.median_s / 1e9, 1) : "-",
+                r.images_per_s.map { Format.fixed($0, 0) } ?? "-", "\(Format.fixed(r.compile_s, 2)) s",
+                "\(Format.fixed(r.peak_rss_mib, 0)) MiB",
+            ])
+        }
+        Output.line(Format.table(rows))
+    }
+
+    private static func array(_ results: [BenchResult]) throws -> String {
+        "[" + (try results.map { try $0.json().trimmingCharacters(in: .newlines) }).joined(separator: ",\n") + "]\n"
+    }
+}

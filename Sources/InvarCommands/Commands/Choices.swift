@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarBLAS
+import InvarData
+import InvarRuntime
+import InvarTraining
+
+/// What several commands let choose.
+enum Choices {
+    static let executors = ["blas"]
+
+    static func executor(_ name: String) throws -> any Executor {
+        guard executors.contains(name) else { throw CommandError(unknown: "executor", name, among: executors) }
+        return BLASExecutor()
+    }
+
+    static func threads(_ wanted: Int?) throws -> Int {
+        guard let wanted else { return TargetDescription.current.cores }
+        guard (1...1024).contains(wanted) else {
+            throw CommandError("--threads \(wanted): 1 to 1024 are possible")
+        }
+        return wanted
+    }
+
+    static func atLeastOne(_ value: Int?, _ option: String) throws {
+        if let value, value < 1 { throw CommandError("\(option) \(value): it must be 1 or more") }
+    }
+
+    /// All images, or the first so many.
+    static func dataset(_ nameOrPath: String, _ split: Dataset.Split, images: Int? = nil) throws -> Dataset {
+        try atLeastOne(images, "--\(split)-images")
+        let whole = try Dataset.load(nameOrPath, split: split)
+        guard let images else { return whole }
+        guard images <= whole.count else {
+            throw CommandError("--\(split)-images \(images): \(nameOrPath) has \(whole.count)")
+        }
+        return try whole.prefix(images)
+    }
+
+    static func makeDirectory(of file: String) throws {
+        let directory = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        do {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        } catch {
+            throw CommandError("\(directory) cannot be made: \(error.localizedDescription)")
+        }
+    }
+}
+
+/// A directory that `pretrain` wrote, read back.
+struct TrainedRun {
+    let directory: RunDirectory
+    let record: RunRecord
+    let model: JointEmbedding
+
+    init(_ path: String) throws {
+        directory = RunDirectory(path)
+        guard FileManager.default.fileExists(atPath: directory.record) else {
+            let exists = FileManager.default.fileExists(atPath: path)
+            throw CommandError(
+                "\(path) \(exists ? "holds no run (there is no run.json)" : "is not there"); give a directory that "
+                    + "\(programName) pretrain wrote")
+        }
+        record = try RunRecord(path: directory.record)
+        model = try Architectures.named(record.run.architecture)
+    }
+
+    /// Where the images came from.
+    var data: String { record.dataPath ?? record.run.data.name }
+
+    /// The values of the trained encoder.
+    func encoder(branch: Int) throws -> [String: [Float]] {
+        let path = directory.encoder(branch: branch)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandError(
+                branch == 0
+                    ? "\(path) is not there; the run has not saved its encoder yet"
+                    : "\(path) is not there: the branches of \(model.name) share their encoder; leave out --branch")
+        }
+        let states = try model.captureEncoder(batch: 1, branch: branch).states
+        return try EncoderFile.read(path, states: states, architecture: model.name)
+    }
+}

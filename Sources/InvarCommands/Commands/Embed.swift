@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+import InvarTraining
+
+struct Embed: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "embed",
+        abstract: "Write the trained encoder's representation of every image, for NumPy and others.",
+        discussion: """
+            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (uint8), and both in PREFIX.safetensors.
+            Images are normalized and not augmented, BatchNorm uses its running statistics.
+
+            Examples:
+
+              \(programName) embed runs/first --split test --output runs/first/test
+              python3 -c "import numpy; print(numpy.load('runs/first/test.npy').shape)"
+            """)
+
+    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
+    var directory: String
+    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    var data: String?
+    @Option(help: "train or test.")
+    var split = "test"
+    @Option(help: "PREFIX of the files; the run's directory and the split unless given.")
+    var output: String?
+    @Option(help: "1 or 2, where the branches have encoders of their own.")
+    var branch = 1
+    @Option(help: "Which executor runs the encoder: blas.")
+    var executor = "blas"
+    @Option(help: "Threads; one for each core unless given.")
+    var threads: Int?
+
+    func run() throws {
+        let trained = try TrainedRun(directory)
+        guard let part = Dataset.Split(rawValue: split) else {
+            throw CommandError(unknown: "split", split, among: Dataset.Split.allCases.map(\.rawValue))
+        }
+        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        let dataset = try Choices.dataset(data ?? trained.data, part)
+        let prefix = prefix(part)
+        try Choices.makeDirectory(of: prefix)
+        let encoder = try EncoderFeatures(
+            trained.model, values: trained.encoder(branch: branch - 1), branch: branch - 1,
+            executor: Choices.executor(executor), threads: Choices.threads(threads))
+        let display = ProgressDisplay(plain: false)
+        let features = try encoder(dataset) { done in
+            display.update { ProgressBar(label: "embedding", fraction: Double(done) / Double(dataset.count), isUnicode: Terminal.isUnicode) }
+        }
+        display.finish(clearing: true)
+        let values = StoredTensor(shape: [features.count, features.width], features.values)
+        let labels = StoredTensor(shape: [features.count], .uint8(features.labels))
+        try NpyFile.write(values, to: prefix + ".npy")
+        try NpyFile.write(labels, to: prefix + "-labels.npy")
+        try SafetensorsFile.write(
+            ["representations": values, "labels": labels],
+            metadata: ["architecture": trained.model.name, "data": dataset.name, "split": part.rawValue],
+            to: prefix + ".safetensors")
+        Output.line("\(prefix).npy, \(prefix)-labels.npy, \(prefix).safetensors: \(features.count) × \(features.width)")
+    }
+
+    private func prefix(_ split: Dataset.Split) -> String {
+        guard let output else { return "\(directory)/\(split.rawValue)" }
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
+        return output.hasSuffix("/") || (exists && isDirectory.boolValue) ? "\(output)/\(split.rawValue)" : output
+    }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import InvarData
+import InvarTraining
+
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "List the tensors of a checkpoint: names, shapes, values at a glance.",
+        discussion: """
+            Reads safetensors files (checkpoints, encoders, and those of other programs) and .npy files. Only the header is
+            believed after it was checked; nothing in a file is executed.
+
+            Examples:
+
+              \(programName) inspect runs/first/encoder.safetensors
+              \(programName) inspect runs/first/checkpoints/last.safetensors --matching running_mean
+              \(programName) inspect runs/first            (a run: its last checkpoint)
+            """)
+
+    @Argument(help: "A .safetensors or .npy file, or the directory of a run.")
+    var file: String
+    @Option(help: "Only tensors whose name contains this.")
+    var matching: String?
+
+    func run() throws {
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
+        if exists && isDirectory.boolValue { return try inspectTensors(RunDirectory(file).lastCheckpoint) }
+        if file.hasSuffix(".npy") {
+            let tensor = try NpyFile.read(file)
+            Output.line(Format.table([Self.header, Self.row("(array)", tensor)], leftAligned: [0, 1, 2]))
+        } else {
+            try inspectTensors(file)
+        }
+    }
+
+    private func inspectTensors(_ path: String) throws {
+        let file = try SafetensorsFile(path: path)
+        let names = file.names.filter { name in matching.map { name.contains($0) } ?? true }
+        var rows = [Self.header]
+        var values = 0
+        for name in names {
+            let tensor = try file.tensor(name)
+            values += tensor.count
+            rows.append(Self.row(name, tensor))
+        }
+        Output.line(Format.table(rows, leftAligned: [0, 1, 2]))
+        let hidden = file.names.count - names.count
+        Output.line("\(names.count) tensors, \(Format.grouped(values)) values" + (hidden > 0 ? " (\(hidden) not shown)" : ""))
+        for (key, value) in file.metadata.sorted(by: { $0.key < $1.key }) { Output.line("\(key): \(value)") }
+    }
+
+    private static let header = ["NAME", "SHAPE", "TYPE", "MEAN", "STD", "MIN", "MAX", "NOT FINITE"]
+
+    private static func row(_ name: String, _ tensor: StoredTensor) -> [String] {
+        let shape = "[" + tensor.shape.map(String.init).joined(separator: ", ") + "]"
+        let statistics = ValueStatistics(tensor.floats)
+        return [
+            name, shape, tensor.element.rawValue, Format.short(statistics.mean), Format.short(statistics.deviation),
+            Format.short(statistics.minimum), Format.short(statistics.maximum),
+            statistics.notFinite == 0 ? "-" : "\(statistics.notFinite)",
+        ]
+    }
+}
+
+/// Values at a glance. Those that are not finite are counted, and left out of the rest.
+struct ValueStatistics {
+    private(set) var mean = Double.nan
+    /// Divisor n.
+    private(set) var deviation = Double.nan
+    private(set) var minimum = Double.nan
+    private(set) var maximum = Double.nan
+    private(set) var notFinite = 0
+
+    init(_ values: [Float]) {
+        var (sum, count) = (0.0, 0)
+        var (low, high) = (Float.infinity, -Float.infinity)
+        for value in values {
+            guard value.isFinite else {
+                notFinite += 1
+                continue
+            }
+            sum += Double(value)
+            count += 1
+            low = min(low, value)
+            high = max(high, value)
+        }
+        guard count > 0 else { return }
+        let mean = sum / Double(count)
+        let squares = values.reduce(0.0) { $1.isFinite ? $0 + (Double($1) - mean) * (Double($1) - mean) : $0 }
+        (self.mean, deviation) = (mean, (squares / Double(count)).squareRoot())
+        (minimum, maximum) = (Double(low), Double(high))
+    }
+}

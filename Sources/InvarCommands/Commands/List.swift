@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+import InvarTraining
+
+struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "The architectures and the data sets that can be used here.",
+        discussion: """
+            Examples:
+
+              \(programName) list
+
+            An architecture's parameters are counted in encoder and expander; the encoder's are what remains after
+            pretraining. Data sets are looked for by name in $INVAR_DATA, data/, /usr/share/datasets and
+            ~/.local/share/invar; a directory with the four idx files works as well.
+            """)
+
+    func run() throws {
+        var rows = [["ARCHITECTURE", "IMAGE", "ENCODER", "EXPANDER", "REPRESENTATION", "EMBEDDING"]]
+        for model in Architectures.known { rows.append(try row(model)) }
+        Output.line(Format.table(rows))
+        Output.line()
+        Output.line(Format.table([["DATA", "WHERE"]] + DatasetCatalog.entries.map(place), leftAligned: [0, 1]))
+    }
+
+    private func row(_ model: JointEmbedding) throws -> [String] {
+        let image = "\(model.image.height)×\(model.image.width)×\(model.image.channels)"
+        let captured = try model.captureTraining(batch: 2)
+        func count(_ isWanted: (StateSpec) -> Bool) -> Int {
+            captured.states.reduce(0) { $0 + ($1.role == .parameter && isWanted($1) ? $1.type.count : 0) }
+        }
+        let encoder = count { $0.name.contains("encoder.") }
+        return [
+            model.name, image, Format.grouped(encoder), Format.grouped(count { _ in true } - encoder),
+            "\(captured.representations.first?.shape.last ?? 0)", "\(captured.embeddings.first?.shape.last ?? 0)",
+        ]
+    }
+
+    private func place(_ entry: DatasetCatalog.Entry) -> [String] {
+        let found = DatasetCatalog.directories(for: entry.name).first { directory in
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+            return files.contains { $0.hasPrefix("train-images-idx3-ubyte") }
+        }
+        return [entry.name, found ?? "not here: \(entry.advice)"]
+    }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+import InvarTraining
+
+struct Pretrain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pretrain",
+        abstract: "Train an encoder without labels.",
+        discussion: """
+            Writes into --output: run.json (what was asked for, seed, versions, machine), metrics.jsonl (losses, each term
+            on its own, measures of collapse), checkpoints/last.safetensors and encoder.safetensors. Seed, data and options
+            alone decide the numbers: a run that was killed at any moment and resumed has the losses of one that was not,
+            bit for bit.
+
+            Ctrl-C ends the step, saves, and says how to go on; a second Ctrl-C ends at once.
+
+            Examples:
+
+              \(programName) pretrain vicreg-small --epochs 5 --output runs/first
+              \(programName) pretrain vicreg-small --output runs/first --resume
+              \(programName) pretrain vicreg-mlp --optimizer lars --learning-rate 0.3 --warmup-epochs 2 --output runs/lars
+              \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try     (some seconds)
+
+            With --resume, what is not given is taken from the run.
+            """)
+
+    @Argument(help: "The architecture (see: list).")
+    var architecture: String
+    @Option(help: "fashion-mnist, mnist, or a directory with the four idx files. (default: fashion-mnist)")
+    var data: String?
+    @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
+    var output: String?
+    @OptionGroup(title: "Recipe") var recipe: Recipe
+    @Flag(help: "Go on with the run in --output.")
+    var resume = false
+    @Flag(help: "With --resume: allow another number of epochs; the learning rate's cosine is then that of the new length.")
+    var changeEpochs = false
+    @Option(help: "Use the first so many images only.")
+    var trainImages: Int?
+    @Option(help: "Steps between checkpoints; at the end of each epoch in any case.")
+    var checkpointEvery: Int?
+    @Option(help: "Steps between lines of metrics.jsonl.")
+    var logEvery = 50
+    @Option(help: "Which executor runs the step: blas.")
+    var executor = "blas"
+    @Option(help: "Threads of the executor; one for each core unless given.")
+    var threads: Int?
+    @Option(help: "Threads that prepare views.")
+    var workers = 2
+    @Flag(help: "Plain lines instead of a progress bar.")
+    var plain = false
+
+    func run() throws {
+        let model = try Architectures.named(architecture)
+        let executor = try Choices.executor(executor)
+        let directory = output ?? "runs/\(model.name)"
+        let earlier = try resume ? RunRecord.ofRun(directory) : nil
+        let configuration = try recipe.configuration(earlier: earlier?.run.configuration)
+        let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
+        let dataset = try images(source, earlier)
+        let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
+        let options = RunOptions(
+            threads: try Choices.threads(threads), workers: workers, logEvery: logEvery, checkpointEvery: checkpointEvery,
+            dataPath: absolute(source))
+        let trainer = try Trainer(
+            configuration, model: model, dataset: dataset, executor: executor, directory: directory, start: start,
+            options: options)
+        let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
+        let stop = StopRequest()
+        let interrupts = Interrupts(stop) { Output.note("\nstopping after this step; again: at once") }
+        let summary = try withExtendedLifetime(interrupts) { try trainer.run(stop: stop, observer: report.show) }
+        report.finish()
+        conclude(summary, directory)
+        if summary.outcome == .interrupted { throw ExitCode(130) }
+    }
+
+    private func conclude(_ summary: TrainingSummary, _ directory: String) {
+        switch summary.outcome {
+        case .finished:
+            Output.line("finished \(summary.steps) steps. The encoder: \(summary.encoder)")
+            Output.line("How good it is: \(programName) evaluate \(shellQuoted(directory))")
+        case .interrupted:
+            Output.line("stopped after step \(summary.step) of \(summary.steps), and saved. To go on:")
+            Output.line(
+                "  \(shellQuoted(CommandLine.arguments.first ?? programName)) pretrain \(architecture) --output \(shellQuoted(directory)) --resume")
+        }
+    }
+
+    /// A resumed run sees as many images as before, unless it is told otherwise.
+    private func images(_ source: String, _ earlier: RunRecord?) throws -> Dataset {
+        if let trainImages { return try Choices.dataset(source, .train, images: trainImages) }
+        let whole = try Choices.dataset(source, .train)
+        guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }
+        return try whole.prefix(count)
+    }
+
+    /// A path still says the same from elsewhere.
+    private func absolute(_ source: String) -> String {
+        FileManager.default.fileExists(atPath: source) && !DatasetCatalog.entries.contains { $0.name == source }
+            ? URL(fileURLWithPath: source).standardizedFileURL.path : source
+    }
+}
+
+extension RunRecord {
+    /// The record in a directory; nothing where there is none, which the trainer words.
+    static func ofRun(_ directory: String) throws -> RunRecord? {
+        let path = RunDirectory(directory).record
+        return FileManager.default.fileExists(atPath: path) ? try RunRecord(path: path) : nil
+    }
+}
+
+/// As a shell reads it back.
+func shellQuoted(_ text: String) -> String {
+    let plain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+:=@%".contains($0)) }
+    return plain && !text.isEmpty ? text : "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import InvarTraining
+
+/// The options that decide a run's numbers. What is not given comes from the run that is resumed, or else is the
+/// optimizer's usual; AdamW's are the demo's.
+struct Recipe: ParsableArguments {
+    @Option(help: "Passes over the data. (default: 5)")
+    var epochs: Int?
+    @Option(help: "Images in a step, each with two views. (default: 256)")
+    var batch: Int?
+    @Option(help: "adamw, sgd or lars. (default: adamw)")
+    var optimizer: String?
+    @Option(help: "The highest. (default: 0.001 for adamw, 0.03 for sgd, 0.3 × batch/256 for lars)")
+    var learningRate: Double?
+    @Option(help: "Of matrices and kernels; biases and norms never decay. (default: 1e-4, 1e-6 for lars)")
+    var weightDecay: Double?
+    @Option(help: "Epochs of linear warm-up before the cosine; a part of one is possible. (default: 0.5)")
+    var warmupEpochs: Double?
+    @Option(help: "Of initial values, order and views. (default: 0)")
+    var seed: UInt64?
+
+    /// - Throws: `CommandError` for an optimizer that there is not. Impossible numbers are the trainer's to refuse.
+    func configuration(earlier: TrainingConfiguration?) throws -> TrainingConfiguration {
+        var result = earlier ?? .demo()
+        if let optimizer {
+            let known = result.optimizer.name == optimizer ? result : try Self.usual(optimizer)
+            (result.optimizer, result.schedule) = (known.optimizer, known.schedule)
+        }
+        if let learningRate { result.schedule.learningRate = learningRate }
+        if let warmupEpochs { result.schedule.warmUpEpochs = warmupEpochs }
+        if let weightDecay { result.optimizer = result.optimizer.decaying(weightDecay) }
+        if let epochs { result.epochs = epochs }
+        if let batch { result.batch = batch }
+        if let seed { result.seed = seed }
+        return result
+    }
+
+    private static func usual(_ name: String) throws -> TrainingConfiguration {
+        var result = TrainingConfiguration.demo()
+        switch name {
+        case "adamw": break
+        case "sgd":
+            result.optimizer = .sgd(SGD())
+            result.schedule.learningRate = 0.03
+        case "lars":
+            result.optimizer = .lars(LARS())
+            (result.schedule.learningRate, result.schedule.scalesWithBatch) = (0.3, true)
+        default: throw CommandError(unknown: "optimizer", name, among: Optimizer.names)
+        }
+        return result
+    }
+}
+
+extension Optimizer {
+    func decaying(_ weightDecay: Double) -> Optimizer {
+        switch self {
+        case .sgd(var rule):
+            rule.weightDecay = weightDecay
+            return .sgd(rule)
+        case .lars(var rule):
+            rule.weightDecay = weightDecay
+            return .lars(rule)
+        case .adamW(var rule):
+            rule.weightDecay = weightDecay
+            return .adamW(rule)
+        }
+    }
+}

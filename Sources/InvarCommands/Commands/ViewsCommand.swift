@@ -1,0 +1,44 @@
+import ArgumentParser
+import Invar
+import InvarData
+
+struct ViewsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "views",
+        abstract: "Draw what the encoder is shown: originals and their two views, as a PNG picture.",
+        discussion: """
+            Look at it before a long run: if you cannot tell what a view shows, neither can the encoder; if the two
+            views hardly differ, there is nothing to learn.
+
+            Examples:
+
+              \(programName) views vicreg-small --output views.png
+              \(programName) views vicreg-small --data ./my-idx-files --count 40 --seed 7 --output views.png
+            """)
+
+    @Argument(help: "The architecture whose views are drawn (see: list).")
+    var architecture: String
+    @Option(help: "fashion-mnist, mnist, or a directory with the four idx files.")
+    var data = "fashion-mnist"
+    @Option(help: "Where the picture goes.")
+    var output = "views.png"
+    @Option(help: "How many originals.")
+    var count = 16
+    @Option(help: "The run's seed: the same seed, the same views.")
+    var seed: UInt64 = 0
+    @Option(help: "The epoch, counted from 1, whose views are drawn.")
+    var epoch = 1
+
+    func run() throws {
+        let model = try Architectures.named(architecture)
+        try Choices.atLeastOne(count, "--count")
+        try Choices.atLeastOne(epoch, "--epoch")
+        guard count <= 10_000 else { throw CommandError("--count \(count): at most 10000 fit a picture") }
+        let dataset = try Choices.dataset(data, .train)
+        let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
+        try Choices.makeDirectory(of: output)
+        let picture = sheet.compose(images: count, seed: seed, epoch: epoch - 1)
+        try picture.write(png: output)
+        Output.line("\(output): \(min(count, dataset.count)) originals and their two views, \(picture.width)×\(picture.height) pixels")
+    }
+}

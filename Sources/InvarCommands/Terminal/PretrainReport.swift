@@ -1,0 +1,73 @@
+import Foundation
+import InvarTraining
+
+/// What a person sees of a run while it goes on.
+final class PretrainReport {
+    private let display: ProgressDisplay
+    private let embeddingWidth: Int
+    private var epochs = 0
+    private var batch = 0
+
+    init(plain: Bool, embeddingWidth: Int) {
+        display = ProgressDisplay(plain: plain)
+        self.embeddingWidth = embeddingWidth
+    }
+
+    func show(_ event: TrainingEvent) {
+        switch event {
+        case .started(let started): show(started)
+        case .step(let report): display.update { bar(report) }
+        case .epoch(let report): show(report)
+        case .checkpoint, .finished: break
+        }
+    }
+
+    func finish() { display.finish(clearing: true) }
+
+    private func show(_ started: RunStarted) {
+        (epochs, batch) = (started.epochs, started.batch)
+        let steps = started.epochs * started.stepsPerEpoch
+        display.line(
+            "\(started.architecture): \(Format.grouped(started.parameters)) parameters, \(started.epochs) epochs of "
+                + "\(started.stepsPerEpoch) steps, batch \(started.batch); into \(started.directory)")
+        for note in started.notes { display.line(note) }
+        display.line(
+            "executor \(started.executor) on \(started.threads) thread\(started.threads == 1 ? "" : "s"), "
+                + "\(Format.grouped(started.memory >> 20)) MiB for the step")
+        if started.fromStep > 0 && started.fromStep < steps {
+            display.line("goes on after step \(started.fromStep) of \(steps)")
+        } else if started.fromStep >= steps {
+            display.line("this run is already finished; nothing is left to do")
+        }
+    }
+
+    private func bar(_ report: StepReport) -> ProgressBar {
+        let left = Double((report.steps - report.step) * batch) / max(report.imagesPerSecond, 1e-9)
+        var facts = ["ETA \(Format.duration(left))", "\(Format.fixed(report.imagesPerSecond, 0)) images/s"]
+        facts.append("loss \(Format.short(report.loss))")
+        facts += report.terms.map { "\(shortName($0.name)) \(Format.short($0.value))" }
+        return ProgressBar(
+            label: "epoch \(report.epoch)/\(epochs)", fraction: Double(report.step) / Double(max(report.steps, 1)),
+            facts: facts, isUnicode: Terminal.isUnicode)
+    }
+
+    /// VICReg's terms by their usual letters: they share a line with much else.
+    private func shortName(_ name: String) -> String {
+        ["invariance", "variance", "covariance"].contains(name) ? String(name.prefix(3)) : name
+    }
+
+    private func show(_ report: EpochReport) {
+        let terms = report.terms.map { "\($0.name) \(Format.short($0.value))" }.joined(separator: ", ")
+        let collapse = report.collapse
+        display.line(
+            "epoch \(report.epoch)/\(epochs): loss \(Format.short(report.loss)), \(terms); std "
+                + "\(Format.fixed(collapse.meanStandardDeviation, 2)), |correlation| "
+                + "\(Format.fixed(collapse.meanAbsoluteCorrelation, 2)), rank \(Format.fixed(collapse.effectiveRank, 0)) of "
+                + "\(min(embeddingWidth, batch)); \(Format.fixed(report.imagesPerSecond, 0)) images/s, "
+                + "\(Format.duration(report.seconds))")
+        if collapse.meanStandardDeviation < 0.02 || collapse.effectiveRank < 1.5 {
+            display.line("warning: the embeddings have collapsed: nearly the same for every image; a higher weight of the "
+                + "variance term or a lower learning rate may help")
+        }
+    }
+}

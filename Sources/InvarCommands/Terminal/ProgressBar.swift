@@ -1,0 +1,95 @@
+import Foundation
+
+/// One line that says how far something is, fitted to a width: what matters least goes first.
+struct ProgressBar {
+    /// Before the bar: `epoch 2/5`.
+    var label = ""
+    /// From 0 to 1.
+    var fraction = 0.0
+    /// After the bar, the most important first: `ETA 1:20`, `3450 images/s`, `loss 14.2`.
+    var facts: [String] = []
+    var isUnicode = true
+
+    /// Never longer than `width`.
+    func text(width: Int) -> String {
+        let percent = String(format: "%3d%%", Int(min(max(fraction, 0), 1) * 100))
+        let shortestBar = 10
+        var line = [label, percent].filter { !$0.isEmpty }.joined(separator: " ")
+        var tail = ""
+        for fact in facts {
+            let longer = tail + "  " + fact
+            if line.count + 1 + shortestBar + longer.count > width { break }
+            tail = longer
+        }
+        let room = width - line.count - 1 - tail.count
+        if room >= shortestBar { line = [label, bar(min(room, 30)), percent].filter { !$0.isEmpty }.joined(separator: " ") }
+        return String((line + tail).prefix(max(width, 0)))
+    }
+
+    private func bar(_ cells: Int) -> String {
+        let inner = isUnicode ? cells : cells - 2
+        let filled = Int((min(max(fraction, 0), 1) * Double(inner)).rounded(.down))
+        let (full, empty) = isUnicode ? ("█", "░") : ("#", ".")
+        let body = String(repeating: full, count: filled) + String(repeating: empty, count: inner - filled)
+        return isUnicode ? body : "[\(body)]"
+    }
+}
+
+/// Shows progress: on a terminal one line, redrawn in place; elsewhere plain lines, seldom.
+final class ProgressDisplay {
+    private let isInteractive: Bool
+    private let write: (String) -> Void
+    private let width: () -> Int
+    private let now: () -> Double
+    private var drawn = false
+    private var lastDrawing = -Double.infinity
+    private let begin: Double
+
+    /// Seconds between two drawings, and between two plain lines.
+    private let interval: Double
+
+    init(
+        plain: Bool, write: @escaping (String) -> Void = Output.write, width: @escaping () -> Int = { Terminal.width },
+        now: @escaping () -> Double = { ProcessInfo.processInfo.systemUptime }, isTerminal: Bool = Terminal.isInteractive
+    ) {
+        isInteractive = isTerminal && !plain
+        (self.write, self.width, self.now) = (write, width, now)
+        interval = isInteractive ? 0.1 : 10
+        begin = now()
+    }
+
+    /// Draws the bar if the last drawing is long enough ago.
+    /// - Parameter bar: only made where it is drawn.
+    func update(_ bar: () -> ProgressBar) {
+        let time = now()
+        guard time - max(lastDrawing, isInteractive ? -.infinity : begin) >= interval else { return }
+        lastDrawing = time
+        draw(bar())
+    }
+
+    private func draw(_ bar: ProgressBar) {
+        if isInteractive {
+            // one write, the line's end cleared instead of the whole line: nothing flickers
+            write("\r" + bar.text(width: width() - 1) + "\u{1B}[K")
+            drawn = true
+        } else {
+            let percent = "\(Int(bar.fraction * 100))%"
+            write(([[bar.label, percent].filter { !$0.isEmpty }.joined(separator: " ")] + bar.facts).joined(separator: "  ") + "\n")
+        }
+    }
+
+    /// A line that stays, above the bar.
+    func line(_ text: String) {
+        write((drawn ? "\r\u{1B}[K" : "") + text + "\n")
+        drawn = false
+        if isInteractive { lastDrawing = -.infinity }
+    }
+
+    /// Ends the bar's line, so that what follows begins on its own; or takes the bar away.
+    func finish(clearing: Bool = false) {
+        if drawn { write(clearing ? "\r\u{1B}[K" : "\n") }
+        drawn = false
+    }
+
+    deinit { finish() }
+}
