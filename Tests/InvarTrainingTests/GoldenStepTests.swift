@@ -65,7 +65,8 @@ import Testing
             }
             for spec in step.states where spec.role == .parameter {
                 try compare(
-                    "grad." + Self.torchName(spec.name), spec.type.shape, session.memory.output("gradient.\(spec.name)"),
+                    "grad." + Self.torchName(spec.name), spec.type.shape,
+                    session.memory.output("gradient.\(spec.name)"),
                     fileLayout: true)
             }
         }

@@ -30,7 +30,9 @@ import Testing
                 let got = try #require(bowl.session.memory.stateValues(name))
                 let want = try #require(bowl.plain[name])
                 let scale = want.reduce(1e-3) { max($0, abs($1)) }
-                for (a, b) in zip(got, want) { #expect(abs(a - b) <= 1e-10 * scale, "\(optimizer) step \(step) \(name): \(a) \(b)") }
+                for (a, b) in zip(got, want) {
+                    #expect(abs(a - b) <= 1e-10 * scale, "\(optimizer) step \(step) \(name): \(a) \(b)")
+                }
             }
         }
     }
@@ -42,7 +44,8 @@ import Testing
             name: "encoder.conv1.weight", type: type, role: .parameter, initializer: .zeros, layout: .convolution)
         let value = builder.state(spec.name, type)
         let moments = Optimizer.adamW(AdamW()).updates(
-            builder, [Trained(spec, value: value, gradient: value)], learningRate: builder.input("learningRate", TensorType([])))
+            builder, [Trained(spec, value: value, gradient: value)],
+            learningRate: builder.input("learningRate", TensorType([])))
         #expect(
             moments.map(\.name) == [
                 "optimizer.step", "optimizer.first/encoder.conv1.weight", "optimizer.second/encoder.conv1.weight",
@@ -99,7 +102,8 @@ private final class Bowl {
         let values = trained.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: loss, withRespectTo: values)
         let parameters = zip(trained, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
-        _ = optimizer.updates(builder, parameters, learningRate: builder.input("learningRate", TensorType([], .float64)))
+        _ = optimizer.updates(
+            builder, parameters, learningRate: builder.input("learningRate", TensorType([], .float64)))
         session = try BLASExecutor().prepare(compile(try builder.finish()), threads: 1)
         for spec in trained {
             session.memory.setState(spec.name, plain[spec.name]!)

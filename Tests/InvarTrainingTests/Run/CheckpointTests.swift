@@ -49,13 +49,16 @@ import Testing
             let message = Workshop.message {
                 _ = try EncoderFile.read(RunDirectory(root).encoder(), states: wide, architecture: "wide")
             }
-            #expect(message?.contains("no encoder of wide, but of tiny") == true && message?.contains("[5, 1, 3, 3]") == true)
+            #expect(
+                message?.contains("no encoder of wide, but of tiny") == true
+                    && message?.contains("[5, 1, 3, 3]") == true)
         }
     }
 
     @Test(arguments: [[], [7], [2, 3], [4, 2, 5], [3, 3, 2, 5], [1, 2, 3, 1]]) func layoutsRoundTrip(_ shape: [Int]) {
         for layout in [StateSpec.Layout.plain, .convolution] {
-            let spec = StateSpec(name: "w", type: TensorType(shape), role: .parameter, initializer: .zeros, layout: layout)
+            let spec = StateSpec(
+                name: "w", type: TensorType(shape), role: .parameter, initializer: .zeros, layout: layout)
             let values = (0..<spec.type.count).map { Float($0) }
             #expect(spec.values(spec.stored(values)) == values)
             #expect(spec.stored(values).shape == spec.fileShape)
@@ -109,10 +112,15 @@ import Testing
     @Test func foreignIsRefusedWithWhatDiffers() throws {
         try Workshop.inDirectory { root in
             _ = try Self.begin("\(root)/a")
-            #expect(Self.message(resuming: "\(root)/a", model: Workshop.model("other"))?.contains("was tiny, and is now other") == true)
-            #expect(Self.message(resuming: "\(root)/a", model: Workshop.model(width: 5))?.contains("was changed since") == true)
             #expect(
-                Self.message(resuming: "\(root)/a", model: Workshop.model(covariance: 2))?.contains("was changed since") == true)
+                Self.message(resuming: "\(root)/a", model: Workshop.model("other"))?.contains(
+                    "was tiny, and is now other") == true)
+            #expect(
+                Self.message(resuming: "\(root)/a", model: Workshop.model(width: 5))?.contains("was changed since")
+                    == true)
+            #expect(
+                Self.message(resuming: "\(root)/a", model: Workshop.model(covariance: 2))?.contains("was changed since")
+                    == true)
             // another run's checkpoint in this run's place
             _ = try Workshop.trainer("\(root)/b", model: Workshop.model(width: 5)).numbers(stopAfter: 1)
             let (mine, theirs) = (RunDirectory("\(root)/a").lastCheckpoint, RunDirectory("\(root)/b").lastCheckpoint)
@@ -120,7 +128,9 @@ import Testing
             #expect(Self.message(resuming: "\(root)/a")?.contains("is of another run") == true)
             // the encoder in the checkpoint's place
             try Self.bytes(RunDirectory("\(root)/a").encoder()).write(to: URL(fileURLWithPath: mine))
-            #expect(Self.message(resuming: "\(root)/a")?.contains("is no checkpoint of Invar (it says \"invar.encoder\")") == true)
+            #expect(
+                Self.message(resuming: "\(root)/a")?.contains("is no checkpoint of Invar (it says \"invar.encoder\")")
+                    == true)
         }
     }
 
@@ -138,14 +148,24 @@ import Testing
             }
             #expect(try rewrite { _, _ in } == nil)
             #expect(try rewrite { $1["version"] = "2" }?.contains("version 2") == true)
-            #expect(try rewrite { $0["encoder.bn1.bias"] = nil; _ = $1 }?.contains("encoder.bn1.bias is missing") == true)
             #expect(
-                try rewrite { $0["encoder.bn1.bias"] = StoredTensor(shape: [3], [0, 0, 0]); _ = $1 }?
-                    .contains("encoder.bn1.bias is F32[3], F32[4] is wanted") == true)
-            #expect(try rewrite { $0["extra"] = StoredTensor(shape: [1], [0]); _ = $1 }?.contains("extra is not in") == true)
+                try rewrite {
+                    $0["encoder.bn1.bias"] = nil; _ = $1
+                }?.contains("encoder.bn1.bias is missing") == true)
             #expect(
-                try rewrite { $0["encoder.bn1.bias"] = StoredTensor(shape: [4], [0, 0, 0, 9]); _ = $1 }?
-                    .contains("checksum") == true)
+                try rewrite {
+                    $0["encoder.bn1.bias"] = StoredTensor(shape: [3], [0, 0, 0]); _ = $1
+                }?
+                .contains("encoder.bn1.bias is F32[3], F32[4] is wanted") == true)
+            #expect(
+                try rewrite {
+                    $0["extra"] = StoredTensor(shape: [1], [0]); _ = $1
+                }?.contains("extra is not in") == true)
+            #expect(
+                try rewrite {
+                    $0["encoder.bn1.bias"] = StoredTensor(shape: [4], [0, 0, 0, 9]); _ = $1
+                }?
+                .contains("checksum") == true)
             #expect(try rewrite { $1["progress"] = "{}" }?.contains("damaged") == true)
         }
     }

@@ -10,7 +10,8 @@ import Testing
             _ = try Workshop.trainer(root, start: .resume).numbers()
             let record = try RunRecord(path: RunDirectory(root).record)
             #expect(record.run.configuration == Workshop.configuration())
-            #expect(record.run.architecture == "tiny" && record.run.data.name == "made-up" && record.run.data.count == 40)
+            #expect(
+                record.run.architecture == "tiny" && record.run.data.name == "made-up" && record.run.data.count == 40)
             #expect(record.stepsPerEpoch == 4)
             #expect(record.sessions.map(\.fromStep) == [0, 2])
             #expect(record.sessions.allSatisfy { $0.executor == "blas" && $0.threads == 1 && $0.machine.cores >= 1 })
@@ -28,7 +29,8 @@ import Testing
             // without its record it is not overwritten either
             try FileManager.default.removeItem(atPath: RunDirectory(root).record)
             #expect(Workshop.message { _ = try Workshop.trainer(root) }?.contains("without the run.json") == true)
-            #expect(Workshop.message { _ = try Workshop.trainer(root, start: .resume) }?.contains("holds no run") == true)
+            #expect(
+                Workshop.message { _ = try Workshop.trainer(root, start: .resume) }?.contains("holds no run") == true)
         }
     }
 

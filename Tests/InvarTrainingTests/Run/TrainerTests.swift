@@ -32,7 +32,8 @@ import Testing
             options.checkpointEvery = 1
             let configuration = Workshop.configuration(.sgd(SGD(momentum: 0)), learningRate: 3e38)
             let message = Workshop.message { try Workshop.trainer(root, configuration, options: options).run() }
-            #expect(message?.contains("in step 1 ") == true || message?.contains("in step 2 ") == true, "\(message ?? "-")")
+            #expect(
+                message?.contains("in step 1 ") == true || message?.contains("in step 2 ") == true, "\(message ?? "-")")
         }
     }
 
@@ -113,8 +114,12 @@ import Testing
     @Test func separateEncodersAreWrittenSeparately() throws {
         let model = JointEmbedding("two", image: Image(channels: 1, height: 8, width: 8)) {
             Branches(.separateWeights)
-            Encoder { Flatten(); Linear(6) }
-            Loss { Invariance(); Variance() }
+            Encoder {
+                Flatten(); Linear(6)
+            }
+            Loss {
+                Invariance(); Variance()
+            }
         }
         try Workshop.inDirectory { root in
             _ = try Workshop.trainer(root, model: model).numbers(stopAfter: 1)
