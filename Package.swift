@@ -35,6 +35,8 @@ let package = Package(
             dependencies: [
                 "InvarTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "OwnLossTerm", dependencies: ["Invar", "InvarCommands"], path: "Examples/01-OwnLossTerm"),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .testTarget(name: "InvarTests", dependencies: ["Invar"]),
