@@ -39,7 +39,7 @@ let package = Package(
             name: "OwnLossTerm", dependencies: ["Invar", "InvarCommands"], path: "Examples/01-OwnLossTerm"),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
-        .testTarget(name: "InvarTests", dependencies: ["Invar"]),
+        .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
