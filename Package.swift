@@ -40,12 +40,12 @@ let package = Package(
         .testTarget(name: "InvarTests", dependencies: ["Invar"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
+        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .target(name: "TestSupport", dependencies: ["InvarRuntime", "InvarData"], path: "Tests/Support"),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarGraph", "Invar", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "TestSupport"]),
         .testTarget(name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport"]),
-        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
     ]
 )

@@ -20,9 +20,7 @@ struct Plan {
 
     /// Throws a `Diagnostic` where a part is missing, stands twice, or contradicts another.
     init(_ model: JointEmbedding) throws {
-        for problem in model.views.problems(for: model.image) {
-            throw Diagnostic(problem.message, at: Site(problem.site.file, problem.site.line))
-        }
+        if let problem = model.views.problems(for: model.image).first { throw problem }
         try Plan.expectOnce(model.parts.filter { $0.name != "Branch" })
         let shared = Plan.sections(model.parts, prefix: "")
         let branches = model.parts.filter { $0.name == "Branch" }

@@ -1,3 +1,5 @@
+import InvarGraph
+
 /// One step of the views, as data: what `Views` holds, and what the engine runs in order.
 public enum Augmentation: Sendable, Hashable, Codable {
     case randomResizedCrop(RandomResizedCrop)
@@ -25,7 +27,7 @@ public enum Augmentation: Sendable, Hashable, Codable {
 /// A description of a step that can be written inside `Views { … }`.
 public protocol ViewStep: Sendable, Hashable, Codable {
     var augmentation: Augmentation { get }
-    var site: ViewSite { get }
+    var site: Site { get }
     /// What is wrong with this step for images of this many channels.
-    func problems(channels: Int) -> [ViewProblem]
+    func problems(channels: Int) -> [Diagnostic]
 }

@@ -1,3 +1,5 @@
+import InvarGraph
+
 /// Changes brightness, contrast, saturation and hue by random amounts and in a random order, as
 /// torchvision's `ColorJitter` does.
 ///
@@ -9,7 +11,7 @@ public struct ColorJitter: ViewStep {
     public let saturation: Double
     public let hue: Double
     public let probability: PerView<Double>
-    public let site: ViewSite
+    let written: WrittenAt
 
     public init(
         brightness: Double = 0, contrast: Double = 0, saturation: Double = 0, hue: Double = 0,
@@ -20,19 +22,20 @@ public struct ColorJitter: ViewStep {
         self.saturation = saturation
         self.hue = hue
         self.probability = PerView(probability, second)
-        site = ViewSite(fileID: fileID, line: line)
+        written = WrittenAt(fileID, line)
     }
 
+    public var site: Site { written.site }
     public var augmentation: Augmentation { .colorJitter(self) }
 
-    public func problems(channels: Int) -> [ViewProblem] {
+    public func problems(channels: Int) -> [Diagnostic] {
         var found = probability.probabilityProblems(of: "ColorJitter", at: site)
         for (name, amount) in [("brightness", brightness), ("contrast", contrast), ("saturation", saturation)]
         where !(amount >= 0 && amount.isFinite) {
-            found.append(ViewProblem(site, "ColorJitter with \(name) \(amount); an amount is 0 or more"))
+            found.append(Diagnostic("ColorJitter with \(name) \(amount); an amount is 0 or more", at: site))
         }
         if !(0...0.5).contains(hue) {
-            found.append(ViewProblem(site, "ColorJitter with hue \(hue); it is a part of the circle: 0 to 0.5"))
+            found.append(Diagnostic("ColorJitter with hue \(hue); it is a part of the circle: 0 to 0.5", at: site))
         }
         return found
     }
@@ -41,18 +44,19 @@ public struct ColorJitter: ViewStep {
 /// Replaces the colours by their luma, 0.299 R + 0.587 G + 0.114 B, in every channel.
 public struct Grayscale: ViewStep {
     public let probability: PerView<Double>
-    public let site: ViewSite
+    let written: WrittenAt
 
     public init(
         probability: Double, _ second: Double? = nil, fileID: StaticString = #fileID, line: UInt = #line
     ) {
         self.probability = PerView(probability, second)
-        site = ViewSite(fileID: fileID, line: line)
+        written = WrittenAt(fileID, line)
     }
 
+    public var site: Site { written.site }
     public var augmentation: Augmentation { .grayscale(self) }
 
-    public func problems(channels: Int) -> [ViewProblem] {
+    public func problems(channels: Int) -> [Diagnostic] {
         probability.probabilityProblems(of: "Grayscale", at: site)
     }
 }
@@ -62,7 +66,7 @@ public struct Solarize: ViewStep {
     /// On the scale of 0...255.
     public let threshold: Double
     public let probability: PerView<Double>
-    public let site: ViewSite
+    let written: WrittenAt
 
     public init(
         threshold: Double = 128, probability: Double, _ second: Double? = nil,
@@ -70,15 +74,16 @@ public struct Solarize: ViewStep {
     ) {
         self.threshold = threshold
         self.probability = PerView(probability, second)
-        site = ViewSite(fileID: fileID, line: line)
+        written = WrittenAt(fileID, line)
     }
 
+    public var site: Site { written.site }
     public var augmentation: Augmentation { .solarize(self) }
 
-    public func problems(channels: Int) -> [ViewProblem] {
+    public func problems(channels: Int) -> [Diagnostic] {
         var found = probability.probabilityProblems(of: "Solarize", at: site)
         if !(0...256).contains(threshold) {
-            found.append(ViewProblem(site, "Solarize with threshold \(threshold); it is a pixel value: 0 to 256"))
+            found.append(Diagnostic("Solarize with threshold \(threshold); it is a pixel value: 0 to 256", at: site))
         }
         return found
     }

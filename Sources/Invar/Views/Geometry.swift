@@ -1,3 +1,5 @@
+import InvarGraph
+
 /// How a picture is resized. Both are antialiased when they shrink, as PIL does, unless told otherwise.
 public enum Interpolation: String, Sendable, Hashable, Codable {
     case bilinear
@@ -24,7 +26,7 @@ public struct RandomResizedCrop: ViewStep {
     public let interpolation: Interpolation
     public let antialias: Bool
     public let oversize: Oversize
-    public let site: ViewSite
+    let written: WrittenAt
 
     public init(
         scale: ClosedRange<Double> = 0.08...1, ratio: ClosedRange<Double> = 3 / 4...4 / 3,
@@ -36,19 +38,21 @@ public struct RandomResizedCrop: ViewStep {
         self.interpolation = interpolation
         self.antialias = antialias
         self.oversize = oversize
-        site = ViewSite(fileID: fileID, line: line)
+        written = WrittenAt(fileID, line)
     }
 
+    public var site: Site { written.site }
     public var augmentation: Augmentation { .randomResizedCrop(self) }
 
-    public func problems(channels: Int) -> [ViewProblem] {
-        var found: [ViewProblem] = []
+    public func problems(channels: Int) -> [Diagnostic] {
+        var found: [Diagnostic] = []
         if !(scale.lowerBound > 0 && scale.upperBound <= 1) {
             found.append(
-                ViewProblem(site, "RandomResizedCrop with scale \(scale); it is a share of the area: above 0, up to 1"))
+                Diagnostic(
+                    "RandomResizedCrop with scale \(scale); it is a share of the area: above 0, up to 1", at: site))
         }
         if !(ratio.lowerBound > 0 && ratio.upperBound.isFinite) {
-            found.append(ViewProblem(site, "RandomResizedCrop with ratio \(ratio); width / height must be above 0"))
+            found.append(Diagnostic("RandomResizedCrop with ratio \(ratio); width / height must be above 0", at: site))
         }
         return found
     }
@@ -57,19 +61,20 @@ public struct RandomResizedCrop: ViewStep {
 /// Mirrors left and right.
 public struct HorizontalFlip: ViewStep {
     public let probability: PerView<Double>
-    public let site: ViewSite
+    let written: WrittenAt
 
     /// - Parameter probability: for both views; a second value is the second view's.
     public init(
         probability: Double = 0.5, _ second: Double? = nil, fileID: StaticString = #fileID, line: UInt = #line
     ) {
         self.probability = PerView(probability, second)
-        site = ViewSite(fileID: fileID, line: line)
+        written = WrittenAt(fileID, line)
     }
 
+    public var site: Site { written.site }
     public var augmentation: Augmentation { .horizontalFlip(self) }
 
-    public func problems(channels: Int) -> [ViewProblem] {
+    public func problems(channels: Int) -> [Diagnostic] {
         probability.probabilityProblems(of: "HorizontalFlip", at: site)
     }
 }

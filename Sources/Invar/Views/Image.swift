@@ -1,3 +1,5 @@
+import InvarGraph
+
 /// What one view looks like when it enters the encoder: channels, height and width in pixels,
 /// and how its values are normalized.
 ///
@@ -10,7 +12,7 @@ public struct Image: Sendable, Hashable, Codable {
     public let mean: [Double]
     /// Divides what remains, one for each channel. Empty: nothing is divided.
     public let std: [Double]
-    public let site: ViewSite
+    let written: WrittenAt
 
     public init(
         channels: Int, height: Int, width: Int, mean: [Double] = [], std: [Double] = [],
@@ -21,17 +23,20 @@ public struct Image: Sendable, Hashable, Codable {
         self.width = width
         self.mean = mean
         self.std = std
-        site = ViewSite(fileID: fileID, line: line)
+        written = WrittenAt(fileID, line)
     }
 
+    public var site: Site { written.site }
+
     /// What is wrong with this description; nothing, if all is well.
-    public var problems: [ViewProblem] {
-        var found: [ViewProblem] = []
+    public var problems: [Diagnostic] {
+        var found: [Diagnostic] = []
         if channels != 1 && channels != 3 {
-            found.append(ViewProblem(site, "an image of \(channels) channels; use 1 (grey) or 3 (red, green, blue)"))
+            found.append(Diagnostic("an image of \(channels) channels; use 1 (grey) or 3 (red, green, blue)", at: site))
         }
         if !(1...16384).contains(height) || !(1...16384).contains(width) {
-            found.append(ViewProblem(site, "an image of height \(height) and width \(width); both must be 1 to 16384"))
+            found.append(
+                Diagnostic("an image of height \(height) and width \(width); both must be 1 to 16384", at: site))
         }
         return found + Normalize.problems(mean: mean, std: std, channels: channels, at: site)
     }

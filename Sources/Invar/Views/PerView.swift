@@ -1,3 +1,5 @@
+import InvarGraph
+
 /// A value for each of the two views: `0.5` for both, or one for each, as in
 /// `Solarize(probability: 0, 0.2)`.
 public struct PerView<Value: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
@@ -15,9 +17,9 @@ public struct PerView<Value: Sendable & Hashable & Codable>: Sendable, Hashable,
 
 extension PerView<Double> {
     /// Problems of a probability at this site.
-    func probabilityProblems(of name: String, at site: ViewSite) -> [ViewProblem] {
+    func probabilityProblems(of name: String, at site: Site) -> [Diagnostic] {
         [first, second].filter { !(0...1).contains($0) }.prefix(1).map {
-            ViewProblem(site, "\(name) with probability \($0); a probability is between 0 and 1")
+            Diagnostic("\(name) with probability \($0); a probability is between 0 and 1", at: site)
         }
     }
 }

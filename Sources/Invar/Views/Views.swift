@@ -1,3 +1,5 @@
+import InvarGraph
+
 /// How the two views of an image are made: steps that run in the order they are written.
 ///
 ///     Views {
@@ -14,7 +16,8 @@ public struct Views: Sendable, Hashable, Codable {
 
     public init(@ViewsBuilder _ steps: () -> [Augmentation]) { self.steps = steps() }
 
-    /// The two views of the official VICReg code: asymmetric, as in BYOL (Grill et al. 2020).
+    /// The two views of the official VICReg code: asymmetric, as in BYOL (Grill et al. 2020). It normalizes by
+    /// nothing, so that it serves grey images too; for ImageNet, follow it with `Normalize.imageNet()`.
     public static let vicreg = Views {
         RandomResizedCrop(scale: 0.08...1, interpolation: .bicubic)
         HorizontalFlip(probability: 0.5)
@@ -22,21 +25,24 @@ public struct Views: Sendable, Hashable, Codable {
         Grayscale(probability: 0.2)
         GaussianBlur(sigma: 0.1...2, probability: 1, 0.1)
         Solarize(probability: 0, 0.2)
-        Normalize.imageNet()
     }
 
     /// What is wrong with these views for this image, in the order of the lines; nothing, if all is well.
-    public func problems(for image: Image) -> [ViewProblem] {
+    public func problems(for image: Image) -> [Diagnostic] {
         var found = image.problems
         for (index, step) in steps.enumerated() {
             found += step.step.problems(channels: image.channels)
             switch step {
             case .randomResizedCrop(let crop) where index > 0:
                 found.append(
-                    ViewProblem(crop.site, "RandomResizedCrop is step \(index + 1) of the views; put it first, and only once"))
+                    Diagnostic(
+                        "RandomResizedCrop is step \(index + 1) of the views; put it first, and only once",
+                        at: crop.site))
             case .normalize(let normalize) where index < steps.count - 1:
                 found.append(
-                    ViewProblem(normalize.site, "a step follows Normalize; put Normalize last: the others expect values in 0...1"))
+                    Diagnostic(
+                        "a step follows Normalize; put Normalize last: the others expect values in 0...1",
+                        at: normalize.site))
             default: break
             }
         }

@@ -13,7 +13,8 @@ public struct DatasetCatalog: Sendable {
         Entry(
             name: "fashion-mnist",
             classNames: [
-                "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot",
+                "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag",
+                "Ankle boot",
             ],
             advice: "apt install dataset-fashion-mnist"),
         Entry(
@@ -46,7 +47,8 @@ extension Dataset {
             let directories = DatasetCatalog.directories(for: entry.name, environment: environment)
             guard let directory = directories.first(where: { imagesPath(in: $0, split: split) != nil }) else {
                 throw DataError(
-                    entry.name, "is not on this machine; \(entry.advice). Looked in \(directories.joined(separator: ", "))")
+                    entry.name,
+                    "is not on this machine; \(entry.advice). Looked in \(directories.joined(separator: ", "))")
             }
             return try load(directory: directory, split: split, name: entry.name, classNames: entry.classNames)
         }
@@ -77,7 +79,8 @@ extension Dataset {
 
     private static func load(directory: String, split: Split, name: String, classNames: [String]?) throws -> Dataset {
         guard let imagesPath = imagesPath(in: directory, split: split) else {
-            throw DataError(directory, "holds no \(prefix(split))-images-idx3-ubyte or .gz; give the directory of the idx files")
+            throw DataError(
+                directory, "holds no \(prefix(split))-images-idx3-ubyte or .gz; give the directory of the idx files")
         }
         guard let labelsPath = existing("\(directory)/\(prefix(split))-labels-idx1-ubyte") else {
             throw DataError(directory, "holds no \(prefix(split))-labels-idx1-ubyte or .gz beside the images")
@@ -86,7 +89,8 @@ extension Dataset {
         let images = try IdxFile(path: imagesPath, rank: 3)
         guard labels.shape[0] == images.shape[0] else {
             throw DataError(
-                labelsPath, "labels do not match images: \(labels.shape[0]) labels, \(images.shape[0]) images in \(imagesPath)")
+                labelsPath,
+                "labels do not match images: \(labels.shape[0]) labels, \(images.shape[0]) images in \(imagesPath)")
         }
         let classes = classNames ?? (0...Int(labels.bytes.max() ?? 0)).map(String.init)
         return try Dataset(

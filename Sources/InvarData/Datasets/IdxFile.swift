@@ -28,19 +28,24 @@ package struct IdxFile: Sendable {
             throw DataError(path, "is an idx file of element type \(header[2]); unsigned bytes (8) are wanted")
         }
         guard header[3] == UInt8(rank) else {
-            throw DataError(path, "is an idx file of rank \(header[3]); \(rank) is wanted. Are images and labels exchanged?")
+            throw DataError(
+                path, "is an idx file of rank \(header[3]); \(rank) is wanted. Are images and labels exchanged?")
         }
         shape = (0..<rank).map { axis in header[(4 + 4 * axis)..<(8 + 4 * axis)].reduce(0) { $0 << 8 | Int($1) } }
-        let room = gzdirect(stream) == 1 ? size : size.multipliedReportingOverflow(by: IdxFile.largestRatio).partialValue
+        let room =
+            gzdirect(stream) == 1 ? size : size.multipliedReportingOverflow(by: IdxFile.largestRatio).partialValue
         guard let count = elementCount(shape), count <= room else {
-            throw DataError(path, "is cut short or damaged: its header claims the sizes \(shape), and the file has \(size) bytes")
+            throw DataError(
+                path, "is cut short or damaged: its header claims the sizes \(shape), and the file has \(size) bytes")
         }
         bytes = try IdxFile.read(stream, path, count: count)
         guard bytes.count == count else {
-            throw DataError(path, "is cut short: \(count) values are announced, \(bytes.count) are there; fetch it again")
+            throw DataError(
+                path, "is cut short: \(count) values are announced, \(bytes.count) are there; fetch it again")
         }
         guard try IdxFile.read(stream, path, count: 1).isEmpty else {
-            throw DataError(path, "is too long: there is more after the \(count) values that are announced; fetch it again")
+            throw DataError(
+                path, "is too long: there is more after the \(count) values that are announced; fetch it again")
         }
     }
 

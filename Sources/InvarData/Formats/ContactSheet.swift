@@ -10,7 +10,7 @@ package struct ContactSheet: Sendable {
     package var magnification: Int?
     private let gap = 4
 
-    /// - Throws: `ViewProblem` where the views do not fit the image or the data.
+    /// - Throws: `Diagnostic` where the views do not fit the image or the data.
     package init(_ dataset: Dataset, views: Views, image: Image) throws {
         self.dataset = dataset
         plan = try ViewPlan(

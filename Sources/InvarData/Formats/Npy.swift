@@ -40,12 +40,15 @@ package enum NpyFile {
         let header = String(decoding: try file.read(at: 10, count: length), as: UTF8.self)
         guard let element = StoredTensor.Element.allCases.first(where: { header.contains("'\(descriptor($0))'") }),
             header.contains("'fortran_order': False"), let shape = shape(in: header),
-            let count = elementCount(shape), case let (size, overflow) = count.multipliedReportingOverflow(by: element.size),
+            let count = elementCount(shape),
+            case let (size, overflow) = count.multipliedReportingOverflow(by: element.size),
             !overflow, size == file.size - 10 - length
         else {
             throw DataError(path, "is cut short, or holds an array that Invar does not read: \(header.prefix(120))")
         }
-        return try StoredTensor(shape: shape, element: element, count: count) { try file.read(at: 10 + length, into: $0) }
+        return try StoredTensor(shape: shape, element: element, count: count) {
+            try file.read(at: 10 + length, into: $0)
+        }
     }
 
     private static func shape(in header: String) -> [Int]? {

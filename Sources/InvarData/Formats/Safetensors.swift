@@ -35,7 +35,8 @@ package struct SafetensorsFile {
                 path, "is cut short or is not a safetensors file: its header claims \(length) bytes of \(file.size)")
         }
         dataStart = 8 + Int(length)
-        let header = try SafetensorsHeader(file.read(at: 8, count: Int(length)), path: path, dataSize: file.size - dataStart)
+        let header = try SafetensorsHeader(
+            file.read(at: 8, count: Int(length)), path: path, dataSize: file.size - dataStart)
         (entries, metadata) = (header.entries, header.metadata)
     }
 
@@ -100,14 +101,20 @@ struct SafetensorsHeader {
         metadata = raw.metadata
         for (name, entry) in raw.entries { entries[name] = try SafetensorsHeader.check(entry, name, path) }
         var end = 0
-        for (name, entry) in entries.sorted(by: { ($0.value.offsets.lowerBound, $0.value.offsets.upperBound, $0.key) < ($1.value.offsets.lowerBound, $1.value.offsets.upperBound, $1.key) }) {
+        for (name, entry) in entries.sorted(by: {
+            ($0.value.offsets.lowerBound, $0.value.offsets.upperBound, $0.key) < (
+                $1.value.offsets.lowerBound, $1.value.offsets.upperBound, $1.key
+            )
+        }) {
             guard entry.offsets.lowerBound == end else {
-                throw DataError(path, "is damaged: tensor \"\(name)\" begins at byte \(entry.offsets.lowerBound), not at \(end)")
+                throw DataError(
+                    path, "is damaged: tensor \"\(name)\" begins at byte \(entry.offsets.lowerBound), not at \(end)")
             }
             end = entry.offsets.upperBound
         }
         guard end == dataSize else {
-            throw DataError(path, "is \(end > dataSize ? "cut short" : "too long"): tensors of \(end) bytes, data of \(dataSize)")
+            throw DataError(
+                path, "is \(end > dataSize ? "cut short" : "too long"): tensors of \(end) bytes, data of \(dataSize)")
         }
     }
 

@@ -19,7 +19,8 @@ extension SafetensorsFile {
             let end = offset + tensor.count * tensor.element.size
             let shape = tensor.shape.map(String.init).joined(separator: ",")
             parts.append(
-                "\(quoted(name)):{\"dtype\":\"\(tensor.element.rawValue)\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}")
+                "\(quoted(name)):{\"dtype\":\"\(tensor.element.rawValue)\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(end)]}"
+            )
             offset = end
         }
         var header = Array("{\(parts.joined(separator: ","))}".utf8)

@@ -84,7 +84,9 @@ package struct StoredTensor: Sendable, Hashable {
     ) throws {
         func read<T>(_: T.Type) throws -> [T] {
             try [T](unsafeUninitializedCapacity: count) { buffer, initialized in
-                try fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(count * MemoryLayout<T>.stride)]))
+                try fill(
+                    UnsafeMutableRawBufferPointer(
+                        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(count * MemoryLayout<T>.stride)]))
                 initialized = count
             }
         }

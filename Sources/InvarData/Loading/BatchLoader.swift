@@ -27,21 +27,24 @@ package final class BatchLoader {
     /// - Parameters:
     ///   - firstStep: where a resumed run goes on.
     ///   - steps: the run's length; the loader prepares nothing at or after it.
-    /// - Throws: `DataError` where the batch is larger than the dataset, `ViewProblem` for a plan of other images.
+    /// - Throws: `DataError` where the batch is larger than the dataset, `Diagnostic` for a plan of other images.
     package init(
         _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2
     ) throws {
         guard batch >= 1 else { throw DataError(dataset.name, "cannot be read in batches of \(batch); use 1 or more") }
         guard batch <= dataset.count else {
-            throw DataError(dataset.name, "has \(dataset.count) images, fewer than a batch of \(batch); use a smaller batch")
+            throw DataError(
+                dataset.name, "has \(dataset.count) images, fewer than a batch of \(batch); use a smaller batch")
         }
-        guard plan.sourceSize == dataset.imageSize, plan.sourceWidth == dataset.width, plan.channels == dataset.channels else {
+        guard plan.sourceSize == dataset.imageSize, plan.sourceWidth == dataset.width, plan.channels == dataset.channels
+        else {
             throw DataError(dataset.name, "has other images than the views were planned for")
         }
         self.batch = batch
         stepsPerEpoch = dataset.count / batch
         pipeline = BatchPipeline(
-            dataset, plan: plan, batch: batch, seed: seed, firstStep: max(0, firstStep), steps: steps, workers: max(1, workers))
+            dataset, plan: plan, batch: batch, seed: seed, firstStep: max(0, firstStep), steps: steps,
+            workers: max(1, workers))
         pipeline.start()
     }
 

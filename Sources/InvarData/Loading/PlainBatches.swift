@@ -6,7 +6,7 @@ package struct PlainBatches {
     private let plan: ViewPlan
     private let renderer: ViewRenderer
 
-    /// - Throws: `ViewProblem` where image and data do not fit.
+    /// - Throws: `Diagnostic` where image and data do not fit.
     package init(_ dataset: Dataset, views: Views, image: Image) throws {
         self.dataset = dataset
         plan = try ViewPlan(

@@ -3,7 +3,7 @@ import Foundation
 extension PixelScratch {
     /// A Gaussian blur of one plane: rows, then columns, the border reflected without repeating the
     /// edge (as torchvision pads), any number of times where the image is smaller than the kernel.
-    func blur(_ plane: UnsafeMutablePointer<Float>, height: Int, width: Int, radius: Int) {
+    package func blur(_ plane: UnsafeMutablePointer<Float>, height: Int, width: Int, radius: Int) {
         let taps = 2 * radius + 1
         for k in 0..<taps { rows[k] = UnsafePointer(line + k) }
         for y in 0..<height {
@@ -23,7 +23,7 @@ extension PixelScratch {
 
     /// Fills the kernel with exp(-k² / 2σ²), normalized, and returns its radius. Taps that
     /// would weigh less than float's rounding (beyond 5.8 σ) are left out.
-    func fillGaussian(sigma: Double, maximumRadius: Int) -> Int {
+    package func fillGaussian(sigma: Double, maximumRadius: Int) -> Int {
         let radius = max(0, min(maximumRadius, Int((5.8 * sigma).rounded(.up))))
         var sum: Float = 0
         for k in -radius...radius {

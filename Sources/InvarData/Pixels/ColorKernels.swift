@@ -1,6 +1,6 @@
 /// The point-wise operations on planes of float32 in 0...1, written so that the compiler vectorizes them.
 /// Formulas are torchvision's (`_functional_tensor.py`).
-enum ColorKernels {
+package enum ColorKernels {
     static let red: Float = 0.299, green: Float = 0.587, blue: Float = 0.114
 
     @inline(__always) static func clamp(_ x: Float) -> Float {
@@ -9,12 +9,12 @@ enum ColorKernels {
     }
 
     /// x · factor + shift, clamped: brightness with no shift, contrast with (1 - factor) · mean.
-    static func affine(_ plane: UnsafeMutablePointer<Float>, count: Int, factor: Float, shift: Float) {
+    package static func affine(_ plane: UnsafeMutablePointer<Float>, count: Int, factor: Float, shift: Float) {
         for i in 0..<count { plane[i] = clamp(plane[i] * factor + shift) }
     }
 
     /// The mean of one plane, rows of 4096 in single and their sums in double precision.
-    static func mean(_ plane: UnsafeMutablePointer<Float>, count: Int) -> Float {
+    package static func mean(_ plane: UnsafeMutablePointer<Float>, count: Int) -> Float {
         let plane = UnsafePointer(plane)
         var total = 0.0
         var i = 0
@@ -36,7 +36,7 @@ enum ColorKernels {
     }
 
     /// factor · x + (1 - factor) · luma, clamped.
-    static func saturate(_ planes: Planes, factor: Float) {
+    package static func saturate(_ planes: Planes, factor: Float) {
         let (r, g, b) = (planes.r, planes.g, planes.b)
         let other = 1 - factor
         for i in 0..<planes.count {
@@ -47,7 +47,7 @@ enum ColorKernels {
         }
     }
 
-    static func grayscale(_ planes: Planes) {
+    package static func grayscale(_ planes: Planes) {
         let (r, g, b) = (planes.r, planes.g, planes.b)
         for i in 0..<planes.count {
             let luma = red * r[i] + green * g[i] + blue * b[i]
@@ -57,15 +57,21 @@ enum ColorKernels {
         }
     }
 
-    static func solarize(_ plane: UnsafeMutablePointer<Float>, count: Int, threshold: Float) {
+    package static func solarize(_ plane: UnsafeMutablePointer<Float>, count: Int, threshold: Float) {
         for i in 0..<count { plane[i] = plane[i] >= threshold ? 1 - plane[i] : plane[i] }
     }
 }
 
 /// Three planes of one image.
-struct Planes {
-    let r: UnsafeMutablePointer<Float>
-    let g: UnsafeMutablePointer<Float>
-    let b: UnsafeMutablePointer<Float>
-    let count: Int
+package struct Planes {
+    package let r: UnsafeMutablePointer<Float>
+    package let g: UnsafeMutablePointer<Float>
+    package let b: UnsafeMutablePointer<Float>
+    package let count: Int
+
+    package init(
+        r: UnsafeMutablePointer<Float>, g: UnsafeMutablePointer<Float>, b: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        (self.r, self.g, self.b, self.count) = (r, g, b, count)
+    }
 }

@@ -29,7 +29,9 @@ extension PixelScratch {
         }
     }
 
-    private func interleave(count: Int, scale: SIMD4<Float>, bias: SIMD4<Float>, into output: UnsafeMutablePointer<Float>) {
+    private func interleave(
+        count: Int, scale: SIMD4<Float>, bias: SIMD4<Float>, into output: UnsafeMutablePointer<Float>
+    ) {
         let r = UnsafePointer(planes), g = r + planeStride, b = g + planeStride
         var i = 0
         while i + 4 <= count {

@@ -4,7 +4,7 @@ extension ColorKernels {
     /// With M the largest and C the span of the three, and h the hue in sixths of the circle, the turned
     /// channel is M - C · clamp(min(k, 4 - k), 0, 1), k = (h + n) mod 6, n = 5, 3, 1 for red, green, blue:
     /// the closed form of RGB → HSV → RGB, with one division.
-    static func turnHue(_ planes: Planes, by turn: Float) {
+    package static func turnHue(_ planes: Planes, by turn: Float) {
         var i = 0
         while i < planes.count {
             let r = UnsafePointer(planes.r).vector8(at: i)

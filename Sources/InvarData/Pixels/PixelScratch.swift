@@ -3,13 +3,13 @@
 /// This folder is the room of unsafe pointers in this library. Planes hold float32 in 0...1, one
 /// after another for each channel. Kernels may read and write up to `slack` values past a row's end,
 /// so every buffer has that much more than it needs.
-final class PixelScratch {
+package final class PixelScratch {
     /// The widest vector that a kernel uses.
     static let lanes = 16
-    static let slack = 2 * lanes
+    package static let slack = 2 * lanes
 
-    let planes: UnsafeMutablePointer<Float>
-    let planeStride: Int
+    package let planes: UnsafeMutablePointer<Float>
+    package let planeStride: Int
     /// One plane, for the first pass of a blur.
     let passed: UnsafeMutablePointer<Float>
     /// One source row as floats, or one padded row of a blur.
@@ -24,7 +24,7 @@ final class PixelScratch {
 
     private let owned: [UnsafeMutablePointer<Float>]
 
-    init(channels: Int, height: Int, width: Int, sourceHeight: Int, sourceWidth: Int, maximumRadius: Int) {
+    package init(channels: Int, height: Int, width: Int, sourceHeight: Int, sourceWidth: Int, maximumRadius: Int) {
         let slack = PixelScratch.slack
         func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
             let pointer = UnsafeMutablePointer<Float>.allocate(capacity: count)

@@ -18,7 +18,7 @@ package struct CropBox: Sendable, Hashable {
 extension PixelScratch {
     /// Resizes a box of interleaved bytes into the planes, values in 0...1: rows first, then columns,
     /// each source row once.
-    func resample(
+    package func resample(
         _ bytes: UnsafePointer<UInt8>, channels: Int, box: CropBox, interpolation: Interpolation, antialias: Bool
     ) {
         horizontal.fill(

@@ -31,7 +31,9 @@ final class ResampleTable {
         weights.deallocate()
     }
 
-    func fill(start: Double, length: Double, interpolation: Interpolation, antialias: Bool, gain: Float, wholeVectors: Bool) {
+    func fill(
+        start: Double, length: Double, interpolation: Interpolation, antialias: Bool, gain: Float, wholeVectors: Bool
+    ) {
         switch interpolation {
         case .bilinear:
             fill(start, length, antialias, gain, wholeVectors, support: 1) { max(0, 1 - abs($0)) }

@@ -17,18 +17,19 @@ package struct ViewPlan: Sendable {
     package var sourceSize: Int { sourceHeight * sourceWidth * channels }
 
     /// - Parameter normalized: false keeps values in 0...1, to look at.
-    /// - Throws: `ViewProblem` for a mistake in the description, or for pictures whose channels do not fit it.
+    /// - Throws: `Diagnostic` for a mistake in the description, or for pictures whose channels do not fit it.
     package init(
         _ views: Views, image: Image, sourceHeight: Int, sourceWidth: Int, sourceChannels: Int, normalized: Bool = true
     ) throws {
         if let problem = views.problems(for: image).first { throw problem }
         guard sourceChannels == image.channels else {
-            throw ViewProblem(
-                image.site,
-                "Image has \(image.channels) channels, and the data \(sourceChannels); write Image(channels: \(sourceChannels), …)")
+            throw Diagnostic(
+                "Image has \(image.channels) channels, and the data \(sourceChannels); write Image(channels: \(sourceChannels), …)",
+                at: image.site)
         }
         guard (1...16384).contains(sourceHeight), (1...16384).contains(sourceWidth) else {
-            throw ViewProblem(image.site, "the data's images are \(sourceHeight)×\(sourceWidth); 1 to 16384 pixels are possible")
+            throw Diagnostic(
+                "the data's images are \(sourceHeight)×\(sourceWidth); 1 to 16384 pixels are possible", at: image.site)
         }
         steps = views.steps
         (channels, height, width) = (image.channels, image.height, image.width)

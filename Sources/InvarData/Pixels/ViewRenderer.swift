@@ -76,7 +76,8 @@ package final class ViewRenderer {
             let sigma = random.uniform(in: blur.sigma)
             let radius = scratch.fillGaussian(sigma: sigma, maximumRadius: ViewPlan.radius(blur))
             for c in 0..<plan.channels {
-                scratch.blur(scratch.planes + c * scratch.planeStride, height: plan.height, width: plan.width, radius: radius)
+                scratch.blur(
+                    scratch.planes + c * scratch.planeStride, height: plan.height, width: plan.width, radius: radius)
             }
         case .solarize(let solarize):
             guard random.chance(solarize.probability[view]) else { return }

@@ -87,9 +87,10 @@ private final class Bowl {
         for (name, shape) in OptimizerTests.shapes.sorted(by: { $0.key < $1.key }) {
             let type = TensorType(shape, .float64)
             trained.append(StateSpec(name: name, type: type, role: .parameter, initializer: .zeros, layout: .plain))
-            plain[name] = (0..<type.count).map { _ in name == "zero" ? 0 : Double(random.normal()) }
+            let start = (0..<type.count).map { _ in name == "zero" ? 0 : Double(random.normal()) }
+            plain[name] = start
             // "still" begins at the floor: its gradient is zero
-            floor[name] = (0..<type.count).map { name == "still" ? plain[name]![$0] : Double(random.normal()) }
+            floor[name] = name == "still" ? start : (0..<type.count).map { _ in Double(random.normal()) }
             slope[name] = (0..<type.count).map { _ in 0.1 + Double(random.uniform()) }
             let off = builder.state(name, type) - builder.input("floor.\(name)", type)
             losses.append((off.squared() * builder.input("slope.\(name)", type)).sum() * 0.5)

@@ -61,10 +61,10 @@ struct MatrixTiles: Sendable, Equatable {
         while rows * columns < count {
             let (height, width) = (m / rows, n / columns)
             if height >= width {
-                guard height >= 128 else { break }
+                guard height >= 256 else { break }
                 rows *= 2
             } else {
-                guard width >= 128 else { break }
+                guard width >= 256 else { break }
                 columns *= 2
             }
         }

@@ -5,11 +5,19 @@ extension Float: LaneMath {
     package typealias Vector = SIMD16<Float>
     private typealias Bits = SIMD16<UInt32>
 
+    // Comparisons joined as masks are taken apart lane by lane; joined as integers they stay in vectors.
+    @inline(__always) private static func mask(_ holds: SIMDMask<SIMD16<Int32>>) -> Bits {
+        unsafeBitCast(holds, to: Bits.self)
+    }
+    @inline(__always) private static func blend(_ mask: Bits, _ a: Vector, _ b: Vector) -> Vector {
+        unsafeBitCast((unsafeBitCast(a, to: Bits.self) & mask) | (unsafeBitCast(b, to: Bits.self) & ~mask), to: Vector.self)
+    }
+
     @inline(__always) package static func maximum(_ a: Vector, _ b: Vector) -> Vector {
-        b.replacing(with: a, where: (a .> b) .| (a .!= a))
+        blend(mask(a .> b) | mask(a .!= a), a, b)
     }
     @inline(__always) package static func minimum(_ a: Vector, _ b: Vector) -> Vector {
-        b.replacing(with: a, where: (a .< b) .| (a .!= a))
+        blend(mask(a .< b) | mask(a .!= a), a, b)
     }
     @inline(__always) package static func equal(_ a: Vector, _ b: Vector) -> Vector {
         Vector.zero.replacing(with: Vector(repeating: 1), where: a .== b)
@@ -25,6 +33,12 @@ extension Float: LaneMath {
     }
     @inline(__always) package static func select(_ condition: Vector, _ a: Vector, _ b: Vector) -> Vector {
         b.replacing(with: a, where: condition .!= Vector.zero)
+    }
+    @inline(__always) package static func handOut(_ rest: inout Vector, where value: Vector, is maximum: Vector) -> Vector {
+        let takes = mask(value .== maximum) | mask(value .!= value)
+        let given = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & takes, to: Vector.self)
+        rest = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & ~takes, to: Vector.self)
+        return given
     }
     @inline(__always) package static func negate(_ x: Vector) -> Vector {
         unsafeBitCast(unsafeBitCast(x, to: Bits.self) ^ Bits(repeating: 1 << 31), to: Vector.self)
@@ -138,10 +152,16 @@ extension Float: LaneMath {
             .replacing(with: x, where: x .!= x)
     }
 
-    package static func exponentialMinusOne(_ x: Vector) -> Vector {
-        var result = Vector.zero
-        for i in 0..<16 { result[i] = Glibc.expm1f(x[i]) }
-        return result
+    /// `e^x - 1`: near 0 its Taylor polynomial, whose leading terms `exponential` would cancel.
+    @inline(__always) package static func exponentialMinusOne(_ x: Vector) -> Vector {
+        var p = x * Float(1.0 / 40_320) + Float(1.0 / 5040)
+        p = p * x + Float(1.0 / 720)
+        p = p * x + Float(1.0 / 120)
+        p = p * x + Float(1.0 / 24)
+        p = p * x + Float(1.0 / 6)
+        p = p * x + Float(0.5)
+        let small = x + x * x * p
+        return (exponential(x) - Float(1)).replacing(with: small, where: absolute(x) .< Vector(repeating: 0.5))
     }
 
     package static func power(_ x: Vector, _ y: Vector) -> Vector {

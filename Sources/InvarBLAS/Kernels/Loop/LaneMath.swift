@@ -18,6 +18,9 @@ package protocol LaneMath: SIMDScalar, Hashable, Codable {
     /// `a` where `condition` is not 0, else `b`.
     static func select(_ condition: SIMD16<Self>, _ a: SIMD16<Self>, _ b: SIMD16<Self>) -> SIMD16<Self>
 
+    /// Where `value` equals `maximum` or is a NaN, takes what is left in `rest`; 0 elsewhere.
+    static func handOut(_ rest: inout SIMD16<Self>, where value: SIMD16<Self>, is maximum: SIMD16<Self>) -> SIMD16<Self>
+
     static func negate(_ x: SIMD16<Self>) -> SIMD16<Self>
     static func absolute(_ x: SIMD16<Self>) -> SIMD16<Self>
     /// -1, 0 or 1; a NaN stays one.
@@ -33,12 +36,21 @@ package protocol LaneMath: SIMDScalar, Hashable, Codable {
 
 extension Double: LaneMath {
     package typealias Vector = SIMD16<Double>
+    private typealias Bits = SIMD16<UInt64>
+
+    // Comparisons joined as masks are taken apart lane by lane; joined as integers they stay in vectors.
+    @inline(__always) private static func mask(_ holds: SIMDMask<SIMD16<Int64>>) -> Bits {
+        unsafeBitCast(holds, to: Bits.self)
+    }
+    @inline(__always) private static func blend(_ mask: Bits, _ a: Vector, _ b: Vector) -> Vector {
+        unsafeBitCast((unsafeBitCast(a, to: Bits.self) & mask) | (unsafeBitCast(b, to: Bits.self) & ~mask), to: Vector.self)
+    }
 
     @inline(__always) package static func maximum(_ a: Vector, _ b: Vector) -> Vector {
-        b.replacing(with: a, where: (a .> b) .| (a .!= a))
+        blend(mask(a .> b) | mask(a .!= a), a, b)
     }
     @inline(__always) package static func minimum(_ a: Vector, _ b: Vector) -> Vector {
-        b.replacing(with: a, where: (a .< b) .| (a .!= a))
+        blend(mask(a .< b) | mask(a .!= a), a, b)
     }
     @inline(__always) package static func equal(_ a: Vector, _ b: Vector) -> Vector {
         Vector.zero.replacing(with: Vector(repeating: 1), where: a .== b)
@@ -54,6 +66,12 @@ extension Double: LaneMath {
     }
     @inline(__always) package static func select(_ condition: Vector, _ a: Vector, _ b: Vector) -> Vector {
         b.replacing(with: a, where: condition .!= Vector.zero)
+    }
+    @inline(__always) package static func handOut(_ rest: inout Vector, where value: Vector, is maximum: Vector) -> Vector {
+        let takes = mask(value .== maximum) | mask(value .!= value)
+        let given = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & takes, to: Vector.self)
+        rest = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & ~takes, to: Vector.self)
+        return given
     }
     @inline(__always) package static func negate(_ x: Vector) -> Vector {
         unsafeBitCast(unsafeBitCast(x, to: SIMD16<UInt64>.self) ^ SIMD16(repeating: 1 << 63), to: Vector.self)

@@ -102,6 +102,7 @@ struct LoopTables<Scalar: BLASScalar>: @unchecked Sendable {
     let once, perBlock: UnsafeMutableBufferPointer<LoopStep>
     let places: UnsafeMutableBufferPointer<LoopPlace>
     let constants: UnsafeMutableBufferPointer<(register: Int, value: Double)>
+    let isFlat: Bool
     let resultRegisters: UnsafeMutableBufferPointer<Int>
     /// Registers that keep their elements from block to block.
     let isCached: UnsafeMutablePointer<Bool>
@@ -139,6 +140,7 @@ struct LoopTables<Scalar: BLASScalar>: @unchecked Sendable {
         constants = LoopTables.buffer(program.constants)
         resultRegisters = LoopTables.buffer(program.results)
         isCached = LoopTables.table(program.cached)
+        isFlat = layout.isFlat
         tiling = layout.tiling
         self.reduction = reduction
         reducedCount = count

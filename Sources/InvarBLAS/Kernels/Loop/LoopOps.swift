@@ -17,6 +17,16 @@ enum LoopOps {
         case .greater: two(step, r, n) { Scalar.less($1, $0) }
         case .greaterOrEqual: two(step, r, n) { Scalar.lessOrEqual($1, $0) }
         case .select: three(step, r, n) { Scalar.select($0, $1, $2) }
+        case .multiplyAdd: three(step, r, n) { $0 * $1 + $2 }
+        case .multiplySubtract: three(step, r, n) { $0 * $1 - $2 }
+        case .subtractMultiply: three(step, r, n) { $2 - $0 * $1 }
+        case .differenceTimes: three(step, r, n) { ($0 - $1) * $2 }
+        case .sumMaximum: three(step, r, n) { Scalar.maximum($0 + $1, $2) }
+        case .differenceSquared:
+            two(step, r, n) {
+                let d = $0 - $1
+                return d * d
+            }
         case .move: one(step, r, n) { $0 }
         case .negate: one(step, r, n) { Scalar.negate($0) }
         case .abs: one(step, r, n) { Scalar.absolute($0) }

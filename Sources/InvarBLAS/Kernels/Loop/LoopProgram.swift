@@ -4,6 +4,8 @@ enum LoopOpcode: UInt8, Sendable {
     case add, subtract, multiply, divide, maximum, minimum, power
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
     case select
+    /// Two instructions in one pass, each rounded as before: `a·b + c`, `a·b - c`, `c - a·b`, `(a - b)·c`, `max(a + b, c)`, `(a - b)²`.
+    case multiplyAdd, multiplySubtract, subtractMultiply, differenceTimes, sumMaximum, differenceSquared
     /// Bring a stream's elements into the register.
     case fill
 
@@ -181,6 +183,7 @@ private struct LoopPlanner {
 
     mutating func finish(_ program: inout LoopProgram) {
         addMoves(&program)
+        joinPairs(program.results)
         let direct = directResults(program.results)
         let lastUse = lastUses(program.results)
         var free: [Int] = []
@@ -238,11 +241,51 @@ private struct LoopPlanner {
         }
     }
 
+    /// Joins an instruction with the one before it whose only reader it is, where there is a loop for both: each pass over a
+    /// block costs its loads and stores.
+    private mutating func joinPairs(_ results: [Int]) {
+        var readers = [Int](repeating: 0, count: kinds.count)
+        for step in steps { for input in inputs(step) { readers[input] += 1 } }
+        for result in results { readers[result] += 1 }
+        var definition: [Int: Int] = [:]
+        var joined = Set<Int>()
+        for (index, step) in steps.enumerated() {
+            for (x, other, isFirst) in [(step.a, step.b, true), (step.b, step.a, false)] {
+                guard LoopPlanner.canJoin.contains(step.op), case .vector = kinds[step.target], case .vector = kinds[x],
+                    let at = definition[x], let pair = LoopPlanner.pair(steps[at], step, other, isFirst),
+                    readers[x] == (pair.op == .differenceSquared ? 2 : 1)
+                else { continue }
+                steps[index] = pair
+                joined.insert(at)
+                kinds[x] = .unused
+                break
+            }
+            definition[step.target] = index
+        }
+        steps = steps.indices.filter { !joined.contains($0) }.map { steps[$0] }
+    }
+
+    private static let canJoin: Set<LoopOpcode> = [.add, .subtract, .multiply, .maximum]
+
+    /// One step for `inner` and the step that reads it as its first or second operand, beside `other`.
+    private static func pair(_ inner: LoopStep, _ outer: LoopStep, _ other: Int, _ isFirst: Bool) -> LoopStep? {
+        let op: LoopOpcode
+        switch (inner.op, outer.op) {
+        case (.multiply, .add): op = .multiplyAdd
+        case (.multiply, .subtract): op = isFirst ? .multiplySubtract : .subtractMultiply
+        case (.subtract, .multiply): op = other == inner.target ? .differenceSquared : .differenceTimes
+        case (.add, .maximum): op = .sumMaximum
+        default: return nil
+        }
+        return LoopStep(op: op, target: outer.target, a: inner.a, b: inner.b, c: op == .differenceSquared ? 0 : other)
+    }
+
     private func inputs(_ step: LoopStep) -> [Int] {
         switch step.op {
         case .fill: []
         case .negate, .exp, .expm1, .log, .sqrt, .rsqrt, .tanh, .erf, .abs, .sign, .reciprocal, .move: [step.a]
-        case .select: [step.a, step.b, step.c]
+        case .select, .multiplyAdd, .multiplySubtract, .subtractMultiply, .differenceTimes, .sumMaximum:
+            [step.a, step.b, step.c]
         default: [step.a, step.b]
         }
     }

@@ -157,6 +157,15 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
             return
         }
         let source = operands[step.stream] + offset
+        if !t.isFlat, let along = unitDimension(strides) {
+            // Read along memory: the lines of a power of two's stride would push each other out of the cache.
+            let (rows, columns) = (w.extents[along], w.extents[t.rank &- 1])
+            for j in 0..<columns {
+                let line = source + j &* inner
+                for i in 0..<rows { target[i &* columns &+ j] = line[i] }
+            }
+            return
+        }
         LoopRuns.each(t.rank, w.extents, strides, w.odometer) { dense, run, length in
             let (line, from) = (target + dense, source + run)
             if inner == 1 {
@@ -167,6 +176,13 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
                 for i in 0..<length { line[i] = from[i &* inner] }
             }
         }
+    }
+
+    /// In a block that is wide in two dimensions, the outer one if a stream runs along it.
+    @inline(__always)
+    private func unitDimension(_ strides: UnsafeMutablePointer<Int>) -> Int? {
+        for d in 0..<(t.rank &- 1) where t.extents[d] > 1 { return strides[d] == 1 && strides[t.rank &- 1] != 1 ? d : nil }
+        return nil
     }
 
     /// Copies results that were not computed in place to where they belong.

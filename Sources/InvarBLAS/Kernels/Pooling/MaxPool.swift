@@ -108,9 +108,7 @@ struct MaxPoolGradient<Scalar: BLASScalar>: TileWork {
                         for ix in stride(from: window.left, to: window.right, by: 1) {
                             let offset = (iy &* s.w &+ ix) &* s.c &+ first
                             let value = LaneLoop.load(maps + offset, count)
-                            let isMaximum = Scalar.equal(value, best) + Scalar.notEqual(value, value)
-                            let given = Scalar.select(isMaximum, rest, SIMD16<Scalar>.zero)
-                            rest = Scalar.select(isMaximum, SIMD16<Scalar>.zero, rest)
+                            let given = Scalar.handOut(&rest, where: value, is: best)
                             LaneLoop.store(LaneLoop.load(gradient + offset, count) + given, gradient + offset, count)
                         }
                     }

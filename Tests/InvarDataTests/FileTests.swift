@@ -1,0 +1,146 @@
+import Foundation
+import Invar
+import InvarData
+import Testing
+
+@Suite struct AtomicFileTests {
+    @Test func replacesTheOldFile() throws {
+        let directory = try TemporaryDirectory()
+        let path = try directory.write([1, 2, 3], "run.json")
+        try AtomicFile.write("new", to: path)
+        #expect(try directory.bytes("run.json") == Array("new".utf8))
+        #expect(try directory.names == ["run.json"])
+    }
+
+    @Test func anErrorLeavesTheOldFile() throws {
+        struct Stop: Error {}
+        let directory = try TemporaryDirectory()
+        let path = try directory.write([1, 2, 3], "old")
+        #expect(throws: Stop.self) {
+            try AtomicFile.write(to: path) { file in
+                try [UInt8](repeating: 9, count: 100).withUnsafeBytes { try file.append($0) }
+                throw Stop()
+            }
+        }
+        #expect(try directory.bytes("old") == [1, 2, 3])
+        #expect(try directory.names == ["old"])
+    }
+
+    /// The partial file is led to a device that is always full.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"))) func aFullDiskLeavesTheOldFile() throws {
+        let directory = try TemporaryDirectory()
+        let path = try directory.write([1, 2, 3], "checkpoint.safetensors")
+        for number in 0..<2 {
+            try FileManager.default.createSymbolicLink(
+                atPath: AtomicFile.partialPath(of: path), withDestinationPath: "/dev/full")
+            do {
+                if number == 0 {
+                    try AtomicFile.write([UInt8](repeating: 1, count: 10), to: path)
+                } else {
+                    try SafetensorsFile.write(
+                        ["w": StoredTensor(shape: [1 << 20], [Float](repeating: 1, count: 1 << 20))], to: path)
+                }
+                Issue.record("no error")
+            } catch {
+                let words = String(describing: error)
+                #expect(words.contains(path) && words.contains("No space left on device"), "\(words)")
+            }
+            #expect(try directory.bytes("checkpoint.safetensors") == [1, 2, 3])
+            #expect(try directory.names == ["checkpoint.safetensors"])
+        }
+    }
+
+    @Test func leftoversOfAKilledWriterAreOverwritten() throws {
+        let directory = try TemporaryDirectory()
+        let path = "\(directory.path)/a"
+        _ = try directory.write([UInt8](repeating: 7, count: 1000), ".a.partial")
+        try AtomicFile.write([5], to: path)
+        #expect(try directory.bytes("a") == [5])
+        #expect(try directory.names == ["a"])
+    }
+
+    @Test func aMissingDirectoryIsNamed() {
+        do {
+            try AtomicFile.write("x", to: "/nowhere/at/all.json")
+            Issue.record("no error")
+        } catch {
+            #expect(String(describing: error).hasPrefix("/nowhere/at/all.json: error: cannot be written: No such file"))
+        }
+    }
+}
+
+@Suite struct NpyTests {
+    @Test(arguments: [
+        StoredTensor(shape: [2, 3], [1, 2, 3, 4, 5, 6]), StoredTensor(shape: [5], .int64([1, 2, 3, -4, .max])),
+        StoredTensor(shape: [], .float64([0.5])), StoredTensor(shape: [0, 4], [Float]()),
+        StoredTensor(shape: [1, 1, 3], .uint8([1, 2, 3])), StoredTensor(shape: [2], .int32([1, -1])),
+    ]) func roundTrip(tensor: StoredTensor) throws {
+        let directory = try TemporaryDirectory()
+        let path = "\(directory.path)/a.npy"
+        try NpyFile.write(tensor, to: path)
+        #expect(try NpyFile.read(path) == tensor)
+        let bytes = try directory.bytes("a.npy")
+        #expect((bytes.count - tensor.count * tensor.element.size) % 64 == 0)
+    }
+
+    @Test func theHeaderIsNumPys() throws {
+        let directory = try TemporaryDirectory()
+        try NpyFile.write(StoredTensor(shape: [3], [1, 2, 3]), to: "\(directory.path)/a.npy")
+        let text = String(decoding: try directory.bytes("a.npy")[10..<127], as: UTF8.self)
+        #expect(text.hasPrefix("{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }"))
+    }
+
+    @Test func mutatedFilesNeverCrash() throws {
+        let directory = try TemporaryDirectory()
+        try NpyFile.write(StoredTensor(shape: [3, 4], [Float](repeating: 1, count: 12)), to: "\(directory.path)/seed")
+        let seed = try directory.bytes("seed")
+        for number in 0..<2000 {
+            let path = try directory.write(mutated(seed, number: number), "mutated")
+            do { _ = try NpyFile.read(path) } catch is DataError {}
+        }
+    }
+}
+
+@Suite struct PictureTests {
+    @Test(arguments: [(1, 1), (3, 5), (17, 33)], [1, 3]) func roundTrip(size: (Int, Int), channels: Int) throws {
+        let directory = try TemporaryDirectory()
+        let picture = Picture(
+            height: size.0, width: size.1, channels: channels, pixels: randomBytes(size.0 * size.1 * channels, seed: 3))
+        try picture.write(png: "\(directory.path)/a.png")
+        #expect(try Picture(png: "\(directory.path)/a.png") == picture)
+    }
+
+    @Test func mutatedFilesNeverCrash() throws {
+        let directory = try TemporaryDirectory()
+        try Picture(height: 9, width: 7, channels: 3, pixels: randomBytes(189, seed: 3)).write(
+            png: "\(directory.path)/seed")
+        let seed = try directory.bytes("seed")
+        for number in 0..<1000 {
+            let path = try directory.write(mutated(seed, number: number), "mutated")
+            do { _ = try Picture(png: path) } catch is DataError {}
+        }
+    }
+
+    @Test func theContactSheetShowsOriginalsBesideTheirViews() throws {
+        let data = try Dataset(
+            name: "x", split: .train, height: 4, width: 5, channels: 1, pixels: randomBytes(5 * 20, seed: 1),
+            labels: [0, 0, 0, 0, 0], classNames: ["a"])
+        let image = Image(channels: 1, height: 4, width: 5, mean: [0.3], std: [0.2])
+        var sheet = try ContactSheet(data, views: Views { Solarize(threshold: 0, probability: 0, 1) }, image: image)
+        sheet.columns = 2
+        sheet.magnification = 3
+        let picture = sheet.compose(images: 5, seed: 1)
+        #expect(picture.height == 3 * (12 + 4) + 4)
+        #expect(picture.width == 2 * (3 * 15 + 8 + 12) + 4)
+        // image 3 stands in row 1, column 1; its first view is itself, its second is inverted
+        for y in 0..<12 {
+            for x in 0..<15 {
+                let byte = data.pixels[3 * 20 + y / 3 * 5 + x / 3]
+                let row = (4 + 16 + y) * picture.width + 8 + 65
+                #expect(picture.pixels[row + x] == byte)
+                #expect(picture.pixels[row + 19 + x] == byte)
+                #expect(picture.pixels[row + 38 + x] == 255 - byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Invar
+import InvarData
+import Testing
+
+@Suite(.serialized) struct LoaderTests {
+    private let views = Views {
+        RandomResizedCrop(scale: 0.2...1)
+        HorizontalFlip()
+        ColorJitter(brightness: 0.4, contrast: 0.4, probability: 0.8)
+        Solarize(probability: 0, 0.2)
+    }
+
+    private func dataset(_ count: Int) throws -> Dataset {
+        try Dataset(
+            name: "noise", split: .train, height: 8, width: 6, channels: 1, pixels: randomBytes(count * 48, seed: 1),
+            labels: (0..<count).map { UInt8($0 % 3) }, classNames: ["a", "b", "c"])
+    }
+
+    private struct Seen: Equatable {
+        let epoch: Int
+        let step: Int
+        let indices: [Int32]
+        let first: [Float]
+        let second: [Float]
+    }
+
+    private func run(images: Int, batch: Int, from first: Int, to end: Int, workers: Int) throws -> [Seen] {
+        let data = try dataset(images)
+        let plan = try ViewPlan(
+            views, image: Image(channels: 1, height: 8, width: 6), sourceHeight: 8, sourceWidth: 6, sourceChannels: 1)
+        let loader = try BatchLoader(
+            data, plan: plan, batch: batch, seed: 42, firstStep: first, steps: end, workers: workers)
+        var seen: [Seen] = []
+        while let one = loader.withNext({
+            Seen(
+                epoch: $0.epoch, step: $0.step, indices: Array($0.indices), first: Array($0.first),
+                second: Array($0.second))
+        }) { seen.append(one) }
+        return seen
+    }
+
+    @Test(arguments: [1, 7, 32]) func workersAndResumptionChangeNothing(batch: Int) throws {
+        let whole = try run(images: 33, batch: batch, from: 0, to: 11, workers: 1)
+        #expect(whole.map(\.step) == Array(0..<11))
+        for workers in [2, 3, 5] {
+            #expect(try run(images: 33, batch: batch, from: 0, to: 11, workers: workers) == whole)
+        }
+        for first in [1, 4, 10, 11] {
+            #expect(try run(images: 33, batch: batch, from: first, to: 11, workers: 2) == Array(whole[first...]))
+        }
+    }
+
+    @Test func anEpochVisitsEachImageAtMostOnce() throws {
+        let seen = try run(images: 33, batch: 8, from: 0, to: 12, workers: 2)
+        let epochs = Dictionary(grouping: seen, by: \.epoch)
+        #expect(epochs.keys.sorted() == [0, 1, 2])
+        for batches in epochs.values {
+            #expect(batches.count == 4)
+            #expect(Set(batches.flatMap(\.indices)).count == 32)
+        }
+        #expect(epochs[0]?.flatMap(\.indices) != epochs[1]?.flatMap(\.indices))
+    }
+
+    @Test func batchesAreTheRenderersViews() throws {
+        let data = try dataset(20)
+        let plan = try ViewPlan(
+            views, image: Image(channels: 1, height: 8, width: 6), sourceHeight: 8, sourceWidth: 6, sourceChannels: 1)
+        let renderer = ViewRenderer(plan)
+        for batch in try run(images: 20, batch: 5, from: 0, to: 8, workers: 2) {
+            for (place, image) in batch.indices.enumerated() {
+                for (view, values) in [batch.first, batch.second].enumerated() {
+                    var want = [Float](repeating: 0, count: 48)
+                    let pixels = Array(data.pixels[(Int(image) * 48)..<(Int(image) * 48 + 48)])
+                    renderer.render(pixels, seed: 42, epoch: batch.epoch, image: Int(image), view: view, into: &want)
+                    #expect(Array(values[(place * 48)..<(place * 48 + 48)]) == want)
+                }
+            }
+        }
+    }
+
+    @Test func aLoaderCanBeLeftAtAnyTime() throws {
+        let data = try dataset(64)
+        let plan = try ViewPlan(
+            views, image: Image(channels: 1, height: 8, width: 6), sourceHeight: 8, sourceWidth: 6, sourceChannels: 1)
+        for taken in 0..<20 {
+            let loader = try BatchLoader(data, plan: plan, batch: 16, seed: 1, steps: 1000, workers: 1 + taken % 3)
+            for _ in 0..<(taken % 5) { _ = loader.withNext { $0.step } }
+        }
+    }
+
+    @Test func errorsLeaveTheLoaderInOrder() throws {
+        struct Stop: Error {}
+        let data = try dataset(64)
+        let plan = try ViewPlan(
+            views, image: Image(channels: 1, height: 8, width: 6), sourceHeight: 8, sourceWidth: 6, sourceChannels: 1)
+        let loader = try BatchLoader(data, plan: plan, batch: 16, seed: 1, steps: 9)
+        #expect(throws: Stop.self) { try loader.withNext { _ in throw Stop() } }
+        #expect(loader.withNext { $0.step } == 1)
+    }
+
+    @Test func tooLargeABatchIsAnError() throws {
+        let plan = try ViewPlan(
+            views, image: Image(channels: 1, height: 8, width: 6), sourceHeight: 8, sourceWidth: 6, sourceChannels: 1)
+        #expect(throws: DataError.self) { try BatchLoader(dataset(10), plan: plan, batch: 11, seed: 1, steps: 1) }
+        #expect(throws: DataError.self) { try BatchLoader(dataset(10), plan: plan, batch: 0, seed: 1, steps: 1) }
+    }
+
+    @Test func plainBatchesFillUpWithZeros() throws {
+        let data = try dataset(5)
+        let image = Image(channels: 1, height: 8, width: 6, mean: [0.5], std: [0.5])
+        let batches = try PlainBatches(data, views: views, image: image)
+        var output = [Float](repeating: .nan, count: 4 * 48)
+        output.withUnsafeMutableBufferPointer { batches.write(3..<7, into: $0) }
+        for i in 0..<96 { #expect(abs(output[i] - (Float(data.pixels[3 * 48 + i]) / 255 - 0.5) / 0.5) < 1e-6) }
+        #expect(output[96...].allSatisfy { $0 == 0 })
+    }
+
+    /// Resident memory after many epochs is that after a few.
+    @Test func memoryIsFlat() throws {
+        func resident() throws -> Int {
+            let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+            return (Int(fields[1]) ?? 0) * 4096
+        }
+        let data = try Dataset(
+            name: "noise", split: .train, height: 28, width: 28, channels: 1, pixels: randomBytes(512 * 784, seed: 1),
+            labels: [UInt8](repeating: 0, count: 512), classNames: ["a"])
+        let plan = try ViewPlan(
+            views, image: Image(channels: 1, height: 28, width: 28), sourceHeight: 28, sourceWidth: 28,
+            sourceChannels: 1)
+        let loader = try BatchLoader(data, plan: plan, batch: 256, seed: 1, steps: 400)
+        var early = 0
+        while let step = loader.withNext({ $0.step }) {
+            if step == 20 { early = try resident() }
+        }
+        // other tests run beside this one and take memory too; a leak of every batch would be 600 MB
+        #expect(try resident() - early < 250 << 20)
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import InvarData
+import Testing
+
+@Suite struct SafetensorsTests {
+    private let tensors: [String: StoredTensor] = [
+        "encoder.conv1.weight": StoredTensor(shape: [2, 3], [1, -2.5, .pi, 0, .infinity, 1e-30]),
+        "step": StoredTensor(shape: [], .int64([1 << 40])),
+        "empty": StoredTensor(shape: [0, 7], [Float]()),
+        "bytes \"quoted\" \\ \n é": StoredTensor(shape: [3], .uint8([1, 2, 255])),
+        "double": StoredTensor(shape: [2, 1], .float64([0.1, -1e300])),
+        "int": StoredTensor(shape: [2], .int32([-1, .max])),
+    ]
+
+    private func file(_ header: String, data: Int = 0, claims: UInt64? = nil) throws -> (TemporaryDirectory, String) {
+        let directory = try TemporaryDirectory()
+        let length = claims ?? UInt64(header.utf8.count)
+        let bytes =
+            (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + Array(header.utf8)
+            + [UInt8](repeating: 1, count: data)
+        return (directory, try directory.write(bytes, "x.safetensors"))
+    }
+
+    @Test func roundTrip() throws {
+        let directory = try TemporaryDirectory()
+        let path = "\(directory.path)/a.safetensors"
+        try SafetensorsFile.write(tensors, metadata: ["format": "pt", "note": "é\u{1}\""], to: path)
+        let read = try SafetensorsFile(path: path)
+        #expect(read.metadata == ["format": "pt", "note": "é\u{1}\""])
+        #expect(read.names == tensors.keys.sorted())
+        for (name, tensor) in tensors { #expect(try read.tensor(name) == tensor) }
+        #expect(try directory.names == ["a.safetensors"])
+    }
+
+    @Test func theBytesDependOnTheContentsAlone() throws {
+        let directory = try TemporaryDirectory()
+        for (name, order) in [("a", tensors.keys.sorted()), ("b", tensors.keys.sorted().reversed())] {
+            var again: [String: StoredTensor] = [:]
+            for key in order { again[key] = tensors[key] }
+            try SafetensorsFile.write(again, metadata: ["b": "1", "a": "2"], to: "\(directory.path)/\(name)")
+        }
+        #expect(try directory.bytes("a") == directory.bytes("b"))
+    }
+
+    @Test func aKnownFile() throws {
+        let directory = try TemporaryDirectory()
+        let path = "\(directory.path)/a"
+        try SafetensorsFile.write(["w": StoredTensor(shape: [1, 2], [1, 2])], to: path)
+        let header = "{\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]}}"
+        let padded = header + String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
+        #expect(
+            try directory.bytes("a") == [UInt8(padded.utf8.count), 0, 0, 0, 0, 0, 0, 0] + Array(padded.utf8) + [
+                0, 0, 0x80, 0x3F, 0, 0, 0, 0x40,
+            ])
+    }
+
+    @Test func nearestTensorIsNamed() throws {
+        let directory = try TemporaryDirectory()
+        try SafetensorsFile.write(tensors, to: "\(directory.path)/a")
+        let file = try SafetensorsFile(path: "\(directory.path)/a")
+        do {
+            _ = try file.tensor("encoder.conv1.wieght")
+            Issue.record("no error")
+        } catch {
+            #expect(String(describing: error).contains("did you mean \"encoder.conv1.weight\"?"))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("", 0, nil), ("[]", 0, nil), ("{\"w\":3}", 0, nil), ("not json", 0, nil), ("{}", 1, nil),
+            ("{}", 0, 1 << 63),
+            ("{}", 0, UInt64.max), ("{}", 0, 3),
+            (#"{"w":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}"#, 2, nil),
+            (#"{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 3, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 5, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[-4,0]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}"#, 0, nil),
+            (#"{"w":{"dtype":"F64","shape":[4611686018427387904],"data_offsets":[0,0]}}"#, 0, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,99999999999999999999]}}"#, 4, nil),
+            (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0]}}"#, 4, nil),
+            (
+                #"{"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}"#,
+                4, nil
+            ),
+            (
+                #"{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}"#,
+                4, nil
+            ),
+            (#"{"__metadata__":{"a":1}}"#, 0, nil),
+            (String(repeating: #"{"a":"#, count: 100_000), 0, nil),
+        ] as [(String, Int, UInt64?)])
+    func damagedFilesAreErrors(header: String, data: Int, claims: UInt64?) throws {
+        let (directory, path) = try file(header, data: data, claims: claims)
+        #expect(throws: DataError.self) { try SafetensorsFile(path: path) }
+        withExtendedLifetime(directory) {}
+    }
+
+    @Test func aZeroAmongHugeSizesIsEmpty() throws {
+        let (directory, path) = try file(
+            #"{"w":{"dtype":"F32","shape":[4611686018427387904,0,1],"data_offsets":[0,0]}}"#)
+        #expect(try SafetensorsFile(path: path).tensor("w").count == 0)
+        withExtendedLifetime(directory) {}
+    }
+
+    @Test func mutatedFilesNeverCrash() throws {
+        let directory = try TemporaryDirectory()
+        try SafetensorsFile.write(tensors, metadata: ["format": "pt"], to: "\(directory.path)/seed")
+        let seed = try directory.bytes("seed")
+        var failures = 0
+        for number in 0..<4000 {
+            let path = try directory.write(mutated(seed, number: number), "mutated")
+            do {
+                let file = try SafetensorsFile(path: path)
+                for name in file.names { _ = try file.tensor(name) }
+            } catch is DataError {
+                failures += 1
+            }
+        }
+        #expect(failures > 2000)
+    }
+}
