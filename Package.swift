@@ -35,11 +35,14 @@ let package = Package(
             dependencies: [
                 "InvarTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "OwnLossTerm", dependencies: ["Invar", "InvarCommands"], path: "Examples/01-OwnLossTerm"),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
+        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .target(name: "TestSupport", dependencies: ["InvarRuntime", "InvarData"], path: "Tests/Support"),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
@@ -47,7 +50,6 @@ let package = Package(
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
             name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport", "AllocationCounter"]),
-        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
     ]
 )

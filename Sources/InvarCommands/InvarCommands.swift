@@ -17,6 +17,7 @@ public enum InvarCommands {
     public static func main(_ architectures: [JointEmbedding]) -> Never {
         Architectures.$known.withValue(architectures) {
             do {
+                try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
                 var command = try Root.parseAsRoot()
                 do {
                     try command.run()
@@ -29,6 +30,13 @@ public enum InvarCommands {
             }
             Root.exit()
         }
+    }
+
+    /// The parser would only say that there are too many arguments.
+    private static func refuseUnknownCommand(_ name: String?) throws {
+        let known = Root.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let name, !name.hasPrefix("-"), !known.contains(name) else { return }
+        throw ValidationError(CommandError(unknown: "command", name, among: known).description)
     }
 
     /// Errors that the parser words itself: a wrong value, a request for help.

@@ -33,7 +33,8 @@ import Testing
 
     @Test func edges() {
         // no warm-up
-        #expect(Schedule(learningRate: 1, warmUpEpochs: 0).learningRate(step: 0, stepsPerEpoch: 5, steps: 5, batch: 1) == 1)
+        #expect(
+            Schedule(learningRate: 1, warmUpEpochs: 0).learningRate(step: 0, stepsPerEpoch: 5, steps: 5, batch: 1) == 1)
         // a warm-up longer than the run
         let long = Schedule(learningRate: 1, warmUpEpochs: 10)
         #expect(long.learningRate(step: 4, stepsPerEpoch: 5, steps: 5, batch: 1) == 0.1)

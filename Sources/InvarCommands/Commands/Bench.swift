@@ -7,16 +7,21 @@ struct Bench: ParsableCommand {
         commandName: "bench",
         abstract: "Measure how fast the steps are.",
         discussion: """
-            Synthetic images in memory, warm-up first, then the whole step again and again: forward, loss, backward, SGD
-            with momentum. Timing stops after --steps, or after --seconds once three steps are timed.
+            Synthetic images in memory, warm-up first, then the whole step again and
+            again: forward, loss, backward, SGD with momentum. Timing stops after
+            --steps, or after --seconds once three steps are timed.
 
-            Workloads: \(Workload.all.map(\.name).joined(separator: ", "))
+            Workloads:
+
+              \(Workload.all.map(\.name).joined(separator: "\n  "))
 
             Examples:
 
-              \(programName) bench                                   (all of them, each in its own process, as a table)
+              # all of them, each in its own process, as a table
+              \(programName) bench
               \(programName) bench --workload mlp-fmnist --threads 1
-              \(programName) bench --workload loss-256x8192 --json -  (JSON to the terminal)
+              # JSON to the terminal
+              \(programName) bench --workload loss-256x8192 --json -
             """)
 
     @Option(help: "Only this one (see above).")

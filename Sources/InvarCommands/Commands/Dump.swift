@@ -18,7 +18,8 @@ struct Dump: ParsableCommand {
               optimized        after the passes; fused nodes show their inner graph
               program          the steps with their buffers, FLOPs and bytes
 
-            The graphs are text that parses back. Each line ends with the layer's name and the line of your program.
+            The graphs are text that parses back. Each line ends with the layer's name
+            and the line of your program.
 
             Examples:
 
@@ -45,9 +46,7 @@ struct Dump: ParsableCommand {
             throw CommandError(unknown: "stage", stage, among: Stage.allCases.map(\.rawValue))
         }
         try Choices.atLeastOne(batch, "--batch")
-        var recipe = Recipe()
-        recipe.optimizer = optimizer
-        let text = try text(stage, model, recipe.configuration(earlier: nil).optimizer)
+        let text = try text(stage, model, Recipe.usual(optimizer).optimizer)
         guard let output else { return Output.line(text) }
         try Choices.makeDirectory(of: output)
         try AtomicFile.write(text + "\n", to: output)

@@ -9,8 +9,9 @@ struct Embed: ParsableCommand {
         commandName: "embed",
         abstract: "Write the trained encoder's representation of every image, for NumPy and others.",
         discussion: """
-            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (uint8), and both in PREFIX.safetensors.
-            Images are normalized and not augmented, BatchNorm uses its running statistics.
+            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (uint8), and
+            both in PREFIX.safetensors. Images are normalized and not augmented,
+            BatchNorm uses its running statistics.
 
             Examples:
 

@@ -9,8 +9,8 @@ struct Evaluate: ParsableCommand {
         commandName: "evaluate",
         abstract: "Say how good a run's representation is, beside the untrained encoder and the raw pixels.",
         discussion: """
-            The encoder is frozen, its BatchNorms use their running statistics, images are not augmented. Percent of the
-            test images classified right:
+            The encoder is frozen, its BatchNorms use their running statistics, images
+            are not augmented. Percent of the test images classified right:
 
               kNN           the 20 most similar training images (cosine) vote with weight exp(similarity / 0.07)
               linear probe  logistic regression on standardized features with all training labels
@@ -21,7 +21,8 @@ struct Evaluate: ParsableCommand {
             Examples:
 
               \(programName) evaluate runs/first
-              \(programName) evaluate runs/first --quick      (fewer images: a minute less, one or two points off)
+              # fewer images: sooner, and one or two points off
+              \(programName) evaluate runs/first --quick
             """)
 
     @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))

@@ -8,14 +8,16 @@ struct Inspect: ParsableCommand {
         commandName: "inspect",
         abstract: "List the tensors of a checkpoint: names, shapes, values at a glance.",
         discussion: """
-            Reads safetensors files (checkpoints, encoders, and those of other programs) and .npy files. Only the header is
-            believed after it was checked; nothing in a file is executed.
+            Reads safetensors files (checkpoints, encoders, and those of other programs)
+            and .npy files. Only the header is believed after it was checked; nothing in
+            a file is executed.
 
             Examples:
 
               \(programName) inspect runs/first/encoder.safetensors
-              \(programName) inspect runs/first/checkpoints/last.safetensors --matching running_mean
-              \(programName) inspect runs/first            (a run: its last checkpoint)
+              \(programName) inspect runs/first/encoder.safetensors --matching running_mean
+              # a run: its last checkpoint
+              \(programName) inspect runs/first
             """)
 
     @Argument(help: "A .safetensors or .npy file, or the directory of a run.")

@@ -13,9 +13,10 @@ struct List: ParsableCommand {
 
               \(programName) list
 
-            An architecture's parameters are counted in encoder and expander; the encoder's are what remains after
-            pretraining. Data sets are looked for by name in $INVAR_DATA, data/, /usr/share/datasets and
-            ~/.local/share/invar; a directory with the four idx files works as well.
+            An architecture's parameters are counted in encoder and expander; the
+            encoder's are what remains after pretraining. Data sets are looked for by
+            name in $INVAR_DATA, data/, /usr/share/datasets and ~/.local/share/invar; a
+            directory with the four idx files works as well.
             """)
 
     func run() throws {

@@ -9,19 +9,22 @@ struct Pretrain: ParsableCommand {
         commandName: "pretrain",
         abstract: "Train an encoder without labels.",
         discussion: """
-            Writes into --output: run.json (what was asked for, seed, versions, machine), metrics.jsonl (losses, each term
-            on its own, measures of collapse), checkpoints/last.safetensors and encoder.safetensors. Seed, data and options
-            alone decide the numbers: a run that was killed at any moment and resumed has the losses of one that was not,
-            bit for bit.
+            Writes into --output: run.json (what was asked for, seed, versions, machine),
+            metrics.jsonl (losses, each term on its own, measures of collapse),
+            checkpoints/last.safetensors and encoder.safetensors. Seed, data and options
+            alone decide the numbers: a run that was killed at any moment and resumed has
+            the losses of one that was not, bit for bit.
 
-            Ctrl-C ends the step, saves, and says how to go on; a second Ctrl-C ends at once.
+            Ctrl-C ends the step, saves, and says how to go on; a second Ctrl-C ends at
+            once.
 
             Examples:
 
               \(programName) pretrain vicreg-small --epochs 5 --output runs/first
               \(programName) pretrain vicreg-small --output runs/first --resume
-              \(programName) pretrain vicreg-mlp --optimizer lars --learning-rate 0.3 --warmup-epochs 2 --output runs/lars
-              \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try     (some seconds)
+              \(programName) pretrain vicreg-mlp --optimizer lars --warmup-epochs 2 --output runs/lars
+              # some seconds, to see that everything works
+              \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
             With --resume, what is not given is taken from the run.
             """)

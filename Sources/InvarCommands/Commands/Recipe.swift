@@ -35,7 +35,8 @@ struct Recipe: ParsableArguments {
         return result
     }
 
-    private static func usual(_ name: String) throws -> TrainingConfiguration {
+    /// What an optimizer is used with where nothing else is said.
+    static func usual(_ name: String) throws -> TrainingConfiguration {
         var result = TrainingConfiguration.demo()
         switch name {
         case "adamw": break

@@ -7,13 +7,13 @@ struct ViewsCommand: ParsableCommand {
         commandName: "views",
         abstract: "Draw what the encoder is shown: originals and their two views, as a PNG picture.",
         discussion: """
-            Look at it before a long run: if you cannot tell what a view shows, neither can the encoder; if the two
-            views hardly differ, there is nothing to learn.
+            Look at it before a long run: if you cannot tell what a view shows, neither
+            can the encoder; if the two views hardly differ, there is nothing to learn.
 
             Examples:
 
               \(programName) views vicreg-small --output views.png
-              \(programName) views vicreg-small --data ./my-idx-files --count 40 --seed 7 --output views.png
+              \(programName) views vicreg-small --data ./my-idx-files --count 40 --seed 7
             """)
 
     @Argument(help: "The architecture whose views are drawn (see: list).")

@@ -11,7 +11,8 @@ extension Optimizer: Codable {
         case let other:
             throw DecodingError.dataCorruptedError(
                 forKey: .name, in: container,
-                debugDescription: "no optimizer is named \"\(other)\"; known: \(Optimizer.names.joined(separator: ", "))")
+                debugDescription:
+                    "no optimizer is named \"\(other)\"; known: \(Optimizer.names.joined(separator: ", "))")
         }
     }
 

@@ -12,7 +12,9 @@ public struct SGD: Sendable, Hashable, Codable {
     /// Whether biases and norm parameters are kept out of the decay.
     public var excludesVectors: Bool
 
-    public init(momentum: Double = 0.9, nesterov: Bool = false, weightDecay: Double = 1e-4, excludesVectors: Bool = true) {
+    public init(
+        momentum: Double = 0.9, nesterov: Bool = false, weightDecay: Double = 1e-4, excludesVectors: Bool = true
+    ) {
         self.momentum = momentum
         self.nesterov = nesterov
         self.weightDecay = weightDecay

@@ -40,12 +40,15 @@ package struct Checkpoint {
         file = try SafetensorsFile(path: path)
         let metadata = file.metadata
         guard metadata["format"] == Checkpoint.format, let version = metadata["version"].flatMap(Int.init) else {
-            let found = metadata["format"].map { "it says \"\($0)\"" } ?? "\(file.entries.count) tensors without its metadata"
-            throw TrainingError(.checkpoint, "\(path) is no checkpoint of Invar (\(found)); give a file that Invar wrote")
+            let found =
+                metadata["format"].map { "it says \"\($0)\"" } ?? "\(file.entries.count) tensors without its metadata"
+            throw TrainingError(
+                .checkpoint, "\(path) is no checkpoint of Invar (\(found)); give a file that Invar wrote")
         }
         guard version <= Checkpoint.newestVersion else {
             throw TrainingError(
-                .checkpoint, "\(path) has version \(version), written by Invar \(metadata["invar"] ?? "unknown"); this Invar "
+                .checkpoint,
+                "\(path) has version \(version), written by Invar \(metadata["invar"] ?? "unknown"); this Invar "
                     + "(\(invarVersion)) reads up to \(Checkpoint.newestVersion): use the newer one")
         }
         guard let run = metadata["run"].flatMap({ Checkpoint.parse(RunIdentity.self, $0) }),
@@ -75,7 +78,8 @@ package struct Checkpoint {
                 continue
             }
             if entry.shape != spec.fileShape || entry.element != .float32 {
-                problems.append("\(spec.name) is \(entry.element.rawValue)\(entry.shape), F32\(spec.fileShape) is wanted")
+                problems.append(
+                    "\(spec.name) is \(entry.element.rawValue)\(entry.shape), F32\(spec.fileShape) is wanted")
             }
         }
         let known = Set(states.map(\.name))
@@ -83,7 +87,8 @@ package struct Checkpoint {
         guard problems.isEmpty else {
             let more = problems.count > 3 ? ", and \(problems.count - 3) more" : ""
             throw TrainingError(
-                .checkpoint, "\(path) does not fit this architecture and optimizer: "
+                .checkpoint,
+                "\(path) does not fit this architecture and optimizer: "
                     + problems.prefix(3).joined(separator: "; ") + more
                     + ". Resume with the architecture it was written by, or train into another directory")
         }

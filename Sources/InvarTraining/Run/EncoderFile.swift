@@ -37,7 +37,8 @@ package enum EncoderFile {
                 throw foreign(path, file, architecture, "it has no tensor \(name)")
             }
             guard entry.shape == spec.fileShape else {
-                throw foreign(path, file, architecture, "\(name) has the shape \(entry.shape), \(spec.fileShape) is wanted")
+                throw foreign(
+                    path, file, architecture, "\(name) has the shape \(entry.shape), \(spec.fileShape) is wanted")
             }
             result[spec.name] = spec.values(try file.tensor(name))
         }
@@ -49,7 +50,8 @@ package enum EncoderFile {
     ) -> TrainingError {
         let owner = file.metadata["architecture"].map { ", but of \($0)" } ?? ""
         return TrainingError(
-            .checkpoint, "\(path) is no encoder of \(architecture)\(owner): \(why). Name the architecture that it was "
+            .checkpoint,
+            "\(path) is no encoder of \(architecture)\(owner): \(why). Name the architecture that it was "
                 + "trained with")
     }
 

@@ -36,7 +36,8 @@ final class MetricsLog {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw TrainingError(
-                .directory, "\(path) is in use: another process trains into this directory. Wait for it, stop it, or train "
+                .directory,
+                "\(path) is in use: another process trains into this directory. Wait for it, stop it, or train "
                     + "into another directory")
         }
     }

@@ -50,31 +50,36 @@ package struct RunDirectory: Sendable, Hashable {
                 return "a run of \(earlier.run.architecture) with \(done) of \(steps) steps done"
             }
             throw TrainingError(
-                .directory, "\(path) already holds \(found ?? "a run"); resume it (--resume), or train into another directory")
+                .directory,
+                "\(path) already holds \(found ?? "a run"); resume it (--resume), or train into another directory")
         }
         let size = (try? FileManager.default.attributesOfItem(atPath: metrics))?[.size] as? Int ?? 0
         for file in [lastCheckpoint] + (size > 0 ? [metrics] : []) where exists(file) {
             throw TrainingError(
-                .directory, "\(file) is there, without the run.json of its run; move it away, or train into another directory")
+                .directory,
+                "\(file) is there, without the run.json of its run; move it away, or train into another directory")
         }
     }
 
     private func inspectEarlierRun(_ run: RunIdentity, mayChangeEpochs: Bool) throws -> Earlier {
         guard exists(record) else {
             throw TrainingError(
-                .directory, "\(path) holds no run (there is no run.json); begin one without --resume, or check the path")
+                .directory, "\(path) holds no run (there is no run.json); begin one without --resume, or check the path"
+            )
         }
         let earlier = try RunRecord(path: record)
         let differences = run.differences(from: earlier.run)
         guard differences.isEmpty else {
             throw TrainingError(
-                .directory, "\(path) holds another run: \(differences.joined(separator: "; ")). Resume with what it was begun "
+                .directory,
+                "\(path) holds another run: \(differences.joined(separator: "; ")). Resume with what it was begun "
                     + "with, or train into another directory")
         }
         let (old, new) = (earlier.run.configuration.epochs, run.configuration.epochs)
         guard old == new || mayChangeEpochs else {
             throw TrainingError(
-                .directory, "\(path) holds a run of \(old) epochs, and \(new) are asked for. The learning rate's cosine spans "
+                .directory,
+                "\(path) holds a run of \(old) epochs, and \(new) are asked for. The learning rate's cosine spans "
                     + "all epochs, so this would not be the run that \(new) epochs from the beginning are. Resume with "
                     + "\(old), or say that the schedule may change")
         }
@@ -83,7 +88,8 @@ package struct RunDirectory: Sendable, Hashable {
         let foreign = run.differences(from: checkpoint.run)
         guard foreign.isEmpty else {
             throw TrainingError(
-                .checkpoint, "\(lastCheckpoint) is of another run: \(foreign.joined(separator: "; ")). Put back the one that "
+                .checkpoint,
+                "\(lastCheckpoint) is of another run: \(foreign.joined(separator: "; ")). Put back the one that "
                     + "belongs to \(record), or delete it to begin this run again")
         }
         return Earlier(record: earlier, checkpoint: checkpoint)
@@ -95,15 +101,18 @@ package struct RunDirectory: Sendable, Hashable {
             try FileManager.default.createDirectory(atPath: checkpoints, withIntermediateDirectories: true)
         } catch {
             throw TrainingError(
-                .directory, "\(path) cannot be made: \(error.localizedDescription); choose a directory that you may write to")
+                .directory,
+                "\(path) cannot be made: \(error.localizedDescription); choose a directory that you may write to")
         }
         var system = statvfs()
         guard statvfs(path, &system) == 0 else { return }
-        let free = Int(clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue)
+        let free = Int(
+            clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue)
         let wanted = 3 * checkpointBytes + 1 << 20
         guard free >= wanted else {
             throw TrainingError(
-                .directory, "\(path) is on a disk with \(free >> 20) MiB free, and the run needs \(wanted >> 20 + 1) MiB; free "
+                .directory,
+                "\(path) is on a disk with \(free >> 20) MiB free, and the run needs \(wanted >> 20 + 1) MiB; free "
                     + "some space, or train into another directory")
         }
     }

@@ -34,7 +34,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
             let version = try JSONDecoder().decode(Version.self, from: bytes).format
             guard version <= RunRecord.newestFormat else {
                 throw TrainingError(
-                    .directory, "\(path) has format \(version); this Invar (\(invarVersion)) reads up to "
+                    .directory,
+                    "\(path) has format \(version); this Invar (\(invarVersion)) reads up to "
                         + "\(RunRecord.newestFormat): use the newer Invar that wrote it")
             }
             self = try JSONDecoder().decode(RunRecord.self, from: bytes)

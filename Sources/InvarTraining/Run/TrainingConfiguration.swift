@@ -57,7 +57,9 @@ public struct RunOptions: Sendable {
 
     func check() throws {
         var problems: [String] = []
-        if !(0...1024).contains(threads) { problems.append("\(threads) threads; 0 (one for each core) to 1024 are possible") }
+        if !(0...1024).contains(threads) {
+            problems.append("\(threads) threads; 0 (one for each core) to 1024 are possible")
+        }
         if !(1...1024).contains(workers) { problems.append("\(workers) workers; 1 to 1024 are possible") }
         if logEvery < 1 { problems.append("a log line every \(logEvery) steps; 1 or more is possible") }
         if let every = checkpointEvery, every < 1 {

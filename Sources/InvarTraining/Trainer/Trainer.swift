@@ -47,7 +47,8 @@ package final class Trainer {
         try options.check()
         guard configuration.batch <= dataset.count else {
             throw TrainingError(
-                .configuration, "the batch is \(configuration.batch), and \(dataset.name) has \(dataset.count) images; use a "
+                .configuration,
+                "the batch is \(configuration.batch), and \(dataset.name) has \(dataset.count) images; use a "
                     + "smaller batch")
         }
         self.configuration = configuration
@@ -76,7 +77,8 @@ package final class Trainer {
         }
         guard progress.step <= steps else {
             throw TrainingError(
-                .directory, "\(directory) holds a run with \(progress.step) steps done, and \(configuration.epochs) epochs "
+                .directory,
+                "\(directory) holds a run with \(progress.step) steps done, and \(configuration.epochs) epochs "
                     + "are \(steps) steps; ask for more epochs")
         }
         savedStep = earlier?.checkpoint?.progress.step
@@ -160,7 +162,8 @@ extension Trainer {
         let saved = savedStep.map { "the last good checkpoint is \(directory.lastCheckpoint), after step \($0)" }
         let epoch = (progress.step - 1) / stepsPerEpoch + 1
         return TrainingError(
-            .notFinite, "in step \(progress.step) (epoch \(epoch)) \(what) became \(value.map { "\($0)" } ?? "not finite"). "
+            .notFinite,
+            "in step \(progress.step) (epoch \(epoch)) \(what) became \(value.map { "\($0)" } ?? "not finite"). "
                 + "Nothing was saved since; \(saved ?? "there is no checkpoint"). Resumed, the run would come to the same: "
                 + "begin again with a lower learning rate or a longer warm-up")
     }
@@ -195,7 +198,8 @@ extension Trainer {
         } catch {
             let saved = savedStep.map { "\(directory.lastCheckpoint) is good, after step \($0): resume from it" }
             throw TrainingError(
-                .writing, "\(TrainingError.words(error)). The run stops at step \(progress.step); "
+                .writing,
+                "\(TrainingError.words(error)). The run stops at step \(progress.step); "
                     + (saved ?? "nothing was trained yet"))
         }
         try observer(.checkpoint(path: directory.lastCheckpoint, step: progress.step))
@@ -204,7 +208,8 @@ extension Trainer {
     private func writeEncoders() throws {
         for (branch, states) in encoders.enumerated() {
             try EncoderFile.write(
-                states, of: step.model, step: progress.step, to: directory.encoder(branch: branch), values: state.values)
+                states, of: step.model, step: progress.step, to: directory.encoder(branch: branch), values: state.values
+            )
         }
     }
 
@@ -216,7 +221,8 @@ extension Trainer {
         record.run = identity
         record.sessions.append(
             RunRecord.Session(
-                started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion, executor: executor.name,
+                started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion,
+                executor: executor.name,
                 notes: executor.notes, threads: threads, workers: options.workers, machine: .current))
         try record.write(to: directory.record)
     }

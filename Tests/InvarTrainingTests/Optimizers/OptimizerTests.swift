@@ -30,7 +30,9 @@ import Testing
                 let got = try #require(bowl.session.memory.stateValues(name))
                 let want = try #require(bowl.plain[name])
                 let scale = want.reduce(1e-3) { max($0, abs($1)) }
-                for (a, b) in zip(got, want) { #expect(abs(a - b) <= 1e-10 * scale, "\(optimizer) step \(step) \(name): \(a) \(b)") }
+                for (a, b) in zip(got, want) {
+                    #expect(abs(a - b) <= 1e-10 * scale, "\(optimizer) step \(step) \(name): \(a) \(b)")
+                }
             }
         }
     }
@@ -42,7 +44,8 @@ import Testing
             name: "encoder.conv1.weight", type: type, role: .parameter, initializer: .zeros, layout: .convolution)
         let value = builder.state(spec.name, type)
         let moments = Optimizer.adamW(AdamW()).updates(
-            builder, [Trained(spec, value: value, gradient: value)], learningRate: builder.input("learningRate", TensorType([])))
+            builder, [Trained(spec, value: value, gradient: value)],
+            learningRate: builder.input("learningRate", TensorType([])))
         #expect(
             moments.map(\.name) == [
                 "optimizer.step", "optimizer.first/encoder.conv1.weight", "optimizer.second/encoder.conv1.weight",
@@ -87,9 +90,10 @@ private final class Bowl {
         for (name, shape) in OptimizerTests.shapes.sorted(by: { $0.key < $1.key }) {
             let type = TensorType(shape, .float64)
             trained.append(StateSpec(name: name, type: type, role: .parameter, initializer: .zeros, layout: .plain))
-            plain[name] = (0..<type.count).map { _ in name == "zero" ? 0 : Double(random.normal()) }
+            let start = (0..<type.count).map { _ in name == "zero" ? 0 : Double(random.normal()) }
+            plain[name] = start
             // "still" begins at the floor: its gradient is zero
-            floor[name] = (0..<type.count).map { name == "still" ? plain[name]![$0] : Double(random.normal()) }
+            floor[name] = name == "still" ? start : (0..<type.count).map { _ in Double(random.normal()) }
             slope[name] = (0..<type.count).map { _ in 0.1 + Double(random.uniform()) }
             let off = builder.state(name, type) - builder.input("floor.\(name)", type)
             losses.append((off.squared() * builder.input("slope.\(name)", type)).sum() * 0.5)
@@ -98,7 +102,8 @@ private final class Bowl {
         let values = trained.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: loss, withRespectTo: values)
         let parameters = zip(trained, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
-        _ = optimizer.updates(builder, parameters, learningRate: builder.input("learningRate", TensorType([], .float64)))
+        _ = optimizer.updates(
+            builder, parameters, learningRate: builder.input("learningRate", TensorType([], .float64)))
         session = try BLASExecutor().prepare(compile(try builder.finish()), threads: 1)
         for spec in trained {
             session.memory.setState(spec.name, plain[spec.name]!)

@@ -10,7 +10,9 @@ struct PlainRule {
 
     init(_ optimizer: Optimizer) { self.optimizer = optimizer }
 
-    mutating func step(_ values: inout [String: [Double]], _ gradients: [String: [Double]], _ ranks: [String: Int], lr: Double) {
+    mutating func step(
+        _ values: inout [String: [Double]], _ gradients: [String: [Double]], _ ranks: [String: Int], lr: Double
+    ) {
         count += 1
         for name in values.keys.sorted() {
             guard var p = values[name], let g = gradients[name], let rank = ranks[name] else { continue }
@@ -23,7 +25,9 @@ struct PlainRule {
         }
     }
 
-    private mutating func sgd(_ rule: SGD, _ name: String, _ p: inout [Double], _ g: [Double], _ isVector: Bool, _ lr: Double) {
+    private mutating func sgd(
+        _ rule: SGD, _ name: String, _ p: inout [Double], _ g: [Double], _ isVector: Bool, _ lr: Double
+    ) {
         var m = first[name] ?? [Double](repeating: 0, count: p.count)
         let decay = isVector && rule.excludesVectors ? 0 : rule.weightDecay
         for i in p.indices {
@@ -34,7 +38,9 @@ struct PlainRule {
         first[name] = m
     }
 
-    private mutating func lars(_ rule: LARS, _ name: String, _ p: inout [Double], _ g: [Double], _ isVector: Bool, _ lr: Double) {
+    private mutating func lars(
+        _ rule: LARS, _ name: String, _ p: inout [Double], _ g: [Double], _ isVector: Bool, _ lr: Double
+    ) {
         var m = first[name] ?? [Double](repeating: 0, count: p.count)
         func norm(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 }.squareRoot() }
         var d = g
@@ -55,7 +61,9 @@ struct PlainRule {
         first[name] = m
     }
 
-    private mutating func adamW(_ rule: AdamW, _ name: String, _ p: inout [Double], _ g: [Double], _ isVector: Bool, _ lr: Double) {
+    private mutating func adamW(
+        _ rule: AdamW, _ name: String, _ p: inout [Double], _ g: [Double], _ isVector: Bool, _ lr: Double
+    ) {
         var m = first[name] ?? [Double](repeating: 0, count: p.count)
         var v = second[name] ?? [Double](repeating: 0, count: p.count)
         let decay = isVector && rule.excludesVectors ? 0 : rule.weightDecay
