@@ -23,7 +23,7 @@ public enum InvarCommands {
                 var command = try Root.parseAsRoot()
                 do {
                     try command.run()
-                } catch where !isForParser(error) {
+                } catch  where !isForParser(error) {
                     Output.error(explanation(of: error))
                     Root.exit(withError: ExitCode(1))
                 }
@@ -67,7 +67,8 @@ let programName: String = {
 struct Root: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: programName,
-        abstract: "Self-supervised joint-embedding learning: pretrain encoders without labels, and see what they learned.",
+        abstract:
+            "Self-supervised joint-embedding learning: pretrain encoders without labels, and see what they learned.",
         discussion: """
             From nothing to a table and a picture:
 

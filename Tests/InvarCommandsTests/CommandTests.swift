@@ -13,15 +13,17 @@ import Testing
         #expect(ended.err.isEmpty)
     }
 
-    @Test(arguments: [
-        (["evalute"], "did you mean evaluate?", 64), (["pretrain", "vicreg-smal"], "did you mean vicreg-small?", 1),
-        (["views", "vicreg-small", "--data", "fashon-mnist"], "did you mean fashion-mnist?", 1),
-        (["dump", "vicreg-small", "--stage", "optimised"], "did you mean optimized?", 1),
-        (["bench", "--workload", "los-256x2048"], "did you mean loss-256x2048?", 1),
-        (["pretrain", "vicreg-small", "--optimizer", "adam"], "did you mean adamw?", 1),
-        (["pretrain", "vicreg-small", "--executor", "bals"], "did you mean blas?", 1),
-        (["pretrain", "vicreg-small", "--epoch", "3"], "--epochs", 64), (["pretrain"], "architecture", 64),
-    ] as [([String], String, Int32)])
+    @Test(
+        arguments: [
+            (["evalute"], "did you mean evaluate?", 64),
+            (["pretrain", "vicreg-smal"], "did you mean vicreg-small?", 1),
+            (["views", "vicreg-small", "--data", "fashon-mnist"], "did you mean fashion-mnist?", 1),
+            (["dump", "vicreg-small", "--stage", "optimised"], "did you mean optimized?", 1),
+            (["bench", "--workload", "los-256x2048"], "did you mean loss-256x2048?", 1),
+            (["pretrain", "vicreg-small", "--optimizer", "adam"], "did you mean adamw?", 1),
+            (["pretrain", "vicreg-small", "--executor", "bals"], "did you mean blas?", 1),
+            (["pretrain", "vicreg-small", "--epoch", "3"], "--epochs", 64), (["pretrain"], "architecture", 64),
+        ] as [([String], String, Int32)])
     func aWrongNameSuggestsTheNearest(arguments: [String], hint: String, status: Int32) throws {
         let scratch = try Scratch()
         let ended = try Tool.run(arguments, in: scratch)
@@ -35,7 +37,9 @@ import Testing
     @Test func listNamesArchitecturesAndData() throws {
         let ended = try Tool.run(["list"], in: Scratch())
         #expect(ended.status == 0)
-        for word in ["vicreg-small", "vicreg-mlp", "vicreg-convnet", "28×28×1", "240,608", "2048", "fashion-mnist", "mnist"] {
+        for word in [
+            "vicreg-small", "vicreg-mlp", "vicreg-convnet", "28×28×1", "240,608", "2048", "fashion-mnist", "mnist",
+        ] {
             #expect(ended.out.contains(word))
         }
     }
@@ -56,7 +60,10 @@ import Testing
     @Test func theProgramIsText() throws {
         let ended = try Tool.run(["dump", "vicreg-mlp", "--stage", "program", "--batch", "4"], in: Scratch())
         #expect(ended.status == 0)
-        for word in ["program \"vicreg-mlp\" f32", "input \"view1\"", "state \"encoder.linear1.weight\"", "FLOP", "return \"loss\""] {
+        for word in [
+            "program \"vicreg-mlp\" f32", "input \"view1\"", "state \"encoder.linear1.weight\"", "FLOP",
+            "return \"loss\"",
+        ] {
             #expect(ended.out.contains(word))
         }
     }
@@ -83,7 +90,10 @@ import Testing
     @Test func benchWritesWhatTheContractSays() throws {
         let scratch = try Scratch()
         let ended = try Tool.run(
-            ["bench", "--workload", "loss-256x2048", "--steps", "3", "--seconds", "0.5", "--threads", "1", "--json", "b.json"],
+            [
+                "bench", "--workload", "loss-256x2048", "--steps", "3", "--seconds", "0.5", "--threads", "1", "--json",
+                "b.json",
+            ],
             in: scratch)
         #expect(ended.status == 0, "\(ended.err)")
         let result = try scratch.json("b.json")
@@ -103,7 +113,8 @@ import Testing
     }
 
     @Test func benchOfViewsCountsImages() throws {
-        let ended = try Tool.run(["bench", "--workload", "augment-32", "--seconds", "0.3", "--json", "-"], in: Scratch())
+        let ended = try Tool.run(
+            ["bench", "--workload", "augment-32", "--seconds", "0.3", "--json", "-"], in: Scratch())
         let result = try #require(try JSONSerialization.jsonObject(with: Data(ended.out.utf8)) as? [String: Any])
         #expect(try #require(result["images_per_s"] as? Double) > 100)
     }
@@ -127,7 +138,8 @@ import Testing
     @Test func inspectCountsWhatIsNotFinite() throws {
         let scratch = try Scratch()
         let values: [Float] = [.nan, 2, 4, .infinity]
-        try SafetensorsFile.write(["x": StoredTensor(shape: [4], values)], metadata: ["who": "test"], to: scratch.path("x.safetensors"))
+        try SafetensorsFile.write(
+            ["x": StoredTensor(shape: [4], values)], metadata: ["who": "test"], to: scratch.path("x.safetensors"))
         let ended = try Tool.run(["inspect", "x.safetensors"], in: scratch)
         let row = try #require(ended.out.split(separator: "\n").first { $0.hasPrefix("x ") })
         #expect(row.split(separator: " ").map(String.init) == ["x", "[4]", "F32", "3", "1", "2", "4", "2"])

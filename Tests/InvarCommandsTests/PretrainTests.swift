@@ -58,6 +58,7 @@ import Testing
         let whole = try Tool.run(arguments("whole", epochs: 4), in: scratch)
         #expect(whole.status == 0, "\(whole.err)")
         var random = CounterRandom(seed: UInt64(getpid()))
+        var hits = 0
         for attempt in 0..<3 {
             let run = "killed\(attempt)"
             var kills = 0
@@ -72,6 +73,7 @@ import Testing
                 kills += 1
                 let ended = process.wait()
                 if !ended.bySignal { break }
+                hits += 1
             }
             let begun = scratch.exists("\(run)/run.json")
             let last = try Tool.run(arguments(run, epochs: 4, more: begun ? ["--resume"] : []), in: scratch)
@@ -79,6 +81,7 @@ import Testing
             #expect(try scratch.metrics(run) == scratch.metrics("whole"))
             #expect(try scratch.bytes("\(run)/encoder.safetensors") == scratch.bytes("whole/encoder.safetensors"))
         }
+        #expect(hits > 0)
     }
 
     @Test(arguments: [SIGINT, SIGTERM])
@@ -96,7 +99,10 @@ import Testing
         let steps = scratch.lines("run one/metrics.jsonl")
         // the very command that it printed
         let resumed = try Tool.start(["-c", "exec " + command], in: scratch, executable: "/bin/sh")
-        #expect(resumed.waitUntil { scratch.lines("run one/metrics.jsonl") > steps + 3 || resumed.output.contains("finished") })
+        #expect(
+            resumed.waitUntil {
+                scratch.lines("run one/metrics.jsonl") > steps + 3 || resumed.output.contains("finished")
+            })
         resumed.send(SIGINT)
         let second = resumed.wait()
         #expect(second.out.contains("goes on after step"), "\(second.err)")
@@ -160,7 +166,8 @@ import Testing
             ["--batch", "0"], ["--batch", "100000"], ["--epochs", "0"], ["--learning-rate", "-1"], ["--threads", "0"],
             ["--train-images", "1000000"], ["--warmup-epochs", "nan"], ["--weight-decay", "-0.1"], ["--workers", "0"],
         ] {
-            let ended = try Tool.run(["pretrain", "vicreg-small", "--data", "data", "--output", "run"] + wrong, in: scratch)
+            let ended = try Tool.run(
+                ["pretrain", "vicreg-small", "--data", "data", "--output", "run"] + wrong, in: scratch)
             #expect(ended.status == 1 || ended.status == 64, "\(wrong)")
             #expect(!ended.bySignal && !ended.err.isEmpty)
             #expect(!scratch.exists("run"))

@@ -52,9 +52,11 @@ import Testing
         #expect(written == [String](repeating: "x 50%  ETA 0:10\n", count: 5))
     }
 
-    @Test(arguments: [
-        (0, "0:00"), (59.4, "0:59"), (59.6, "1:00"), (3723, "1:02:03"), (-1, "0:00"), (.infinity, "--:--"), (.nan, "--:--"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0:00"), (59.4, "0:59"), (59.6, "1:00"), (3723, "1:02:03"), (-1, "0:00"), (.infinity, "--:--"),
+            (.nan, "--:--"),
+        ] as [(Double, String)])
     func durations(seconds: Double, text: String) { #expect(Format.duration(seconds) == text) }
 
     @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567")])

@@ -39,7 +39,8 @@ enum Tool {
         let process = Process()
         private let (out, err): (URL, URL)
 
-        init(_ arguments: [String], _ directory: Scratch, _ executable: String, _ environment: [String: String]) throws {
+        init(_ arguments: [String], _ directory: Scratch, _ executable: String, _ environment: [String: String]) throws
+        {
             let name = "output-\(UUID().uuidString)"
             out = directory.url.appendingPathComponent(name)
             err = directory.url.appendingPathComponent(name + "-errors")
@@ -124,7 +125,8 @@ final class Scratch {
         try text("\(run)/metrics.jsonl").split(separator: "\n").map { line in
             var object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
             for key in ["imagesPerSecond", "seconds", "residentMiB"] { object[key] = nil }
-            return String(decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
+            return String(
+                decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
         }
     }
 

@@ -25,7 +25,8 @@ package enum Format {
         guard seconds.isFinite, seconds < 1e7 else { return "--:--" }
         let whole = max(0, Int(seconds.rounded()))
         let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
-        return hours > 0 ? String(format: "%d:%02d:%02d", hours, minutes, rest) : String(format: "%d:%02d", minutes, rest)
+        return hours > 0
+            ? String(format: "%d:%02d:%02d", hours, minutes, rest) : String(format: "%d:%02d", minutes, rest)
     }
 
     /// Columns as wide as their widest cell: the first to the left, the others to the right, two spaces between.

@@ -66,8 +66,9 @@ final class PretrainReport {
                 + "\(min(embeddingWidth, batch)); \(Format.fixed(report.imagesPerSecond, 0)) images/s, "
                 + "\(Format.duration(report.seconds))")
         if collapse.meanStandardDeviation < 0.02 || collapse.effectiveRank < 1.5 {
-            display.line("warning: the embeddings have collapsed: nearly the same for every image; a higher weight of the "
-                + "variance term or a lower learning rate may help")
+            display.line(
+                "warning: the embeddings have collapsed: nearly the same for every image; a higher weight of the "
+                    + "variance term or a lower learning rate may help")
         }
     }
 }

@@ -26,7 +26,9 @@ package struct ProgressBar {
             tail = longer
         }
         let room = width - line.count - 1 - tail.count
-        if room >= shortestBar { line = [label, bar(min(room, 30)), percent].filter { !$0.isEmpty }.joined(separator: " ") }
+        if room >= shortestBar {
+            line = [label, bar(min(room, 30)), percent].filter { !$0.isEmpty }.joined(separator: " ")
+        }
         return String((line + tail).prefix(max(width, 0)))
     }
 
@@ -83,7 +85,9 @@ package final class ProgressDisplay {
             drawn = true
         } else {
             let percent = "\(Int(bar.fraction * 100))%"
-            write(([[bar.label, percent].filter { !$0.isEmpty }.joined(separator: " ")] + bar.facts).joined(separator: "  ") + "\n")
+            write(
+                ([[bar.label, percent].filter { !$0.isEmpty }.joined(separator: " ")] + bar.facts).joined(
+                    separator: "  ") + "\n")
         }
     }
 

@@ -33,7 +33,9 @@ extension Program: CustomStringConvertible {
         var text = "\(index): \(self.text(step.result)) = \(step.op.mnemonic)"
         text += "(" + step.operands.map(self.text).joined(separator: ", ") + ")"
         for attribute in step.op.attributes { text += " \(attribute.key)=\(attribute.value)" }
-        if case .fused(let fused) = step.op { text += " {" + fused.graph.nodes.compactMap(inner).joined(separator: ", ") + "}" }
+        if case .fused(let fused) = step.op {
+            text += " {" + fused.graph.nodes.compactMap(inner).joined(separator: ", ") + "}"
+        }
         text += "  \(operations(step.flops)) \(mebibytes(step.bytes))"
         if !step.name.isEmpty { text += " in \"\(step.name)\"" }
         if let site = step.site { text += " at \"\(site)\"" }
@@ -53,7 +55,8 @@ extension Program: CustomStringConvertible {
     private func text(_ view: View) -> String {
         if view == View(buffer: view.buffer, shape: buffers[view.buffer].type.shape) { return "b\(view.buffer)" }
         func list(_ values: [Int]) -> String { "[" + values.map(String.init).joined(separator: ",") + "]" }
-        return "b\(view.buffer)+\(view.offset)\(list(view.shape))" + (view.isContiguous ? "" : "by\(list(view.strides))")
+        return "b\(view.buffer)+\(view.offset)\(list(view.shape))"
+            + (view.isContiguous ? "" : "by\(list(view.strides))")
     }
 
     private func operations(_ count: Int) -> String {
