@@ -21,6 +21,13 @@ public struct Graph: Sendable {
         let op: Op
         let inputs: [NodeID]
         let type: TensorType
+        /// Zeros of either sign are equal, but not the same value.
+        let isNegativeZero: Bool
+
+        init(_ node: Node) {
+            (op, inputs, type) = (node.op, node.inputs, node.type)
+            isNegativeZero = if case .constant(let value) = op { value == 0 && value.sign == .minus } else { false }
+        }
     }
 
     public init(_ name: String = "graph") { self.name = name }
@@ -31,7 +38,7 @@ public struct Graph: Sendable {
 
     /// Adds a node, or finds the node that computes the same. The first of the two keeps its name and site.
     public mutating func insert(_ node: Node) -> NodeID {
-        let key = Key(op: node.op, inputs: node.inputs, type: node.type)
+        let key = Key(node)
         if let found = interned[key] { return found }
         nodes.append(node)
         let id = NodeID(nodes.count - 1)

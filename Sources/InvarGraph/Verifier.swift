@@ -1,6 +1,6 @@
 extension Graph {
-    /// Checks what every pass must keep: inputs come first, types obey the shape rules, outputs exist, names are used
-    /// once. Returns what is wrong, in words; nothing where all is right.
+    /// Checks what every pass must keep: inputs come first, types obey the shape rules, one element type throughout,
+    /// kernels that are elementwise, outputs that exist, names that are used once. Returns what is wrong, in words; nothing where all is right.
     public func problems() -> [String] {
         var found: [String] = []
         var assigned: Set<String> = []
@@ -16,6 +16,12 @@ extension Graph {
             } catch {
                 found.append("\(id) \(node.op.mnemonic) \(node.name): \(error.message)")
             }
+            if let forward = node.adjointOf, forward >= id || forward.index < 0 {
+                found.append("\(id) is the adjoint of \(forward), which does not come before it")
+            }
+            if node.type.element != nodes[0].type.element {
+                found.append("\(id) is \(node.type) in a graph of \(nodes[0].type.element.rawValue)")
+            }
             switch node.op {
             case .assign(let name):
                 if !assigned.insert(name).inserted { found.append("\(id): state \(name) is assigned twice") }
@@ -25,7 +31,7 @@ extension Graph {
                     found.append("\(id): \(key) is both \(other) and \(node.type)")
                 }
             case .fused(let fused):
-                found += fused.graph.problems().map { "inside \(id): \($0)" }
+                found += (fused.graph.problems() + fused.problems()).map { "inside \(id): \($0)" }
             default: break
             }
         }
@@ -41,6 +47,24 @@ extension Graph {
             guard case .assign(let name) = self[id].op, let type = leaves["state " + name], type != self[id].type
             else { return nil }
             return "\(id): state \(name) is \(type) but is assigned \(self[id].type)"
+        }
+    }
+}
+
+extension Fused {
+    /// A kernel runs over one iteration space, element by element; a reduction can only be its last op.
+    func problems() -> [String] {
+        guard graph.outputs.count == 1 else { return [] }
+        let root = graph.outputs[0].node
+        return graph.ids.compactMap { id in
+            let op = graph[id].op
+            let isAllowed =
+                switch op {
+                case .input, .constant, .iota: true
+                case .reduce: id == root
+                default: op.isElementwise
+                }
+            return isAllowed ? nil : "\(id) \(op.mnemonic) cannot be part of a kernel"
         }
     }
 }

@@ -75,7 +75,7 @@ private final class PoolState: @unchecked Sendable {
 
     private static let open: UInt64 = 1 << 31
     private static let insideMask: UInt64 = (1 << 31) - 1
-    private static let spins = 4000
+    private static let spins = 20_000
 
     private let state = Atomic<UInt64>(0)
     private let next = Atomic<Int>(0)

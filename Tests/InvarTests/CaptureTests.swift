@@ -14,7 +14,8 @@ import Testing
         let encoder = try model.captureEncoder(batch: 3)
         #expect(encoder.graph.problems() == [])
         #expect(encoder.graph.assignments == [])
-        #expect(encoder.graph.output(named: "representation").map { encoder.graph[$0].type.shape } == [3, encoder.width])
+        #expect(
+            encoder.graph.output(named: "representation").map { encoder.graph[$0].type.shape } == [3, encoder.width])
         #expect(encoder.states == training.states.filter { $0.name.hasPrefix("encoder.") })
     }
 }

@@ -24,7 +24,7 @@ let convNet = JointEmbedding("vicreg-convnet", image: Image(channels: 1, height:
     Loss {
         25 * Invariance()
         25 * Variance()
-             Covariance()
+        Covariance()
     }
 }
 
@@ -48,29 +48,40 @@ let tiny = JointEmbedding("tiny", image: Image(channels: 3, height: 16, width: 1
 }
 
 /// A model around an encoder, small enough to capture in no time.
-func model(
-    _ encoder: Encoder, height: Int = 8, width: Int = 8, channels: Int = 3
-) -> JointEmbedding {
+func model(_ encoder: Encoder, height: Int = 8, width: Int = 8, channels: Int = 3) -> JointEmbedding {
     JointEmbedding("test", image: Image(channels: channels, height: height, width: width)) {
         encoder
         Loss { Invariance() }
     }
 }
 
-/// What a layer does to a type: the shape that comes out.
-func shape(
-    of layers: @autoclosure () -> Stack<Maps, Maps>, height: Int = 8, width: Int = 8, channels: Int = 3
-) throws -> [Int] {
-    let stack = layers()
-    let capture = Capture("test", mode: .training, element: .float32)
-    let x = capture.builder.input("x", TensorType([2, height, width, channels]))
-    return try capture.walk(stack.stages, path: "test", site: nil, from: x).shape
+func model(expander: Expander) -> JointEmbedding {
+    JointEmbedding("test", image: Image(channels: 3, height: 8, width: 8)) {
+        Encoder {
+            Conv(4, kernel: 1); GlobalAveragePool()
+        }
+        expander
+        Loss { Invariance() }
+    }
 }
 
-@StackBuilder func maps(@StackBuilder _ layers: () -> Stack<Maps, Maps>) -> Stack<Maps, Maps> { layers() }
-@StackBuilder func rows(@StackBuilder _ layers: () -> Stack<Rows, Rows>) -> Stack<Rows, Rows> { layers() }
+func model(loss: Loss) -> JointEmbedding {
+    JointEmbedding("test", image: Image(channels: 3, height: 8, width: 8)) {
+        Encoder {
+            Conv(4, kernel: 1); GlobalAveragePool()
+        }
+        loss
+    }
+}
 
 extension JointEmbedding {
-    /// The names of its state in training.
-    var stateNames: [String] { get throws { try captureTraining(batch: 4).states.map(\.name) } }
+    /// The names of its state in training, in order.
+    func stateNames() throws -> [String] { try captureTraining(batch: 4).states.map(\.name) }
+
+    /// Names and shapes, such as `encoder.conv1.weight [3, 3, 3, 4]`.
+    func stateShapes() throws -> [String] {
+        try captureTraining(batch: 4).states.map { "\($0.name) \($0.type.shape)" }
+    }
+
+    func termNames() throws -> [String] { try captureTraining(batch: 4).terms.map(\.name) }
 }

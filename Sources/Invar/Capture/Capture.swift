@@ -39,7 +39,8 @@ package final class Capture {
 
     func declare(_ spec: StateSpec) throws -> Tensor {
         guard declaredInWalk.insert(spec.name).inserted else {
-            throw Diagnostic("two layers have a \(spec.name); give one another name with .named(…)", at: builder.site)
+            throw Diagnostic(
+                "\(spec.name) belongs to two layers; give one another name with .named(…)", at: builder.site)
         }
         if let index = indices[spec.name] {
             guard states[index] == spec else {

@@ -66,7 +66,9 @@ extension Capture {
                     at: weighted.site)
             }
             guard weighted.coefficient.isFinite else {
-                throw Diagnostic("the loss term \(name) has coefficient \(weighted.coefficient)", at: weighted.site)
+                throw Diagnostic(
+                    "the loss term \(name) has coefficient \(weighted.coefficient); give it a finite number",
+                    at: weighted.site)
             }
             return (name, weighted.coefficient, value)
         }

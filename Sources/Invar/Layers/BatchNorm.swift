@@ -44,7 +44,8 @@ public struct BatchNorm: Layer, Operation {
         let axes = Array(0..<(x.rank - 1))
         let n = x.type.count / channels[0]
         try scope.expect(
-            n > 1, "BatchNorm needs more than one value in a channel when it trains, found \(x.described); use a larger batch")
+            n > 1,
+            "BatchNorm needs more than one value in a channel when it trains, found \(x.described); use a larger batch")
         let mean = x.mean(axes)
         let centred = x - mean
         let variance = centred.squared().mean(axes)

@@ -27,6 +27,11 @@ public struct Embeddings {
     public let first: Tensor
     public let second: Tensor
 
+    package init(first: Tensor, second: Tensor) {
+        self.first = first
+        self.second = second
+    }
+
     public var both: [Tensor] { [first, second] }
     /// Number of images.
     public var batch: Int { first.shape.first ?? 0 }

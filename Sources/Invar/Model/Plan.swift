@@ -29,7 +29,9 @@ struct Plan {
                 throw Diagnostic("\(model.name) has no encoder; add Encoder { … }", at: model.site)
             }
             let route = Route(encoder: encoder, expander: shared.expander)
-            routes = Plan.hasSeparateWeights(model.parts) ? [route.under("branch1"), route.under("branch2")] : [route, route]
+            routes =
+                Plan.hasSeparateWeights(model.parts)
+                ? [route.under("branch1"), route.under("branch2")] : [route, route]
         } else {
             routes = try Plan.routes(of: branches, shared: shared, model)
         }
@@ -60,7 +62,8 @@ struct Plan {
             let own = sections(branch.parts, prefix: "branch\(index + 1).")
             guard let encoder = own.encoder ?? shared.encoder else {
                 throw Diagnostic(
-                    "this Branch has no encoder; add Encoder { … } to it, or beside both for a shared one", at: part.site)
+                    "this Branch has no encoder; add Encoder { … } to it, or beside both for a shared one",
+                    at: part.site)
             }
             return Route(encoder: encoder, expander: own.expander ?? shared.expander)
         }
@@ -72,7 +75,8 @@ struct Plan {
             if let earlier = first.updateValue(part.site, forKey: part.name) {
                 throw Diagnostic(
                     "a second \(part.name); the first is on line \(earlier.line): remove one"
-                        + (["Encoder", "Expander"].contains(part.name) ? ", or put each into its own Branch { … }" : ""),
+                        + (["Encoder", "Expander"].contains(part.name)
+                            ? ", or put each into its own Branch { … }" : ""),
                     at: part.site)
             }
         }
@@ -93,7 +97,9 @@ struct Plan {
     }
 
     private static func hasSeparateWeights(_ parts: [Part]) -> Bool {
-        parts.contains { if case .branches(let choice) = $0.content { choice.weights == .separateWeights } else { false } }
+        parts.contains {
+            if case .branches(let choice) = $0.content { choice.weights == .separateWeights } else { false }
+        }
     }
 }
 

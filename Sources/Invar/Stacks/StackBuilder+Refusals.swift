@@ -33,26 +33,35 @@ extension StackBuilder {
     @available(
         *, unavailable,
         message: """
-            the branches of this `if` or `switch` differ in what they take or give (maps or rows); end each in the same
-            """
-    )
-    public static func buildEither<I, O, P, Q>(first: Stack<I, O>) -> Stack<P, Q> { Stack([]) }
-
-    @available(
-        *, unavailable,
-        message: """
-            the branches of this `if` or `switch` differ in what they take or give (maps or rows); end each in the same
-            """
-    )
-    public static func buildEither<I, O, P, Q>(second: Stack<I, O>) -> Stack<P, Q> { Stack([]) }
-
-    @available(
-        *, unavailable,
-        message: """
             a layer that turns maps into rows stands inside `for`; its second turn would get rows: put it after the loop
             """
     )
     public static func buildArray(_ stacks: [Stack<Maps, Rows>]) -> Stack<Maps, Rows> { Stack([]) }
+}
+
+// Branches that do not end alike: the first says what the `if` gives, each other one must give the same. (The same
+// refusals for `first:` would leave the compiler two ways to fail, and it would only say "ambiguous".)
+extension StackBuilder {
+    @available(
+        *, unavailable,
+        message:
+            "the branches of this `if` or `switch` differ in what they take or give (maps or rows); make them alike"
+    )
+    public static func buildEither<K: KnownKind>(second: Stack<Maps, Maps>) -> Stack<K, Rows> { Stack([]) }
+
+    @available(
+        *, unavailable,
+        message:
+            "the branches of this `if` or `switch` differ in what they take or give (maps or rows); make them alike"
+    )
+    public static func buildEither<K: KnownKind>(second: Stack<Maps, Rows>) -> Stack<K, K> { Stack([]) }
+
+    @available(
+        *, unavailable,
+        message:
+            "the branches of this `if` or `switch` differ in what they take or give (maps or rows); make them alike"
+    )
+    public static func buildEither<K: KnownKind>(second: Stack<Rows, Rows>) -> Stack<Maps, K> { Stack([]) }
 }
 
 // The whole block: what it takes and gives against what is asked of it.

@@ -1,5 +1,5 @@
 import InvarGraph
 
-let removeDeadCode = Pass(
+package let removeDeadCode = Pass(
     name: "remove dead code", invariant: "every node is needed by an output or an assignment"
 ) { graph in graph.rewritten { _, _, _ in nil } }

@@ -21,7 +21,7 @@ extension FusionPlan {
                 guard let new = renamed[input.index] else { internalError("\(input) was fused away but is used") }
                 return new
             }
-            node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
+            node.adjointOf = node.adjointOf.flatMap { forward(of: $0, renamed, before: result.nodes.count) }
             renamed[id.index] = result.insert(node)
         }
         for output in graph.outputs {
@@ -29,6 +29,13 @@ extension FusionPlan {
             result.output(output.name, node)
         }
         return result
+    }
+
+    /// What stands for a forward node: its kernel, or, where it was fused into the backward kernel itself, a value that
+    /// the node was computed from.
+    private func forward(of id: NodeID, _ renamed: [NodeID?], before limit: Int) -> NodeID? {
+        if let new = renamed[id.index], new.index < limit { return new }
+        return graph[id].inputs.lazy.compactMap { forward(of: $0, renamed, before: limit) }.first
     }
 
     /// Constants are computed inside kernels, but others read them from memory.

@@ -31,21 +31,26 @@ private struct Planner {
 
     mutating func plan() {
         findInPlaceAssignments()
-        var copies: [(Int, NodeID)] = []
+        var copies: [(target: Int, value: NodeID)] = []
         for id in graph.ids where live[id.index] {
             if case .assign(let name) = graph[id].op {
-                let value = graph[id].inputs[0]
-                if inPlace[value] == nil { copies.append((stateBuffer(name, graph[id].type), value)) }
+                let (value, target) = (graph[id].inputs[0], stateBuffer(name, graph[id].type))
+                let isThere = view(value) == View(buffer: target, shape: graph[id].type.shape)
+                if !isThere { copies.append((target, value)) }
                 views[id.index] = view(value)
             } else {
                 views[id.index] = lower(id)
             }
         }
-        for output in graph.outputs { program.outputs.append(Program.Output(name: output.name, view: view(output.node))) }
-        // State is read until here: what could not be written in place is copied last.
-        let stable = copies.map { buffer, value in (buffer, value, stableView(value, except: buffer)) }
-        for (buffer, value, source) in stable {
-            copy(source, to: View(buffer: buffer, shape: source.shape), like: value)
+        // Every step that reads a state's old value has run by here. What could not be written in place is copied now,
+        // after the old values that outputs and other states still need have been put out of its way.
+        let overwritten = Set(copies.map(\.target))
+        for output in graph.outputs {
+            program.outputs.append(Program.Output(name: output.name, view: stableView(output.node, overwritten)))
+        }
+        let sources = copies.map { stableView($0.value, overwritten) }
+        for (assignment, source) in zip(copies, sources) {
+            copy(source, to: View(buffer: assignment.target, shape: source.shape), like: assignment.value)
         }
     }
 
@@ -56,7 +61,9 @@ private struct Planner {
         var aliases = [Set<String>](repeating: [], count: graph.nodes.count)
         for id in graph.ids where live[id.index] {
             let node = graph[id]
-            for input in node.inputs { for state in aliases[input.index] { lastReader[state] = id } }
+            // What is assigned is read when all steps are over.
+            let reader = if case .assign = node.op { lastNode } else { id }
+            for input in node.inputs { for state in aliases[input.index] { lastReader[state] = max(lastReader[state] ?? reader, reader) } }
             switch node.op {
             case .state(let name): aliases[id.index] = [name]
             case .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign:
@@ -196,10 +203,10 @@ private struct Planner {
         return result
     }
 
-    /// The value where no later copy into a state can change it.
-    private mutating func stableView(_ id: NodeID, except target: Int) -> View {
+    /// The value where no copy into one of the `overwritten` buffers can change it.
+    private mutating func stableView(_ id: NodeID, _ overwritten: Set<Int>) -> View {
         let source = view(id)
-        guard case .state = program.buffers[source.buffer].storage, source.buffer != target else { return source }
+        guard overwritten.contains(source.buffer) else { return source }
         let result = View(buffer: newBuffer(.arena(offset: 0), graph[id].type), shape: source.shape)
         copy(source, to: result, like: id)
         return result

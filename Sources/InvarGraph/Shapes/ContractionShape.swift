@@ -68,7 +68,8 @@ func slid(_ window: Window, over x: TensorType) throws(ShapeError) -> [Int] {
 func check(_ window: Window) throws(ShapeError) {
     guard window.kernel.count == 2, window.strides.count == 2, window.padding.count == 4,
         (window.kernel + window.strides + [window.groups]).allSatisfy({ $0 > 0 }),
-        window.padding.allSatisfy({ $0 >= 0 })
+        window.padding.allSatisfy({ $0 >= 0 }),
+        (window.kernel + window.strides + window.padding).allSatisfy({ $0 <= largestCount })
     else {
         throw ShapeError(
             "kernel, stride and groups must be positive and padding not negative; found kernel \(window.kernel), "

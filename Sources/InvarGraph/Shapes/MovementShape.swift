@@ -26,14 +26,14 @@ func movementType(
         try expect(operands, count: 1)
         let result = try needed(declared)
         guard starts.count == x.rank, result.rank == x.rank, starts.allSatisfy({ $0 >= 0 }),
-            zip(starts, zip(result.shape, x.shape)).allSatisfy({ $0 + $1.0 <= $1.1 })
+            zip(starts, zip(result.shape, x.shape)).allSatisfy({ $0 <= $1.1 - $1.0 })
         else { throw ShapeError("a slice at \(starts) of \(result) leaves \(x)") }
         return x.with(shape: result.shape)
     case .pad(let low):
         try expect(operands, count: 1)
         let result = try needed(declared)
         guard low.count == x.rank, result.rank == x.rank, low.allSatisfy({ $0 >= 0 }),
-            zip(low, zip(x.shape, result.shape)).allSatisfy({ $0 + $1.0 <= $1.1 })
+            zip(low, zip(x.shape, result.shape)).allSatisfy({ $0 <= $1.1 - $1.0 })
         else { throw ShapeError("\(x) at \(low) leaves \(result)") }
         return x.with(shape: result.shape)
     case .concatenate(let axis):

@@ -5,6 +5,7 @@
 public func resultType(of op: Op, _ operands: [TensorType], declared: TensorType? = nil) throws(ShapeError) -> TensorType {
     let result = try inferredType(of: op, operands, declared)
     if let declared, declared != result { throw ShapeError("gives \(result), not \(declared)") }
+    try checkSize(result)
     return result
 }
 
@@ -19,7 +20,10 @@ private func inferredType(
     of op: Op, _ operands: [TensorType], _ declared: TensorType?
 ) throws(ShapeError) -> TensorType {
     switch op {
-    case .input, .state, .constant:
+    case .constant(let value):
+        guard !value.isNaN else { throw ShapeError("a constant must be a number, found \(value)") }
+        fallthrough
+    case .input, .state:
         try expect(operands, count: 0)
         return try needed(declared)
     case .iota(let axis):
@@ -48,7 +52,9 @@ private func inferredType(
 }
 
 private func fusedType(_ fused: Fused, _ operands: [TensorType]) throws(ShapeError) -> TensorType {
-    guard fused.graph.outputs.count == 1 else { throw ShapeError("its inner graph has not one output") }
+    guard fused.graph.outputs.count == 1, fused.graph.nodes.indices.contains(fused.graph.outputs[0].node.index) else {
+        throw ShapeError("its inner graph has not one output")
+    }
     for node in fused.graph.nodes {
         guard case .input(let name) = node.op else { continue }
         guard let index = Int(name), operands.indices.contains(index) else {
@@ -67,9 +73,24 @@ func expect(_ operands: [TensorType], count: Int) throws(ShapeError) {
 
 func needed(_ declared: TensorType?) throws(ShapeError) -> TensorType {
     guard let declared else { throw ShapeError("needs its result's type") }
-    guard declared.shape.allSatisfy({ $0 > 0 }) else { throw ShapeError("sizes must be positive, found \(declared)") }
+    try checkSize(declared)
     return declared
 }
+
+/// Sizes are positive, and there are few enough elements that no product of a few such counts overflows.
+func checkSize(_ type: TensorType) throws(ShapeError) {
+    var count = 1
+    for size in type.shape {
+        guard size > 0 else { throw ShapeError("sizes must be positive, found \(type)") }
+        guard size <= largestCount / count else {
+            throw ShapeError("\(type) has more elements than any memory")
+        }
+        count *= size
+    }
+}
+
+/// 4 TiB of float32.
+let largestCount = 1 << 40
 
 func checkAxes(_ axes: [Int], rank: Int) throws(ShapeError) {
     guard axes.allSatisfy({ (0..<rank).contains($0) }), Set(axes).count == axes.count else {

@@ -6,6 +6,10 @@ public final class GraphBuilder {
     public package(set) var graph: Graph
     public private(set) var diagnostics: [Diagnostic] = []
 
+    private var inputTypes: [String: TensorType] = [:]
+    private var stateTypes: [String: TensorType] = [:]
+    private var assigned: Set<String> = []
+
     /// Path and line that new nodes get.
     package var name = ""
     package var site: Site?
@@ -14,7 +18,19 @@ public final class GraphBuilder {
 
     public init(_ name: String = "graph") { graph = Graph(name) }
 
-    package init(extending graph: Graph) { self.graph = graph }
+    package init(extending graph: Graph) {
+        self.graph = graph
+        for node in graph.nodes {
+            switch node.op {
+            case .input(let name): inputTypes[name] = node.type
+            case .state(let name): stateTypes[name] = node.type
+            case .assign(let name):
+                stateTypes[name] = node.type
+                assigned.insert(name)
+            default: break
+            }
+        }
+    }
 
     public func report(_ message: String, at place: Site? = nil) {
         diagnostics.append(Diagnostic(message, at: place ?? site))
@@ -26,23 +42,44 @@ public final class GraphBuilder {
         return graph
     }
 
-    /// A value that a caller gives for every step.
-    public func input(_ name: String, _ type: TensorType) -> Tensor { emit(.input(name), [], type) }
+    /// A value that a caller gives for every step. One name has one type.
+    public func input(_ name: String, _ type: TensorType) -> Tensor {
+        leaf(.input(name), "input \(name)", type, &inputTypes[name])
+    }
 
-    /// The value that a named piece of state has when the step starts.
-    public func state(_ name: String, _ type: TensorType) -> Tensor { emit(.state(name), [], type) }
+    /// The value that a named piece of state has when the step starts. One name has one type.
+    public func state(_ name: String, _ type: TensorType) -> Tensor {
+        leaf(.state(name), "state \(name)", type, &stateTypes[name])
+    }
+
+    private func leaf(_ op: Op, _ title: String, _ type: TensorType, _ known: inout TensorType?) -> Tensor {
+        if let known, known != type {
+            report("\(title) is \(known), and cannot be \(type) as well")
+            return Tensor(builder: self, id: nil, type: type)
+        }
+        known = type
+        return emit(op, [], type)
+    }
 
     /// Every element is `value`.
     public func constant(_ value: Double, _ type: TensorType = TensorType([])) -> Tensor {
         emit(.constant(value), [], type)
     }
 
-    /// The value that a named piece of state has when the step is over.
+    /// The value that a named piece of state has when the step is over: given once, and of the state's type.
     public func assign(_ name: String, _ value: Tensor) {
+        if let known = stateTypes[name], known != value.type, value.id != nil {
+            return report("state \(name) is \(known), but \(value.type) is assigned to it")
+        }
+        guard assigned.insert(name).inserted else { return report("state \(name) is assigned twice") }
+        stateTypes[name] = value.type
         _ = emit(.assign(name), [value])
     }
 
+    /// What a caller may read after a step, under a name of its own.
     public func output(_ name: String, _ value: Tensor) {
+        guard graph.output(named: name) == nil else { return report("two outputs are named \(name)") }
+        guard value.builder === self else { return report("output \(name) is a tensor of another graph") }
         if let id = value.id { graph.output(name, id) }
     }
 
@@ -52,6 +89,10 @@ public final class GraphBuilder {
     package func emit(_ op: Op, _ operands: [Tensor], _ declared: TensorType? = nil) -> Tensor {
         var inputs: [NodeID] = []
         for operand in operands {
+            guard operand.builder === self else {
+                report("\(op.mnemonic): an operand, \(operand.type), is a tensor of another graph")
+                return Tensor(builder: self, id: nil, type: declared ?? operand.type)
+            }
             guard let id = operand.id else { return Tensor(builder: self, id: nil, type: declared ?? operand.type) }
             inputs.append(id)
         }

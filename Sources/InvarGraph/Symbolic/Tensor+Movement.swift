@@ -38,6 +38,10 @@ extension Tensor {
 
     /// Zeros around: so many before and after each axis.
     public func pad(low: [Int], high: [Int]) -> Tensor {
+        guard low.count == rank, high.count == rank, (low + high).allSatisfy({ $0 >= 0 }) else {
+            builder.report("pad takes sizes of 0 or more for each axis of \(type), found \(low) before and \(high) after")
+            return self
+        }
         let sizes = zip(shape, zip(low, high)).map { $0 + $1.0 + $1.1 }
         return sizes == shape ? self : emit(.pad(low: low), as: type.with(shape: sizes))
     }

@@ -35,7 +35,7 @@ extension Tensor {
     public static func / (a: Double, b: Tensor) -> Tensor { b.filled(a) / b }
     public static prefix func - (a: Tensor) -> Tensor { a.emit(.unary(.negate)) }
 
-    static func binary(_ kind: Binary, _ a: Tensor, _ b: Tensor) -> Tensor {
+    package static func binary(_ kind: Binary, _ a: Tensor, _ b: Tensor) -> Tensor {
         let (a, b) = broadcast(a, b)
         return a.emit(.binary(kind), b)
     }

@@ -57,12 +57,13 @@ private func list(_ values: [Int]) -> String { "[" + values.map(String.init).joi
 /// In double quotes, with backslashes before quotes, backslashes and line ends.
 func quoted(_ text: String) -> String {
     var result = "\""
-    for character in text {
-        switch character {
+    // By scalars: a quote with an accent on it is one character, and still ends a name.
+    for scalar in text.unicodeScalars {
+        switch scalar {
         case "\"": result += "\\\""
         case "\\": result += "\\\\"
         case "\n": result += "\\n"
-        default: result.append(character)
+        default: result.unicodeScalars.append(scalar)
         }
     }
     return result + "\""

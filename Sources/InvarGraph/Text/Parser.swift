@@ -25,9 +25,9 @@ extension Scanner {
                 } catch {
                     throw failure("\(node.op.mnemonic): \(error.message)")
                 }
-                guard graph.insert(node).index == graph.nodes.count - 1 else {
-                    throw failure("the node was there before")
-                }
+                let number = graph.nodes.count
+                let found = graph.insert(node)
+                guard found.index == number else { throw failure("%\(number) is the same as \(found)") }
             }
         }
         return graph
@@ -56,7 +56,12 @@ extension Scanner {
         if take("in ") { node.name = try quotedName() }
         if take("at ") { node.site = try site() }
         if take("adjoint ") { node.adjointOf = try reference(before: number) }
-        if case .fused = op { node.op = .fused(Fused(try graph())) }
+        if case .fused = op {
+            guard depth == 0 else { throw failure("a fused graph cannot hold another") }
+            depth += 1
+            node.op = .fused(Fused(try graph()))
+            depth -= 1
+        }
         return node
     }
 
@@ -117,7 +122,7 @@ extension Scanner {
         case "assign": return .assign(try name())
         case "constant":
             let text = try setting("value") { scanner throws(ParseError) in try scanner.word() }
-            guard let value = Double(text) else { throw failure("“\(text)” is no number") }
+            guard let value = Double(text), !value.isNaN else { throw failure("“\(text)” is no number") }
             return .constant(value)
         case "iota": return .iota(axis: try setting("axis") { scanner throws(ParseError) in try scanner.integer() })
         case "select": return .select

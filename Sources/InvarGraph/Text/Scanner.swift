@@ -10,6 +10,8 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
 struct Scanner {
     private let text: [UInt8]
     private var position = 0
+    /// How many fused graphs the one that is being read lies in.
+    var depth = 0
     private(set) var line = 1
 
     init(_ text: String) { self.text = Array(text.utf8) }
@@ -28,16 +30,21 @@ struct Scanner {
         return position == text.count
     }
 
-    /// Takes the mark if it is next.
+    /// Takes the mark if it is next. If not, nothing moves: the line is still that of what was read last.
     mutating func take(_ mark: String) -> Bool {
+        let before = (position, line)
         skipSpace()
         let wanted = Array(mark.utf8)
-        guard text[position...].starts(with: wanted) else { return false }
+        guard text[position...].starts(with: wanted) else {
+            (position, line) = before
+            return false
+        }
         position += wanted.count
         return true
     }
 
     mutating func expect(_ mark: String) throws(ParseError) {
+        skipSpace()
         guard take(mark) else { throw failure("expected “\(mark)”, found \(rest())") }
     }
 
@@ -48,13 +55,6 @@ struct Scanner {
         while position < text.count, isWord(text[position]) { position += 1 }
         guard position > start else { throw failure("expected a word, found \(rest())") }
         return String(decoding: text[start..<position], as: UTF8.self)
-    }
-
-    /// A word if one is next.
-    mutating func peekWord() -> String? {
-        let before = self
-        defer { self = before }
-        return try? word()
     }
 
     mutating func integer() throws(ParseError) -> Int {
@@ -77,6 +77,7 @@ struct Scanner {
         try expect("\"")
         var bytes: [UInt8] = []
         while position < text.count, text[position] != 34 {
+            if text[position] == 10 { line += 1 }
             if text[position] == 92, position + 1 < text.count {
                 position += 1
                 bytes.append(text[position] == UInt8(ascii: "n") ? 10 : text[position])

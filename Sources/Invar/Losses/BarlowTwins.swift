@@ -1,0 +1,27 @@
+/// How far the cross-correlation of the two embeddings is from the identity:
+/// Σ_i (C_ii − 1)² + λ Σ_{i≠j} C_ij², C = X̂ᵀŶ / N, with each dimension normalized over the batch by its biased variance
+/// (Zbontar et al., ICML 2021).
+public struct BarlowTwins: LossTerm {
+    let lambda: Double
+    let epsilon: Double
+
+    /// - Parameter lambda: weight of what lies beside the diagonal.
+    public init(lambda: Double = 0.0051, epsilon: Double = 1e-5) {
+        self.lambda = lambda
+        self.epsilon = epsilon
+    }
+
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectEqualWidths(for: "BarlowTwins()")
+        try embeddings.expectBatch(for: "BarlowTwins()")
+        func normalized(_ x: Tensor) -> Tensor {
+            let centred = x - x.mean([0])
+            return centred * rsqrt(centred.squared().mean([0]) + epsilon)
+        }
+        let (x, y) = (normalized(embeddings.first), normalized(embeddings.second))
+        let correlation = matmul(x, y, transposeA: true) * (1 / Double(embeddings.batch))
+        let beside = correlation.offDiagonal
+        let weight = 1 + beside * (lambda - 1)
+        return ((correlation - (1 - beside)).squared() * weight).sum()
+    }
+}

@@ -1,0 +1,28 @@
+/// SimCLR's normalized temperature-scaled cross-entropy (Chen et al., ICML 2020): each of the 2N embeddings is to find the
+/// other view of its image among all others, by cosine similarity / temperature. The mean over the 2N.
+public struct NTXent: LossTerm {
+    let temperature: Double
+
+    public var name: String { "ntXent" }
+
+    public init(temperature: Double = 0.5) { self.temperature = temperature }
+
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectEqualWidths(for: "NTXent()")
+        guard temperature > 0 else {
+            throw Diagnostic(
+                "NTXent has temperature \(temperature); it must be above 0", at: embeddings.first.builder.site)
+        }
+        func normalized(_ x: Tensor) -> Tensor {
+            x * rsqrt(maximum(x.squared().sum([1], keepingAxes: true), 1e-24))
+        }
+        let (x, y) = (normalized(embeddings.first), normalized(embeddings.second))
+        let all = concatenate([x, y], axis: 0)
+        let similarity = matmul(all, all, transposeB: true) * (1 / temperature)
+        // An embedding is not among its own candidates: exp(−10⁹) is 0.
+        let candidates = similarity - (1 - similarity.offDiagonal) * 1e9
+        let largest = candidates.max([1], keepingAxes: true).stopGradient()
+        let normalizer = log(exp(candidates - largest).sum([1], keepingAxes: true)) + largest
+        return normalizer.mean() - (x * y).sum([1]).mean() * (1 / temperature)
+    }
+}

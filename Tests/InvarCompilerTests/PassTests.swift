@@ -1,0 +1,124 @@
+import InvarCompiler
+import InvarGraph
+import TestSupport
+import Testing
+
+/// What a pass may not change: the values. And what it promises: its invariant.
+@Suite struct PassTests {
+    /// Random graphs of each sort: with jumps, with states, differentiated.
+    static func random(_ seed: Int, _ element: ElementType = .float64) throws -> Graph {
+        var options = RandomGraphOptions()
+        options.element = element
+        options.steps = 4 + seed % 24
+        options.isSmooth = seed % 2 == 0
+        options.isDifferentiated = seed % 3 == 0
+        return try RandomGraph.make(seed: seed, options)
+    }
+
+    /// Each pass keeps the graph sound and its values as they are: the same operations in the same order, so exactly.
+    @Test func valuesStay() throws {
+        for seed in 0..<300 {
+            let graph = try Self.random(seed)
+            let values = graph.randomValues(seed: seed)
+            func result(_ graph: Graph) -> RunResult {
+                runNaively(graph, inputs: values.inputs, states: values.states, times: 2)
+            }
+            let want = result(graph)
+            var optimized = graph
+            for pass in pipeline {
+                optimized = pass(optimized)
+                #expect(optimized.problems() == [], "\(pass.name), seed \(seed)")
+            }
+            let complaints = result(optimized).complaints(against: want, relative: 0)
+            if !complaints.isEmpty {
+                let small = graph.shrunk { candidate in
+                    let values = candidate.randomValues(seed: seed)
+                    func run(_ graph: Graph) -> RunResult {
+                        runNaively(graph, inputs: values.inputs, states: values.states, times: 2)
+                    }
+                    return !run(optimize(candidate)).complaints(against: run(candidate), relative: 0).isEmpty
+                }
+                Issue.record("seed \(seed): \(complaints)\n\(small)\n\(optimize(small))")
+                return
+            }
+        }
+    }
+
+    @Test func everyElementwiseOpIsInsideAKernel() throws {
+        for seed in 0..<100 {
+            for node in optimize(try Self.random(seed)).nodes {
+                switch node.op {
+                case .unary, .binary, .compare, .select, .reduce: Issue.record("seed \(seed): \(node.op) is alone")
+                default: break
+                }
+            }
+        }
+    }
+
+    @Test func deadCodeGoes() throws {
+        let builder = GraphBuilder()
+        let x = builder.input("x", TensorType([3]))
+        _ = exp(x) * 2
+        builder.output("y", x + 1)
+        #expect(removeDeadCode(try builder.finish()).nodes.map(\.op.mnemonic) == ["input", "constant", "add"])
+    }
+
+    private func kernels(_ build: (GraphBuilder) -> Void) throws -> [String] {
+        let builder = GraphBuilder()
+        build(builder)
+        return compile(try builder.finish()).steps.map { step in
+            guard case .fused(let fused) = step.op else { return step.op.mnemonic }
+            return fused.isReduction ? "reduction" : "elementwise"
+        }
+    }
+
+    @Test func aChainIsOneKernel() throws {
+        #expect(
+            try kernels { builder in
+                let x = builder.input("x", TensorType([64, 32]))
+                builder.output("y", relu(exp(x * 2 + 1) / (x * x + 1)))
+            } == ["elementwise"])
+    }
+
+    @Test func aReductionTakesTheChainThatFeedsIt() throws {
+        #expect(
+            try kernels { builder in
+                let x = builder.input("x", TensorType([64, 32]))
+                let y = builder.input("y", TensorType([64, 32]))
+                builder.output("loss", (x - y).squared().mean())
+            } == ["reduction", "elementwise"], "the sum, and its division by the number of elements")
+    }
+
+    /// Batch statistics, normalisation, activation: mean, variance, and the rest in one sweep.
+    @Test func batchNormAndReluAreSoManyKernels() throws {
+        let steps = try kernels { builder in
+            let x = builder.input("x", TensorType([256, 512]))
+            let gain = builder.state("gain", TensorType([512]))
+            let shift = builder.state("shift", TensorType([512]))
+            let mean = x.mean([0], keepingAxes: true)
+            let variance = x.variance([0], correction: 0, keepingAxes: true)
+            builder.output("y", relu((x - mean) * rsqrt(variance + 1e-5) * gain + shift))
+        }
+        #expect(steps.filter { $0 == "reduction" }.count == 2)
+        #expect(steps.count <= 5, "two reductions, one sweep, and what is left of [1, 512]: \(steps)")
+    }
+
+    @Test func aValueThatIsReadOutsideIsStored() throws {
+        #expect(
+            try kernels { builder in
+                let x = builder.input("x", TensorType([8, 8]))
+                let y = exp(x)
+                builder.output("product", matmul(y, y))
+                builder.output("sum", y + 1)
+            } == ["elementwise", "matmul", "elementwise"])
+    }
+
+    @Test func aConstantThatAProductReadsIsMade() throws {
+        #expect(
+            try kernels { builder in
+                let x = builder.input("x", TensorType([8, 8]))
+                let ones = builder.constant(1, TensorType([8, 8]))
+                builder.output("product", matmul(x, ones) + ones)
+            }.sorted() == ["elementwise", "elementwise", "matmul"])
+    }
+}

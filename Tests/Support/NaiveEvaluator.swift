@@ -1,0 +1,122 @@
+import Foundation
+import InvarGraph
+
+/// Evaluates a graph in double precision, each op by its definition: slow, and simple enough to be believed. The oracle
+/// of the executors, and of the passes.
+package struct NaiveEvaluator {
+    /// The value of each node.
+    package private(set) var values: [HostTensor] = []
+    /// By name, after the step.
+    package private(set) var outputs: [String: HostTensor] = [:]
+    package private(set) var states: [String: HostTensor]
+
+    /// Carries out one step.
+    package init(_ graph: Graph, inputs: [String: HostTensor] = [:], states: [String: HostTensor] = [:]) {
+        self.states = states
+        var assigned: [String: HostTensor] = [:]
+        for node in graph.nodes {
+            let operands = node.inputs.map { values[$0.index] }
+            let value: HostTensor
+            switch node.op {
+            case .input(let name): value = Self.given(inputs, name, node)
+            case .state(let name): value = Self.given(states, name, node)
+            case .assign(let name):
+                value = operands[0]
+                assigned[name] = value
+            default: value = Self.value(node, operands)
+            }
+            precondition(value.shape == node.type.shape, "\(node.op) gave \(value.shape), not \(node.type)")
+            values.append(value)
+        }
+        for output in graph.outputs { outputs[output.name] = values[output.node.index] }
+        self.states.merge(assigned) { $1 }
+    }
+
+    private static func given(_ values: [String: HostTensor], _ name: String, _ node: Node) -> HostTensor {
+        guard let value = values[name] else { preconditionFailure("no value is given for \(node.op)") }
+        return value
+    }
+
+    private static func value(_ node: Node, _ x: [HostTensor]) -> HostTensor {
+        let shape = node.type.shape
+        switch node.op {
+        case .input, .state, .assign:
+            preconditionFailure("\(node.op) is handled before")
+        case .constant(let value):
+            return HostTensor(shape: shape, filledWith: value)
+        case .iota(let axis):
+            return HostTensor(shape: shape, positions(shape).map { Double($0[axis]) })
+        case .unary(let kind):
+            return HostTensor(shape: shape, x[0].values.map { naive(kind, $0) })
+        case .binary(let kind):
+            return HostTensor(shape: shape, zip(x[0].values, x[1].values).map { naive(kind, $0, $1) })
+        case .compare(let kind):
+            return HostTensor(shape: shape, zip(x[0].values, x[1].values).map { naive(kind, $0, $1) ? 1 : 0 })
+        case .select:
+            return HostTensor(
+                shape: shape, x[0].values.indices.map { x[0].values[$0] != 0 ? x[1].values[$0] : x[2].values[$0] })
+        case .stopGradient:
+            return x[0]
+        case .reduce(let kind, let axes):
+            return naiveReduce(kind, axes, x[0])
+        case .reshape, .broadcast, .transpose, .slice, .pad, .concatenate:
+            return naiveMovement(node.op, x, shape)
+        case .matmul(let transposeA, let transposeB):
+            return naiveMatmul(x[0], x[1], transposeA, transposeB, shape)
+        case .convolution(let window), .convolutionInputGradient(let window), .convolutionWeightGradient(let window):
+            return naiveConvolution(node.op, window, x, shape)
+        case .maxPool(let window):
+            return naiveMaxPool(window, x[0], shape).maxima
+        case .maxPoolGradient(let window):
+            let winners = naiveMaxPool(window, x[1], x[0].shape).winners
+            var result = HostTensor(shape: shape, filledWith: 0)
+            for (gradient, winner) in zip(x[0].values, winners) { result.values[winner] += gradient }
+            return result
+        case .fused(let fused):
+            let operands = Dictionary(uniqueKeysWithValues: x.enumerated().map { ("\($0)", $1) })
+            guard let result = NaiveEvaluator(fused.graph, inputs: operands).outputs["0"] else {
+                preconditionFailure("a fused graph's output is named 0")
+            }
+            return result
+        }
+    }
+}
+
+private func naive(_ kind: Unary, _ x: Double) -> Double {
+    switch kind {
+    case .negate: -x
+    case .abs: x.magnitude
+    case .sign: x > 0 ? 1 : x < 0 ? -1 : 0
+    case .exp: exp(x)
+    case .expm1: expm1(x)
+    case .log: log(x)
+    case .sqrt: x.squareRoot()
+    case .rsqrt: 1 / x.squareRoot()
+    case .reciprocal: 1 / x
+    case .tanh: tanh(x)
+    case .erf: erf(x)
+    }
+}
+
+private func naive(_ kind: Binary, _ a: Double, _ b: Double) -> Double {
+    switch kind {
+    case .add: a + b
+    case .subtract: a - b
+    case .multiply: a * b
+    case .divide: a / b
+    case .maximum: a > b ? a : b
+    case .minimum: a < b ? a : b
+    case .power: pow(a, b)
+    }
+}
+
+private func naive(_ kind: Comparison, _ a: Double, _ b: Double) -> Bool {
+    switch kind {
+    case .equal: a == b
+    case .notEqual: a != b
+    case .less: a < b
+    case .lessOrEqual: a <= b
+    case .greater: a > b
+    case .greaterOrEqual: a >= b
+    }
+}
