@@ -28,7 +28,7 @@ final class PretrainReport {
         (epochs, batch) = (started.epochs, started.batch)
         let steps = started.epochs * started.stepsPerEpoch
         display.line(
-            "\(started.architecture): \(Format.grouped(started.parameters)) parameters, \(started.epochs) epochs of "
+            "\(started.architecture): \(Format.grouped(started.parameters)) parameters, \(started.epochs) epoch\(started.epochs == 1 ? "" : "s") of "
                 + "\(started.stepsPerEpoch) steps, batch \(started.batch); into \(started.directory)")
         for note in started.notes { display.line(note) }
         display.line(
