@@ -15,13 +15,15 @@ public enum InvarCommands {
     /// Runs the command that the process's arguments name, and ends the process: with status 0, 1 after an error, 64 after
     /// arguments that make no sense.
     public static func main(_ architectures: [JointEmbedding]) -> Never {
-        Architectures.$known.withValue(architectures) {
+        // a file that may grow no further is then an error of its own, with its name, and not the end without a word
+        signal(SIGXFSZ, SIG_IGN)
+        return Architectures.$known.withValue(architectures) {
             do {
                 try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
                 var command = try Root.parseAsRoot()
                 do {
                     try command.run()
-                } catch where !isForParser(error) {
+                } catch  where !isForParser(error) {
                     Output.error(explanation(of: error))
                     Root.exit(withError: ExitCode(1))
                 }
@@ -65,7 +67,8 @@ let programName: String = {
 struct Root: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: programName,
-        abstract: "Self-supervised joint-embedding learning: pretrain encoders without labels, and see what they learned.",
+        abstract:
+            "Self-supervised joint-embedding learning: pretrain encoders without labels, and see what they learned.",
         discussion: """
             From nothing to a table and a picture:
 

@@ -74,7 +74,8 @@ import Testing
         for a in 0..<width {
             for b in 0..<width where a != b {
                 let covariance =
-                    (0..<rows).reduce(0) { $0 + (columns[a][$1] - means[a]) * (columns[b][$1] - means[b]) } / Double(rows - 1)
+                    (0..<rows).reduce(0) { $0 + (columns[a][$1] - means[a]) * (columns[b][$1] - means[b]) }
+                    / Double(rows - 1)
                 total += abs(covariance / (spreads[a] * spreads[b]))
             }
         }

@@ -42,9 +42,9 @@ struct Bench: ParsableCommand {
         guard seconds > 0, seconds <= 3600 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
         let executor = try Choices.executor(executor)
         let threads = try Choices.threads(threads)
-        if let workload {
+        if let workload = try workload.map(Workload.named) {
             for note in executor.notes { Output.note(note) }
-            let result = try Workload.named(workload).measure(
+            let result = try workload.measure(
                 executor: executor, threads: threads, timer: StepTimer(steps: steps, seconds: seconds))
             return try deliver([result])
         }
@@ -80,7 +80,8 @@ struct Bench: ParsableCommand {
         var rows = [["WORKLOAD", "THREADS", "MEDIAN", "FASTEST", "STEPS", "GFLOP/S", "IMAGES/S", "COMPILE", "MEMORY"]]
         for r in results {
             rows.append([
-                r.workload, "\(r.threads)", "\(Format.fixed(r.median_s * 1e3, 2)) ms", "\(Format.fixed(r.min_s * 1e3, 2)) ms",
+                r.workload, "\(r.threads)", "\(Format.fixed(r.median_s * 1e3, 2)) ms",
+                "\(Format.fixed(r.min_s * 1e3, 2)) ms",
                 "\(r.steps)", r.flops_per_step > 0 ? Format.fixed(Double(r.flops_per_step) / r.median_s / 1e9, 1) : "-",
                 r.images_per_s.map { Format.fixed($0, 0) } ?? "-", "\(Format.fixed(r.compile_s, 2)) s",
                 "\(Format.fixed(r.peak_rss_mib, 0)) MiB",

@@ -48,7 +48,10 @@ struct Embed: ParsableCommand {
             executor: Choices.executor(executor), threads: Choices.threads(threads))
         let display = ProgressDisplay(plain: false)
         let features = try encoder(dataset) { done in
-            display.update { ProgressBar(label: "embedding", fraction: Double(done) / Double(dataset.count), isUnicode: Terminal.isUnicode) }
+            display.update {
+                ProgressBar(
+                    label: "embedding", fraction: Double(done) / Double(dataset.count), isUnicode: Terminal.isUnicode)
+            }
         }
         display.finish(clearing: true)
         let values = StoredTensor(shape: [features.count, features.width], features.values)

@@ -56,7 +56,9 @@ struct Evaluate: ParsableCommand {
         display.finish(clearing: true)
         let path = "\(directory)/evaluation.json"
         try AtomicFile.write(evaluation.json(), to: path)
-        Output.line("\(trained.model.name) on \(training.name): percent of \(Format.grouped(evaluation.settings.testImages)) test images")
+        Output.line(
+            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(evaluation.settings.testImages)) test images"
+        )
         Output.line()
         Output.line(evaluation.table)
     }

@@ -49,7 +49,8 @@ struct Inspect: ParsableCommand {
         }
         Output.line(Format.table(rows, leftAligned: [0, 1, 2]))
         let hidden = file.names.count - names.count
-        Output.line("\(names.count) tensors, \(Format.grouped(values)) values" + (hidden > 0 ? " (\(hidden) not shown)" : ""))
+        Output.line(
+            "\(names.count) tensors, \(Format.grouped(values)) values" + (hidden > 0 ? " (\(hidden) not shown)" : ""))
         for (key, value) in file.metadata.sorted(by: { $0.key < $1.key }) { Output.line("\(key): \(value)") }
     }
 

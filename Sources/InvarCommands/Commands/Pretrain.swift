@@ -38,7 +38,9 @@ struct Pretrain: ParsableCommand {
     @OptionGroup(title: "Recipe") var recipe: Recipe
     @Flag(help: "Go on with the run in --output.")
     var resume = false
-    @Flag(help: "With --resume: allow another number of epochs; the learning rate's cosine is then that of the new length.")
+    @Flag(
+        help:
+            "With --resume: allow another number of epochs; the learning rate's cosine is then that of the new length.")
     var changeEpochs = false
     @Option(help: "Use the first so many images only.")
     var trainImages: Int?
@@ -65,7 +67,8 @@ struct Pretrain: ParsableCommand {
         let dataset = try images(source, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let options = RunOptions(
-            threads: try Choices.threads(threads), workers: workers, logEvery: logEvery, checkpointEvery: checkpointEvery,
+            threads: try Choices.threads(threads), workers: workers, logEvery: logEvery,
+            checkpointEvery: checkpointEvery,
             dataPath: absolute(source))
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, executor: executor, directory: directory, start: start,
@@ -87,7 +90,8 @@ struct Pretrain: ParsableCommand {
         case .interrupted:
             Output.line("stopped after step \(summary.step) of \(summary.steps), and saved. To go on:")
             Output.line(
-                "  \(shellQuoted(CommandLine.arguments.first ?? programName)) pretrain \(architecture) --output \(shellQuoted(directory)) --resume")
+                "  \(shellQuoted(CommandLine.arguments.first ?? programName)) pretrain \(architecture) --output \(shellQuoted(directory)) --resume"
+            )
         }
     }
 

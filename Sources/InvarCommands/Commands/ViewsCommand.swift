@@ -39,6 +39,8 @@ struct ViewsCommand: ParsableCommand {
         try Choices.makeDirectory(of: output)
         let picture = sheet.compose(images: count, seed: seed, epoch: epoch - 1)
         try picture.write(png: output)
-        Output.line("\(output): \(min(count, dataset.count)) originals and their two views, \(picture.width)×\(picture.height) pixels")
+        Output.line(
+            "\(output): \(min(count, dataset.count)) originals and their two views, \(picture.width)×\(picture.height) pixels"
+        )
     }
 }

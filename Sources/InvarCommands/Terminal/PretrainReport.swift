@@ -28,7 +28,7 @@ final class PretrainReport {
         (epochs, batch) = (started.epochs, started.batch)
         let steps = started.epochs * started.stepsPerEpoch
         display.line(
-            "\(started.architecture): \(Format.grouped(started.parameters)) parameters, \(started.epochs) epochs of "
+            "\(started.architecture): \(Format.grouped(started.parameters)) parameters, \(started.epochs) epoch\(started.epochs == 1 ? "" : "s") of "
                 + "\(started.stepsPerEpoch) steps, batch \(started.batch); into \(started.directory)")
         for note in started.notes { display.line(note) }
         display.line(
@@ -66,8 +66,9 @@ final class PretrainReport {
                 + "\(min(embeddingWidth, batch)); \(Format.fixed(report.imagesPerSecond, 0)) images/s, "
                 + "\(Format.duration(report.seconds))")
         if collapse.meanStandardDeviation < 0.02 || collapse.effectiveRank < 1.5 {
-            display.line("warning: the embeddings have collapsed: nearly the same for every image; a higher weight of the "
-                + "variance term or a lower learning rate may help")
+            display.line(
+                "warning: the embeddings have collapsed: nearly the same for every image; a higher weight of the "
+                    + "variance term or a lower learning rate may help")
         }
     }
 }

@@ -1,17 +1,21 @@
 import Foundation
 
 /// One line that says how far something is, fitted to a width: what matters least goes first.
-struct ProgressBar {
+package struct ProgressBar {
     /// Before the bar: `epoch 2/5`.
-    var label = ""
+    package var label = ""
     /// From 0 to 1.
-    var fraction = 0.0
+    package var fraction = 0.0
     /// After the bar, the most important first: `ETA 1:20`, `3450 images/s`, `loss 14.2`.
-    var facts: [String] = []
-    var isUnicode = true
+    package var facts: [String] = []
+    package var isUnicode = true
+
+    package init(label: String = "", fraction: Double = 0, facts: [String] = [], isUnicode: Bool = true) {
+        (self.label, self.fraction, self.facts, self.isUnicode) = (label, fraction, facts, isUnicode)
+    }
 
     /// Never longer than `width`.
-    func text(width: Int) -> String {
+    package func text(width: Int) -> String {
         let percent = String(format: "%3d%%", Int(min(max(fraction, 0), 1) * 100))
         let shortestBar = 10
         var line = [label, percent].filter { !$0.isEmpty }.joined(separator: " ")
@@ -22,7 +26,9 @@ struct ProgressBar {
             tail = longer
         }
         let room = width - line.count - 1 - tail.count
-        if room >= shortestBar { line = [label, bar(min(room, 30)), percent].filter { !$0.isEmpty }.joined(separator: " ") }
+        if room >= shortestBar {
+            line = [label, bar(min(room, 30)), percent].filter { !$0.isEmpty }.joined(separator: " ")
+        }
         return String((line + tail).prefix(max(width, 0)))
     }
 
@@ -36,7 +42,7 @@ struct ProgressBar {
 }
 
 /// Shows progress: on a terminal one line, redrawn in place; elsewhere plain lines, seldom.
-final class ProgressDisplay {
+package final class ProgressDisplay {
     private let isInteractive: Bool
     private let write: (String) -> Void
     private let width: () -> Int
@@ -48,19 +54,24 @@ final class ProgressDisplay {
     /// Seconds between two drawings, and between two plain lines.
     private let interval: Double
 
-    init(
-        plain: Bool, write: @escaping (String) -> Void = Output.write, width: @escaping () -> Int = { Terminal.width },
-        now: @escaping () -> Double = { ProcessInfo.processInfo.systemUptime }, isTerminal: Bool = Terminal.isInteractive
+    package init(
+        isTerminal: Bool, width: @escaping () -> Int, now: @escaping () -> Double, write: @escaping (String) -> Void
     ) {
-        isInteractive = isTerminal && !plain
+        isInteractive = isTerminal
         (self.write, self.width, self.now) = (write, width, now)
         interval = isInteractive ? 0.1 : 10
         begin = now()
     }
 
+    convenience init(plain: Bool) {
+        self.init(
+            isTerminal: Terminal.isInteractive && !plain, width: { Terminal.width },
+            now: { ProcessInfo.processInfo.systemUptime }, write: Output.write)
+    }
+
     /// Draws the bar if the last drawing is long enough ago.
     /// - Parameter bar: only made where it is drawn.
-    func update(_ bar: () -> ProgressBar) {
+    package func update(_ bar: () -> ProgressBar) {
         let time = now()
         guard time - max(lastDrawing, isInteractive ? -.infinity : begin) >= interval else { return }
         lastDrawing = time
@@ -74,19 +85,21 @@ final class ProgressDisplay {
             drawn = true
         } else {
             let percent = "\(Int(bar.fraction * 100))%"
-            write(([[bar.label, percent].filter { !$0.isEmpty }.joined(separator: " ")] + bar.facts).joined(separator: "  ") + "\n")
+            write(
+                ([[bar.label, percent].filter { !$0.isEmpty }.joined(separator: " ")] + bar.facts).joined(
+                    separator: "  ") + "\n")
         }
     }
 
     /// A line that stays, above the bar.
-    func line(_ text: String) {
+    package func line(_ text: String) {
         write((drawn ? "\r\u{1B}[K" : "") + text + "\n")
         drawn = false
         if isInteractive { lastDrawing = -.infinity }
     }
 
     /// Ends the bar's line, so that what follows begins on its own; or takes the bar away.
-    func finish(clearing: Bool = false) {
+    package func finish(clearing: Bool = false) {
         if drawn { write(clearing ? "\r\u{1B}[K" : "\n") }
         drawn = false
     }

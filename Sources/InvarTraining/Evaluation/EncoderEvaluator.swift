@@ -37,7 +37,8 @@ package struct EncoderEvaluator {
         let ofTrained = try scores(of: trained, "trained encoder") { progress($0, $1 * 0.35) }
         let ofUntrained = try scores(of: untrained, "untrained encoder") { progress($0, 0.35 + $1 * 0.35) }
         let ofPixels = try scores(
-            Features(pixelsOf: training), Features(pixelsOf: test), "raw pixels", { progress($0, 0.7 + $1 * 0.3) }, from: 0)
+            Features(pixelsOf: training), Features(pixelsOf: test), "raw pixels", { progress($0, 0.7 + $1 * 0.3) },
+            from: 0)
         return Evaluation(trained: ofTrained, untrained: ofUntrained, pixels: ofPixels, settings: settings)
     }
 
@@ -47,7 +48,9 @@ package struct EncoderEvaluator {
         let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
         let total = Double(training.count + test.count)
         let trainingFeatures = try encoder(training) { progress("\(name): features", 0.5 * Double($0) / total) }
-        let testFeatures = try encoder(test) { progress("\(name): features", 0.5 * Double(training.count + $0) / total) }
+        let testFeatures = try encoder(test) {
+            progress("\(name): features", 0.5 * Double(training.count + $0) / total)
+        }
         return try scores(trainingFeatures, testFeatures, name, progress, from: 0.5)
     }
 
@@ -56,7 +59,8 @@ package struct EncoderEvaluator {
         from done: Double
     ) throws -> Evaluation.Scores {
         var stage = 0.0
-        return try settings.scores(training: trainingFeatures, test: testFeatures, executor: executor, threads: threads) {
+        return try settings.scores(training: trainingFeatures, test: testFeatures, executor: executor, threads: threads)
+        {
             progress("\(name): \($0)", done + (1 - done) * stage / 3)
             stage += 1
         }

@@ -83,7 +83,8 @@ extension Evaluation.Settings {
         let knn = try neighbours.accuracy(bank: training, queries: test, executor: executor, threads: threads)
         progress("linear probe")
         var probe = try LinearProbe(
-            rows: training.count, width: training.width, classes: training.classes, executor: executor, threads: threads)
+            rows: training.count, width: training.width, classes: training.classes, executor: executor, threads: threads
+        )
         probe.optimizer.iterations = iterations
         let linear = try probe.fit(training, l2: linearL2).accuracy(test)
         progress("probe on \(fewPerClass) labels a class")

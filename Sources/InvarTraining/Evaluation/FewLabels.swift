@@ -27,8 +27,10 @@ package struct FewLabels: Sendable {
         var probe: LinearProbe?
         for draw in 0..<draws {
             let drawn = training.rows(places(draw, training))
-            let fitted = try probe ?? LinearProbe(
-                rows: drawn.count, width: drawn.width, classes: drawn.classes, executor: executor, threads: threads)
+            let fitted =
+                try probe
+                ?? LinearProbe(
+                    rows: drawn.count, width: drawn.width, classes: drawn.classes, executor: executor, threads: threads)
             probe = fitted
             accuracies.append(try fitted.fit(drawn, l2: l2).accuracy(test))
         }

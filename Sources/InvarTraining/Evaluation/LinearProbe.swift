@@ -111,7 +111,9 @@ package struct LinearProbe {
                 for row in 0..<rows {
                     var best = 0
                     for c in 1..<max(classes, 1)
-                    where logits[row * classes + c] + biases[c] > logits[row * classes + best] + biases[best] { best = c }
+                    where logits[row * classes + c] + biases[c] > logits[row * classes + best] + biases[best] {
+                        best = c
+                    }
                     found.append(best)
                 }
             }

@@ -46,7 +46,8 @@ package struct NearestNeighbours: Sendable {
                     internalError("the product has no result")
                 }
                 for query in 0..<min(queryRows, queries.count - queryStart) {
-                    let row = UnsafeBufferPointer(rebasing: similarity[(query * bankRows)..<(query * bankRows + bankCount)])
+                    let row = UnsafeBufferPointer(
+                        rebasing: similarity[(query * bankRows)..<(query * bankRows + bankCount)])
                     nearest[queryStart + query].offer(row, firstIndex: bankStart)
                 }
             }

@@ -1,0 +1,148 @@
+import Foundation
+import InvarData
+import InvarGraph
+import Testing
+
+@Suite struct CommandTests {
+    @Test(arguments: ["list", "pretrain", "evaluate", "views", "embed", "inspect", "dump", "bench"])
+    func helpTeachesWithExamples(command: String) throws {
+        let ended = try Tool.run([command, "--help"], in: Scratch(), environment: ["COLUMNS": "100"])
+        #expect(ended.status == 0)
+        #expect(ended.out.contains("Examples:"))
+        #expect(ended.out.contains("invar \(command)"))
+        #expect(ended.err.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (["evalute"], "did you mean evaluate?", 64),
+            (["pretrain", "vicreg-smal"], "did you mean vicreg-small?", 1),
+            (["views", "vicreg-small", "--data", "fashon-mnist"], "did you mean fashion-mnist?", 1),
+            (["dump", "vicreg-small", "--stage", "optimised"], "did you mean optimized?", 1),
+            (["bench", "--workload", "los-256x2048"], "did you mean loss-256x2048?", 1),
+            (["pretrain", "vicreg-small", "--optimizer", "adam"], "did you mean adamw?", 1),
+            (["pretrain", "vicreg-small", "--executor", "bals"], "did you mean blas?", 1),
+            (["pretrain", "vicreg-small", "--epoch", "3"], "--epochs", 64), (["pretrain"], "architecture", 64),
+        ] as [([String], String, Int32)])
+    func aWrongNameSuggestsTheNearest(arguments: [String], hint: String, status: Int32) throws {
+        let scratch = try Scratch()
+        let ended = try Tool.run(arguments, in: scratch)
+        #expect(ended.status == status)
+        #expect(!ended.bySignal)
+        #expect(ended.err.contains(hint), "\(ended.err)")
+        if status == 1 { #expect(ended.err.hasPrefix("error: ") && ended.err.split(separator: "\n").count == 1) }
+        #expect(!scratch.exists("runs"))
+    }
+
+    @Test func listNamesArchitecturesAndData() throws {
+        let ended = try Tool.run(["list"], in: Scratch())
+        #expect(ended.status == 0)
+        for word in [
+            "vicreg-small", "vicreg-mlp", "vicreg-convnet", "28×28×1", "240,608", "2048", "fashion-mnist", "mnist",
+        ] {
+            #expect(ended.out.contains(word))
+        }
+    }
+
+    @Test(arguments: ["captured", "differentiated", "optimized"])
+    func graphsParseBack(stage: String) throws {
+        let scratch = try Scratch()
+        let ended = try Tool.run(
+            ["dump", "vicreg-small", "--stage", stage, "--batch", "4", "--output", "dumps/graph.txt"], in: scratch)
+        #expect(ended.status == 0)
+        let text = try scratch.text("dumps/graph.txt")
+        let graph = try Graph(parsing: text)
+        #expect(graph.description + "\n" == text)
+        #expect(graph.output(named: "loss") != nil)
+        #expect(graph.assignments.isEmpty == false)
+    }
+
+    @Test func theProgramIsText() throws {
+        let ended = try Tool.run(["dump", "vicreg-mlp", "--stage", "program", "--batch", "4"], in: Scratch())
+        #expect(ended.status == 0)
+        for word in [
+            "program \"vicreg-mlp\" f32", "input \"view1\"", "state \"encoder.linear1.weight\"", "FLOP",
+            "return \"loss\"",
+        ] {
+            #expect(ended.out.contains(word))
+        }
+    }
+
+    @Test func aReaderThatGoesAwayIsNoError() throws {
+        let ended = try Tool.shell("'\(Tool.path)' dump vicreg-small --batch 4 | head -n 1", in: Scratch())
+        #expect(ended.status == 0)
+        #expect(ended.out.hasPrefix("graph"))
+        #expect(ended.err.isEmpty)
+    }
+
+    @Test func viewsAreAPicture() throws {
+        let scratch = try Scratch()
+        try scratch.makeData()
+        let ended = try Tool.run(
+            ["views", "vicreg-small", "--data", "data", "--count", "5", "--output", "pictures/views.png"], in: scratch)
+        #expect(ended.status == 0, "\(ended.err)")
+        let picture = try Picture(png: scratch.path("pictures/views.png"))
+        #expect(picture.channels == 1)
+        #expect(picture.height > 200 && picture.width > 400)
+        #expect(Set(picture.pixels).count > 50)
+    }
+
+    @Test func benchWritesWhatTheContractSays() throws {
+        let scratch = try Scratch()
+        let ended = try Tool.run(
+            [
+                "bench", "--workload", "loss-256x2048", "--steps", "3", "--seconds", "0.5", "--threads", "1", "--json",
+                "b.json",
+            ],
+            in: scratch)
+        #expect(ended.status == 0, "\(ended.err)")
+        let result = try scratch.json("b.json")
+        for key in [
+            "median_s", "min_s", "steps", "compile_s", "first_step_s", "peak_rss_mib", "parameters", "flops_per_step",
+            "loss", "threads",
+        ] {
+            #expect(result[key] is Double, "\(key)")
+        }
+        #expect(result["workload"] as? String == "loss-256x2048")
+        #expect(result["executor"] as? String == "blas")
+        #expect(result["threads"] as? Int == 1)
+        // x, y standard normal: E(x − y)² = 2, hinge near 0, 2·(D − 1)/(N − 1) off the diagonal
+        let loss = try #require(result["loss"] as? Double)
+        #expect(abs(loss - (50 + 2 * 2047.0 / 255)) < 3)
+        #expect(try #require(result["flops_per_step"] as? Double) > 4e9)
+    }
+
+    @Test func benchOfViewsCountsImages() throws {
+        let ended = try Tool.run(
+            ["bench", "--workload", "augment-32", "--seconds", "0.3", "--json", "-"], in: Scratch())
+        let result = try #require(try JSONSerialization.jsonObject(with: Data(ended.out.utf8)) as? [String: Any])
+        #expect(try #require(result["images_per_s"] as? Double) > 100)
+    }
+
+    @Test func aTruncatedCheckpointIsAnError() throws {
+        let scratch = try Scratch()
+        let tensors = ["a.weight": StoredTensor(shape: [100, 10], [Float](repeating: 1, count: 1000))]
+        try SafetensorsFile.write(tensors, to: scratch.path("whole.safetensors"))
+        let whole = try scratch.bytes("whole.safetensors")
+        let good = try Tool.run(["inspect", "whole.safetensors"], in: scratch)
+        #expect(good.status == 0)
+        #expect(good.out.contains("a.weight") && good.out.contains("[100, 10]") && good.out.contains("1,000 values"))
+        for length in [0, 5, 8, 40, whole.count - 1] {
+            try whole.prefix(length).write(to: URL(fileURLWithPath: scratch.path("cut.safetensors")))
+            let ended = try Tool.run(["inspect", "cut.safetensors"], in: scratch)
+            #expect(ended.status == 1)
+            #expect(ended.err.hasPrefix("error: cut.safetensors"))
+        }
+    }
+
+    @Test func inspectCountsWhatIsNotFinite() throws {
+        let scratch = try Scratch()
+        let values: [Float] = [.nan, 2, 4, .infinity]
+        try SafetensorsFile.write(
+            ["x": StoredTensor(shape: [4], values)], metadata: ["who": "test"], to: scratch.path("x.safetensors"))
+        let ended = try Tool.run(["inspect", "x.safetensors"], in: scratch)
+        let row = try #require(ended.out.split(separator: "\n").first { $0.hasPrefix("x ") })
+        #expect(row.split(separator: " ").map(String.init) == ["x", "[4]", "F32", "3", "1", "2", "4", "2"])
+        #expect(ended.out.contains("who: test"))
+    }
+}
