@@ -13,7 +13,8 @@ SHELL := /bin/bash
 NATIVE ?= native
 FLAGS = $(if $(NATIVE),-Xswiftc -target-cpu -Xswiftc $(NATIVE))
 
-# The demo: `make demo EPOCHS=1 RUN=runs/short`. A run that is already there is continued.
+# The demo: `make demo EPOCHS=1 RUN=runs/short`. A run that is already there is continued; one of another number of
+# epochs is refused, since its learning rates would be other ones.
 ARCHITECTURE = vicreg-small
 DATA = fashion-mnist
 EPOCHS ?= 5

@@ -81,7 +81,7 @@ package struct RunDirectory: Sendable, Hashable {
                 .directory,
                 "\(path) holds a run of \(old) epochs, and \(new) are asked for. The learning rate's cosine spans "
                     + "all epochs, so this would not be the run that \(new) epochs from the beginning are. Resume with "
-                    + "\(old), or say that the schedule may change")
+                    + "\(old), train into another directory, or allow the change (--change-epochs)")
         }
         guard exists(lastCheckpoint) else { return Earlier(record: earlier, checkpoint: nil) }
         let checkpoint = try Checkpoint(path: lastCheckpoint)
