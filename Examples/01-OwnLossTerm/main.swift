@@ -33,7 +33,8 @@ struct Uniformity: LossTerm {
     }
 }
 
-let model = JointEmbedding("uniform-net", image: Image(channels: 1, height: 28, width: 28, mean: [0.286], std: [0.353])) {
+let model = JointEmbedding("uniform-net", image: Image(channels: 1, height: 28, width: 28, mean: [0.286], std: [0.353]))
+{
     Views {
         RandomResizedCrop(scale: 0.2...1)
         HorizontalFlip(probability: 0.5)

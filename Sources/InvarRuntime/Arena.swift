@@ -54,8 +54,10 @@ package final class Arena: @unchecked Sendable {
     /// The address `offset` bytes into the arena, as elements.
     package func pointer<Element>(at offset: Int, as type: Element.Type) -> UnsafeMutablePointer<Element> {
         precondition(
-            offset >= 0 && offset <= byteCount && offset % Arena.alignment == 0, "internal: offset outside of the arena")
-        return (base + offset).bindMemory(to: Element.self, capacity: (byteCount - offset) / MemoryLayout<Element>.stride)
+            offset >= 0 && offset <= byteCount && offset % Arena.alignment == 0, "internal: offset outside of the arena"
+        )
+        return (base + offset).bindMemory(
+            to: Element.self, capacity: (byteCount - offset) / MemoryLayout<Element>.stride)
     }
 
     /// `bytes` rounded up to the alignment.

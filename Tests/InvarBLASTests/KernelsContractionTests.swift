@@ -36,7 +36,8 @@ import Testing
         for (m, n, k) in [(1, 1, 1), (3, 5, 7), (17, 31, 13), (64, 1, 33), (1, 97, 2), (130, 129, 0)] {
             for flags in 0..<4 {
                 seed += 1
-                let p = MatrixProduct(m: m, n: n, k: k, transposeA: flags & 1 != 0, transposeB: flags & 2 != 0, batch: 1 + seed % 3)
+                let p = MatrixProduct(
+                    m: m, n: n, k: k, transposeA: flags & 1 != 0, transposeB: flags & 2 != 0, batch: 1 + seed % 3)
                 product(Float.self, p, seed: seed, limit: 2e-5)
                 product(Double.self, p, seed: seed, limit: 1e-12)
             }
@@ -55,7 +56,9 @@ import Testing
             for i in 0..<p.m {
                 for l in 0..<p.k {
                     let x = Double(flags & 1 != 0 ? a[l * p.m + i] : a[i * p.k + l])
-                    for j in 0..<p.n { expected[i * p.n + j] += x * Double(flags & 2 != 0 ? b[j * p.k + l] : b[l * p.n + j]) }
+                    for j in 0..<p.n {
+                        expected[i * p.n + j] += x * Double(flags & 2 != 0 ? b[j * p.k + l] : b[l * p.n + j])
+                    }
                 }
             }
             var first: [Float]?

@@ -19,7 +19,8 @@ private struct NaiveConvolution {
                                 for i in 0..<ic {
                                     body(
                                         ((n * s.h + iy) * s.w + ix) * s.c + o / oc * ic + i,
-                                        ((ky * s.kw + kx) * ic + i) * s.oc + o, ((n * s.oh + oy) * s.ow + ox) * s.oc + o)
+                                        ((ky * s.kw + kx) * ic + i) * s.oc + o, ((n * s.oh + oy) * s.ow + ox) * s.oc + o
+                                    )
                                 }
                             }
                         }
@@ -29,7 +30,9 @@ private struct NaiveConvolution {
         }
     }
 
-    func run<Scalar: BLASScalar>(_ x: [Scalar], _ w: [Scalar], _ dy: [Scalar]) -> (y: [Double], dx: [Double], dw: [Double]) {
+    func run<Scalar: BLASScalar>(_ x: [Scalar], _ w: [Scalar], _ dy: [Scalar]) -> (
+        y: [Double], dx: [Double], dw: [Double]
+    ) {
         var y = [Double](repeating: 0, count: dy.count)
         var dx = [Double](repeating: 0, count: x.count), dw = [Double](repeating: 0, count: w.count)
         each { xi, wi, yi in
@@ -74,11 +77,16 @@ private struct NaiveConvolution {
         var seed = stride * 1000
         for kernel in [1, 2, 3, 7] {
             for pad in [0, 1, 3] {
-                for (c, oc, groups) in [(1, 5, 1), (3, 16, 1), (4, 6, 2), (17, 19, 1), (32, 32, 1), (5, 5, 5), (18, 18, 18), (6, 12, 6), (34, 34, 2)] {
+                for (c, oc, groups) in [
+                    (1, 5, 1), (3, 16, 1), (4, 6, 2), (17, 19, 1), (32, 32, 1), (5, 5, 5), (18, 18, 18), (6, 12, 6),
+                    (34, 34, 2),
+                ] {
                     for (h, w) in [(1, 1), (7, 5), (13, 11)] {
                         seed += 1
                         // One more row and column below and to the right than above and to the left, when there is room.
-                        let (oh, ow) = ((h + 2 * pad + 1 - kernel) / stride + 1, (w + 2 * pad + 1 - kernel) / stride + 1)
+                        let (oh, ow) = (
+                            (h + 2 * pad + 1 - kernel) / stride + 1, (w + 2 * pad + 1 - kernel) / stride + 1
+                        )
                         guard h + 2 * pad + 1 >= kernel, w + 2 * pad + 1 >= kernel else { continue }
                         let s = ConvolutionShape(
                             n: 1 + seed % 3, h: h, w: w, c: c, oh: oh, ow: ow, oc: oc, kh: kernel, kw: kernel,
@@ -94,16 +102,32 @@ private struct NaiveConvolution {
     @Test func oblongKernelsStridesAndManyImages() {
         for (index, groups) in [1, 3, 9].enumerated() {
             let s = ConvolutionShape(
-                n: 29, h: 9, w: 14, c: 9, oh: 5, ow: 5, oc: 9, kh: 3, kw: 5, strideH: 2, strideW: 3, padTop: 1, padLeft: 0,
+                n: 29, h: 9, w: 14, c: 9, oh: 5, ow: 5, oc: 9, kh: 3, kw: 5, strideH: 2, strideW: 3, padTop: 1,
+                padLeft: 0,
                 groups: groups)
             check(Double.self, s, seed: index, limit: 1e-14)
             check(Float.self, s, seed: index, limit: 1e-6)
         }
         // The first layer, the plain product, and the usual one, at their sizes.
-        check(Float.self, ConvolutionShape(n: 9, h: 28, w: 28, c: 1, oh: 28, ow: 28, oc: 32, kh: 3, kw: 3, padTop: 1, padLeft: 1), seed: 1, limit: 1e-6)
-        check(Float.self, ConvolutionShape(n: 19, h: 14, w: 14, c: 32, oh: 14, ow: 14, oc: 8, kh: 1, kw: 1), seed: 2, limit: 1e-6)
-        check(Float.self, ConvolutionShape(n: 11, h: 14, w: 14, c: 32, oh: 14, ow: 14, oc: 16, kh: 3, kw: 3, padTop: 1, padLeft: 1), seed: 3, limit: 1e-6)
-        check(Float.self, ConvolutionShape(n: 11, h: 14, w: 14, c: 16, oh: 7, ow: 7, oc: 32, kh: 3, kw: 3, strideH: 2, strideW: 2, padTop: 1, padLeft: 1), seed: 4, limit: 1e-6)
-        check(Float.self, ConvolutionShape(n: 3, h: 14, w: 14, c: 16, oh: 7, ow: 7, oc: 32, kh: 1, kw: 1, strideH: 2, strideW: 2), seed: 5, limit: 1e-6)
+        check(
+            Float.self,
+            ConvolutionShape(n: 9, h: 28, w: 28, c: 1, oh: 28, ow: 28, oc: 32, kh: 3, kw: 3, padTop: 1, padLeft: 1),
+            seed: 1, limit: 1e-6)
+        check(
+            Float.self, ConvolutionShape(n: 19, h: 14, w: 14, c: 32, oh: 14, ow: 14, oc: 8, kh: 1, kw: 1), seed: 2,
+            limit: 1e-6)
+        check(
+            Float.self,
+            ConvolutionShape(n: 11, h: 14, w: 14, c: 32, oh: 14, ow: 14, oc: 16, kh: 3, kw: 3, padTop: 1, padLeft: 1),
+            seed: 3, limit: 1e-6)
+        check(
+            Float.self,
+            ConvolutionShape(
+                n: 11, h: 14, w: 14, c: 16, oh: 7, ow: 7, oc: 32, kh: 3, kw: 3, strideH: 2, strideW: 2, padTop: 1,
+                padLeft: 1), seed: 4, limit: 1e-6)
+        check(
+            Float.self,
+            ConvolutionShape(n: 3, h: 14, w: 14, c: 16, oh: 7, ow: 7, oc: 32, kh: 1, kw: 1, strideH: 2, strideW: 2),
+            seed: 5, limit: 1e-6)
     }
 }

@@ -160,7 +160,9 @@ private func run<Scalar: BLASScalar>(
     }
     kernel.run(operands: inputs.map { UnsafePointer($0) }, results: outputs, scratch: scratch.base, pool: pool)
     #expect(scratch.isIntact)
-    for (p, size) in zip(outputs, resultSizes) { #expect((size..<size + 16).allSatisfy { p[$0] == 77 }, "wrote past a result") }
+    for (p, size) in zip(outputs, resultSizes) {
+        #expect((size..<size + 16).allSatisfy { p[$0] == 77 }, "wrote past a result")
+    }
     return zip(outputs, resultSizes).map { p, size in (0..<size).map { p[$0] } }
 }
 
@@ -170,7 +172,8 @@ private func run<Scalar: BLASScalar>(
         let naive = NaiveLoop(shape: loop.shape, strides: loop.strides, tape: loop.tape)
         var operands: [[Scalar]] = []
         for size in loop.sizes {
-            operands.append((0..<size).map { (_: Int) -> Scalar in Scalar.narrow(Double(loop.random.below(65) - 32) / 16) })
+            operands.append(
+                (0..<size).map { (_: Int) -> Scalar in Scalar.narrow(Double(loop.random.below(65) - 32) / 16) })
         }
         let wide = operands.map { $0.map { Scalar.widen($0) } }
         let registers = loop.tape.instructions.count
@@ -193,13 +196,17 @@ private func run<Scalar: BLASScalar>(
             let point = naive.coordinates(index)
             let values = naive.registers(at: point, wide)
             var target = 0
-            for axis in point.indices { target = target * outer[axis] + (outer[axis] == loop.shape[axis] ? point[axis] : 0) }
+            for axis in point.indices {
+                target = target * outer[axis] + (outer[axis] == loop.shape[axis] ? point[axis] : 0)
+            }
             for (slot, register) in results.enumerated() {
                 switch reduction?.kind {
                 case nil: expected[slot][target] = values[register]
                 case .sum: expected[slot][target] += values[register]
-                case .maximum: expected[slot][target] = NaiveLoop.binary(.maximum, expected[slot][target], values[register])
-                case .minimum: expected[slot][target] = NaiveLoop.binary(.minimum, expected[slot][target], values[register])
+                case .maximum:
+                    expected[slot][target] = NaiveLoop.binary(.maximum, expected[slot][target], values[register])
+                case .minimum:
+                    expected[slot][target] = NaiveLoop.binary(.minimum, expected[slot][target], values[register])
                 }
             }
         }
@@ -213,9 +220,15 @@ private func run<Scalar: BLASScalar>(
                 // Sums of large elements cancel: judge by the elements' size.
                 let magnitude = max(1, e.map { abs($0) }.max() ?? 1)
                 let error = kernelError(f.map { Scalar.narrow(Scalar.widen($0) / magnitude) }, e.map { $0 / magnitude })
-                #expect(error < tolerance * max(scale, 1), "seed \(seed), shape \(loop.shape), \(loop.tape), \(String(describing: reduction))")
+                #expect(
+                    error < tolerance * max(scale, 1),
+                    "seed \(seed), shape \(loop.shape), \(loop.tape), \(String(describing: reduction))")
             }
-            if let first { #expect(zip(first, found).allSatisfy { sameBits($0, $1) }, "bits, seed \(seed)") } else { first = found }
+            if let first {
+                #expect(zip(first, found).allSatisfy { sameBits($0, $1) }, "bits, seed \(seed)")
+            } else {
+                first = found
+            }
         }
     }
 
@@ -279,13 +292,17 @@ private func run<Scalar: BLASScalar>(
             let y = run(kernel, [x], resultSizes: [x.count], pool: WorkerPool(threads: 1))[0]
             for (value, found) in zip(x, y) {
                 let expected = Float(NaiveLoop.unary(op, Double(value)))
-                #expect(found == expected || (found.isNaN && expected.isNaN) || abs(found - expected) <= 4 * expected.ulp, "\(op) \(value)")
+                #expect(
+                    found == expected || (found.isNaN && expected.isNaN) || abs(found - expected) <= 4 * expected.ulp,
+                    "\(op) \(value)")
             }
         }
     }
 
     @Test func maximumPropagatesNaNInEveryReduction() {
-        for (shape, axes) in [([2000], [0]), ([50, 33], [0]), ([50, 33], [1]), ([3, 40, 17], [1]), ([4, 5], [0, 1])] {
+        for (shape, axes) in [
+            ([2000], [0]), ([50, 33], [0]), ([50, 33], [1]), ([3, 40, 17], [1]), ([4, 5], [0, 1]),
+        ] {
             let count = shape.reduce(1, *)
             for position in [0, count / 2, count - 1] {
                 var x = [Float](repeating: 1, count: count)
@@ -321,9 +338,11 @@ private func run<Scalar: BLASScalar>(
         var tape = LoopTape()
         _ = tape.load(0)
         let byColumn = LoopKernel<Float>(
-            shape: [rows, columns], operandStrides: [[columns, 1]], tape: tape, reduction: LoopReduction(.sum, axes: [0]))
+            shape: [rows, columns], operandStrides: [[columns, 1]], tape: tape,
+            reduction: LoopReduction(.sum, axes: [0]))
         let all = LoopKernel<Float>(
-            shape: [rows, columns], operandStrides: [[columns, 1]], tape: tape, reduction: LoopReduction(.sum, axes: [0, 1]))
+            shape: [rows, columns], operandStrides: [[columns, 1]], tape: tape,
+            reduction: LoopReduction(.sum, axes: [0, 1]))
         let pool = WorkerPool(threads: 2)
         let sums = run(byColumn, [x], resultSizes: [columns], pool: pool)[0]
         for (sum, e) in zip(sums, exact) { #expect(abs(Double(sum) / e - 1) < 2e-7) }
@@ -334,7 +353,8 @@ private func run<Scalar: BLASScalar>(
         // p -= lr · m, m = 0.9 m + g, in place, both in one kernel; odd count.
         let count = 70_001
         var random = KernelRandom(3)
-        let p = random.array(count, of: Float.self), m = random.array(count, of: Float.self), g = random.array(count, of: Float.self)
+        let p = random.array(count, of: Float.self), m = random.array(count, of: Float.self),
+            g = random.array(count, of: Float.self)
         var tape = LoopTape()
         let (lp, lm, lg) = (tape.load(0), tape.load(1), tape.load(2))
         let newM = tape.binary(.add, tape.binary(.multiply, lm, tape.constant(0.9)), lg)
@@ -350,7 +370,8 @@ private func run<Scalar: BLASScalar>(
                 m2.withUnsafeMutableBufferPointer { mb in
                     old.withUnsafeMutableBufferPointer { ob in
                         g.withUnsafeBufferPointer { gb in
-                            guard let p = pb.baseAddress, let m = mb.baseAddress, let o = ob.baseAddress, let g = gb.baseAddress
+                            guard let p = pb.baseAddress, let m = mb.baseAddress, let o = ob.baseAddress,
+                                let g = gb.baseAddress
                             else { return }
                             withUnsafePointer(to: &rate) { r in
                                 kernel.run(
@@ -379,7 +400,8 @@ private func run<Scalar: BLASScalar>(
         var tape = LoopTape()
         let y = tape.unary(.negate, tape.load(0))
         let kernel = LoopKernel<Double>(
-            shape: [6, 50], operandStrides: [[50, 1]], tape: tape, results: [y, y, 0], resultStrides: [[60, 1], [1, 6], [50, 1]])
+            shape: [6, 50], operandStrides: [[50, 1]], tape: tape, results: [y, y, 0],
+            resultStrides: [[60, 1], [1, 6], [50, 1]])
         let found = run(kernel, [x], resultSizes: [350, 300, 300], pool: WorkerPool(threads: 2))
         for i in 0..<6 {
             for j in 0..<50 {

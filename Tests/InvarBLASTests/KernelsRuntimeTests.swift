@@ -76,9 +76,12 @@ private struct Counting: TileWork {
         let middle = TargetDescription(cpuinfo: "flags : avx2")
         let forced = OpenBLAS.warning(coreName: "Haswell", forced: "Haswell", target: wide)
         #expect(forced?.contains("OPENBLAS_CORETYPE=Haswell") == true)
-        #expect(OpenBLAS.warning(coreName: "Haswell", forced: nil, target: wide)?.contains("OPENBLAS_CORETYPE") == false)
+        #expect(
+            OpenBLAS.warning(coreName: "Haswell", forced: nil, target: wide)?.contains("OPENBLAS_CORETYPE") == false)
         #expect(OpenBLAS.warning(coreName: "Cooperlake", forced: nil, target: wide) == nil)
-        for name in ["Zen", "Haswell"] { #expect(OpenBLAS.warning(coreName: name, forced: name, target: middle) == nil) }
+        for name in ["Zen", "Haswell"] {
+            #expect(OpenBLAS.warning(coreName: name, forced: name, target: middle) == nil)
+        }
         #expect(OpenBLAS.warning(coreName: "Nehalem", forced: "NEHALEM", target: middle) != nil)
         #expect(!OpenBLAS.coreName.isEmpty && OpenBLAS.configuration.contains("OpenBLAS"))
     }

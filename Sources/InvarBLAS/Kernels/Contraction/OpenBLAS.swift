@@ -28,7 +28,8 @@ package enum OpenBLAS {
     package static func warning(coreName: String, forced: String?, target: TargetDescription) -> String? {
         let width = vectorBits(coreName: coreName)
         guard width < target.vectorBits else { return nil }
-        let found = "OpenBLAS runs its \(coreName) kernels (\(width)-bit vectors) on a processor with \(target.vectorBits)-bit vectors"
+        let found =
+            "OpenBLAS runs its \(coreName) kernels (\(width)-bit vectors) on a processor with \(target.vectorBits)-bit vectors"
         if let forced, !forced.isEmpty {
             return "\(found), because OPENBLAS_CORETYPE=\(forced) is set; \(warningHint)"
         }

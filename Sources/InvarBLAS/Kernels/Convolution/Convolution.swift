@@ -22,7 +22,9 @@ package struct Convolution: Sendable {
         case .forward: return GatherPlan(shape, pass).bytes(threads, size)
         case .inputGradient:
             if shape.isPointwise || shape.isDepthwise { return 0 }
-            if turns { return Arena.aligned(shape.weightCount * size) + GatherPlan(shape.turned, .forward).bytes(threads, size) }
+            if turns {
+                return Arena.aligned(shape.weightCount * size) + GatherPlan(shape.turned, .forward).bytes(threads, size)
+            }
             return GatherPlan(shape, pass).bytes(threads, size)
         case .weightGradient:
             let plan = GatherPlan(shape, pass)

@@ -17,7 +17,8 @@ extension Convolution {
         } else {
             pool.run(
                 tiles: plan.tiles,
-                GatheredForward(shape: shape, plan: plan, x: x, w: w, y: y, scratch: ThreadScratch(scratch, plan.patchElements)))
+                GatheredForward(
+                    shape: shape, plan: plan, x: x, w: w, y: y, scratch: ThreadScratch(scratch, plan.patchElements)))
         }
     }
 }
@@ -76,7 +77,8 @@ struct PointwiseForward<Scalar: BLASScalar>: TileWork {
         let pixels = min(rows * s.ow, s.outputPixels - first)
         for group in 0..<s.groups {
             Scalar.gemm(
-                false, false, pixels, s.groupOutputs, s.groupChannels, 1, x + (first * s.c + group * s.groupChannels), s.c,
+                false, false, pixels, s.groupOutputs, s.groupChannels, 1, x + (first * s.c + group * s.groupChannels),
+                s.c,
                 w + group * s.groupOutputs, s.oc, 0, y + (first * s.oc + group * s.groupOutputs), s.oc)
         }
     }

@@ -25,7 +25,8 @@ extension Convolution {
             pool.run(
                 tiles: plan.tiles,
                 ScatteredInputGradient(
-                    shape: shape, plan: plan, dy: dy, w: w, dx: dx, scratch: ThreadScratch(scratch, plan.patchElements)))
+                    shape: shape, plan: plan, dy: dy, w: w, dx: dx, scratch: ThreadScratch(scratch, plan.patchElements))
+            )
         }
     }
 
@@ -60,7 +61,8 @@ struct PointwiseInputGradient<Scalar: BLASScalar>: TileWork {
         let pixels = min(rows * s.ow, s.outputPixels - first)
         for group in 0..<s.groups {
             Scalar.gemm(
-                false, true, pixels, s.groupChannels, s.groupOutputs, 1, dy + (first * s.oc + group * s.groupOutputs), s.oc,
+                false, true, pixels, s.groupChannels, s.groupOutputs, 1, dy + (first * s.oc + group * s.groupOutputs),
+                s.oc,
                 w + group * s.groupOutputs, s.oc, 0, dx + (first * s.c + group * s.groupChannels), s.c)
         }
     }

@@ -15,12 +15,14 @@ extension Convolution {
             count: shape.weightCount, partials: plan.partials, target: dw,
             scratch: scratch + plan.bytes(pool.threads, MemoryLayout<Scalar>.stride))
         if shape.isDepthwise {
-            pool.run(tiles: plan.tiles, DepthwiseWeightGradient(shape: shape, images: plan.images, x: x, dy: dy, sums: sums))
+            pool.run(
+                tiles: plan.tiles, DepthwiseWeightGradient(shape: shape, images: plan.images, x: x, dy: dy, sums: sums))
         } else {
             pool.run(
                 tiles: plan.tiles,
                 GatheredWeightGradient(
-                    shape: shape, plan: plan, x: x, dy: dy, sums: sums, scratch: ThreadScratch(scratch, plan.patchElements)))
+                    shape: shape, plan: plan, x: x, dy: dy, sums: sums,
+                    scratch: ThreadScratch(scratch, plan.patchElements)))
         }
         if plan.partials > 0 { pool.run(tiles: sums.tiles, sums) }
     }
@@ -38,7 +40,8 @@ struct WeightSums<Scalar: BLASScalar>: TileWork {
 
     func partial(_ index: Int) -> UnsafeMutablePointer<Scalar> {
         if partials == 0 { return target }
-        return (scratch + index * Arena.aligned(count * MemoryLayout<Scalar>.stride)).assumingMemoryBound(to: Scalar.self)
+        return (scratch + index * Arena.aligned(count * MemoryLayout<Scalar>.stride)).assumingMemoryBound(
+            to: Scalar.self)
     }
 
     func run(tile: Int, worker: Int) {

@@ -70,7 +70,8 @@ struct DepthwiseWeightGradient<Scalar: BLASScalar>: TileWork {
 enum Depthwise {
     /// Calls `body` with every output position, and every input position that its window covers.
     @inline(__always)
-    static func windows(_ s: ConvolutionShape, _ body: (_ oy: Int, _ ox: Int, _ iy: Int, _ ix: Int, _ tap: Int) -> Void) {
+    static func windows(_ s: ConvolutionShape, _ body: (_ oy: Int, _ ox: Int, _ iy: Int, _ ix: Int, _ tap: Int) -> Void)
+    {
         for oy in 0..<s.oh {
             for ky in 0..<s.kh {
                 let iy = oy * s.strideH - s.padTop + ky

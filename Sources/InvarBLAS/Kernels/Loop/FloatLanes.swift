@@ -10,7 +10,8 @@ extension Float: LaneMath {
         unsafeBitCast(holds, to: Bits.self)
     }
     @inline(__always) private static func blend(_ mask: Bits, _ a: Vector, _ b: Vector) -> Vector {
-        unsafeBitCast((unsafeBitCast(a, to: Bits.self) & mask) | (unsafeBitCast(b, to: Bits.self) & ~mask), to: Vector.self)
+        unsafeBitCast(
+            (unsafeBitCast(a, to: Bits.self) & mask) | (unsafeBitCast(b, to: Bits.self) & ~mask), to: Vector.self)
     }
 
     @inline(__always) package static func maximum(_ a: Vector, _ b: Vector) -> Vector {
@@ -34,7 +35,9 @@ extension Float: LaneMath {
     @inline(__always) package static func select(_ condition: Vector, _ a: Vector, _ b: Vector) -> Vector {
         b.replacing(with: a, where: condition .!= Vector.zero)
     }
-    @inline(__always) package static func handOut(_ rest: inout Vector, where value: Vector, is maximum: Vector) -> Vector {
+    @inline(__always) package static func handOut(_ rest: inout Vector, where value: Vector, is maximum: Vector)
+        -> Vector
+    {
         let takes = mask(value .== maximum) | mask(value .!= value)
         let given = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & takes, to: Vector.self)
         rest = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & ~takes, to: Vector.self)
@@ -105,7 +108,8 @@ extension Float: LaneMath {
         // ln m = 2s + 2s·z·p, and 2s = f - s·f: the second form loses nothing for m near 1.
         let tail = s * (p * z * Float(2) - f)
         let result = k * Float(0.693_359_375) + (f + (tail + k * Float(-2.121_944_4e-4)))
-        return result
+        return
+            result
             .replacing(with: x, where: x .== Vector(repeating: .infinity))
             .replacing(with: Vector(repeating: -.infinity), where: x .== Vector.zero)
             .replacing(with: Vector(repeating: .nan), where: (x .< Vector.zero) .| (x .!= x))

@@ -43,7 +43,8 @@ extension Double: LaneMath {
         unsafeBitCast(holds, to: Bits.self)
     }
     @inline(__always) private static func blend(_ mask: Bits, _ a: Vector, _ b: Vector) -> Vector {
-        unsafeBitCast((unsafeBitCast(a, to: Bits.self) & mask) | (unsafeBitCast(b, to: Bits.self) & ~mask), to: Vector.self)
+        unsafeBitCast(
+            (unsafeBitCast(a, to: Bits.self) & mask) | (unsafeBitCast(b, to: Bits.self) & ~mask), to: Vector.self)
     }
 
     @inline(__always) package static func maximum(_ a: Vector, _ b: Vector) -> Vector {
@@ -67,7 +68,9 @@ extension Double: LaneMath {
     @inline(__always) package static func select(_ condition: Vector, _ a: Vector, _ b: Vector) -> Vector {
         b.replacing(with: a, where: condition .!= Vector.zero)
     }
-    @inline(__always) package static func handOut(_ rest: inout Vector, where value: Vector, is maximum: Vector) -> Vector {
+    @inline(__always) package static func handOut(_ rest: inout Vector, where value: Vector, is maximum: Vector)
+        -> Vector
+    {
         let takes = mask(value .== maximum) | mask(value .!= value)
         let given = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & takes, to: Vector.self)
         rest = unsafeBitCast(unsafeBitCast(rest, to: Bits.self) & ~takes, to: Vector.self)

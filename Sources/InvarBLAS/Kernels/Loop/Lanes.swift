@@ -26,7 +26,9 @@ enum Lanes {
     }
 
     @inline(__always)
-    static func store<Scalar: BLASScalar>(_ value: SIMD16<Scalar>, _ pointer: UnsafeMutablePointer<Scalar>, first count: Int) {
+    static func store<Scalar: BLASScalar>(
+        _ value: SIMD16<Scalar>, _ pointer: UnsafeMutablePointer<Scalar>, first count: Int
+    ) {
         for i in 0..<count { pointer[i] = value[i] }
     }
 }

@@ -117,7 +117,8 @@ struct LoopTables<Scalar: BLASScalar>: @unchecked Sendable {
     let workerBytes, sharedBytes: Int
 
     init(
-        layout: LoopLayout, program: LoopProgram, operands: Int, iotas: Int, reduction: LoopReduction.Kind?, resultCount count: Int
+        layout: LoopLayout, program: LoopProgram, operands: Int, iotas: Int, reduction: LoopReduction.Kind?,
+        resultCount count: Int
     ) {
         rank = layout.rank
         registerCount = program.places.count
@@ -155,7 +156,8 @@ struct LoopTables<Scalar: BLASScalar>: @unchecked Sendable {
         sumsAt = slotsAt + Arena.aligned(program.slots * slotStride * size)
         totalsAt = sumsAt + Arena.aligned(resultCount * keptStride * size)
         workerBytes = totalsAt + Arena.aligned(resultCount * keptStride * MemoryLayout<Double>.stride)
-        sharedBytes = reduction == nil || tiling.parts <= 1
+        sharedBytes =
+            reduction == nil || tiling.parts <= 1
             ? 0 : Arena.aligned(resultCount * tiling.parts * count * MemoryLayout<Double>.stride)
     }
 

@@ -69,7 +69,8 @@ struct LoopLayout: Sendable, Equatable {
         for axis in shape.indices where shape[axis] != 1 {
             let size = shape[axis]
             let isReduced = reducedAxes.contains(axis)
-            let joins = !dims.isEmpty && reduced[dims.count - 1] == isReduced
+            let joins =
+                !dims.isEmpty && reduced[dims.count - 1] == isReduced
                 && streams.indices.allSatisfy { strides[$0][dims.count - 1] == streams[$0][axis] * size }
             if joins {
                 dims[dims.count - 1] *= size

@@ -213,7 +213,9 @@ private struct LoopPlanner {
                 }
             }
             for register in Set(inputs(step) + [step.target]).sorted() where lastUse[register] == index {
-                if case .vector(cached: false) = kinds[register], case .slot(let slot) = places[register] { free.append(slot) }
+                if case .vector(cached: false) = kinds[register], case .slot(let slot) = places[register] {
+                    free.append(slot)
+                }
             }
             if case .invariant = kinds[step.target] { program.once.append(step) } else { program.perBlock.append(step) }
         }

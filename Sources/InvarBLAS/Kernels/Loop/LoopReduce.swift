@@ -29,11 +29,24 @@ enum LoopReduce {
         into sums: UnsafeMutablePointer<Scalar>
     ) {
         switch kind {
-        case .sum: accumulate(t, w, value.pointer, sums) { $0 + $1 } one: { $0 + $1 }
+        case .sum:
+            accumulate(t, w, value.pointer, sums) {
+                $0 + $1
+            } one: {
+                $0 + $1
+            }
         case .maximum:
-            accumulate(t, w, value.pointer, sums) { Scalar.maximum($0, $1) } one: { $0 > $1 || $0 != $0 ? $0 : $1 }
+            accumulate(t, w, value.pointer, sums) {
+                Scalar.maximum($0, $1)
+            } one: {
+                $0 > $1 || $0 != $0 ? $0 : $1
+            }
         case .minimum:
-            accumulate(t, w, value.pointer, sums) { Scalar.minimum($0, $1) } one: { $0 < $1 || $0 != $0 ? $0 : $1 }
+            accumulate(t, w, value.pointer, sums) {
+                Scalar.minimum($0, $1)
+            } one: {
+                $0 < $1 || $0 != $0 ? $0 : $1
+            }
         }
     }
 
@@ -155,7 +168,8 @@ enum LoopReduce {
     /// Adds the sums of blocks to the totals, and starts the sums anew.
     @inline(__always)
     static func flush<Scalar: BLASScalar>(
-        _ kind: LoopReduction.Kind, _ sums: UnsafeMutablePointer<Scalar>, _ totals: UnsafeMutablePointer<Double>, _ count: Int
+        _ kind: LoopReduction.Kind, _ sums: UnsafeMutablePointer<Scalar>, _ totals: UnsafeMutablePointer<Double>,
+        _ count: Int
     ) {
         if kind == .sum {
             for i in 0..<count { totals[i] += Scalar.widen(sums[i]) }

@@ -44,7 +44,8 @@ package struct LoopTape: Sendable, Equatable {
     /// Appends an instruction and returns its register.
     package mutating func append(_ instruction: Instruction) -> Int {
         precondition(
-            instruction.inputs.allSatisfy { $0 >= 0 && $0 < instructions.count }, "internal: a tape reads a later register")
+            instruction.inputs.allSatisfy { $0 >= 0 && $0 < instructions.count },
+            "internal: a tape reads a later register")
         instructions.append(instruction)
         return instructions.count - 1
     }

@@ -59,7 +59,8 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
             let register: LoopRegister<Scalar>
             switch t.places[index] {
             case .splat(let splat): register = LoopRegister(pointer: w.splats + splat * 16, step: 0, isExact: false)
-            case .slot(let slot): register = LoopRegister(pointer: w.slots + slot * t.slotStride, step: 16, isExact: false)
+            case .slot(let slot):
+                register = LoopRegister(pointer: w.slots + slot * t.slotStride, step: 16, isExact: false)
             case .operand, .result: register = LoopRegister(pointer: w.slots, step: 16, isExact: true)
             }
             (w.registers + index).initialize(to: register)
@@ -144,7 +145,9 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
     /// Gathers a stream's elements of the block, unless the register still has them.
     private func fill(_ w: LoopWorker<Scalar>, _ step: LoopStep, _ count: Int) {
         let offset = w.offsets[step.stream]
-        if w.filledCount[step.target] >= count && w.filledFrom[step.target] == offset && t.isCached[step.target] { return }
+        if w.filledCount[step.target] >= count && w.filledFrom[step.target] == offset && t.isCached[step.target] {
+            return
+        }
         w.filledCount[step.target] = count
         w.filledFrom[step.target] = offset
         let strides = t.strides + step.stream &* t.rank
@@ -181,7 +184,9 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
     /// In a block that is wide in two dimensions, the outer one if a stream runs along it.
     @inline(__always)
     private func unitDimension(_ strides: UnsafeMutablePointer<Int>) -> Int? {
-        for d in 0..<(t.rank &- 1) where t.extents[d] > 1 { return strides[d] == 1 && strides[t.rank &- 1] != 1 ? d : nil }
+        for d in 0..<(t.rank &- 1) where t.extents[d] > 1 {
+            return strides[d] == 1 && strides[t.rank &- 1] != 1 ? d : nil
+        }
         return nil
     }
 
@@ -221,7 +226,8 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
             _ = block(w)
             LoopReduce.prepare(t, w)
             for index in 0..<t.resultCount {
-                LoopReduce.accumulate(kind, t, w, w.registers[t.resultRegisters[index]], into: w.sums + index &* t.keptStride)
+                LoopReduce.accumulate(
+                    kind, t, w, w.registers[t.resultRegisters[index]], into: w.sums + index &* t.keptStride)
             }
             carried &+= 1
             if carried == t.carriedBlocks {
@@ -264,7 +270,9 @@ struct LoopTiles<Scalar: BLASScalar>: TileWork {
     /// What a reduction over nothing gives.
     func fillIdentity() {
         guard let kind = t.reduction else { return }
-        for index in 0..<t.resultCount { results[index].update(repeating: Scalar.narrow(kind.identity), count: t.reducedCount) }
+        for index in 0..<t.resultCount {
+            results[index].update(repeating: Scalar.narrow(kind.identity), count: t.reducedCount)
+        }
     }
 }
 

@@ -142,7 +142,9 @@ enum LaneLoop {
     }
 
     @inline(__always)
-    static func store<Scalar: BLASScalar>(_ value: SIMD16<Scalar>, _ pointer: UnsafeMutablePointer<Scalar>, _ count: Int) {
+    static func store<Scalar: BLASScalar>(
+        _ value: SIMD16<Scalar>, _ pointer: UnsafeMutablePointer<Scalar>, _ count: Int
+    ) {
         if count == 16 { Lanes.store(value, pointer) } else { Lanes.store(value, pointer, first: count) }
     }
 }
