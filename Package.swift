@@ -50,6 +50,6 @@ let package = Package(
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
             name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport", "AllocationCounter"]),
-        .testTarget(name: "CompileFailTests", dependencies: ["Invar"], exclude: ["Fixtures"]),
+        .testTarget(name: "CompileFailTests", dependencies: ["Invar", "InvarCommands"], exclude: ["Fixtures"]),
     ]
 )
