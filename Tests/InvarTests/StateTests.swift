@@ -82,6 +82,17 @@ import Testing
         #expect(try names(.separateWeights) == shared.map { "branch1.\($0)" } + shared.map { "branch2.\($0)" })
     }
 
+    @Test func aConvolutionCanStartAsTorchsOwnDoes() throws {
+        let found = try model(
+            Encoder {
+                Conv(4, kernel: 5, initial: .uniformFanIn)
+                GlobalAveragePool()
+            }
+        ).captureTraining(batch: 4).states
+        // 5·5 pixels of 3 channels
+        #expect(found.first?.initializer == .uniform(bound: 1 / 75.0.squareRoot()))
+    }
+
     @Test func firstValuesAreTorchvisions() throws {
         let encoder = Encoder {
             Conv(8, kernel: 3, groups: 1, bias: true)

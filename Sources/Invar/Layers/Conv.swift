@@ -1,7 +1,6 @@
 /// A convolution over the two image axes: N×H×W×C to N×H'×W'×width, H' = ⌊(H + padding − kernel) / stride⌋ + 1.
 ///
-/// The weight starts normal with variance 2 / (kernel² · width): Kaiming's, fan-out, as torchvision's ResNets have it (He
-/// et al. 2015). A bias starts uniform within 1/√(kernel² · C / groups), torch's default.
+/// The weight starts as ``Initial`` says, a bias uniform within 1/√(kernel² · C / groups), torch's default.
 public struct Conv: Layer, Operation {
     /// Zeros around the image, in pixels.
     public struct Padding: Sendable, Hashable {
@@ -15,9 +14,26 @@ public struct Conv: Layer, Operation {
         public init(_ all: Int) { self.init(top: all, bottom: all, left: all, right: all) }
     }
 
+    /// What the weight starts from. A BatchNorm that follows takes its scale away, but the larger it is, the less one
+    /// step of the optimizer turns it.
+    public enum Initial: Sendable, Hashable {
+        /// Normal with variance 2 / (kernel² · width): Kaiming's, fan-out, as torchvision's ResNets have it (He et al. 2015).
+        case kaimingFanOut
+        /// Uniform within 1/√(kernel² · C / groups): the default of torch's `Conv2d`.
+        case uniformFanIn
+
+        func initializer(area: Int, inputs: Int, outputs: Int) -> Initializer {
+            switch self {
+            case .kaimingFanOut: .normal(standardDeviation: (2 / Double(area * outputs)).squareRoot())
+            case .uniformFanIn: .uniform(bound: 1 / Double(area * inputs).squareRoot())
+            }
+        }
+    }
+
     let width: Int
     let window: Window
     let bias: Bool
+    let initial: Initial
 
     /// - Parameters:
     ///   - width: channels that come out.
@@ -25,18 +41,22 @@ public struct Conv: Layer, Operation {
     ///   - padding: zeros on each side in pixels. Without it kernel / 2, which keeps the size for an odd kernel and stride 1.
     ///   - groups: the channels fall into so many groups that do not see each other.
     public init(
-        _ width: Int, kernel: Int, stride: Int = 1, padding: Int? = nil, groups: Int = 1, bias: Bool = false
+        _ width: Int, kernel: Int, stride: Int = 1, padding: Int? = nil, groups: Int = 1, bias: Bool = false,
+        initial: Initial = .kaimingFanOut
     ) {
         self.init(
-            width, kernel: kernel, stride: stride, padding: Padding(padding ?? kernel / 2), groups: groups, bias: bias)
+            width, kernel: kernel, stride: stride, padding: Padding(padding ?? kernel / 2), groups: groups, bias: bias,
+            initial: initial)
     }
 
     /// The same with its own padding on each side.
     public init(
-        _ width: Int, kernel: Int, stride: Int = 1, padding: Padding, groups: Int = 1, bias: Bool = false
+        _ width: Int, kernel: Int, stride: Int = 1, padding: Padding, groups: Int = 1, bias: Bool = false,
+        initial: Initial = .kaimingFanOut
     ) {
         self.width = width
         self.bias = bias
+        self.initial = initial
         window = Window(
             kernel: [kernel, kernel], strides: [stride, stride],
             padding: [padding.top, padding.bottom, padding.left, padding.right], groups: groups)
@@ -54,10 +74,12 @@ public struct Conv: Layer, Operation {
         let area = window.kernel[0] * window.kernel[1]
         let weight = try scope.parameter(
             "weight", window.kernel + [inputs, width],
-            .normal(standardDeviation: (2 / Double(area * width)).squareRoot()), layout: .convolution)
+            initial.initializer(area: area, inputs: inputs, outputs: width), layout: .convolution)
         let y = convolution(x, weight, window)
         guard bias else { return y }
-        return y + (try scope.parameter("bias", [width], .uniform(bound: 1 / Double(area * inputs).squareRoot())))
+        return y
+            + (try scope.parameter(
+                "bias", [width], Initial.uniformFanIn.initializer(area: area, inputs: inputs, outputs: width)))
     }
 
     private func check(_ x: Tensor, _ scope: Scope) throws {

@@ -30,7 +30,7 @@ public enum Zoo {
         fashionViews
         Encoder {
             for (width, stride) in [(32, 1), (64, 2), (128, 2), (128, 1)] {
-                Conv(width, kernel: 3, stride: stride); BatchNorm(); ReLU()
+                Conv(width, kernel: 3, stride: stride, initial: .uniformFanIn); BatchNorm(); ReLU()
             }
             GlobalAveragePool()
         }
@@ -56,11 +56,11 @@ public enum Zoo {
         fashionViews
         Encoder {
             for width in [32, 64] {
-                Conv(width, kernel: 3); BatchNorm(); ReLU()
-                Conv(width, kernel: 3); BatchNorm(); ReLU()
+                Conv(width, kernel: 3, initial: .uniformFanIn); BatchNorm(); ReLU()
+                Conv(width, kernel: 3, initial: .uniformFanIn); BatchNorm(); ReLU()
                 MaxPool(2)
             }
-            Conv(128, kernel: 3); BatchNorm(); ReLU()
+            Conv(128, kernel: 3, initial: .uniformFanIn); BatchNorm(); ReLU()
             GlobalAveragePool()
         }
         expander(512)
