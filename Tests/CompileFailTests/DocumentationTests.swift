@@ -7,16 +7,33 @@ import Testing
     func everyProgramCompiles(document: String) throws {
         let programs = try Self.programs(in: document)
         #expect(!programs.isEmpty, "\(document) shows no program")
+        var verifier = try Verifier()
+        verifier.arguments = try Self.systemModules()
         for program in programs {
-            let complaints = try Verifier().complaints(aboutSource: program)
+            let complaints = try verifier.complaints(aboutSource: program)
             #expect(complaints.isEmpty, "\(complaints)")
         }
     }
 
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// Where the system libraries' modules are, which `InvarCommands` imports from afar.
+    private static func systemModules() throws -> [String] {
+        let tool = Process()
+        tool.executableURL = URL(filePath: "/usr/bin/env")
+        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib"]
+        let output = Pipe()
+        tool.standardOutput = output
+        try tool.run()
+        let flags = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        tool.waitUntilExit()
+        return ["COpenBLAS", "CImage", "CZlib"].flatMap { ["-I", root.appending(path: "Sources/\($0)").path] }
+            + flags.split(whereSeparator: \.isWhitespace).flatMap { ["-Xcc", String($0)] }
+    }
+
     /// The blocks of Swift that begin with an import; others are excerpts, and manifests.
     private static func programs(in document: String) throws -> [String] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
         let text = try String(contentsOf: root.appending(path: document), encoding: .utf8)
         return text.components(separatedBy: "```swift\n").dropFirst()
             .compactMap { $0.components(separatedBy: "\n```").first }

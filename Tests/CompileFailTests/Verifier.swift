@@ -8,6 +8,8 @@ import Foundation
 struct Verifier {
     /// Holds `Invar.swiftmodule` and the modules that it imports, as this build made them.
     let modules: URL
+    /// Further arguments of the compiler.
+    var arguments: [String] = []
 
     /// The modules of the build that this test runs from: they lie beside its executable.
     init() throws {
@@ -22,13 +24,14 @@ struct Verifier {
     func complaints(about file: URL) throws -> String {
         let compiler = Process()
         compiler.executableURL = URL(filePath: "/usr/bin/env")
-        compiler.arguments = [
-            "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Fixture", "-I", modules.path,
-            "-Xfrontend", "-verify",
-            // Notes that point into the library's own sources ("marked unavailable here").
-            "-Xfrontend", "-verify-ignore-unrelated",
-            file.path,
-        ]
+        compiler.arguments =
+            [
+                "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Fixture", "-I", modules.path,
+                "-Xfrontend", "-verify",
+                // Notes that point into the library's own sources ("marked unavailable here").
+                "-Xfrontend", "-verify-ignore-unrelated",
+                file.path,
+            ] + arguments
         let output = Pipe()
         compiler.standardOutput = output
         compiler.standardError = output
