@@ -34,6 +34,7 @@ let package = Package(
             name: "InvarCommands",
             dependencies: [
                 "InvarTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
             name: "OwnLossTerm", dependencies: ["Invar", "InvarCommands"], path: "Examples/01-OwnLossTerm"),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import Logging
 
 /// All of Invar's commands, for the architectures of your own executable:
 ///
@@ -17,13 +18,18 @@ public enum InvarCommands {
     public static func main(_ architectures: [JointEmbedding]) -> Never {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = logLevel
+            return handler
+        }
         return Architectures.$known.withValue(architectures) {
             do {
                 try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
                 var command = try Root.parseAsRoot()
                 do {
                     try command.run()
-                } catch  where !isForParser(error) {
+                } catch let error where !isForParser(error) {
                     Output.error(explanation(of: error))
                     Root.exit(withError: ExitCode(1))
                 }
@@ -39,6 +45,11 @@ public enum InvarCommands {
         let known = Root.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard let name, !name.hasPrefix("-"), !known.contains(name) else { return }
         throw ValidationError(CommandError(unknown: "command", name, among: known).description)
+    }
+
+    /// `INVAR_LOG=debug` and so on; warnings and errors where nothing is said.
+    private static var logLevel: Logger.Level {
+        ProcessInfo.processInfo.environment["INVAR_LOG"].flatMap { Logger.Level(rawValue: $0.lowercased()) } ?? .warning
     }
 
     /// Errors that the parser words itself: a wrong value, a request for help.

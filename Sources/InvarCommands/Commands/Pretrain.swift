@@ -26,7 +26,8 @@ struct Pretrain: ParsableCommand {
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
-            With --resume, what is not given is taken from the run.
+            With --resume, what is not given is taken from the run. INVAR_LOG=debug tells
+            more about what goes on.
             """)
 
     @Argument(help: "The architecture (see: list).")

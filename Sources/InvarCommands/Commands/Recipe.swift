@@ -8,7 +8,8 @@ struct Recipe: ParsableArguments {
     var epochs: Int?
     @Option(help: "Images in a step, each with two views. (default: 256)")
     var batch: Int?
-    @Option(help: "adamw, sgd or lars. (default: adamw)")
+    @Option(
+        help: "adamw, sgd, sgd-nesterov, lars (as VICReg's code) or lars-clipped (for small data). (default: adamw)")
     var optimizer: String?
     @Option(help: "The highest. (default: 0.001 for adamw, 0.03 for sgd, 0.3 × batch/256 for lars)")
     var learningRate: Double?
@@ -23,7 +24,7 @@ struct Recipe: ParsableArguments {
     func configuration(earlier: TrainingConfiguration?) throws -> TrainingConfiguration {
         var result = earlier ?? .demo()
         if let optimizer {
-            let known = result.optimizer.name == optimizer ? result : try Self.usual(optimizer)
+            let known = result.optimizer.variant == optimizer ? result : try Self.usual(optimizer)
             (result.optimizer, result.schedule) = (known.optimizer, known.schedule)
         }
         if let learningRate { result.schedule.learningRate = learningRate }
@@ -40,19 +41,31 @@ struct Recipe: ParsableArguments {
         var result = TrainingConfiguration.demo()
         switch name {
         case "adamw": break
-        case "sgd":
-            result.optimizer = .sgd(SGD())
+        case "sgd", "sgd-nesterov":
+            result.optimizer = .sgd(SGD(nesterov: name == "sgd-nesterov"))
             result.schedule.learningRate = 0.03
-        case "lars":
-            result.optimizer = .lars(LARS())
+        case "lars", "lars-clipped":
+            result.optimizer =
+                .lars(name == "lars" ? LARS() : LARS(weightDecay: 1e-4, isClipped: true))
             (result.schedule.learningRate, result.schedule.scalesWithBatch) = (0.3, true)
-        default: throw CommandError(unknown: "optimizer", name, among: Optimizer.names)
+        default: throw CommandError(unknown: "optimizer", name, among: Optimizer.variants)
         }
         return result
     }
 }
 
 extension Optimizer {
+    static let variants = ["adamw", "sgd", "sgd-nesterov", "lars", "lars-clipped"]
+
+    /// What `--optimizer` calls it.
+    var variant: String {
+        switch self {
+        case .sgd(let rule): rule.nesterov ? "sgd-nesterov" : "sgd"
+        case .lars(let rule): rule.isClipped ? "lars-clipped" : "lars"
+        case .adamW: "adamw"
+        }
+    }
+
     func decaying(_ weightDecay: Double) -> Optimizer {
         switch self {
         case .sgd(var rule):

@@ -38,7 +38,7 @@ package struct EncoderFeatures {
 
     /// One representation for each image, in the dataset's order.
     /// - Parameter progress: called with the number of images done.
-    /// - Throws: `EvaluationError` where a representation is not finite, `ViewProblem` where the images do not fit the
+    /// - Throws: `EvaluationError` where a representation is not finite, `Diagnostic` where the images do not fit the
     ///   architecture.
     package func callAsFunction(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Features {
         let images = try PlainBatches(dataset, views: model.views, image: model.image)

@@ -1,3 +1,4 @@
+import Logging
 import Invar
 
 /// How a model is trained. What stands here, the architecture and the data decide every number of a run.
@@ -44,6 +45,8 @@ public struct RunOptions: Sendable {
     public var checkpointEvery: Int?
     /// Where the images come from, for the record.
     public var dataPath: String?
+    /// Where the trainer writes what went on besides its events, such as that it had to wait for views.
+    public var logger = Logger(label: "invar.training")
 
     public init(
         threads: Int = 0, workers: Int = 2, logEvery: Int = 50, checkpointEvery: Int? = nil, dataPath: String? = nil

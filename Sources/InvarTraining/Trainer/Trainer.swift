@@ -37,7 +37,7 @@ package final class Trainer {
 
     /// Checks everything that can be checked, and takes all memory. Writes nothing.
     ///
-    /// - Throws: `TrainingError`, `DataError`, `ViewProblem`, `Diagnostic` for a mistake in the configuration, the
+    /// - Throws: `TrainingError`, `DataError`, `Diagnostic` for a mistake in the configuration, the
     ///   directory, the data, the views, the architecture; `ArenaError` for too little memory.
     package init(
         _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, executor: any Executor,
@@ -101,12 +101,14 @@ package final class Trainer {
         let log = try MetricsLog(path: directory.metrics)
         try log.truncate(after: progress.step)
         try writeRecord()
+        options.logger.info("\(directory.path): steps \(progress.step) to \(steps) on \(threads) threads")
         try observer(.started(started))
         // the first one also shows, before any work is done, that checkpoints can be written
         if savedStep == nil { try save(log, observer) }
         let loader = try BatchLoader(
             dataset, plan: plan, batch: configuration.batch, seed: configuration.seed, firstStep: progress.step,
             steps: steps, workers: options.workers)
+        var waited = 0.0
         while progress.step < steps {
             let begin = ContinuousClock.now
             guard loader.withNext(copy) != nil else { break }
@@ -114,7 +116,11 @@ package final class Trainer {
             if progress.step.isMultiple(of: options.logEvery) { try log.append(MetricsLog.Line(report)) }
             try observer(.step(report))
             let isEpochEnd = progress.step.isMultiple(of: stepsPerEpoch)
-            if isEpochEnd { try finishEpoch(log, observer) }
+            if isEpochEnd {
+                warnOfWaiting(loader.secondsWaited - waited)
+                waited = loader.secondsWaited
+                try finishEpoch(log, observer)
+            }
             let isDue = options.checkpointEvery.map { progress.step.isMultiple(of: $0) } ?? false
             if isEpochEnd || isDue || stop.isRequested { try save(log, observer) }
             if stop.isRequested { break }
@@ -186,6 +192,14 @@ extension Trainer {
         progress.totals = EpochTotals()
     }
 
+    private func warnOfWaiting(_ waited: Double) {
+        let seconds = progress.totals.seconds
+        guard waited > 0.2 * seconds else { return }
+        options.logger.warning(
+            "\(Int(waited)) of this epoch's \(Int(seconds)) seconds were spent waiting for views; more workers may help"
+        )
+    }
+
     /// Log, checkpoint and encoder, in this order: what a checkpoint follows is on the disk before it.
     private func save(_ log: MetricsLog, _ observer: (TrainingEvent) throws -> Void) throws {
         // a finite loss can still be followed by an update that is not
@@ -202,6 +216,7 @@ extension Trainer {
                 "\(TrainingError.words(error)). The run stops at step \(progress.step); "
                     + (saved ?? "nothing was trained yet"))
         }
+        options.logger.debug("\(directory.lastCheckpoint) holds step \(progress.step)")
         try observer(.checkpoint(path: directory.lastCheckpoint, step: progress.step))
     }
 
