@@ -45,7 +45,7 @@ let package = Package(
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
-        .target(name: "TestSupport", dependencies: ["InvarRuntime", "InvarData"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["Invar", "InvarRuntime", "InvarData"], path: "Tests/Support"),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "Invar", "TestSupport"]),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),

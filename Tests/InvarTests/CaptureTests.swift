@@ -1,4 +1,5 @@
 import Invar
+import TestSupport
 import Testing
 
 @Suite struct CaptureTests {

@@ -1,4 +1,5 @@
 import Invar
+import TestSupport
 import Testing
 
 /// The whole text of what a user's mistake is answered with.

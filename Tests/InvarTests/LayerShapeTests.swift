@@ -1,4 +1,5 @@
 import Invar
+import TestSupport
 import Testing
 
 /// What comes out of a layer, for sizes that are awkward.

@@ -1,6 +1,6 @@
 import Invar
 
-/// The example of docs/architecture.md.
+/// The example of the README.
 let convNet = JointEmbedding("vicreg-convnet", image: Image(channels: 1, height: 28, width: 28)) {
     Views {
         RandomResizedCrop(scale: 0.2...1)
@@ -20,25 +20,6 @@ let convNet = JointEmbedding("vicreg-convnet", image: Image(channels: 1, height:
         Linear(2048); BatchNorm(); ReLU()
         Linear(2048); BatchNorm(); ReLU()
         Linear(2048, bias: false)
-    }
-    Loss {
-        25 * Invariance()
-        25 * Variance()
-        Covariance()
-    }
-}
-
-/// The network of the golden training steps, with torch's names in its encoder.
-let tiny = JointEmbedding("tiny", image: Image(channels: 3, height: 16, width: 16)) {
-    Encoder {
-        Conv(8, kernel: 3); BatchNorm(); ReLU()
-        Sequential("layer1") { BasicBlock(16, stride: 2) }
-        GlobalAveragePool()
-    }
-    Expander {
-        Linear(32); BatchNorm(); ReLU()
-        Linear(32); BatchNorm(); ReLU()
-        Linear(32, bias: false)
     }
     Loss {
         25 * Invariance()

@@ -1,4 +1,5 @@
 import Invar
+import TestSupport
 import Testing
 
 /// Names, shapes and first values of the state.

@@ -10,31 +10,12 @@ import Testing
 @Suite struct GoldenStepTests {
     static let names = ["train-sgd", "train-sgd-strong-decay", "train-lars", "train-lars-strong-decay", "train-adamw"]
 
-    /// conv3×3(3→8), one basic block to 16 channels with stride 2, expander 16-32-32-32.
-    static let tiny = JointEmbedding("tiny", image: Image(channels: 3, height: 16, width: 16)) {
-        Encoder {
-            Conv(8, kernel: 3); BatchNorm(); ReLU()
-            Sequential("layer1") { BasicBlock(16, stride: 2) }
-            GlobalAveragePool()
-        }
-        Expander {
-            Linear(32); BatchNorm(); ReLU()
-            Linear(32); BatchNorm(); ReLU()
-            Linear(32, bias: false)
-        }
-        Loss {
-            25 * Invariance()
-            25 * Variance()
-            Covariance()
-        }
-    }
-
     @Test(arguments: names, [ElementType.float32, .float64])
     func agreesWithTorch(_ name: String, _ element: ElementType) throws {
         let golden = try Golden().named(name)
         let precision = element == .float32 ? "float32" : "float64"
         let step = try TrainingStep.build(
-            Self.tiny, optimizer: Self.optimizer(golden), batch: 8, element: element,
+            tiny, optimizer: Self.optimizer(golden), batch: 8, element: element,
             exposing: [.embeddings, .representations, .gradients])
         let session = try BLASExecutor().prepare(step.program, threads: 2)
         for spec in step.states where spec.role != .moment {
@@ -79,7 +60,7 @@ import Testing
     }
 
     @Test func stateNamesAreThoseOfTheReference() throws {
-        let step = try TrainingStep.build(Self.tiny, optimizer: .sgd(SGD()), batch: 8)
+        let step = try TrainingStep.build(tiny, optimizer: .sgd(SGD()), batch: 8)
         let got = Set(step.states.filter { $0.role != .moment }.map { "initial." + Self.torchName($0.name) })
         let want = Set(try Golden().named("train-sgd").inputs.filter { $0.hasPrefix("initial.") })
         #expect(got == want)

@@ -79,8 +79,8 @@ package struct RunDirectory: Sendable, Hashable {
         guard old == new || mayChangeEpochs else {
             throw TrainingError(
                 .directory,
-                "\(path) holds a run of \(old) epochs, and \(new) are asked for. The learning rate's cosine spans "
-                    + "all epochs, so this would not be the run that \(new) epochs from the beginning are. Resume with "
+                "\(path) holds a run of \(old) epoch\(old == 1 ? "" : "s"), and \(new) are asked for. The learning rate's cosine spans "
+                    + "all epochs, so this would not be the run that \(new) from the beginning are. Resume with "
                     + "\(old), train into another directory, or allow the change (--change-epochs)")
         }
         guard exists(lastCheckpoint) else { return Earlier(record: earlier, checkpoint: nil) }
