@@ -11,6 +11,20 @@ package struct CapturedTraining {
     package let embeddings: [Tensor]
     /// Parameters and statistics in the order of the lines.
     package let states: [StateSpec]
+
+    /// The same after its graph was rewritten; `renamed` says where each node went.
+    package func rewritten(_ graph: Graph, _ renamed: [NodeID?]) -> CapturedTraining {
+        let builder = GraphBuilder(extending: graph)
+        func moved(_ tensor: Tensor) -> Tensor {
+            guard let new = tensor.id.flatMap({ renamed[$0.index] }) else {
+                internalError("a rewrite lost \(tensor.id?.description ?? "a mistake")")
+            }
+            return builder.tensor(new)
+        }
+        return CapturedTraining(
+            builder: builder, loss: moved(loss), terms: terms.map { ($0.name, $0.coefficient, moved($0.value)) },
+            representations: representations.map(moved), embeddings: embeddings.map(moved), states: states)
+    }
 }
 
 extension JointEmbedding {

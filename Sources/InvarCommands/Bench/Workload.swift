@@ -53,7 +53,7 @@ struct Workload {
                 Covariance()
             }
         }
-        let captured = try TrainingStep.forward(model, batch: batch)
+        let captured = try TrainingStep.forward(model, batch: batch).simplified()
         let builder = captured.builder
         let gradients = builder.gradients(of: captured.loss, withRespectTo: captured.embeddings)
         for (index, gradient) in gradients.enumerated() { builder.output("gradient\(index + 1)", gradient) }

@@ -52,10 +52,9 @@ package struct TrainingStep: Sendable {
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
         exposing exposed: Exposed = .embeddings
     ) throws -> TrainingStep {
-        let captured = try TrainingStep.forward(model, batch: batch, element: element)
+        let written = try TrainingStep.forward(model, batch: batch, element: element)
+        let captured = try written.simplified()
         let builder = captured.builder
-        // diagnosed before the rest is written, so that the first message is about the user's line
-        let forward = try builder.finish()
         let parameters = captured.states.filter { $0.role == .parameter }
         let values = parameters.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: captured.loss, withRespectTo: values)
@@ -79,10 +78,19 @@ package struct TrainingStep: Sendable {
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: compile(graph),
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
-            fingerprint: forward.fingerprint)
+            fingerprint: try written.builder.finish().fingerprint)
     }
 
     package var parameterCount: Int { states.reduce(0) { $0 + ($1.role == .parameter ? $1.type.count : 0) } }
+}
+
+extension CapturedTraining {
+    /// After the compiler's rules, which come before the gradients.
+    /// - Throws: the first `Diagnostic` of what was written, so that it is about the user's line.
+    package func simplified() throws -> CapturedTraining {
+        let (graph, renamed) = simplify(try builder.finish())
+        return rewritten(graph, renamed)
+    }
 }
 
 extension Graph {
