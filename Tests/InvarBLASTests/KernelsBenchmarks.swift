@@ -3,7 +3,7 @@ import InvarBLAS
 import InvarRuntime
 import Testing
 
-/// Speeds on this machine, printed: `INVAR_KERNEL_BENCH=1 swift test -c release --filter KernelsBenchmarks`.
+/// Speeds on this machine, printed: `INVAR_KERNEL_BENCH=1 make test TEST_FLAGS='--filter KernelsBenchmarks'`.
 /// With `INVAR_KERNEL_BENCH=word`, only lines that begin with it.
 @Suite(.enabled(if: getenv("INVAR_KERNEL_BENCH") != nil), .serialized) struct KernelsBenchmarks {
     private let only: String = {

@@ -179,7 +179,7 @@ extension Trainer {
 
 extension Trainer {
     private func finishEpoch(_ log: MetricsLog, _ observer: (TrainingEvent) throws -> Void) throws {
-        let embedding = (session.memory.output("embedding1") ?? []).map { Float($0) }
+        let embedding = session.memory.outputValues("embedding1")
         let collapse = CollapseMeasures(embedding: embedding, rows: configuration.batch, width: step.embeddingWidth)
         let totals = progress.totals
         let report = EpochReport(
