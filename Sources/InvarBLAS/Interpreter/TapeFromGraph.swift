@@ -48,7 +48,7 @@ extension LoopTape.Instruction {
         case .select: self = .select(inputs[0], inputs[1], inputs[2])
         case .state, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .concatenate, .matmul,
             .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
-            .fused:
+            .fused, .result:
             preconditionFailure("internal: \(op.mnemonic) inside a kernel")
         }
     }
@@ -59,6 +59,7 @@ extension LoopReduction.Kind {
         switch kind {
         case .sum: self = .sum
         case .max: self = .maximum
+        case .centredSquares: preconditionFailure("internal: no kernel for centredSquares")
         }
     }
 }
