@@ -40,10 +40,11 @@ struct PreparedStep<Scalar: BLASScalar> {
         switch step.op {
         case .fused(let fused):
             let group = TranslatedGroup(fused)
+            let target = LoopResult(
+                register: group.result, kind: group.kind, strides: group.kind == .store ? step.result.strides : nil)
             let loop = LoopKernel<Scalar>(
                 shape: group.shape, operandStrides: step.operands.map(\.strides), tape: group.tape,
-                results: [group.result], resultStrides: group.reduction == nil ? [step.result.strides] : nil,
-                reduction: group.reduction)
+                results: [target], reducedAxes: group.reducedAxes)
             return .loop(loop, LoopPointers(operands, [result]))
         case .matmul(let transposeA, let transposeB):
             return .matmul(

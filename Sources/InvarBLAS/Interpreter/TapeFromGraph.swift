@@ -5,7 +5,8 @@ struct TranslatedGroup {
     var tape = LoopTape()
     /// The register to store or reduce.
     var result = 0
-    var reduction: LoopReduction?
+    var kind = LoopResult.Kind.store
+    var reducedAxes: [Int] = []
     /// The shape that is iterated over.
     var shape: [Int] = []
 
@@ -22,7 +23,8 @@ struct TranslatedGroup {
             let node = graph[id]
             if case .reduce(let kind, let axes) = node.op {
                 precondition(id == root, "internal: a reduction inside a kernel")
-                reduction = LoopReduction(LoopReduction.Kind(kind), axes: axes)
+                self.kind = LoopResult.Kind(kind)
+                reducedAxes = axes
                 result = register(node.inputs[0])
                 shape = graph[node.inputs[0]].type.shape
                 return
@@ -54,7 +56,7 @@ extension LoopTape.Instruction {
     }
 }
 
-extension LoopReduction.Kind {
+extension LoopResult.Kind {
     fileprivate init(_ kind: Reduction) {
         switch kind {
         case .sum: self = .sum
