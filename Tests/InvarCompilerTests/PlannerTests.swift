@@ -204,7 +204,7 @@ import Testing
         builder.assign("m", next)
         builder.assign("w", w - next * 0.1)
         let program = compile(try builder.finish())
-        #expect(program.steps.count == 2)
+        #expect(program.steps.count == 1)
         #expect(program.arenaByteCount == 0)
     }
 

@@ -41,11 +41,10 @@ struct PreparedStep<Scalar: BLASScalar> {
         let shapes = step.operands.map(\.shape)
         switch step.op {
         case .fused(let fused):
-            let group = TranslatedGroup(fused)
+            let group = TranslatedGroup(fused, strides: step.results.map(\.strides))
             let loop = LoopKernel<Scalar>(
                 shape: group.shape, operandStrides: step.operands.map(\.strides), tape: group.tape,
-                results: [group.result], resultStrides: group.reduction == nil ? [result.strides] : nil,
-                reduction: group.reduction)
+                results: group.results, reducedAxes: group.reducedAxes)
             return .loop(loop, LoopPointers(operands, results))
         case .matmul(let transposeA, let transposeB):
             return .matmul(

@@ -15,6 +15,7 @@ public let pipeline: [Pass] = [
     removeDeadCode,
     removeStopGradients,
     fuseElementwise,
+    fuseSideways,
 ]
 
 /// The graph after the whole pipeline.
