@@ -1,0 +1,78 @@
+import InvarGraph
+
+/// Two nodes that compute one function of the two views, with all other operands shared.
+struct SiblingPair {
+    let first: NodeID
+    let second: NodeID
+    /// For each operand the pair that it is of; `nil` where both nodes read one and the same value.
+    let operands: [Int?]
+}
+
+/// The pairs of a graph. Identical nodes are one node, so what the second view's half of a pair is called can be looked
+/// up. A pair comes after the pairs that it reads.
+struct SiblingPairs {
+    private(set) var pairs: [SiblingPair] = []
+    /// For each node the pair that it belongs to.
+    private(set) var pairOf: [Int?]
+
+    init(_ graph: Graph) {
+        pairOf = [Int?](repeating: nil, count: graph.nodes.count)
+        let live = graph.ids.filter { [live = graph.isLive] in live[$0.index] }
+        pairInputs(graph, live)
+        if !pairs.isEmpty { follow(graph, live) }
+    }
+
+    private mutating func add(_ first: NodeID, _ second: NodeID, _ operands: [Int?] = []) {
+        pairOf[first.index] = pairs.count
+        pairOf[second.index] = pairs.count
+        pairs.append(SiblingPair(first: first, second: second, operands: operands))
+    }
+
+    /// Two inputs of one type are a pair where the same is done with them first.
+    private mutating func pairInputs(_ graph: Graph, _ live: [NodeID]) {
+        var firstUse: [NodeID: Computation] = [:]
+        for id in live {
+            for input in graph[id].inputs where graph[input].inputs.isEmpty && firstUse[input] == nil {
+                firstUse[input] = Computation(graph[id]) { $0 == input ? nil : $0 }
+            }
+        }
+        var waiting: [Computation: NodeID] = [:]
+        for id in live {
+            guard case .input = graph[id].op, let use = firstUse[id] else { continue }
+            if let first = waiting.removeValue(forKey: use), graph[first].type == graph[id].type {
+                add(first, id)
+            } else {
+                waiting[use] = id
+            }
+        }
+    }
+
+    /// What reads the first of a pair is itself the first of a pair if the same is computed of the second.
+    private mutating func follow(_ graph: Graph, _ live: [NodeID]) {
+        var known: [Computation: NodeID] = [:]
+        for id in live where !graph[id].inputs.isEmpty { known[Computation(graph[id])] = id }
+        for id in live where pairOf[id.index] == nil {
+            let operands = graph[id].inputs.map { input in
+                pairOf[input.index].flatMap { pairs[$0].first == input ? $0 : nil }
+            }
+            guard operands.contains(where: { $0 != nil }) else { continue }
+            let sibling = Computation(graph[id]) { input in
+                pairOf[input.index].map { pairs[$0].first == input ? pairs[$0].second : input } ?? input
+            }
+            if let second = known[sibling], second != id, pairOf[second.index] == nil { add(id, second, operands) }
+        }
+    }
+}
+
+/// What makes two nodes compute the same.
+private struct Computation: Hashable {
+    let op: Op
+    let inputs: [NodeID?]
+    let type: TensorType
+
+    init(_ node: Node, _ renamed: (NodeID) -> NodeID? = { $0 }) {
+        op = node.op
+        inputs = node.inputs.map(renamed)
+        type = node.type
+    }
+}
