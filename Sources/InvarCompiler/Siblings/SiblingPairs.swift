@@ -28,22 +28,20 @@ struct SiblingPairs {
         pairs.append(SiblingPair(first: first, second: second, operands: operands))
     }
 
-    /// Two inputs of one type are a pair where the same is done with them first.
+    /// Two inputs are a pair where the same is done with them first.
     private mutating func pairInputs(_ graph: Graph, _ live: [NodeID]) {
-        var firstUse: [NodeID: Computation] = [:]
+        func isInput(_ id: NodeID) -> Bool { if case .input = graph[id].op { true } else { false } }
+        var firstUses: [NodeID: FirstUse] = [:]
         for id in live {
-            for input in graph[id].inputs where graph[input].inputs.isEmpty && firstUse[input] == nil {
-                firstUse[input] = Computation(graph[id]) { $0 == input ? nil : $0 }
+            for (position, input) in graph[id].inputs.enumerated() where isInput(input) && firstUses[input] == nil {
+                let computation = Computation(graph[id]) { isInput($0) ? nil : $0 }
+                firstUses[input] = FirstUse(type: graph[input].type, computation: computation, position: position)
             }
         }
-        var waiting: [Computation: NodeID] = [:]
-        for id in live {
-            guard case .input = graph[id].op, let use = firstUse[id] else { continue }
-            if let first = waiting.removeValue(forKey: use), graph[first].type == graph[id].type {
-                add(first, id)
-            } else {
-                waiting[use] = id
-            }
+        var waiting: [FirstUse: NodeID] = [:]
+        for id in live where isInput(id) {
+            guard let use = firstUses[id] else { continue }
+            if let first = waiting.removeValue(forKey: use) { add(first, id) } else { waiting[use] = id }
         }
     }
 
@@ -75,4 +73,12 @@ private struct Computation: Hashable {
         inputs = node.inputs.map(renamed)
         type = node.type
     }
+}
+
+/// What is done with an input first.
+private struct FirstUse: Hashable {
+    let type: TensorType
+    /// Without the inputs that it reads.
+    let computation: Computation
+    let position: Int
 }
