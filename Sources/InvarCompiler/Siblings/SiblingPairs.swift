@@ -48,6 +48,7 @@ struct SiblingPairs {
     /// What reads the first of a pair is itself the first of a pair if the same is computed of the second.
     private mutating func follow(_ graph: Graph, _ live: [NodeID]) {
         var known: [Computation: NodeID] = [:]
+        known.reserveCapacity(live.count)
         for id in live where !graph[id].inputs.isEmpty { known[Computation(graph[id])] = id }
         for id in live where pairOf[id.index] == nil {
             let operands = graph[id].inputs.map { input in
