@@ -14,6 +14,7 @@ public struct Pass: Sendable {
 public let pipeline: [Pass] = [
     removeDeadCode,
     removeStopGradients,
+    applyRules,
     fuseElementwise,
     fuseSideways,
 ]
@@ -23,3 +24,7 @@ public func optimize(_ graph: Graph) -> Graph { pipeline.reduce(graph) { $1($0) 
 
 /// Optimizes a graph and plans its execution.
 public func compile(_ graph: Graph) -> Program { Program(planning: optimize(graph)) }
+
+let applyRules = Pass(
+    name: "simplify", invariant: "no rule fires any more, within its budget; the estimated cost has not risen"
+) { graph in simplify(graph).graph }
