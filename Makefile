@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench lint format clean
+.PHONY: help setup build test demo bench generate lint format clean
 
 # The processor to compile for: `native` lets the vector loops use all that this one has (AVX2,
 # AVX-512), and the program then runs on such processors only. `make NATIVE=` builds for any;
@@ -49,6 +49,11 @@ demo: build ## pretrain on Fashion-MNIST (EPOCHS=5), evaluate, draw the views, i
 
 bench: build ## measure the speed of the steps (BENCH_FLAGS for the command's own)
 	$(INVAR) bench $(BENCH_FLAGS)
+
+generate: setup ## write Generated/, what the examples become: after every change to the compiler
+	swift build -c release $(FLAGS)
+	rm -rf Generated
+	scripts/generate .build/release Generated
 
 lint: ## check the layout of the sources
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -10,6 +10,9 @@ let package = Package(
     products: [
         .library(name: "Invar", targets: ["Invar"]),
         .library(name: "InvarCommands", targets: ["InvarCommands"]),
+        .library(name: "InvarTraining", targets: ["InvarTraining"]),
+        .library(name: "InvarCompiler", targets: ["InvarCompiler"]),
+        .library(name: "InvarBLAS", targets: ["InvarBLAS"]),
         .executable(name: "invar", targets: ["InvarTool"]),
     ],
     dependencies: [
@@ -36,9 +39,22 @@ let package = Package(
                 "InvarTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        .executableTarget(
-            name: "OwnLossTerm", dependencies: ["Invar", "InvarCommands"], path: "Examples/01-OwnLossTerm"),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
+
+        .executableTarget(
+            name: "FirstGraph", dependencies: ["Invar", "InvarBLAS", "InvarCompiler"], path: "Examples/01-FirstGraph"),
+        .executableTarget(
+            name: "VICRegMLP", dependencies: ["Invar", "InvarCommands"], path: "Examples/02-VICRegMLP"),
+        .executableTarget(
+            name: "VICRegConvNet", dependencies: ["Invar", "InvarCommands"], path: "Examples/03-VICRegConvNet"),
+        .executableTarget(name: "OwnLayer", dependencies: ["Invar", "InvarCommands"], path: "Examples/04-OwnLayer"),
+        .executableTarget(
+            name: "OwnLossTerm", dependencies: ["Invar", "InvarCommands"], path: "Examples/05-OwnLossTerm"),
+        .executableTarget(
+            name: "TwoArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Examples/06-TwoArchitectures"),
+        .executableTarget(
+            name: "ReadingAGraph", dependencies: ["Invar", "InvarCompiler", "InvarTraining"],
+            path: "Examples/07-ReadingAGraph"),
 
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
@@ -51,6 +67,7 @@ let package = Package(
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
             name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport", "AllocationCounter"]),
+        .testTarget(name: "ExampleTests", dependencies: ["InvarBLAS", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar", "InvarCommands"], exclude: ["Fixtures"]),
     ]
 )

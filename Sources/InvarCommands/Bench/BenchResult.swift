@@ -17,9 +17,9 @@ struct BenchResult: Codable {
     var peak_rss_mib: Double
     var parameters: Int
     var flops_per_step: Int
-    /// Of the last step.
+    /// Of the last step; the mean of the representations where the encoder runs alone.
     var loss: Double
-    /// Source images a second, each with two views; nothing where the workload has none.
+    /// Source images a second, each with two views unless the encoder runs alone; nothing where the workload has none.
     var images_per_s: Double?
 
     func json() throws -> String {

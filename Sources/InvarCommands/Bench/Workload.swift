@@ -13,6 +13,8 @@ struct Workload {
         case loss(batch: Int, width: Int)
         /// The whole step with SGD and momentum on synthetic images.
         case training(JointEmbedding, batch: Int)
+        /// The encoder alone, in evaluation mode, on synthetic images.
+        case inference(JointEmbedding, batch: Int)
         case augmentation(AugmentationBenchmark)
     }
 
@@ -25,6 +27,10 @@ struct Workload {
         } + [
             Workload(name: "mlp-fmnist", kind: .training(Zoo.vicregMLP, batch: 256)),
             Workload(name: "convnet-fmnist", kind: .training(Zoo.vicregConvNet, batch: 256)),
+            Workload(name: "resnet18-cifar", kind: .training(Zoo.vicregResNet18, batch: 128)),
+            Workload(name: "resnet50-224", kind: .training(Zoo.vicregResNet50, batch: 8)),
+            Workload(name: "resnet50-infer-b1", kind: .inference(Zoo.vicregResNet50, batch: 1)),
+            Workload(name: "resnet50-infer-b16", kind: .inference(Zoo.vicregResNet50, batch: 16)),
         ] + AugmentationBenchmark.allCases.map { Workload(name: $0.rawValue, kind: .augmentation($0)) }
 
     static func named(_ name: String) throws -> Workload {
@@ -36,6 +42,7 @@ struct Workload {
         switch kind {
         case .loss(let batch, let width): try loss(batch, width, executor, threads, timer)
         case .training(let model, let batch): try training(model, batch, executor, threads, timer)
+        case .inference(let model, let batch): try inference(model, batch, executor, threads, timer)
         case .augmentation(let benchmark): try augmentation(benchmark, threads, timer)
         }
     }
@@ -74,14 +81,25 @@ struct Workload {
             session, parameters: step.parameterCount, images: batch, since: begin, executor, threads, timer)
     }
 
+    private func inference(
+        _ model: JointEmbedding, _ batch: Int, _ executor: any Executor, _ threads: Int, _ timer: StepTimer
+    ) throws -> BenchResult {
+        let begin = ContinuousClock.now
+        let encoder = try model.captureEncoder(batch: batch)
+        let session = try executor.prepare(compile(simplify(encoder.graph).graph), threads: threads)
+        StateStore(session, encoder.states, seed: 0).initialize()
+        let parameters = encoder.states.reduce(0) { $0 + ($1.role == .parameter ? $1.type.count : 0) }
+        return result(session, parameters: parameters, images: batch, since: begin, executor, threads, timer)
+    }
+
     private func result(
         _ session: any Session, parameters: Int, images: Int?, since begin: ContinuousClock.Instant,
         _ executor: any Executor, _ threads: Int, _ timer: StepTimer
     ) -> BenchResult {
         let compiled = begin.duration(to: .now) / .seconds(1)
-        for (index, view) in ["view1", "view2"].enumerated() {
+        for (index, name) in ["view1", "view2", "image"].enumerated() {
             var random = CounterRandom(seed: 0, stream: index)
-            guard let input = session.memory.input(view) else { continue }
+            guard let input = session.memory.input(name) else { continue }
             for place in input.indices { input[place] = random.normal() }
         }
         let times = timer.measure { session.run() }
@@ -89,8 +107,15 @@ struct Workload {
             workload: name, executor: executor.name, threads: threads, median_s: times.median, min_s: times.minimum,
             steps: times.all.count, compile_s: compiled, first_step_s: times.first,
             peak_rss_mib: BenchResult.peakMemoryMiB, parameters: parameters, flops_per_step: session.program.flops,
-            loss: session.memory.output("loss")?.first ?? .nan,
+            loss: Self.watched(session),
             images_per_s: images.map { Double($0) / max(times.median, 1e-12) })
+    }
+
+    /// The loss, or the mean of the representations where there is none: a number that shows a computation gone wrong.
+    private static func watched(_ session: any Session) -> Double {
+        if let loss = session.memory.output("loss")?.first { return loss }
+        let values = session.memory.output("representation") ?? []
+        return values.reduce(0, +) / Double(values.count)
     }
 
     /// A step is one image on one thread.

@@ -8,8 +8,9 @@ struct Bench: ParsableCommand {
         abstract: "Measure how fast the steps are.",
         discussion: """
             Synthetic images in memory, warm-up first, then the whole step again and
-            again: forward, loss, backward, SGD with momentum. Timing stops after
-            --steps, or after --seconds once three steps are timed.
+            again: forward, loss, backward, SGD with momentum (infer: the encoder
+            alone). Timing stops after --steps, or after --seconds once three steps
+            are timed. resnet50-224 needs about 3 GB of memory.
 
             Workloads:
 
@@ -20,12 +21,13 @@ struct Bench: ParsableCommand {
               # all of them, each in its own process, as a table
               \(programName) bench
               \(programName) bench --workload mlp-fmnist --threads 1
+              \(programName) bench --workload mlp-fmnist,convnet-fmnist --steps 10
               # JSON to the terminal
               \(programName) bench --workload loss-256x8192 --json -
             """)
 
-    @Option(help: "Only this one (see above).")
-    var workload: String?
+    @Option(help: "Only this one (see above); several with commas, or one option for each.")
+    var workload: [String] = []
     @Option(help: "Which executor runs the steps: blas.")
     var executor = "blas"
     @Option(help: "Threads; one for each core unless given.")
@@ -42,13 +44,21 @@ struct Bench: ParsableCommand {
         guard seconds > 0, seconds <= 3600 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
         let executor = try Choices.executor(executor)
         let threads = try Choices.threads(threads)
-        if let workload = try workload.map(Workload.named) {
+        let wanted = try workload.flatMap { $0.components(separatedBy: ",") }.map(Workload.named)
+        if wanted.count == 1 {
             for note in executor.notes { Output.note(note) }
-            let result = try workload.measure(
+            let result = try wanted[0].measure(
                 executor: executor, threads: threads, timer: StepTimer(steps: steps, seconds: seconds))
             return try deliver([result])
         }
-        try deliver(Workload.all.map { try inProcess($0, threads) })
+        var results: [BenchResult] = []
+        var failure: (any Error)?
+        for workload in wanted.isEmpty ? Workload.all : wanted {
+            // what the others took is not lost
+            do { results.append(try inProcess(workload, threads)) } catch { failure = failure ?? error }
+        }
+        if !results.isEmpty { try deliver(results) }
+        if let failure { throw failure }
     }
 
     /// Each workload has a process of its own: peak memory and warm caches are then its own too.
@@ -77,13 +87,16 @@ struct Bench: ParsableCommand {
             try Choices.makeDirectory(of: json)
             try AtomicFile.write(text, to: json)
         }
-        var rows = [["WORKLOAD", "THREADS", "MEDIAN", "FASTEST", "STEPS", "GFLOP/S", "IMAGES/S", "COMPILE", "MEMORY"]]
+        var rows = [
+            ["WORKLOAD", "THREADS", "MEDIAN", "FASTEST", "STEPS", "GFLOP", "GFLOP/S", "IMAGES/S", "COMPILE", "MEMORY"]
+        ]
         for r in results {
             rows.append([
                 r.workload, "\(r.threads)", "\(Format.fixed(r.median_s * 1e3, 2)) ms",
                 "\(Format.fixed(r.min_s * 1e3, 2)) ms",
-                "\(r.steps)", r.flops_per_step > 0 ? Format.fixed(Double(r.flops_per_step) / r.median_s / 1e9, 1) : "-",
-                r.images_per_s.map { Format.fixed($0, 0) } ?? "-", "\(Format.fixed(r.compile_s, 2)) s",
+                "\(r.steps)", r.flops_per_step > 0 ? Format.fixed(Double(r.flops_per_step) / 1e9, 1) : "-",
+                r.flops_per_step > 0 ? Format.fixed(Double(r.flops_per_step) / r.median_s / 1e9, 1) : "-",
+                r.images_per_s.map { Format.fixed($0, $0 < 100 ? 1 : 0) } ?? "-", "\(Format.fixed(r.compile_s, 2)) s",
                 "\(Format.fixed(r.peak_rss_mib, 0)) MiB",
             ])
         }

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// Each example does what its comment says.
+@Suite struct ExampleTests {
+    @Test func firstGraph() throws {
+        let ended = try Example.run("FirstGraph", in: Scratch())
+        #expect(ended.status == 0, "\(ended.err)")
+        for part in ["graph \"least-squares\"", "adjoint %", "fused(", "program \"least-squares\"", "return \"loss\""] {
+            #expect(ended.out.contains(part), "\(part)")
+        }
+        // y = 2a − b is found
+        #expect(ended.out.hasSuffix("step 20: loss 0.0, w [2.0, -1.0]\n"), "\(ended.out)")
+    }
+
+    /// What the tests train with: two epochs of two steps.
+    private static let short = [
+        "--data", "data", "--train-images", "64", "--batch", "32", "--epochs", "2", "--output", "run", "--threads", "1",
+        "--workers", "1",
+    ]
+
+    @Test(arguments: [
+        ("VICRegMLP", "mlp"), ("VICRegConvNet", "convnet-2"), ("OwnLayer", "mobile"), ("OwnLossTerm", "uniform-net"),
+        ("TwoArchitectures", "mlp-and-convnet"),
+    ])
+    func anArchitectureOfOnesOwnTrains(example: String, model: String) throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 80)
+        let listed = try Example.run(example, ["list"], in: scratch)
+        #expect(listed.status == 0, "\(listed.err)")
+        #expect(listed.out.contains(model))
+        let trained = try Example.run(example, ["pretrain", model] + Self.short, in: scratch)
+        #expect(trained.status == 0, "\(trained.err)")
+        #expect(trained.out.contains("finished 4 steps"), "\(trained.out)")
+        #expect(scratch.exists("run/metrics.jsonl"))
+    }
+
+    @Test func aFunctionMakesSeveralArchitectures() throws {
+        let ended = try Example.run("VICRegConvNet", ["list"], in: Scratch())
+        for name in ["convnet-2", "convnet-3", "convnet-4"] { #expect(ended.out.contains(name)) }
+    }
+
+    @Test func anOwnLayerNamesItsParameters() throws {
+        let ended = try Example.run(
+            "OwnLayer", ["dump", "mobile", "--stage", "captured", "--batch", "2"], in: Scratch())
+        for name in ["encoder.invertedresidual1.conv1.weight", "encoder.tail.0.conv1.weight"] {
+            #expect(ended.out.contains("\"\(name)\""), "\(name)")
+        }
+        // the depthwise convolution of 4·16 channels
+        #expect(ended.out.contains("groups=64"))
+    }
+
+    @Test func anOwnTermIsInTheGraphWithItsLine() throws {
+        let ended = try Example.run(
+            "OwnLossTerm", ["dump", "uniform-net", "--stage", "optimized", "--batch", "4"], in: Scratch())
+        #expect(ended.out.contains("in \"loss.uniformity\" at \"OwnLossTerm/main.swift:"))
+        #expect(ended.out.contains("return \"term.uniformity\""))
+    }
+
+    @Test func bothEncodersOfTwoArchitecturesAreKept() throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 80)
+        let trained = try Example.run(
+            "TwoArchitectures", ["pretrain", "mlp-and-convnet"] + Self.short, in: scratch)
+        #expect(trained.status == 0, "\(trained.err)")
+        let files = try ["1", "2"].map { branch in
+            let ended = try Example.run(
+                "TwoArchitectures", ["embed", "run", "--branch", branch, "--output", "e\(branch)"], in: scratch)
+            #expect(ended.status == 0, "\(ended.err)")
+            return try Data(contentsOf: scratch.url.appendingPathComponent("e\(branch).npy"))
+        }
+        #expect(files[0].count == files[1].count && files[0] != files[1])
+    }
+
+    @Test func readingAGraph() throws {
+        let ended = try Example.run("ReadingAGraph", in: Scratch())
+        #expect(ended.status == 0, "\(ended.err)")
+        #expect(ended.out.contains("read back it is the same graph"))
+        let line = try #require(
+            ended.out.split(separator: "\n").first { $0.hasPrefix("What line ") }?.split(separator: " ")[2])
+        // weight and bias once; the convolution and the bias spread out and added, for each view
+        let made = ended.out.components(separatedBy: "once for each view:\n")[1].components(separatedBy: "\n\n")[0]
+        #expect(made.split(separator: "\n").filter { $0.contains("= convolution ") }.count == 2)
+        #expect(made.split(separator: "\n").filter { $0.contains("= state ") }.count == 2)
+        #expect(ended.out.contains("Lines that use it: [\(Int(line).map { $0 + 1 } ?? 0)]"))
+        #expect(ended.out.contains("“convolutoin” is no op"))
+    }
+}
