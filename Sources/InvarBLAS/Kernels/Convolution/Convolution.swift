@@ -32,6 +32,24 @@ package struct Convolution: Sendable {
         }
     }
 
+    /// How a loop over the result of `pass` may follow it tile by tile, rows being pixels; nil where sums are complete only at the end.
+    package func rows(_ pass: ConvolutionPass) -> ContractionRows? {
+        let (s, image) = (shape, shape.h * shape.w)
+        switch pass {
+        case .forward:
+            return ContractionRows(
+                count: s.outputPixels, unit: s.isPointwise ? 1 : s.ow, most: GatherPlan(s, pass).rows * s.ow)
+        case .inputGradient:
+            if s.isDepthwise { return ContractionRows(count: s.n * image, unit: image, most: image) }
+            if s.isPointwise {
+                return ContractionRows(count: s.n * image, unit: 1, most: GatherPlan(s, .forward).rows * s.w)
+            }
+            if turns { return Convolution(s.turned).rows(.forward) }
+            return ContractionRows(count: s.n * image, unit: image, most: GatherPlan(s, pass).images * image)
+        case .weightGradient: return nil
+        }
+    }
+
     /// At stride 1 the input's gradient is a convolution with turned weights; else patches are scattered.
     var turns: Bool { shape.strideH == 1 && shape.strideW == 1 }
 }

@@ -6,20 +6,24 @@ extension Convolution {
     @specialized(where Scalar == Double)
     package func forward<Scalar: BLASScalar>(
         _ x: UnsafePointer<Scalar>, _ w: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>,
-        scratch: UnsafeMutableRawPointer, pool: WorkerPool
+        epilogue: LoopEpilogue<Scalar>? = nil, scratch: UnsafeMutableRawPointer, pool: WorkerPool
     ) {
         OpenBLAS.prepare()
         let plan = GatherPlan(shape, .forward)
+        let rows = epilogue?.rows ?? RowTiles(rows: shape.outputPixels, perTile: plan.rows * shape.ow)
+        let after = epilogue?.tiles(threads: pool.threads)
         if shape.isDepthwise {
-            pool.run(tiles: plan.tiles, DepthwiseForward(shape: shape, rows: plan.rows, x: x, w: w, y: y))
+            pool.run(tiles: rows.count, DepthwiseForward(shape: shape, rows: rows, x: x, w: w, y: y, epilogue: after))
         } else if shape.isPointwise {
-            pool.run(tiles: plan.tiles, PointwiseForward(shape: shape, rows: plan.rows, x: x, w: w, y: y))
+            pool.run(tiles: rows.count, PointwiseForward(shape: shape, rows: rows, x: x, w: w, y: y, epilogue: after))
         } else {
             pool.run(
-                tiles: plan.tiles,
+                tiles: rows.count,
                 GatheredForward(
-                    shape: shape, plan: plan, x: x, w: w, y: y, scratch: ThreadScratch(scratch, plan.patchElements)))
+                    shape: shape, rows: rows, x: x, w: w, y: y, scratch: ThreadScratch(scratch, plan.patchElements),
+                    epilogue: after))
         }
+        epilogue?.finish(pool)
     }
 }
 
@@ -40,16 +44,17 @@ struct ThreadScratch<Scalar: BLASScalar> {
 
 struct GatheredForward<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
-    let plan: GatherPlan
+    /// Pixels of a tile: whole rows of output.
+    let rows: RowTiles
     let x, w: UnsafePointer<Scalar>
     let y: UnsafeMutablePointer<Scalar>
     let scratch: ThreadScratch<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        let first = tile * plan.rows
-        let rows = min(plan.rows, s.outputRows - first)
-        let pixels = rows * s.ow
+        let (pixel, pixels) = rows.range(tile)
+        let (first, rows) = (pixel / s.ow, pixels / s.ow)
         let patches = scratch.pointer(worker)
         let columns = s.gathersColumns
         for group in 0..<s.groups {
@@ -60,26 +65,28 @@ struct GatheredForward<Scalar: BLASScalar>: TileWork {
             }
             Scalar.gemm(
                 columns, false, pixels, s.groupOutputs, s.patch, 1, patches, columns ? pixels : s.patch,
-                w + group * s.groupOutputs, s.oc, 0, y + (first * s.ow * s.oc + group * s.groupOutputs), s.oc)
+                w + group * s.groupOutputs, s.oc, 0, y + (pixel * s.oc + group * s.groupOutputs), s.oc)
         }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }
 
 struct PointwiseForward<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
-    let rows: Int
+    let rows: RowTiles
     let x, w: UnsafePointer<Scalar>
     let y: UnsafeMutablePointer<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        let first = tile * rows * s.ow
-        let pixels = min(rows * s.ow, s.outputPixels - first)
+        let (first, pixels) = rows.range(tile)
         for group in 0..<s.groups {
             Scalar.gemm(
                 false, false, pixels, s.groupOutputs, s.groupChannels, 1, x + (first * s.c + group * s.groupChannels),
                 s.c,
                 w + group * s.groupOutputs, s.oc, 0, y + (first * s.oc + group * s.groupOutputs), s.oc)
         }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }

@@ -6,28 +6,35 @@ extension Convolution {
     @specialized(where Scalar == Double)
     package func inputGradient<Scalar: BLASScalar>(
         _ dy: UnsafePointer<Scalar>, _ w: UnsafePointer<Scalar>, _ dx: UnsafeMutablePointer<Scalar>,
-        scratch: UnsafeMutableRawPointer, pool: WorkerPool
+        epilogue: LoopEpilogue<Scalar>? = nil, scratch: UnsafeMutableRawPointer, pool: WorkerPool
     ) {
         OpenBLAS.prepare()
         let plan = GatherPlan(shape, .inputGradient)
+        let after = epilogue?.tiles(threads: pool.threads)
+        let image = shape.h * shape.w
         if shape.isDepthwise {
-            pool.run(tiles: shape.n, DepthwiseInputGradient(shape: shape, dy: dy, w: w, dx: dx))
+            pool.run(tiles: shape.n, DepthwiseInputGradient(shape: shape, dy: dy, w: w, dx: dx, epilogue: after))
         } else if shape.isPointwise {
             let forward = GatherPlan(shape, .forward)
+            let rows = epilogue?.rows ?? RowTiles(rows: shape.outputPixels, perTile: forward.rows * shape.ow)
             pool.run(
-                tiles: forward.tiles, PointwiseInputGradient(shape: shape, rows: forward.rows, dy: dy, w: w, dx: dx))
+                tiles: rows.count,
+                PointwiseInputGradient(shape: shape, rows: rows, dy: dy, w: w, dx: dx, epilogue: after))
         } else if turns {
             let turned = scratch.assumingMemoryBound(to: Scalar.self)
             turnWeights(w, into: turned)
             let rest = scratch + Arena.aligned(shape.weightCount * MemoryLayout<Scalar>.stride)
-            Convolution(shape.turned).forward(dy, turned, dx, scratch: rest, pool: pool)
+            return Convolution(shape.turned)
+                .forward(dy, turned, dx, epilogue: epilogue, scratch: rest, pool: pool)
         } else {
+            let rows = epilogue?.rows ?? RowTiles(rows: shape.n * image, perTile: plan.images * image)
             pool.run(
-                tiles: plan.tiles,
+                tiles: rows.count,
                 ScatteredInputGradient(
-                    shape: shape, plan: plan, dy: dy, w: w, dx: dx, scratch: ThreadScratch(scratch, plan.patchElements))
-            )
+                    shape: shape, plan: plan, rows: rows, dy: dy, w: w, dx: dx,
+                    scratch: ThreadScratch(scratch, plan.patchElements), epilogue: after))
         }
+        epilogue?.finish(pool)
     }
 
     /// Weights `[kh, kw, oc/groups, c]`, turned by 180° and with inputs and outputs exchanged within each group.
@@ -51,20 +58,21 @@ extension Convolution {
 
 struct PointwiseInputGradient<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
-    let rows: Int
+    let rows: RowTiles
     let dy, w: UnsafePointer<Scalar>
     let dx: UnsafeMutablePointer<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        let first = tile * rows * s.ow
-        let pixels = min(rows * s.ow, s.outputPixels - first)
+        let (first, pixels) = rows.range(tile)
         for group in 0..<s.groups {
             Scalar.gemm(
                 false, true, pixels, s.groupChannels, s.groupOutputs, 1, dy + (first * s.oc + group * s.groupOutputs),
                 s.oc,
                 w + group * s.groupOutputs, s.oc, 0, dx + (first * s.c + group * s.groupChannels), s.c)
         }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }
 
@@ -72,14 +80,17 @@ struct PointwiseInputGradient<Scalar: BLASScalar>: TileWork {
 struct ScatteredInputGradient<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
     let plan: GatherPlan
+    /// Pixels of a tile: whole images.
+    let rows: RowTiles
     let dy, w: UnsafePointer<Scalar>
     let dx: UnsafeMutablePointer<Scalar>
     let scratch: ThreadScratch<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        let image = tile * plan.images
-        let images = min(plan.images, s.n - image)
+        let range = rows.range(tile)
+        let (image, images) = (range.first / (s.h * s.w), range.count / (s.h * s.w))
         Patches.zero(dx + image * s.h * s.w * s.c, images * s.h * s.w * s.c)
         let patches = scratch.pointer(worker)
         var row = image * s.oh
@@ -95,5 +106,6 @@ struct ScatteredInputGradient<Scalar: BLASScalar>: TileWork {
             }
             row += rows
         }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }

@@ -6,9 +6,19 @@ extension Convolution {
     @specialized(where Scalar == Double)
     package func weightGradient<Scalar: BLASScalar>(
         _ x: UnsafePointer<Scalar>, _ dy: UnsafePointer<Scalar>, _ dw: UnsafeMutablePointer<Scalar>,
-        scratch: UnsafeMutableRawPointer, pool: WorkerPool
+        epilogue: LoopEpilogue<Scalar>? = nil, scratch: UnsafeMutableRawPointer, pool: WorkerPool
     ) {
         OpenBLAS.prepare()
+        precondition(epilogue?.rows == nil, "internal: an epilogue of other tiles")
+        sumOverImages(x, dy, dw, scratch, pool)
+        epilogue?.finish(pool)
+    }
+
+    @inline(__always)
+    private func sumOverImages<Scalar: BLASScalar>(
+        _ x: UnsafePointer<Scalar>, _ dy: UnsafePointer<Scalar>, _ dw: UnsafeMutablePointer<Scalar>,
+        _ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool
+    ) {
         let plan = GatherPlan(shape, .weightGradient)
         guard plan.tiles > 0, shape.outputPixels > 0 else { return Patches.zero(dw, shape.weightCount) }
         let sums = WeightSums(

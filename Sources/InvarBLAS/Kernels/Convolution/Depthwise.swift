@@ -4,13 +4,16 @@ import InvarRuntime
 
 struct DepthwiseForward<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
-    let rows: Int
+    /// Pixels of a tile: whole rows of output.
+    let rows: RowTiles
     let x, w: UnsafePointer<Scalar>
     let y: UnsafeMutablePointer<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        for row in (tile * rows)..<min((tile + 1) * rows, s.outputRows) {
+        let (pixel, pixels) = rows.range(tile)
+        for row in (pixel / s.ow)..<((pixel + pixels) / s.ow) {
             let (image, oy) = (row / s.oh, row % s.oh)
             for ox in 0..<s.ow {
                 let target = y + (row * s.ow + ox) * s.c
@@ -27,6 +30,7 @@ struct DepthwiseForward<Scalar: BLASScalar>: TileWork {
                 }
             }
         }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }
 
@@ -35,6 +39,7 @@ struct DepthwiseInputGradient<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
     let dy, w: UnsafePointer<Scalar>
     let dx: UnsafeMutablePointer<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile image: Int, worker: Int) {
         let s = shape
@@ -44,6 +49,7 @@ struct DepthwiseInputGradient<Scalar: BLASScalar>: TileWork {
             Depthwise.multiplyAdd(
                 target + (iy * s.w + ix) * s.c, dy + ((image * s.oh + oy) * s.ow + ox) * s.c, w + tap * s.c, s.c)
         }
+        epilogue?.run(tile: image, worker: worker)
     }
 }
 
