@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    private static let shapes = [
+    static let shapes = [
         ConvolutionShape(n: 6, h: 9, w: 7, c: 3, oh: 9, ow: 7, oc: 17, kh: 3, kw: 3, padTop: 1, padLeft: 1),
         ConvolutionShape(n: 26, h: 13, w: 11, c: 16, oh: 13, ow: 11, oc: 5, kh: 3, kw: 3, padTop: 1, padLeft: 1),
         ConvolutionShape(

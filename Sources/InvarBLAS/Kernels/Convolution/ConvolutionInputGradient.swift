@@ -22,7 +22,7 @@ extension Convolution {
                 PointwiseInputGradient(shape: shape, rows: rows, dy: dy, w: w, dx: dx, epilogue: after))
         } else if turns {
             let turned = scratch.assumingMemoryBound(to: Scalar.self)
-            turnWeights(w, into: turned)
+            pool.run(tiles: shape.kh * shape.kw, TurnedWeights(shape: shape, w: w, turned: turned))
             let rest = scratch + Arena.aligned(shape.weightCount * MemoryLayout<Scalar>.stride)
             return Convolution(shape.turned)
                 .forward(dy, turned, dx, epilogue: epilogue, scratch: rest, pool: pool)
@@ -36,20 +36,28 @@ extension Convolution {
         }
         epilogue?.finish(pool)
     }
+}
 
-    /// Weights `[kh, kw, oc/groups, c]`, turned by 180° and with inputs and outputs exchanged within each group.
-    @inline(__always)
-    func turnWeights<Scalar: BLASScalar>(_ w: UnsafePointer<Scalar>, into turned: UnsafeMutablePointer<Scalar>) {
+/// Weights `[kh, kw, oc/groups, c]`, turned by 180° and with inputs and outputs exchanged within each group. A tile is one tap.
+struct TurnedWeights<Scalar: BLASScalar>: TileWork {
+    let shape: ConvolutionShape
+    let w: UnsafePointer<Scalar>
+    let turned: UnsafeMutablePointer<Scalar>
+
+    func run(tile tap: Int, worker: Int) {
         let s = shape
-        let (inputs, outputs) = (s.groupChannels, s.groupOutputs)
-        for tap in 0..<(s.kh * s.kw) {
-            let source = w + (s.kh * s.kw - 1 - tap) * inputs * s.oc
-            let target = turned + tap * outputs * s.c
-            for group in 0..<s.groups {
-                for j in 0..<outputs {
-                    let line = target + (j * s.c + group * inputs)
-                    let column = source + (group * outputs + j)
-                    for i in 0..<inputs { line[i] = column[i &* s.oc] }
+        let (inputs, outputs, block) = (s.groupChannels, s.groupOutputs, 16)
+        let source = w + (s.kh * s.kw - 1 - tap) * inputs * s.oc
+        let target = turned + tap * outputs * s.c
+        for group in 0..<s.groups {
+            // Squares, so that each cache line that is touched is used whole.
+            for left in stride(from: 0, to: inputs, by: block) {
+                for top in stride(from: 0, to: outputs, by: block) {
+                    for j in top..<min(top + block, outputs) {
+                        let line = target + (j &* s.c &+ group &* inputs)
+                        let column = source + (group &* outputs &+ j)
+                        for i in left..<min(left + block, inputs) { line[i] = column[i &* s.oc] }
+                    }
                 }
             }
         }

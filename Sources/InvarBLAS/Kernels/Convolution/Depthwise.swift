@@ -6,13 +6,15 @@ struct DepthwiseForward<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
     /// Pixels of a tile: whole rows of output.
     let rows: RowTiles
-    let x, w: UnsafePointer<Scalar>
+    let input: ConvolutionInput<Scalar>
+    let w: UnsafePointer<Scalar>
     let y: UnsafeMutablePointer<Scalar>
     let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
         let (pixel, pixels) = rows.range(tile)
+        let x = input.read(s, pixel, pixels, worker: worker)
         for row in (pixel / s.ow)..<((pixel + pixels) / s.ow) {
             let (image, oy) = (row / s.oh, row % s.oh)
             for ox in 0..<s.ow {
@@ -56,7 +58,8 @@ struct DepthwiseInputGradient<Scalar: BLASScalar>: TileWork {
 struct DepthwiseWeightGradient<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
     let images: Int
-    let x, dy: UnsafePointer<Scalar>
+    let input: ConvolutionInput<Scalar>
+    let dy: UnsafePointer<Scalar>
     let sums: WeightSums<Scalar>
 
     func run(tile: Int, worker: Int) {
@@ -64,6 +67,7 @@ struct DepthwiseWeightGradient<Scalar: BLASScalar>: TileWork {
         let sum = sums.partial(tile)
         Patches.zero(sum, s.weightCount)
         for image in (tile * images)..<min((tile + 1) * images, s.n) {
+            let x = input.read(image, 1, worker: worker)
             Depthwise.windows(s) { oy, ox, iy, ix, tap in
                 Depthwise.multiplyAdd(
                     sum + tap * s.c, x + ((image * s.h + iy) * s.w + ix) * s.c,
