@@ -98,8 +98,6 @@ import Testing
         capture.builder.output("y", try capture.walk(layers.stages, path: "layer", site: nil, from: x))
         capture.assignStatistics()
         let graph = try capture.builder.finish()
-        print(simplify(graph).graph, simplify(graph).report)
-        print(compile(graph))
         return try kernels { $0.graph = graph }
     }
 
