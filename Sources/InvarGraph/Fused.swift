@@ -24,15 +24,31 @@ public struct Fused: Hashable, Sendable {
         graph.outputs.allSatisfy { if case .reduce = graph[$0.node].op { true } else { false } }
     }
 
+    /// Whether an output is stored at every point, not reduced.
+    public func stores(_ output: Int) -> Bool {
+        if case .reduce = graph[graph.outputs[output].node].op { false } else { true }
+    }
+
     /// The shape that the loop over the results runs over.
     public var iterationShape: [Int] {
-        guard let output = graph.outputs.first?.node else { return [] }
+        let heart = heart
+        guard let output = (graph.outputs.first { $0.node != heart } ?? graph.outputs.first)?.node else { return [] }
         if case .reduce = graph[output].op { return graph[graph[output].inputs[0]].type.shape }
         return graph[output].type.shape
     }
 }
 
 extension Op {
+    /// Whether the two operands may change places.
+    package var isCommutative: Bool {
+        switch self {
+        case .binary(.add), .binary(.multiply), .binary(.maximum), .binary(.minimum), .compare(.equal),
+            .compare(.notEqual):
+            true
+        default: false
+        }
+    }
+
     /// A matrix product, a convolution, or a gradient of one.
     public var isContraction: Bool {
         switch self {

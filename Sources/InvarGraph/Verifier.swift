@@ -72,7 +72,7 @@ extension Fused {
                 switch op {
                 case .input, .constant, .iota: true
                 case .reduce(_, let axes): roots.contains(id) && axes == reducedAxes
-                case .reshape: graph[graph[id].inputs[0]].op.isContraction
+                case .reshape: heart.map { graph[id].inputs[0] == $0 || graph[$0].inputs.contains(id) } ?? false
                 default: op.isElementwise || op.isContraction
                 }
             if !isAllowed { found.append("\(id) \(op.mnemonic) cannot be part of a kernel") }

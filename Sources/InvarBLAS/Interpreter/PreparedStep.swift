@@ -6,8 +6,7 @@ import InvarRuntime
 struct PreparedStep<Scalar: BLASScalar> {
     private enum Kernel {
         case loop(LoopKernel<Scalar>, LoopPointers<Scalar>)
-        case matmul(MatrixProduct)
-        case convolution(Convolution, ConvolutionPass)
+        case contraction(PreparedContraction<Scalar>)
         case maxPool(MaxPool)
         case maxPoolGradient(MaxPool)
     }
@@ -25,38 +24,34 @@ struct PreparedStep<Scalar: BLASScalar> {
         result = results[0]
         a = operands.first ?? UnsafePointer(result)
         b = operands.count > 1 ? operands[1] : a
-        kernel = Self.kernel(for: step, operands, results)
+        kernel = Self.kernel(for: step, memory, operands, results, threads)
         switch kernel {
-        case .convolution(let convolution, let pass):
-            scratchByteCount = convolution.scratchBytes(pass, threads: threads, of: Scalar.self)
+        case .contraction(let contraction): scratchByteCount = contraction.scratchByteCount
         case .loop(let loop, _): scratchByteCount = loop.scratchBytes(threads: threads)
-        case .matmul, .maxPool, .maxPoolGradient: scratchByteCount = 0
+        case .maxPool, .maxPoolGradient: scratchByteCount = 0
         }
     }
 
     private static func kernel(
-        for step: Step, _ operands: [UnsafePointer<Scalar>], _ results: [UnsafeMutablePointer<Scalar>]
+        for step: Step, _ memory: ProgramMemory, _ operands: [UnsafePointer<Scalar>],
+        _ results: [UnsafeMutablePointer<Scalar>], _ threads: Int
     ) -> Kernel {
         let result = step.results[0]
         let shapes = step.operands.map(\.shape)
         switch step.op {
         case .fused(let fused):
-            let group = TranslatedGroup(fused, strides: step.results.map(\.strides))
+            if let heart = fused.heart {
+                return .contraction(PreparedContraction(fused, heart: heart, step, memory, threads: threads))
+            }
+            let roots = fused.graph.outputs.map(\.node)
+            let group = LoopTranslation(fused.graph, roots: roots, heart: nil)
             let loop = LoopKernel<Scalar>(
-                shape: group.shape, operandStrides: step.operands.map(\.strides), tape: group.tape,
-                results: group.results, reducedAxes: group.reducedAxes)
-            return .loop(loop, LoopPointers(operands, results))
-        case .matmul(let transposeA, let transposeB):
-            return .matmul(
-                MatrixProduct(
-                    shapes[0], shapes[1], transposeA: transposeA, transposeB: transposeB, result: result.shape))
-        case .convolution(let window):
-            return .convolution(Convolution(ConvolutionShape(window, x: shapes[0], y: result.shape)), .forward)
-        case .convolutionInputGradient(let window):
-            let shape = ConvolutionShape(window, x: result.shape, y: shapes[0])
-            return .convolution(Convolution(shape), .inputGradient)
-        case .convolutionWeightGradient(let window):
-            return .convolution(Convolution(ConvolutionShape(window, x: shapes[1], y: shapes[0])), .weightGradient)
+                shape: fused.iterationShape, operandStrides: group.operands.map { step.operands[$0].strides },
+                tape: group.tape, results: group.results(fused.graph, roots, strides: step.results.map(\.strides)),
+                reducedAxes: fused.reducedAxes ?? [])
+            return .loop(loop, LoopPointers(group.operands.map { operands[$0] }, results))
+        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient:
+            return .contraction(PreparedContraction(step.op, step, memory, threads: threads))
         case .maxPool(let window):
             return .maxPool(MaxPool(MaxPoolShape(window, x: shapes[0], y: result.shape)))
         case .maxPoolGradient(let window):
@@ -72,14 +67,8 @@ struct PreparedStep<Scalar: BLASScalar> {
         switch kernel {
         case .loop(let loop, let pointers):
             loop.run(operands: pointers.operands, results: pointers.results, scratch: scratch, pool: pool)
-        case .matmul(let product):
-            product.run(a, b, result, pool: pool)
-        case .convolution(let convolution, .forward):
-            convolution.forward(a, b, result, scratch: scratch, pool: pool)
-        case .convolution(let convolution, .inputGradient):
-            convolution.inputGradient(a, b, result, scratch: scratch, pool: pool)
-        case .convolution(let convolution, .weightGradient):
-            convolution.weightGradient(b, a, result, scratch: scratch, pool: pool)
+        case .contraction(let contraction):
+            contraction.run(scratch, pool)
         case .maxPool(let maxPool):
             maxPool.forward(a, result, pool: pool)
         case .maxPoolGradient(let maxPool):
@@ -89,7 +78,7 @@ struct PreparedStep<Scalar: BLASScalar> {
 }
 
 /// The addresses that a loop kernel takes, kept in memory of their own so that a step hands them over as they are.
-private final class LoopPointers<Scalar: BLASScalar> {
+final class LoopPointers<Scalar: BLASScalar> {
     let operands: UnsafeMutablePointer<UnsafePointer<Scalar>>
     let results: UnsafeMutablePointer<UnsafeMutablePointer<Scalar>>
 

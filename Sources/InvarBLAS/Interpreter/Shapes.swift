@@ -22,10 +22,10 @@ extension MaxPoolShape {
 
 extension MatrixProduct {
     /// [.., M, K] · [.., K, N], each stored transposed where asked for.
-    init(_ a: [Int], _ b: [Int], transposeA: Bool, transposeB: Bool, result: [Int]) {
+    init(_ a: [Int], _ b: [Int], transposeA: Bool, transposeB: Bool, result: [Int], isSymmetric: Bool) {
         let last = a.count - 1
         self.init(
             m: result[last - 1], n: result[last], k: transposeA ? a[last - 1] : a[last], transposeA: transposeA,
-            transposeB: transposeB, batch: a.dropLast(2).reduce(1, *))
+            transposeB: transposeB, batch: a.dropLast(2).reduce(1, *), isSymmetric: isSymmetric)
     }
 }

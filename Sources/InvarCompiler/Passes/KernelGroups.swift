@@ -33,8 +33,7 @@ struct KernelGroups {
         }
     }
 
-    /// Whether one of two groups has to be computed before the other.
-    func areOrdered(_ a: Int, _ b: Int) -> Bool { ancestors[a].contains(b) || ancestors[b].contains(a) }
+    func isAncestor(_ group: Int, of other: Int) -> Bool { ancestors[other].contains(group) }
 
     /// Makes a group part of another. Neither may depend on the other indirectly.
     mutating func join(_ source: Int, into target: Int) {

@@ -17,6 +17,10 @@ public let pipeline: [Pass] = [
     applyRules,
     fuseElementwise,
     fuseSideways,
+    sweepUpdates,
+    fusePrologues,
+    fuseEpilogues,
+    orderForMemory,
 ]
 
 /// The graph after the whole pipeline.

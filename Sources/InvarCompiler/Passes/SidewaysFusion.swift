@@ -13,7 +13,7 @@ let fuseSideways = Pass(
         guard let sweep = sweeps[id] else { continue }
         var seen: Set<Int> = []
         var candidates: [Int] = []
-        for input in graph[id].inputs {
+        for input in graph[id].inputs where sweeps.isWorthSharing(input, by: sweep) {
             let beside = readers[input.index].map { groups.group[$0] } + [groups.group[input.index]]
             for group in beside where seen.insert(group).inserted { candidates.append(group) }
             readers[input.index].append(id.index)
@@ -39,6 +39,14 @@ private struct Sweeps {
     }
 
     subscript(id: NodeID) -> Fused? { fused[id.index] }
+
+    /// Reading a few repeated values twice costs nothing, and does not make up for values that wait for each other; only where
+    /// the whole kernel is small does it count that there are fewer.
+    func isWorthSharing(_ operand: NodeID, by sweep: Fused) -> Bool {
+        if sweep.iterationShape.reduce(1, *) <= 1 << 14 { return true }
+        if case .broadcast = graph[operand].op { return false }
+        return true
+    }
 
     /// A kernel's block has to stay in the first-level cache: so many values at once, at most.
     private static let largestKernel = 48
@@ -68,10 +76,7 @@ extension KernelGroups {
         for group in inOrder() {
             let nodes = members[group]
             guard nodes.count > 1 else {
-                var node = graph[nodes[0]]
-                node.inputs = node.inputs.map { Self.renamed($0, renamed) }
-                node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-                renamed[nodes[0].index] = result.insert(node)
+                insertAlone(nodes[0], into: &result, &renamed)
                 continue
             }
             let kernel = MergedKernel(nodes, graph, isReadOutside)
@@ -93,12 +98,21 @@ extension KernelGroups {
         return result
     }
 
-    private static func renamed(_ id: NodeID, _ renamed: [NodeID?]) -> NodeID {
+    static func renamed(_ id: NodeID, _ renamed: [NodeID?]) -> NodeID {
         guard let new = renamed[id.index] else { internalError("\(id) is used before it is made") }
         return new
     }
 
-    private func readOutside() -> [Bool] {
+    /// A node that stays as it is. Further results of a fused node may be there already.
+    func insertAlone(_ id: NodeID, into result: inout Graph, _ renamed: inout [NodeID?]) {
+        guard renamed[id.index] == nil else { return }
+        var node = graph[id]
+        node.inputs = node.inputs.map { Self.renamed($0, renamed) }
+        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
+        renamed[id.index] = result.insert(node)
+    }
+
+    func readOutside() -> [Bool] {
         var read = [Bool](repeating: false, count: graph.nodes.count)
         for id in graph.ids {
             for input in graph[id].inputs where group[input.index] != group[id.index] { read[input.index] = true }
@@ -110,45 +124,21 @@ extension KernelGroups {
 
 /// The inner graphs of several kernels as one, where each reads what another computes without a detour through memory.
 private struct MergedKernel {
-    private var inner = Graph("fused")
-    private(set) var operands: [NodeID] = []
+    private var builder = KernelBuilder()
     /// Those of the nodes that others read.
     private(set) var outputs: [NodeID] = []
-    private var leaves: [NodeID: NodeID] = [:]
 
-    var fused: Fused { Fused(inner) }
+    var fused: Fused { Fused(builder.inner) }
+    var operands: [NodeID] { builder.operands }
 
     init(_ nodes: [NodeID], _ graph: Graph, _ isReadOutside: [Bool]) {
         for id in nodes {
             guard case .fused(let fused) = graph[id].op else { internalError("\(id) is no kernel") }
-            let root = add(fused.graph, of: graph[id], graph)
-            leaves[id] = root
+            let root = builder.inline(fused, operands: graph[id].inputs, in: graph)[0]
+            builder.define(id, as: root)
             guard isReadOutside[id.index] || id == nodes.last && outputs.isEmpty else { continue }
-            inner.output("\(outputs.count)", root)
+            builder.inner.output("\(outputs.count)", root)
             outputs.append(id)
         }
-    }
-
-    private mutating func add(_ kernel: Graph, of node: Node, _ graph: Graph) -> NodeID {
-        var renamed: [NodeID: NodeID] = [:]
-        for id in kernel.ids {
-            var member = kernel[id]
-            if case .input(let name) = member.op, let index = Int(name) {
-                renamed[id] = leaf(node.inputs[index], graph)
-                continue
-            }
-            member.inputs = member.inputs.compactMap { renamed[$0] }
-            renamed[id] = inner.insert(member)
-        }
-        guard let root = renamed[kernel.outputs[0].node] else { internalError("a kernel without its root") }
-        return root
-    }
-
-    private mutating func leaf(_ operand: NodeID, _ graph: Graph) -> NodeID {
-        if let known = leaves[operand] { return known }
-        let leaf = inner.insert(Node(.input("\(operands.count)"), type: graph[operand].type))
-        operands.append(operand)
-        leaves[operand] = leaf
-        return leaf
     }
 }

@@ -65,10 +65,3 @@ extension Program {
         for index in outputs.indices { outputs[index].view.buffer = new[outputs[index].view.buffer] }
     }
 }
-
-extension Fused {
-    /// Whether an output is stored at every point, not reduced.
-    func stores(_ output: Int) -> Bool {
-        if case .reduce = graph[graph.outputs[output].node].op { false } else { true }
-    }
-}

@@ -63,7 +63,7 @@ struct SiblingPairs {
     }
 }
 
-/// What makes two nodes compute the same.
+/// What makes two nodes compute the same, in whatever order the operands of a sum or a product stand.
 private struct Computation: Hashable {
     let op: Op
     let inputs: [NodeID?]
@@ -71,8 +71,9 @@ private struct Computation: Hashable {
 
     init(_ node: Node, _ renamed: (NodeID) -> NodeID? = { $0 }) {
         op = node.op
-        inputs = node.inputs.map(renamed)
         type = node.type
+        let operands = node.inputs.map(renamed)
+        inputs = op.isCommutative ? operands.sorted { ($0?.index ?? -1) < ($1?.index ?? -1) } : operands
     }
 }
 

@@ -1,36 +1,53 @@
 import InvarGraph
 
-/// What a fused node computes, as the loop kernels take it.
-struct TranslatedGroup {
-    var tape = LoopTape()
-    /// The registers to store or reduce, in the order of the outputs.
-    var results: [LoopResult] = []
-    var reducedAxes: [Int] = []
-    /// The shape that is iterated over.
-    var shape: [Int] = []
+/// What a loop kernel computes, of a fused node's inner graph.
+struct LoopTranslation {
+    private(set) var tape = LoopTape()
+    /// Which of the step's operands the tape's operands are.
+    private(set) var operands: [Int] = []
+    private var registers: [NodeID: Int] = [:]
 
-    /// The inner graph's inputs "0", "1", … are operands 0, 1, ….
-    init(_ fused: Fused, strides: [[Int]]) {
-        let graph = fused.graph
-        var registers: [NodeID: Int] = [:]
-        func register(_ id: NodeID) -> Int {
-            guard let known = registers[id] else { preconditionFailure("internal: \(id) is used before it is made") }
-            return known
+    /// - Parameters:
+    ///   - roots: what is stored or reduced.
+    ///   - heart: a contraction whose result is there, as a further operand.
+    init(_ graph: Graph, roots: [NodeID], heart: NodeID?, heartOperand: Int = 0) {
+        var needed: Set<NodeID> = []
+        var pending = roots
+        while let id = pending.popLast() {
+            if needed.insert(id).inserted, id != heart { pending.append(contentsOf: graph[id].inputs) }
         }
-        for id in graph.ids {
-            if case .reduce = graph[id].op { continue }
-            registers[id] = tape.append(LoopTape.Instruction(graph[id].op, graph[id].inputs.map(register)))
-        }
-        for (output, strides) in zip(graph.outputs, strides) {
-            let node = graph[output.node]
-            if case .reduce(let kind, _) = node.op {
-                results.append(LoopResult(register: register(node.inputs[0]), kind: LoopResult.Kind(kind)))
-            } else {
-                results.append(LoopResult(register: register(output.node), kind: .store, strides: strides))
+        for id in needed.sorted() {
+            switch graph[id].op {
+            case .input(let name): load(id, Int(name))
+            case _ where id == heart: load(id, heartOperand)
+            case .reshape: registers[id] = register(graph[id].inputs[0])
+            case .reduce: break
+            default:
+                registers[id] = tape.append(LoopTape.Instruction(graph[id].op, graph[id].inputs.map(register)))
             }
         }
-        reducedAxes = fused.reducedAxes ?? []
-        shape = fused.iterationShape
+    }
+
+    private mutating func load(_ id: NodeID, _ operand: Int?) {
+        guard let operand else { preconditionFailure("internal: an operand without a number") }
+        registers[id] = tape.load(operands.count)
+        operands.append(operand)
+    }
+
+    private func register(_ id: NodeID) -> Int {
+        guard let known = registers[id] else { preconditionFailure("internal: \(id) is used before it is made") }
+        return known
+    }
+
+    /// What becomes of the roots. Only stored ones have strides.
+    func results(_ graph: Graph, _ roots: [NodeID], strides: [[Int]?]) -> [LoopResult] {
+        zip(roots, strides).map { root, strides in
+            if case .reduce(let kind, _) = graph[root].op {
+                LoopResult(register: register(graph[root].inputs[0]), kind: LoopResult.Kind(kind))
+            } else {
+                LoopResult(register: register(root), kind: .store, strides: strides)
+            }
+        }
     }
 }
 

@@ -1,0 +1,142 @@
+import InvarGraph
+
+/// The kernel that reads a contraction's result point by point runs on each tile of it while that is in the cache: a bias and an
+/// activation, a batch's statistics, the sums of a norm's backward half.
+let fuseEpilogues = Pass(
+    name: "fuse epilogues",
+    invariant: "no sweep over a contraction's whole result is left that could follow its tiles"
+) { graph in
+    var groups = KernelGroups(graph)
+    let users = graph.users
+    var epilogues: [NodeID: Epilogue] = [:]
+    for id in graph.ids {
+        guard graph[id].op.takesEpilogue(graph[id].inputs) else { continue }
+        // The result itself, or under another shape.
+        let shapes = users[id.index].filter { if case .reshape = graph[$0].op { true } else { false } }
+        for (value, reshape) in [(id, NodeID?.none)] + shapes.map({ ($0, $0) }) {
+            guard epilogues[id] == nil else { break }
+            for kernel in users[value.index] {
+                guard let fused = Epilogue.sweep(kernel, over: value, in: graph),
+                    !groups.dependsIndirectly(kernel, on: id.index, through: reshape)
+                else { continue }
+                epilogues[id] = Epilogue(kernel: kernel, reshape: reshape, fused: fused)
+                if let reshape { groups.join(reshape.index, into: id.index) }
+                groups.join(kernel.index, into: id.index)
+                break
+            }
+        }
+    }
+    return groups.withEpilogues(epilogues)
+}
+
+extension Op {
+    /// Whether its result is complete tile by tile. A gradient of weights is a sum over all images.
+    fileprivate func takesEpilogue(_ inputs: [NodeID]) -> Bool {
+        switch self {
+        case .convolution, .convolutionInputGradient: true
+        case .matmul: inputs[0] != inputs[1]
+        case .fused(let fused):
+            fused.heart.map { heart in
+                if case .convolution = fused.graph[heart].op { true } else { false }
+            } ?? false
+        default: false
+        }
+    }
+}
+
+struct Epilogue {
+    let kernel: NodeID
+    /// What the kernel reads, where that is not the contraction's result as it is.
+    let reshape: NodeID?
+    let fused: Fused
+
+    /// The kernel's inner graph, if it runs over all elements of `value`, and stores something or `value` is stored anyway.
+    static func sweep(_ kernel: NodeID, over value: NodeID, in graph: Graph) -> Fused? {
+        guard case .fused(let fused) = graph[kernel].op, fused.heart == nil,
+            fused.iterationShape == graph[value].type.shape
+        else { return nil }
+        return fused
+    }
+}
+
+extension KernelGroups {
+    /// As `dependsIndirectly(_:on:)`, where one more node may lie between.
+    func dependsIndirectly(_ id: NodeID, on target: Int, through between: NodeID?) -> Bool {
+        graph[id].inputs.contains { input in
+            input != between && group[input.index] != target && isAncestor(target, of: group[input.index])
+        }
+    }
+
+    func withEpilogues(_ epilogues: [NodeID: Epilogue]) -> Graph {
+        var result = Graph(graph.name)
+        var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
+        let isReadOutside = readOutside()
+        for group in inOrder() {
+            let first = members[group][0]
+            if let epilogue = epilogues[first] {
+                insert(first, epilogue, into: &result, &renamed, isReadOutside)
+            } else {
+                insertAlone(first, into: &result, &renamed)
+            }
+        }
+        for output in graph.outputs { result.output(output.name, Self.renamed(output.node, renamed)) }
+        return result
+    }
+
+    private func insert(
+        _ id: NodeID, _ epilogue: Epilogue, into result: inout Graph, _ renamed: inout [NodeID?],
+        _ isReadOutside: [Bool]
+    ) {
+        var builder = KernelBuilder()
+        let contraction = graph[id]
+        let heart: NodeID
+        if case .fused(let fused) = contraction.op {
+            heart = builder.inline(fused, operands: contraction.inputs, in: graph)[0]
+        } else {
+            let operands = contraction.inputs.map { builder.leaf($0, in: graph) }
+            heart = builder.inner.insert(Node(contraction.op, operands, type: contraction.type))
+        }
+        builder.define(id, as: heart)
+        if let reshape = epilogue.reshape {
+            builder.define(reshape, as: builder.inner.insert(Node(.reshape, [heart], type: graph[reshape].type)))
+        }
+        let values = builder.inline(epilogue.fused, operands: graph[epilogue.kernel].inputs, in: graph)
+        // The result of the contraction needs a place: its own, or that of something stored over all of it.
+        let isReshapeRead = epilogue.reshape.map { isReadOutside[$0.index] } ?? false
+        let storesHeart = isReadOutside[id.index] || isReshapeRead || !epilogue.fused.storesAnything
+        var outputs: [NodeID] = storesHeart ? [heart] : []
+        outputs += values
+        for (index, value) in outputs.enumerated() { builder.inner.output("\(index)", value) }
+        var node = contraction
+        node.op = .fused(Fused(builder.inner))
+        node.inputs = builder.operands.map { Self.renamed($0, renamed) }
+        node.type = builder.inner[outputs[0]].type
+        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
+        let new = result.insert(node)
+        func part(_ index: Int, like old: NodeID) -> NodeID {
+            if index == 0 { return new }
+            var part = graph[old]
+            (part.op, part.inputs) = (.result(index), [new])
+            part.adjointOf = part.adjointOf.flatMap { renamed[$0.index] }
+            part.type = builder.inner[outputs[index]].type
+            return result.insert(part)
+        }
+        renamed[id.index] = new
+        if storesHeart, let reshape = epilogue.reshape, isReshapeRead {
+            var shaped = graph[reshape]
+            shaped.inputs = [new]
+            shaped.adjointOf = shaped.adjointOf.flatMap { renamed[$0.index] }
+            renamed[reshape.index] = result.insert(shaped)
+        }
+        let offset = storesHeart ? 1 : 0
+        renamed[epilogue.kernel.index] = part(offset, like: epilogue.kernel)
+        for user in graph.ids {
+            guard case .result(let index) = graph[user].op, graph[user].inputs[0] == epilogue.kernel else { continue }
+            renamed[user.index] = part(offset + index, like: user)
+        }
+    }
+}
+
+extension Fused {
+    var storesAnything: Bool { graph.outputs.indices.contains(where: stores) }
+}

@@ -1,0 +1,131 @@
+import InvarGraph
+
+/// Values are computed late and forgotten early: what frees memory runs as soon as it can, the rest in the order of the program.
+let orderForMemory = Pass(
+    name: "order",
+    invariant: "the values that wait for their users at once need no more memory than in the order before"
+) { graph in
+    let schedule = Schedule(graph)
+    let written = Array(graph.ids)
+    let greedy = schedule.greedyOrder()
+    return schedule.peak(greedy) < schedule.peak(written) ? graph.reordered(greedy) : graph
+}
+
+/// When values come and go, in bytes.
+private struct Schedule {
+    private let graph: Graph
+    private let live: [Bool]
+    /// For each node the value in memory that it is, or is a view of.
+    private var root: [NodeID]
+    /// For each value how many steps read it; outputs and states count as one that never comes.
+    private var readers: [Int]
+    private var users: [[NodeID]]
+    private var bytes: [Int]
+
+    init(_ graph: Graph) {
+        self.graph = graph
+        live = graph.isLive
+        root = Array(graph.ids)
+        users = graph.users
+        bytes = graph.nodes.map { $0.ownBytes }
+        readers = [Int](repeating: 0, count: graph.nodes.count)
+        for id in graph.ids where live[id.index] {
+            let node = graph[id]
+            if node.op.isView, let source = node.inputs.first { root[id.index] = root[source.index] }
+            if case .assign = node.op { bytes[root[node.inputs[0].index].index] = 0 }
+        }
+        for id in graph.ids where live[id.index] && !graph[id].op.isView {
+            for value in values(readBy: id) { readers[value.index] += 1 }
+        }
+        for output in graph.outputs { readers[root[output.node.index].index] += 1 }
+    }
+
+    private func values(readBy id: NodeID) -> Set<NodeID> { Set(graph[id].inputs.map { root[$0.index] }) }
+
+    /// The most bytes that are needed at once, if steps run in this order.
+    func peak(_ order: [NodeID]) -> Int {
+        var (now, most, left) = (0, 0, readers)
+        for id in order where live[id.index] && !graph[id].op.isView {
+            now += bytes[id.index]
+            most = max(most, now)
+            for value in values(readBy: id) {
+                left[value.index] -= 1
+                if left[value.index] == 0 { now -= bytes[value.index] }
+            }
+            if left[id.index] == 0 { now -= bytes[id.index] }
+        }
+        return most
+    }
+
+    /// What a step adds to the memory in use.
+    private func change(_ id: NodeID, _ left: [Int]) -> Int {
+        if graph[id].op.isView { return 0 }
+        return values(readBy: id).reduce(bytes[id.index]) { $0 - (left[$1.index] == 1 ? bytes[$1.index] : 0) }
+    }
+
+    func greedyOrder() -> [NodeID] {
+        var left = readers
+        var missing = graph.nodes.map { Set($0.inputs).count }
+        var ready = graph.ids.filter { live[$0.index] && missing[$0.index] == 0 }
+        var order: [NodeID] = []
+        order.reserveCapacity(graph.nodes.count)
+        while !ready.isEmpty {
+            var (best, bestChange) = (0, Int.max)
+            for (place, id) in ready.enumerated() {
+                // Whatever does not shrink waits for its turn.
+                let change = min(change(id, left), 1)
+                if change < bestChange || (change == bestChange && id < ready[best]) {
+                    (best, bestChange) = (place, change)
+                }
+            }
+            let id = ready.remove(at: best)
+            order.append(id)
+            if !graph[id].op.isView { for value in values(readBy: id) { left[value.index] -= 1 } }
+            for user in users[id.index] where live[user.index] {
+                missing[user.index] -= 1
+                if missing[user.index] == 0 { ready.append(user) }
+            }
+        }
+        return order
+    }
+}
+
+extension Op {
+    /// Names elements that are there already.
+    fileprivate var isView: Bool {
+        switch self {
+        case .reshape, .broadcast, .transpose, .slice, .stopGradient, .result, .assign: true
+        default: false
+        }
+    }
+}
+
+extension Node {
+    /// Bytes that a step writes for it.
+    fileprivate var ownBytes: Int {
+        switch op {
+        case .input, .state, .reshape, .broadcast, .transpose, .slice, .stopGradient, .result, .assign: 0
+        case .fused(let fused): fused.graph.outputs.reduce(0) { $0 + fused.graph[$1.node].type.byteCount }
+        default: type.byteCount
+        }
+    }
+}
+
+extension Graph {
+    /// The same graph with its live nodes in another topological order.
+    func reordered(_ order: [NodeID]) -> Graph {
+        var result = Graph(name)
+        var renamed = [NodeID?](repeating: nil, count: nodes.count)
+        for id in order {
+            var node = self[id]
+            node.inputs = node.inputs.compactMap { renamed[$0.index] }
+            node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
+            renamed[id.index] = result.insert(node)
+        }
+        for output in outputs {
+            guard let node = renamed[output.node.index] else { internalError("\(output.node) was lost") }
+            result.output(output.name, node)
+        }
+        return result
+    }
+}

@@ -1,0 +1,125 @@
+import InvarGraph
+
+/// The cheap elementwise kernel before a convolution is computed where the convolution reads its input, forward and again for
+/// the weights' gradient, so that its result is never stored: of a normalized and activated map only the map itself is kept.
+let fusePrologues = Pass(
+    name: "fuse prologues",
+    invariant: "no kernel of one large operand stores what only convolutions read"
+) { graph in
+    let users = graph.users
+    let fused = graph.rewritten { result, id, node in
+        guard let position = node.op.mapOperand,
+            let prologue = Prologue(of: graph[id].inputs[position], in: graph, users)
+        else { return nil }
+        // Inputs of `node` are the new graph's; the kernel is found there behind the same reshape.
+        var kernel = node.inputs[position]
+        if case .reshape = result[kernel].op { kernel = result[kernel].inputs[0] }
+        var builder = KernelBuilder()
+        let value = builder.inline(prologue.fused, operands: result[kernel].inputs, in: result)[0]
+        let type = result[node.inputs[position]].type
+        let shaped = type == result[kernel].type ? value : builder.inner.insert(Node(.reshape, [value], type: type))
+        let other = builder.leaf(node.inputs[1 - position], in: result)
+        let operands = position == 0 ? [shaped, other] : [other, shaped]
+        builder.inner.output("0", builder.inner.insert(Node(node.op, operands, type: node.type)))
+        var new = node
+        new.op = .fused(Fused(builder.inner))
+        new.inputs = builder.operands
+        return result.insert(new)
+    }
+    return removeDeadCode(fused)
+}
+
+extension Op {
+    /// Which operand of a convolution is its map, where that may be computed on the way.
+    fileprivate var mapOperand: Int? {
+        switch self {
+        case .convolution: 0
+        case .convolutionWeightGradient: 1
+        default: nil
+        }
+    }
+}
+
+/// A kernel that is worth computing anew wherever a convolution reads it.
+private struct Prologue {
+    let fused: Fused
+
+    /// As dear as two sweeps over memory: more is not computed twice.
+    private static let largestWork = 16
+
+    init?(of id: NodeID, in graph: Graph, _ users: [[NodeID]]) {
+        var (kernel, reshape) = (id, NodeID?.none)
+        if case .reshape = graph[id].op { (kernel, reshape) = (graph[id].inputs[0], id) }
+        guard case .fused(let fused) = graph[kernel].op, fused.heart == nil, fused.graph.outputs.count == 1,
+            fused.stores(0), fused.work <= Self.largestWork,
+            // A reshape is shared; whoever else reads the kernel needs it stored.
+            users[kernel.index].allSatisfy({ $0 == reshape || Self.isMap(kernel, of: $0, graph) }),
+            reshape.map({ reshape in users[reshape.index].allSatisfy { Self.isMap(reshape, of: $0, graph) } }) ?? true,
+            !graph.outputs.contains(where: { $0.node == kernel || $0.node == reshape })
+        else { return nil }
+        let large = graph[kernel].inputs.filter { input in
+            if case .broadcast = graph[input].op { false } else { graph[input].type.count > 1 }
+        }
+        guard large.count == 1 else { return nil }
+        self.fused = fused
+    }
+
+    private static func isMap(_ id: NodeID, of user: NodeID, _ graph: Graph) -> Bool {
+        guard let position = graph[user].op.mapOperand else { return false }
+        return graph[user].inputs.indices.allSatisfy { (graph[user].inputs[$0] == id) == ($0 == position) }
+    }
+}
+
+extension Fused {
+    /// Time for one element, in vector instructions.
+    var work: Int {
+        graph.nodes.reduce(0) { total, node in
+            switch node.op {
+            case .input, .constant, .iota: total
+            default: total + node.op.cost
+            }
+        }
+    }
+}
+
+/// Puts an inner graph together.
+struct KernelBuilder {
+    var inner = Graph("fused")
+    private(set) var operands: [NodeID] = []
+    /// What stands for a value of the outer graph.
+    private(set) var inside: [NodeID: NodeID] = [:]
+
+    mutating func define(_ outer: NodeID, as value: NodeID) { inside[outer] = value }
+
+    mutating func leaf(_ outer: NodeID, in graph: Graph) -> NodeID {
+        if let known = inside[outer] { return known }
+        let leaf = inner.insert(Node(.input("\(operands.count)"), type: graph[outer].type))
+        operands.append(outer)
+        inside[outer] = leaf
+        return leaf
+    }
+
+    /// The outputs of another kernel, computed here.
+    mutating func inline(_ fused: Fused, operands: [NodeID], in graph: Graph) -> [NodeID] {
+        var renamed: [NodeID: NodeID] = [:]
+        for id in fused.graph.ids {
+            var node = fused.graph[id]
+            if case .input(let name) = node.op, let index = Int(name) {
+                renamed[id] = leaf(operands[index], in: graph)
+            } else {
+                node.inputs = node.inputs.compactMap { renamed[$0] }
+                renamed[id] = inner.insert(node)
+            }
+        }
+        return fused.graph.outputs.compactMap { renamed[$0.node] }
+    }
+}
+
+extension Graph {
+    /// The nodes that read each node, once each.
+    var users: [[NodeID]] {
+        var users = [[NodeID]](repeating: [], count: nodes.count)
+        for id in ids { for input in Set(self[id].inputs) { users[input.index].append(id) } }
+        return users
+    }
+}
