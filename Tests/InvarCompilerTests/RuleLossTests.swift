@@ -12,7 +12,8 @@ import Testing
 
     /// The loss of two N×D embeddings, its gradients as outputs if wanted, simplified before and after differentiation.
     private func written(
-        _ shape: [Int], withGradients: Bool = false, isSimplified: Bool = true, _ loss: (Tensor, Tensor) throws -> Tensor
+        _ shape: [Int], withGradients: Bool = false, isSimplified: Bool = true,
+        _ loss: (Tensor, Tensor) throws -> Tensor
     ) throws -> Graph {
         let plain = GraphBuilder("loss")
         let type = TensorType(shape, .float64)
@@ -57,7 +58,8 @@ import Testing
         }
         let side = 2 * batch < width ? batch : width
         #expect(
-            products(try written([batch, width], withGradients: true, loss)).map { $0 == [side, side] ? "G" : "X" }.sorted()
+            products(try written([batch, width], withGradients: true, loss)).map { $0 == [side, side] ? "G" : "X" }
+                .sorted()
                 == ["G", "G", "X", "X"])
         #expect(products(try written([batch, width], withGradients: true, isSimplified: false, loss)).count == 6)
         try expectSameValues([batch, width], loss)
@@ -124,7 +126,7 @@ import Testing
     /// To simplify a step takes a few rewrites for each node, and nothing is left unsettled.
     @Test func aResNetSettles() throws {
         let model = JointEmbedding("resnet", image: Image(channels: 3, height: 32, width: 32)) {
-            Encoder { resNet50(stem: .small) }
+            Encoder { resNet50(stem: .cifar) }
             Loss {
                 25 * Variance()
                 Covariance()

@@ -15,7 +15,8 @@ package struct Measure: Comparable, Sendable {
     init(_ id: NodeID, in graph: Graph) {
         let node = graph[id]
         switch node.op {
-        case .input, .state, .constant, .iota, .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign, .result:
+        case .input, .state, .constant, .iota, .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign,
+            .result:
             return
         case .unary, .binary, .compare, .select:
             work = 2 * node.type.count
