@@ -116,7 +116,7 @@ import Testing
         let axes = Array(0..<(shape.count - 1))
         let reductions = simplified.nodes.map(\.op).filter { if case .reduce = $0 { true } else { false } }
         #expect(reductions.prefix(2) == [.reduce(.sum, axes: axes), .reduce(.centredSquares, axes: axes)])
-        #expect(reductions.count == shape.count / 2)
+        #expect(reductions.count == (shape.count == 2 ? 2 : 3))
         let values = graph.randomValues(seed: 4)
         let want = runNaively(graph, inputs: values.inputs, states: values.states, times: 2)
         let got = runNaively(simplified, inputs: values.inputs, states: values.states, times: 2)
@@ -142,10 +142,7 @@ import Testing
             builder.output("gradient \(index)", gradient)
         }
         let graph = try builder.finish()
-        let clock = ContinuousClock()
-        let start = clock.now
         let second = simplify(graph)
-        print("simplified", graph.nodes.count, second.graph.nodes.count, clock.now - start, second.report)
         #expect(first.report.unsettled + second.report.unsettled == [])
         #expect(second.report.fired.values.reduce(0, +) < 3 * graph.nodes.count)
         #expect(simplify(second.graph).report.fired.values.reduce(0, +) < graph.nodes.count / 20)
