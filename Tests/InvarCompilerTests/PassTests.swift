@@ -16,7 +16,8 @@ import Testing
         return try RandomGraph.make(seed: seed, options)
     }
 
-    /// Each pass keeps the graph sound and its values as they are: the same operations in the same order, so exactly.
+    /// Each pass keeps the graph sound and its values as they are: the same operations in the same order, so exactly. Only
+    /// the rules write them in another way, and round elsewhere.
     @Test func valuesStay() throws {
         for seed in 0..<300 {
             let graph = try Self.random(seed)
@@ -25,23 +26,17 @@ import Testing
             func result(_ graph: Graph) -> RunResult {
                 runNaively(graph, inputs: values.inputs, states: values.states, times: 2)
             }
-            let want = result(graph)
-            var optimized = graph
+            var (optimized, want) = (graph, result(graph))
             for pass in pipeline {
-                optimized = pass(optimized)
+                let before = optimized
+                optimized = pass(before)
+                let got = result(optimized)
+                let tolerance = pass.name == "simplify" ? 1e-9 : 0
+                let complaints = got.complaints(against: want, relative: tolerance, absolute: tolerance)
                 #expect(optimized.problems() == [], "\(pass.name), seed \(seed)")
-            }
-            let complaints = result(optimized).complaints(against: want, relative: 0)
-            if !complaints.isEmpty {
-                let small = graph.shrunk { candidate in
-                    let values = candidate.randomValues(seed: seed)
-                    func run(_ graph: Graph) -> RunResult {
-                        runNaively(graph, inputs: values.inputs, states: values.states, times: 2)
-                    }
-                    return !run(optimize(candidate)).complaints(against: run(candidate), relative: 0).isEmpty
-                }
-                Issue.record("seed \(seed): \(complaints)\n\(small)\n\(optimize(small))")
-                return
+                #expect(complaints == [], "\(pass.name), seed \(seed)\n\(before)\n\(optimized)")
+                if !complaints.isEmpty { return }
+                want = got
             }
         }
     }

@@ -14,7 +14,9 @@ import Testing
         return try builder.finish()
     } replacement: { builder, node in
         let graph = builder.graph
-        guard case .unary(.log) = graph[node].op, case .unary(.exp) = graph[graph[node].inputs[0]].op else { return nil }
+        guard case .unary(.log) = graph[node].op, case .unary(.exp) = graph[graph[node].inputs[0]].op else {
+            return nil
+        }
         return builder.tensor(graph[graph[node].inputs[0]].inputs[0])
     }
 

@@ -12,7 +12,8 @@ import Testing
 
     /// The loss of two N×D embeddings, its gradients as outputs if wanted, simplified before and after differentiation.
     private func written(
-        _ shape: [Int], withGradients: Bool = false, isSimplified: Bool = true, _ loss: (Tensor, Tensor) throws -> Tensor
+        _ shape: [Int], withGradients: Bool = false, isSimplified: Bool = true,
+        _ loss: (Tensor, Tensor) throws -> Tensor
     ) throws -> Graph {
         let plain = GraphBuilder("loss")
         let type = TensorType(shape, .float64)
@@ -57,7 +58,8 @@ import Testing
         }
         let side = 2 * batch < width ? batch : width
         #expect(
-            products(try written([batch, width], withGradients: true, loss)).map { $0 == [side, side] ? "G" : "X" }.sorted()
+            products(try written([batch, width], withGradients: true, loss)).map { $0 == [side, side] ? "G" : "X" }
+                .sorted()
                 == ["G", "G", "X", "X"])
         #expect(products(try written([batch, width], withGradients: true, isSimplified: false, loss)).count == 6)
         try expectSameValues([batch, width], loss)
@@ -114,7 +116,7 @@ import Testing
         let axes = Array(0..<(shape.count - 1))
         let reductions = simplified.nodes.map(\.op).filter { if case .reduce = $0 { true } else { false } }
         #expect(reductions.prefix(2) == [.reduce(.sum, axes: axes), .reduce(.centredSquares, axes: axes)])
-        #expect(reductions.count == shape.count / 2)
+        #expect(reductions.count == (shape.count == 2 ? 2 : 3))
         let values = graph.randomValues(seed: 4)
         let want = runNaively(graph, inputs: values.inputs, states: values.states, times: 2)
         let got = runNaively(simplified, inputs: values.inputs, states: values.states, times: 2)
@@ -124,7 +126,7 @@ import Testing
     /// To simplify a step takes a few rewrites for each node, and nothing is left unsettled.
     @Test func aResNetSettles() throws {
         let model = JointEmbedding("resnet", image: Image(channels: 3, height: 32, width: 32)) {
-            Encoder { resNet50(stem: .small) }
+            Encoder { resNet50(stem: .cifar) }
             Loss {
                 25 * Variance()
                 Covariance()
@@ -140,10 +142,7 @@ import Testing
             builder.output("gradient \(index)", gradient)
         }
         let graph = try builder.finish()
-        let clock = ContinuousClock()
-        let start = clock.now
         let second = simplify(graph)
-        print("simplified", graph.nodes.count, second.graph.nodes.count, clock.now - start, second.report)
         #expect(first.report.unsettled + second.report.unsettled == [])
         #expect(second.report.fired.values.reduce(0, +) < 3 * graph.nodes.count)
         #expect(simplify(second.graph).report.fired.values.reduce(0, +) < graph.nodes.count / 20)

@@ -2,7 +2,7 @@ import InvarGraph
 
 /// Sums, differences and products of two.
 let arithmeticRules = [
-    constantLast, addZero, subtractZero, subtractFromZero, multiplyOne, multiplyMinusOne, divideByOne, negateTwice,
+    oneOrder, addZero, subtractZero, subtractFromZero, multiplyOne, multiplyMinusOne, divideByOne, negateTwice,
     addNegative, subtractNegative, multiplyNegatives, multiplyNegative, scaleTwice, scaleOutside, divideByConstant,
     addMultiples, sameExtremum, nestedExtremum,
 ]
@@ -18,19 +18,21 @@ private func binary(
     }
 }
 
-/// Maximum and minimum stay as they are: at equal operands their derivative depends on the order.
-private let constantLast = Rule(
-    "b + a → a + b, b · a → a · b, constants last", at: [.binary, .compare],
-    example: example([3]) { x in 2 * x[0] }
+/// Otherwise operands keep the order in which they were written, so that two views written alike stay alike. Maximum and minimum
+/// stay as they are: at equal operands their derivative depends on the order.
+private let oneOrder = Rule(
+    "b + a → a + b, b · a → a · b where that is there already or b is constant", at: [.binary, .compare],
+    example: example([3], [3]) { x in x[0] * x[1] - x[1] * x[0] + 2 * x[0] }
 ) { builder, node in
     let (op, inputs) = (builder.graph[node].op, builder.graph[node].inputs)
     switch op {
     case .binary(.add), .binary(.multiply), .compare(.equal), .compare(.notEqual): break
     default: return nil
     }
-    let keys = inputs.map { (builder.constant($0) == nil ? 0 : 1, $0) }
-    guard keys[1] < keys[0] else { return nil }
-    return builder.emit(op, [builder.tensor(inputs[1]), builder.tensor(inputs[0])])
+    guard inputs[0] != inputs[1], builder.constant(inputs[1]) == nil else { return nil }
+    let swapped = builder.emit(op, [builder.tensor(inputs[1]), builder.tensor(inputs[0])])
+    guard builder.constant(inputs[0]) == nil else { return swapped }
+    return swapped.id.map { $0 < node } == true ? swapped : nil
 }
 
 private let addZero = binary("x + 0 → x", .add, example([3]) { x in x[0] + 0 }) { builder, a, b in
