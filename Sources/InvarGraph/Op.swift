@@ -55,8 +55,10 @@ public enum Op: Hashable, Sendable {
 
     /// The value that a piece of state has when the step is over.
     case assign(String)
-    /// A group of ops that one kernel computes. The inner graph says what.
+    /// A group of ops that one kernel computes. The inner graph says what. The node stands for its first output.
     case fused(Fused)
+    /// Another output of a fused node, by its index: 1 or more.
+    case result(Int)
 }
 
 public enum Unary: String, Hashable, Sendable, CaseIterable {
@@ -74,6 +76,9 @@ public enum Comparison: String, Hashable, Sendable, CaseIterable {
 
 public enum Reduction: String, Hashable, Sendable, CaseIterable {
     case sum, max
+    /// Σ(x − x̄)² with x̄ the mean over the same axes: the variance's numerator, as one op so that a kernel can compute it
+    /// in the sweep that computes Σx, without cancellation.
+    case centredSquares
 }
 
 /// The window that a convolution or a pooling slides over the two image axes.
@@ -111,13 +116,6 @@ public struct Window: Hashable, Sendable {
     }
 }
 
-/// The inner graph of a fused node. Its inputs are named "0", "1", … in the order of the node's inputs; it has one output.
-public struct Fused: Hashable, Sendable {
-    public let graph: Graph
-
-    public init(_ graph: Graph) { self.graph = graph }
-}
-
 extension Op {
     /// Operands and result have one shape, and each element of the result depends on its own position alone.
     public var isElementwise: Bool {
@@ -125,7 +123,7 @@ extension Op {
         case .unary, .binary, .compare, .select, .stopGradient: true
         case .input, .state, .constant, .iota, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .concatenate,
             .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient,
-            .assign, .fused:
+            .assign, .fused, .result:
             false
         }
     }

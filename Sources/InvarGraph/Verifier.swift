@@ -30,6 +30,14 @@ extension Graph {
                 if let other = leaves.updateValue(node.type, forKey: key), other != node.type {
                     found.append("\(id): \(key) is both \(other) and \(node.type)")
                 }
+            case .result(let index):
+                guard case .fused(let fused) = self[node.inputs[0]].op, index > 0,
+                    fused.graph.outputs.indices.contains(index),
+                    fused.graph[fused.graph.outputs[index].node].type == node.type
+                else {
+                    found.append("\(id) is no output \(index) of \(node.inputs[0])")
+                    continue
+                }
             case .fused(let fused):
                 found += (fused.graph.problems() + fused.problems()).map { "inside \(id): \($0)" }
             default: break
@@ -52,19 +60,30 @@ extension Graph {
 }
 
 extension Fused {
-    /// A kernel runs over one iteration space, element by element; a reduction can only be its last op.
+    /// A kernel runs over one iteration space, element by element; reductions can only be results; one contraction at most.
     func problems() -> [String] {
-        guard graph.outputs.count == 1 else { return [] }
-        let root = graph.outputs[0].node
-        return graph.ids.compactMap { id in
+        let roots = Set(graph.outputs.map(\.node))
+        var found = graph.outputs.enumerated().compactMap { index, output in
+            output.name == "\(index)" ? nil : "output \(index) is named \(output.name)"
+        }
+        for id in graph.ids {
             let op = graph[id].op
             let isAllowed =
                 switch op {
                 case .input, .constant, .iota: true
-                case .reduce: id == root
-                default: op.isElementwise
+                case .reduce(_, let axes): roots.contains(id) && axes == reducedAxes
+                case .reshape: graph[graph[id].inputs[0]].op.isContraction
+                default: op.isElementwise || op.isContraction
                 }
-            return isAllowed ? nil : "\(id) \(op.mnemonic) cannot be part of a kernel"
+            if !isAllowed { found.append("\(id) \(op.mnemonic) cannot be part of a kernel") }
         }
+        if graph.ids.filter({ graph[$0].op.isContraction }).count > 1 { found.append("two contractions in one kernel") }
+        let space = iterationShape
+        for output in graph.outputs where output.node != heart {
+            let node = graph[output.node]
+            let shape = if case .reduce = node.op { graph[node.inputs[0]].type.shape } else { node.type.shape }
+            if shape != space { found.append("output \(output.name) runs over \(shape), not \(space)") }
+        }
+        return found
     }
 }

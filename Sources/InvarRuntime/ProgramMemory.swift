@@ -7,21 +7,22 @@ package final class ProgramMemory {
     private let arena: Arena
     /// Where each buffer of the program begins.
     private let offsets: [Int]
-    private var inputs: [String: Int] = [:]
-    private var states: [String: Int] = [:]
+    private let inputs: [String: View]
+    private let states: [String: View]
 
     /// - Throws: `ArenaError` when the machine does not have the memory.
     package init(_ program: Program) throws {
         self.program = program
+        inputs = Dictionary(uniqueKeysWithValues: program.inputs.map { ($0.name, $0.view) })
+        states = Dictionary(uniqueKeysWithValues: program.states.map { ($0.name, $0.view) })
         var end = Arena.aligned(program.arenaByteCount)
         var offsets: [Int] = []
-        for (index, buffer) in program.buffers.enumerated() {
+        for buffer in program.buffers {
             switch buffer.storage {
             case .arena(let offset):
                 offsets.append(offset)
                 continue
-            case .input(let name): inputs[name] = index
-            case .state(let name): states[name] = index
+            case .input, .state: break
             }
             offsets.append(end)
             end += Arena.aligned(buffer.type.byteCount)
@@ -47,10 +48,9 @@ package final class ProgramMemory {
     /// The elements of a piece of state of a float32 program.
     package func state(_ name: String) -> UnsafeMutableBufferPointer<Float>? { states[name].map(elements) }
 
-    private func elements<Element>(_ buffer: Int) -> UnsafeMutableBufferPointer<Element> {
+    private func elements<Element>(_ view: View) -> UnsafeMutableBufferPointer<Element> {
         precondition(MemoryLayout<Element>.size == program.element.byteCount, "internal: wrong element type")
-        return UnsafeMutableBufferPointer(
-            start: arena.pointer(at: offsets[buffer], as: Element.self), count: program.buffers[buffer].type.count)
+        return UnsafeMutableBufferPointer(start: pointer(view, as: Element.self), count: view.count)
     }
 
     // MARK: Any element type, by copy
@@ -60,7 +60,7 @@ package final class ProgramMemory {
     /// Writes a piece of state, row-major. A name that the program does not use is ignored.
     package func setState(_ name: String, _ values: [Double]) { states[name].map { write($0, values) } }
     package func stateValues(_ name: String) -> [Double]? {
-        states[name].map { read(View(buffer: $0, shape: program.buffers[$0].type.shape)) }
+        states[name].map(read)
     }
 
     /// An output, row-major; `nil` where the program has no such output.
@@ -68,14 +68,14 @@ package final class ProgramMemory {
         program.outputs.first { $0.name == name }.map { read($0.view) }
     }
 
-    private func write(_ buffer: Int, _ values: [Double]) {
-        precondition(values.count == program.buffers[buffer].type.count, "internal: wrong number of values")
+    private func write(_ view: View, _ values: [Double]) {
+        precondition(values.count == view.count, "internal: wrong number of values")
         switch program.element {
         case .float32:
-            let target: UnsafeMutableBufferPointer<Float> = elements(buffer)
+            let target: UnsafeMutableBufferPointer<Float> = elements(view)
             for index in values.indices { target[index] = Float(values[index]) }
         case .float64:
-            let target: UnsafeMutableBufferPointer<Double> = elements(buffer)
+            let target: UnsafeMutableBufferPointer<Double> = elements(view)
             for index in values.indices { target[index] = values[index] }
         }
     }

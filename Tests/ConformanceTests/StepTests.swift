@@ -98,6 +98,7 @@ import Testing
         let double = try run(graph.with(element: .float64), on: BLASExecutor(), inputs: inputs, states: states)
         #expect(double.complaints(against: want, relative: 1e-10, absolute: 1e-10) == [])
         let single = try run(graph, on: BLASExecutor(), inputs: inputs, states: states)
-        #expect(single.complaints(against: want, relative: 2e-4, absolute: 2e-4) == [])
+        // The gradient of a bias before a BatchNorm is zero: what is left of it are the roundings of its summands.
+        #expect(single.complaints(against: want, relative: 2e-4, absolute: 1e-3) == [])
     }
 }

@@ -33,10 +33,11 @@ struct Precision: Sendable, CustomTestStringConvertible {
         case .binary(.power): 128 * rounding
         // A sum of n products in any order is off by at most n roundings of its largest partial sum; random signs and
         // blocked sums keep it near √n, and the largest element of the result is not far below the partial sums.
-        case .reduce(.sum, _), .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient,
+        case .reduce(.sum, _), .reduce(.centredSquares, _), .matmul, .convolution, .convolutionInputGradient,
+            .convolutionWeightGradient,
             .maxPoolGradient:
             (8 + 4 * Double(terms).squareRoot()) * rounding
-        case .fused: 64 * rounding
+        case .fused, .result: 64 * rounding
         }
     }
 }

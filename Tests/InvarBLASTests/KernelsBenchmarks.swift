@@ -165,37 +165,41 @@ import Testing
 
         var square = LoopTape()
         let d = square.binary(.subtract, square.load(0), square.load(1))
-        _ = square.binary(.multiply, d, d)
+        let squared = square.binary(.multiply, d, d)
         for columns in [32, 2048] {
             let rows = count / columns
             try loop(
                 "sum (x-mean)^2 by column of \(columns)",
                 LoopKernel(
                     shape: [rows, columns], operandStrides: [[columns, 1], vector], tape: square,
-                    reduction: LoopReduction(.sum, axes: [0])), count: count, bytes: 4, [x, v], [v + 8192])
+                    results: [LoopResult(register: squared, kind: .sum)], reducedAxes: [0]), count: count, bytes: 4,
+                [x, v], [v + 8192])
         }
         var plain = LoopTape()
         _ = plain.load(0)
         try loop(
             "sum by column",
             LoopKernel(
-                shape: [rows, columns], operandStrides: [row], tape: plain, reduction: LoopReduction(.sum, axes: [0])),
+                shape: [rows, columns], operandStrides: [row], tape: plain,
+                results: [LoopResult(register: 0, kind: .sum)], reducedAxes: [0]),
             count: count, bytes: 4, [x], [v])
         try loop(
             "sum by row of 32",
             LoopKernel(
-                shape: [rows, columns], operandStrides: [row], tape: plain, reduction: LoopReduction(.sum, axes: [1])),
+                shape: [rows, columns], operandStrides: [row], tape: plain,
+                results: [LoopResult(register: 0, kind: .sum)], reducedAxes: [1]),
             count: count, bytes: 4, [x], [y])
         try loop(
             "sum over all",
             LoopKernel(
                 shape: [rows, columns], operandStrides: [row], tape: plain,
-                reduction: LoopReduction(.sum, axes: [0, 1])), count: count, bytes: 4, [x], [v])
+                results: [LoopResult(register: 0, kind: .sum)], reducedAxes: [0, 1]), count: count, bytes: 4, [x], [v])
         try loop(
             "mean over 7x7 of 128",
             LoopKernel(
                 shape: [1024, 49, 128], operandStrides: [[49 * 128, 128, 1]], tape: plain,
-                reduction: LoopReduction(.sum, axes: [1])), count: 1024 * 49 * 128, bytes: 4, [x], [y])
+                results: [LoopResult(register: 0, kind: .sum)], reducedAxes: [1]), count: 1024 * 49 * 128, bytes: 4,
+            [x], [y])
         try loop(
             "copy", LoopKernel(shape: [count], operandStrides: [[1]], tape: plain), count: count, bytes: 8, [x], [y])
         try loop(
@@ -228,7 +232,8 @@ import Testing
             .multiply, p, t.binary(.subtract, t.constant(1), t.binary(.multiply, rate, t.constant(0.05))))
         let p2 = t.binary(.subtract, kept, t.binary(.multiply, step, rate))
         let kernel = LoopKernel<Float>(
-            shape: [count], operandStrides: [[1], [1], [1], [1], [0], [0], [0]], tape: t, results: [m2, v2, p2])
+            shape: [count], operandStrides: [[1], [1], [1], [1], [0], [0], [0]], tape: t,
+            results: [m2, v2, p2].map { LoopResult(register: $0) })
         let operands = [x, x + count, x + 2 * count, y, scalars, scalars + 1, scalars + 2]
         scalars[0] = 1e-3
         scalars[1] = 1

@@ -36,38 +36,37 @@ struct PlannedRun {
         for (index, value) in zip(place(view), value.values) { memory[index] = value }
     }
 
-    private mutating func give(_ isWanted: (Buffer.Storage) -> String?, _ values: [String: HostTensor]) {
-        for (index, buffer) in program.buffers.enumerated() {
-            guard let name = isWanted(buffer.storage), let value = values[name] else { continue }
-            write(View(buffer: index, shape: buffer.type.shape), value)
-        }
+    private mutating func give(_ named: [Program.NamedView], _ values: [String: HostTensor]) {
+        for given in named { if let value = values[given.name] { write(given.view, value) } }
     }
 
     func run(
         _ inputs: [String: HostTensor], _ states: [String: HostTensor], times: Int, _ graph: Graph
     ) -> RunResult {
         var run = self
-        run.give({ if case .input(let name) = $0 { name } else { nil } }, inputs)
-        run.give({ if case .state(let name) = $0 { name } else { nil } }, states)
+        run.give(program.inputs, inputs)
+        run.give(program.states, states)
         for _ in 0..<times { for step in program.steps { run.carryOut(step) } }
         var result = RunResult(outputs: [:], states: states)
         for output in program.outputs { result.outputs[output.name] = run.read(output.view) }
-        for (index, buffer) in program.buffers.enumerated() {
-            guard case .state(let name) = buffer.storage else { continue }
-            result.states[name] = run.read(View(buffer: index, shape: buffer.type.shape))
-        }
+        for state in program.states { result.states[state.name] = run.read(state.view) }
         return result
     }
 
     private mutating func carryOut(_ step: Step) {
+        let operands = step.operands.map(read)
+        if case .fused(let fused) = step.op {
+            for (view, value) in zip(step.results, NaiveEvaluator.outputs(fused, operands)) { write(view, value) }
+            return
+        }
         var single = Graph("step")
         var inputs: [String: HostTensor] = [:]
-        let operands = step.operands.enumerated().map { index, view in
-            inputs["\(index)"] = read(view)
+        let ids = step.operands.enumerated().map { index, view in
+            inputs["\(index)"] = operands[index]
             return single.insert(Node(.input("\(index)"), type: TensorType(view.shape, program.element)))
         }
-        let type = TensorType(step.result.shape, program.element)
-        single.output("y", single.insert(Node(step.op, operands, type: type)))
-        if let value = NaiveEvaluator(single, inputs: inputs).outputs["y"] { write(step.result, value) }
+        let type = TensorType(step.results[0].shape, program.element)
+        single.output("y", single.insert(Node(step.op, ids, type: type)))
+        if let value = NaiveEvaluator(single, inputs: inputs).outputs["y"] { write(step.results[0], value) }
     }
 }

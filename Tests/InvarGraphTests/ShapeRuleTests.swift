@@ -132,7 +132,7 @@ import Testing
             message: "f32[1,9,9,4] is not the gradient of a pooling of f32[1,9,9,4]"),
         Wrong(op: .assign("w"), operands: [[1], [1]], message: "takes 1 operands, found 2"),
         Wrong(op: .unary(.exp), operands: [[2]], declared: [3], message: "gives f32[2], not f32[3]"),
-        Wrong(op: .fused(Fused(Graph())), operands: [], message: "its inner graph has not one output"),
+        Wrong(op: .fused(Fused(Graph())), operands: [], message: "its inner graph has no output"),
     ]
 
     @Test(arguments: wrong) func refuses(_ example: Wrong) {

@@ -23,6 +23,11 @@ package struct NaiveEvaluator {
             case .assign(let name):
                 value = operands[0]
                 assigned[name] = value
+            case .result(let index):
+                guard case .fused(let fused) = graph[node.inputs[0]].op else {
+                    preconditionFailure("\(node.inputs[0]) has one result")
+                }
+                value = Self.outputs(fused, graph[node.inputs[0]].inputs.map { values[$0.index] })[index]
             default: value = Self.value(node, operands)
             }
             precondition(value.shape == node.type.shape, "\(node.op) gave \(value.shape), not \(node.type)")
@@ -40,7 +45,7 @@ package struct NaiveEvaluator {
     private static func value(_ node: Node, _ x: [HostTensor]) -> HostTensor {
         let shape = node.type.shape
         switch node.op {
-        case .input, .state, .assign:
+        case .input, .state, .assign, .result:
             preconditionFailure("\(node.op) is handled before")
         case .constant(let value):
             return HostTensor(shape: shape, filledWith: value)
@@ -73,12 +78,15 @@ package struct NaiveEvaluator {
             for (gradient, winner) in zip(x[0].values, winners) { result.values[winner] += gradient }
             return result
         case .fused(let fused):
-            let operands = Dictionary(uniqueKeysWithValues: x.enumerated().map { ("\($0)", $1) })
-            guard let result = NaiveEvaluator(fused.graph, inputs: operands).outputs["0"] else {
-                preconditionFailure("a fused graph's output is named 0")
-            }
-            return result
+            return outputs(fused, x)[0]
         }
+    }
+
+    /// All results of a kernel.
+    package static func outputs(_ fused: Fused, _ x: [HostTensor]) -> [HostTensor] {
+        let operands = Dictionary(uniqueKeysWithValues: x.enumerated().map { ("\($0)", $1) })
+        let inner = NaiveEvaluator(fused.graph, inputs: operands)
+        return fused.graph.outputs.map { inner.values[$0.node.index] }
     }
 }
 

@@ -91,7 +91,9 @@ extension RandomGraph {
         let chosen = axes.isEmpty ? [x.tensor.rank - 1] : axes
         let count = chosen.reduce(1) { $0 * x.tensor.shape[$1] }
         let keeps = random.chance(0.5)
-        switch random.integer(0...3) {
+        switch random.integer(0...4) {
+        case 4:
+            add(x.tensor.emit(.reduce(.centredSquares, axes: chosen)), bound: x.bound * x.bound * Double(count))
         case 0 where isJumpy || !options.isDifferentiated:
             add(x.tensor.max(chosen, keepingAxes: keeps), bound: x.bound)
         case 1: add(x.tensor.variance(chosen, correction: 0, keepingAxes: keeps), bound: x.bound * x.bound)

@@ -29,7 +29,7 @@ package func run(
             HostTensor(shape: graph[output.node].type.shape, $0)
         }
     }
-    for (name, type) in program.states {
+    for (name, type) in program.stateTypes {
         result.states[name] = session.memory.stateValues(name).map { HostTensor(shape: type.shape, $0) }
     }
     return result

@@ -47,12 +47,11 @@ public struct BatchNorm: Layer, Operation {
             n > 1,
             "BatchNorm needs more than one value in a channel when it trains, found \(x.described); use a larger batch")
         let mean = x.mean(axes)
-        let centred = x - mean
-        let variance = centred.squared().mean(axes)
+        let variance = x.variance(axes, correction: 0)
         let unbiased = variance * (Double(n) / Double(n - 1))
         scope.update("running_mean", runningMean * (1 - momentum) + mean * momentum)
         scope.update("running_var", runningVariance * (1 - momentum) + unbiased * momentum)
-        let y = centred * scaled(rsqrt(variance + epsilon), by: weight)
+        let y = (x - mean) * scaled(rsqrt(variance + epsilon), by: weight)
         return bias.map { y + $0 } ?? y
     }
 

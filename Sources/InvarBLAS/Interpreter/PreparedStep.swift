@@ -21,10 +21,11 @@ struct PreparedStep<Scalar: BLASScalar> {
 
     init(_ step: Step, _ memory: ProgramMemory, threads: Int) {
         let operands = step.operands.map { UnsafePointer(memory.pointer($0, as: Scalar.self)) }
-        result = memory.pointer(step.result, as: Scalar.self)
+        let results = step.results.map { memory.pointer($0, as: Scalar.self) }
+        result = results[0]
         a = operands.first ?? UnsafePointer(result)
         b = operands.count > 1 ? operands[1] : a
-        kernel = Self.kernel(for: step, operands, result)
+        kernel = Self.kernel(for: step, operands, results)
         switch kernel {
         case .convolution(let convolution, let pass):
             scratchByteCount = convolution.scratchBytes(pass, threads: threads, of: Scalar.self)
@@ -34,34 +35,34 @@ struct PreparedStep<Scalar: BLASScalar> {
     }
 
     private static func kernel(
-        for step: Step, _ operands: [UnsafePointer<Scalar>], _ result: UnsafeMutablePointer<Scalar>
+        for step: Step, _ operands: [UnsafePointer<Scalar>], _ results: [UnsafeMutablePointer<Scalar>]
     ) -> Kernel {
+        let result = step.results[0]
         let shapes = step.operands.map(\.shape)
         switch step.op {
         case .fused(let fused):
-            let group = TranslatedGroup(fused)
+            let group = TranslatedGroup(fused, strides: step.results.map(\.strides))
             let loop = LoopKernel<Scalar>(
                 shape: group.shape, operandStrides: step.operands.map(\.strides), tape: group.tape,
-                results: [group.result], resultStrides: group.reduction == nil ? [step.result.strides] : nil,
-                reduction: group.reduction)
-            return .loop(loop, LoopPointers(operands, [result]))
+                results: group.results, reducedAxes: group.reducedAxes)
+            return .loop(loop, LoopPointers(operands, results))
         case .matmul(let transposeA, let transposeB):
             return .matmul(
                 MatrixProduct(
-                    shapes[0], shapes[1], transposeA: transposeA, transposeB: transposeB, result: step.result.shape))
+                    shapes[0], shapes[1], transposeA: transposeA, transposeB: transposeB, result: result.shape))
         case .convolution(let window):
-            return .convolution(Convolution(ConvolutionShape(window, x: shapes[0], y: step.result.shape)), .forward)
+            return .convolution(Convolution(ConvolutionShape(window, x: shapes[0], y: result.shape)), .forward)
         case .convolutionInputGradient(let window):
-            let shape = ConvolutionShape(window, x: step.result.shape, y: shapes[0])
+            let shape = ConvolutionShape(window, x: result.shape, y: shapes[0])
             return .convolution(Convolution(shape), .inputGradient)
         case .convolutionWeightGradient(let window):
             return .convolution(Convolution(ConvolutionShape(window, x: shapes[1], y: shapes[0])), .weightGradient)
         case .maxPool(let window):
-            return .maxPool(MaxPool(MaxPoolShape(window, x: shapes[0], y: step.result.shape)))
+            return .maxPool(MaxPool(MaxPoolShape(window, x: shapes[0], y: result.shape)))
         case .maxPoolGradient(let window):
             return .maxPoolGradient(MaxPool(MaxPoolShape(window, x: shapes[1], y: shapes[0])))
         case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .assign:
+            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result:
             preconditionFailure("internal: \(step.op.mnemonic) is no step of a program")
         }
     }

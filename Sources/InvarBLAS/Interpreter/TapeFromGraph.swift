@@ -3,34 +3,34 @@ import InvarGraph
 /// What a fused node computes, as the loop kernels take it.
 struct TranslatedGroup {
     var tape = LoopTape()
-    /// The register to store or reduce.
-    var result = 0
-    var reduction: LoopReduction?
+    /// The registers to store or reduce, in the order of the outputs.
+    var results: [LoopResult] = []
+    var reducedAxes: [Int] = []
     /// The shape that is iterated over.
     var shape: [Int] = []
 
     /// The inner graph's inputs "0", "1", … are operands 0, 1, ….
-    init(_ fused: Fused) {
+    init(_ fused: Fused, strides: [[Int]]) {
         let graph = fused.graph
         var registers: [NodeID: Int] = [:]
         func register(_ id: NodeID) -> Int {
             guard let known = registers[id] else { preconditionFailure("internal: \(id) is used before it is made") }
             return known
         }
-        let root = graph.outputs[0].node
         for id in graph.ids {
-            let node = graph[id]
-            if case .reduce(let kind, let axes) = node.op {
-                precondition(id == root, "internal: a reduction inside a kernel")
-                reduction = LoopReduction(LoopReduction.Kind(kind), axes: axes)
-                result = register(node.inputs[0])
-                shape = graph[node.inputs[0]].type.shape
-                return
-            }
-            registers[id] = tape.append(LoopTape.Instruction(node.op, node.inputs.map(register)))
+            if case .reduce = graph[id].op { continue }
+            registers[id] = tape.append(LoopTape.Instruction(graph[id].op, graph[id].inputs.map(register)))
         }
-        result = register(root)
-        shape = graph[root].type.shape
+        for (output, strides) in zip(graph.outputs, strides) {
+            let node = graph[output.node]
+            if case .reduce(let kind, _) = node.op {
+                results.append(LoopResult(register: register(node.inputs[0]), kind: LoopResult.Kind(kind)))
+            } else {
+                results.append(LoopResult(register: register(output.node), kind: .store, strides: strides))
+            }
+        }
+        reducedAxes = fused.reducedAxes ?? []
+        shape = fused.iterationShape
     }
 }
 
@@ -48,17 +48,18 @@ extension LoopTape.Instruction {
         case .select: self = .select(inputs[0], inputs[1], inputs[2])
         case .state, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .concatenate, .matmul,
             .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
-            .fused:
+            .fused, .result:
             preconditionFailure("internal: \(op.mnemonic) inside a kernel")
         }
     }
 }
 
-extension LoopReduction.Kind {
+extension LoopResult.Kind {
     fileprivate init(_ kind: Reduction) {
         switch kind {
         case .sum: self = .sum
         case .max: self = .maximum
+        case .centredSquares: self = .centredSquares
         }
     }
 }

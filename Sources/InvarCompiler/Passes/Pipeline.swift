@@ -14,7 +14,9 @@ public struct Pass: Sendable {
 public let pipeline: [Pass] = [
     removeDeadCode,
     removeStopGradients,
+    applyRules,
     fuseElementwise,
+    fuseSideways,
 ]
 
 /// The graph after the whole pipeline.
@@ -22,3 +24,7 @@ public func optimize(_ graph: Graph) -> Graph { pipeline.reduce(graph) { $1($0) 
 
 /// Optimizes a graph and plans its execution.
 public func compile(_ graph: Graph) -> Program { Program(planning: optimize(graph)) }
+
+let applyRules = Pass(
+    name: "simplify", invariant: "no rule fires any more, within its budget; the estimated cost has not risen"
+) { graph in simplify(graph).graph }

@@ -37,7 +37,7 @@ extension Program {
             lives[buffer] = Swift.min(life.lowerBound, time)...Swift.max(life.upperBound, time)
         }
         for (time, step) in steps.enumerated() {
-            for view in step.operands + [step.result] { touch(view.buffer, at: time) }
+            for view in step.operands + step.results { touch(view.buffer, at: time) }
         }
         for output in outputs { touch(output.view.buffer, at: steps.count) }
         return lives

@@ -6,10 +6,12 @@ func flops(_ op: Op, operands: [[Int]], result: [Int]) -> Int {
     func count(_ shape: [Int]) -> Int { shape.reduce(1, *) }
     switch op {
     case .input, .state, .constant, .iota, .stopGradient, .reshape, .broadcast, .transpose, .slice, .pad,
-        .concatenate, .assign:
+        .concatenate, .assign, .result:
         return 0
     case .unary, .binary, .compare, .select:
         return count(result)
+    case .reduce(.centredSquares, _):
+        return 3 * count(operands[0])
     case .reduce:
         return count(operands[0])
     case .matmul(let transposeA, _):

@@ -7,6 +7,7 @@ extension Program {
         var planner = Planner(graph)
         planner.plan()
         self = planner.program
+        runInPlace()
         placeInArena()
     }
 }
@@ -15,28 +16,31 @@ extension Program {
 private struct Planner {
     let graph: Graph
     let live: [Bool]
+    let placement: Placement
     var program: Program
     /// Where the value of each node lies.
     var views: [View?]
-    /// Nodes whose kernel writes right into the state that they are assigned to.
-    var inPlace: [NodeID: String] = [:]
-    var stateBuffers: [String: Int] = [:]
+    /// All results of each fused node.
+    var results: [NodeID: [View]] = [:]
+    /// Buffers of states and inputs, by their group; of concatenations, by their node.
+    var leafBuffers: [Leaf: Int] = [:]
+    var named: Set<Leaf> = []
+    var wholes: [NodeID: View] = [:]
 
     init(_ graph: Graph) {
         self.graph = graph
         live = graph.isLive
+        placement = Placement(graph, live)
         program = Program(name: graph.name, element: graph.nodes.first?.type.element ?? .float32)
         views = [View?](repeating: nil, count: graph.nodes.count)
     }
 
     mutating func plan() {
-        findInPlaceAssignments()
-        var copies: [(target: Int, value: NodeID)] = []
+        var copies: [(target: View, value: NodeID)] = []
         for id in graph.ids where live[id.index] {
             if case .assign(let name) = graph[id].op {
-                let (value, target) = (graph[id].inputs[0], stateBuffer(name, graph[id].type))
-                let isThere = view(value) == View(buffer: target, shape: graph[id].type.shape)
-                if !isThere { copies.append((target, value)) }
+                let (value, target) = (graph[id].inputs[0], leaf(.state(name), graph[id].type))
+                if view(value) != target { copies.append((target, value)) }
                 views[id.index] = view(value)
             } else {
                 views[id.index] = lower(id)
@@ -44,65 +48,12 @@ private struct Planner {
         }
         // Every step that reads a state's old value has run by here. What could not be written in place is copied now,
         // after the old values that outputs and other states still need have been put out of its way.
-        let overwritten = Set(copies.map(\.target))
+        let overwritten = copies.map(\.target)
         for output in graph.outputs {
-            program.outputs.append(Program.Output(name: output.name, view: stableView(output.node, overwritten)))
+            program.outputs.append(Program.NamedView(name: output.name, view: stableView(output.node, overwritten)))
         }
         let sources = copies.map { stableView($0.value, overwritten) }
-        for (assignment, source) in zip(copies, sources) {
-            copy(source, to: View(buffer: assignment.target, shape: source.shape), like: assignment.value)
-        }
-    }
-
-    /// A node's kernel may write into the state it is assigned to if nothing reads the old value later, and the kernel
-    /// itself reads it, if at all, at the position that it writes.
-    private mutating func findInPlaceAssignments() {
-        var lastReader: [String: NodeID] = [:]
-        var aliases = [Set<String>](repeating: [], count: graph.nodes.count)
-        for id in graph.ids where live[id.index] {
-            let node = graph[id]
-            // What is assigned is read when all steps are over.
-            let reader = if case .assign = node.op { lastNode } else { id }
-            for input in node.inputs {
-                for state in aliases[input.index] { lastReader[state] = max(lastReader[state] ?? reader, reader) }
-            }
-            switch node.op {
-            case .state(let name): aliases[id.index] = [name]
-            case .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign:
-                aliases[id.index] = aliases[node.inputs[0].index]
-            default: break
-            }
-        }
-        for output in graph.outputs { for state in aliases[output.node.index] { lastReader[state] = lastNode } }
-        var taken: Set<NodeID> = []
-        for id in graph.assignments {
-            guard case .assign(let name) = graph[id].op else { continue }
-            let value = graph[id].inputs[0]
-            guard case .fused(let fused) = graph[value].op, !fused.isReduction, taken.insert(value).inserted,
-                (lastReader[name] ?? value) <= value, readsStraight(value, name)
-            else { continue }
-            inPlace[value] = name
-        }
-    }
-
-    private var lastNode: NodeID { NodeID(graph.nodes.count) }
-
-    private func readsStraight(_ id: NodeID, _ state: String) -> Bool {
-        graph[id].inputs.allSatisfy { input in
-            switch graph[input].op {
-            case .reshape, .broadcast, .transpose, .slice, .stopGradient:
-                !source(of: input, is: state)
-            default: true
-            }
-        }
-    }
-
-    private func source(of id: NodeID, is state: String) -> Bool {
-        switch graph[id].op {
-        case .state(let name): name == state
-        case .reshape, .broadcast, .transpose, .slice, .stopGradient: source(of: graph[id].inputs[0], is: state)
-        default: false
-        }
+        for (assignment, source) in zip(copies, sources) { copy(source, to: assignment.target, like: assignment.value) }
     }
 
     // MARK: Buffers
@@ -117,18 +68,41 @@ private struct Planner {
         return program.buffers.count - 1
     }
 
-    private mutating func stateBuffer(_ name: String, _ type: TensorType) -> Int {
-        if let known = stateBuffers[name] { return known }
-        let buffer = newBuffer(.state(name), type)
-        stateBuffers[name] = buffer
-        return buffer
+    /// Where an input or a piece of state lies: in a buffer of its own, or beside those that it is concatenated with.
+    private mutating func leaf(_ leaf: Leaf, _ type: TensorType) -> View {
+        let (group, offset) = placement.leafPlaces[leaf] ?? ([leaf], 0)
+        let buffer = leafBuffers[group[0]] ?? newBuffer(leaf.storage, placement.leafTypes(group, type))
+        leafBuffers[group[0]] = buffer
+        let view = View(buffer: buffer, offset: offset, shape: type.shape, strides: contiguousStrides(type.shape))
+        if named.insert(leaf).inserted {
+            let named = Program.NamedView(name: leaf.name, view: view)
+            if leaf.isState { program.states.append(named) } else { program.inputs.append(named) }
+        }
+        return view
     }
 
+    /// Where the result of a step goes.
     private mutating func newResult(_ id: NodeID) -> View {
         let type = graph[id].type
-        let buffer =
-            if let state = inPlace[id] { stateBuffer(state, type) } else { newBuffer(.arena(offset: 0), type) }
-        return View(buffer: buffer, shape: type.shape)
+        switch placement.destinations[id] {
+        case nil:
+            return View(buffer: newBuffer(.arena(offset: 0), type), shape: type.shape)
+        case .state(let state):
+            let place = leaf(.state(state), placement.type(of: state) ?? type)
+            return place.reshaped(type.shape)
+        case .part(let whole, let offset):
+            var place = self.whole(whole)
+            place.offset += offset
+            return place.reshaped(type.shape)
+        }
+    }
+
+    /// Where a concatenation lies whose parts are written in their places.
+    private mutating func whole(_ id: NodeID) -> View {
+        if let known = wholes[id] { return known }
+        let view = newResult(id)
+        wholes[id] = view
+        return view
     }
 
     // MARK: Steps
@@ -137,18 +111,15 @@ private struct Planner {
         let node = graph[id]
         switch node.op {
         case .input(let name):
-            return View(buffer: newBuffer(.input(name), node.type), shape: node.type.shape)
+            return leaf(.input(name), node.type)
         case .state(let name):
-            return View(buffer: stateBuffer(name, node.type), shape: node.type.shape)
+            return leaf(.state(name), node.type)
         case .constant, .iota, .unary, .binary, .compare, .select, .reduce:
             return step(alone(node), node.inputs.map(view), into: newResult(id), like: id)
         case .stopGradient:
             return view(node.inputs[0])
         case .reshape:
-            let source = contiguous(node.inputs[0])
-            return View(
-                buffer: source.buffer, offset: source.offset, shape: node.type.shape,
-                strides: contiguousStrides(node.type.shape))
+            return contiguous(node.inputs[0]).reshaped(node.type.shape)
         case .broadcast, .transpose, .slice:
             return moved(node)
         case .pad(let low):
@@ -157,21 +128,49 @@ private struct Planner {
             copy(view(node.inputs[0]), to: part(of: result, at: low, like: node.inputs[0]), like: id)
             return result
         case .concatenate(let axis):
-            let result = newResult(id)
-            var starts = [Int](repeating: 0, count: node.type.rank)
-            for input in node.inputs {
-                copy(view(input), to: part(of: result, at: starts, like: input), like: id)
-                starts[axis] += graph[input].type.shape[axis]
-            }
-            return result
+            return concatenation(id, node, axis)
         case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient:
             let operands = node.inputs.map { contiguous($0) }
             return step(node.op, operands, into: newResult(id), like: id)
-        case .fused:
-            return step(node.op, node.inputs.map(view), into: newResult(id), like: id)
+        case .fused(let fused):
+            return self.fused(id, fused)
+        case .result(let index):
+            guard let views = results[node.inputs[0]] else { internalError("\(id) has no kernel") }
+            return views[index]
         case .assign:
             internalError("assignments are not lowered here")
         }
+    }
+
+    private mutating func fused(_ id: NodeID, _ fused: Fused) -> View {
+        let node = graph[id]
+        let operands = node.inputs.enumerated().map { index, input in
+            fused.feedsHeart(index) ? contiguous(input) : view(input)
+        }
+        let places = fused.graph.outputs.indices.map { index in
+            guard let result = index == 0 ? id : placement.resultNodes[id]?[index] else {
+                let type = fused.graph[fused.graph.outputs[index].node].type
+                return View(buffer: newBuffer(.arena(offset: 0), type), shape: type.shape)
+            }
+            return newResult(result)
+        }
+        results[id] = places
+        append(node.op, operands, places, like: id)
+        return places[0]
+    }
+
+    private mutating func concatenation(_ id: NodeID, _ node: Node, _ axis: Int) -> View {
+        if let group = placement.leafGroups[id] {
+            return leaf(group[0], graph[placement.leafNodes[group[0]] ?? id].type).reshaped(node.type.shape)
+        }
+        let result = whole(id)
+        var starts = [Int](repeating: 0, count: node.type.rank)
+        for input in node.inputs {
+            let place = part(of: result, at: starts, like: input)
+            if !view(input).isSameMemory(as: place) { copy(view(input), to: place, like: id) }
+            starts[axis] += graph[input].type.shape[axis]
+        }
+        return result
     }
 
     private func moved(_ node: Node) -> View {
@@ -206,10 +205,11 @@ private struct Planner {
         return result
     }
 
-    /// The value where no copy into one of the `overwritten` buffers can change it.
-    private mutating func stableView(_ id: NodeID, _ overwritten: Set<Int>) -> View {
+    /// The value where no copy into one of the `overwritten` views can change it.
+    private mutating func stableView(_ id: NodeID, _ overwritten: [View]) -> View {
         let source = view(id)
-        guard overwritten.contains(source.buffer) else { return source }
+        let isSafe = overwritten.allSatisfy { $0.buffer != source.buffer || !$0.extent.overlaps(source.extent) }
+        guard !isSafe else { return source }
         let result = View(buffer: newBuffer(.arena(offset: 0), graph[id].type), shape: source.shape)
         copy(source, to: result, like: id)
         return result
@@ -217,15 +217,20 @@ private struct Planner {
 
     @discardableResult
     private mutating func step(_ op: Op, _ operands: [View], into result: View, like id: NodeID) -> View {
+        append(op, operands, [result], like: id)
+        return result
+    }
+
+    private mutating func append(_ op: Op, _ operands: [View], _ results: [View], like id: NodeID) {
         let node = graph[id]
         let read = Set(operands).reduce(0) { $0 + $1.distinctCount }
+        let written = results.reduce(0) { $0 + $1.count }
         program.steps.append(
             Step(
-                op: op, operands: operands, result: result, name: node.name, site: node.site,
+                op: op, operands: operands, results: results, name: node.name, site: node.site,
                 isBackward: node.adjointOf != nil,
-                flops: flops(op, operands: operands.map(\.shape), result: result.shape),
-                bytes: (read + result.count) * program.element.byteCount))
-        return result
+                flops: flops(op, operands: operands.map(\.shape), result: results[0].shape),
+                bytes: (read + written) * program.element.byteCount))
     }
 
     private mutating func copy(_ source: View, to result: View, like id: NodeID) {
@@ -257,8 +262,29 @@ private struct Planner {
 }
 
 extension Fused {
-    /// Whether the result is smaller than the iteration space.
-    public var isReduction: Bool {
-        if case .reduce = graph[graph.outputs[0].node].op { true } else { false }
+    /// Whether the contraction reads this operand as it is.
+    func feedsHeart(_ operand: Int) -> Bool {
+        guard let heart else { return false }
+        return graph[heart].inputs.contains { input in
+            if case .input(let name) = graph[input].op { name == "\(operand)" } else { false }
+        }
+    }
+}
+
+extension View {
+    /// The elements of the buffer from the first to the last that it touches.
+    var extent: ClosedRange<Int> {
+        offset...(offset + zip(shape, strides).reduce(0) { $0 + ($1.0 - 1) * $1.1 })
+    }
+
+    /// The elements from the first on as a contiguous tensor of another shape.
+    func reshaped(_ shape: [Int]) -> View {
+        View(buffer: buffer, offset: offset, shape: shape, strides: contiguousStrides(shape))
+    }
+
+    /// Whether both name the same elements in the same row-major order.
+    func isSameMemory(as other: View) -> Bool {
+        buffer == other.buffer && offset == other.offset && count == other.count
+            && (self == other || (isContiguous && other.isContiguous))
     }
 }

@@ -5,26 +5,30 @@ public struct Program: Hashable, Sendable {
     public var name: String
     public var element: ElementType
     public var buffers: [Buffer] = []
+    /// What the caller writes before every step, by name.
+    public var inputs: [NamedView] = []
+    /// What is kept from step to step, by name.
+    public var states: [NamedView] = []
     public var steps: [Step] = []
     /// What a caller may read after a step, by name.
-    public var outputs: [Output] = []
+    public var outputs: [NamedView] = []
     /// Size of the arena that all intermediate buffers share, in bytes.
     public var arenaByteCount = 0
 
-    public struct Output: Hashable, Sendable {
+    public struct NamedView: Hashable, Sendable {
         public var name: String
         public var view: View
     }
 }
 
-/// A piece of memory with one owner.
+/// A piece of memory: one tensor, or several side by side.
 public struct Buffer: Hashable, Sendable {
     /// Where it lies.
     public enum Storage: Hashable, Sendable {
         /// Written by the caller before every step.
-        case input(String)
+        case input
         /// Kept from step to step.
-        case state(String)
+        case state
         /// In the arena, this many bytes from its beginning.
         case arena(offset: Int)
     }
@@ -66,11 +70,12 @@ public struct View: Hashable, Sendable {
     public var distinctCount: Int { zip(shape, strides).reduce(1) { $0 * ($1.1 == 0 ? 1 : $1.0) } }
 }
 
-/// One kernel: an op with its operands and its result.
+/// One kernel: an op with its operands and its results.
 public struct Step: Hashable, Sendable {
     public var op: Op
     public var operands: [View]
-    public var result: View
+    /// One, but for a fused op, which has one for each output of its inner graph.
+    public var results: [View]
     /// Path in the architecture.
     public var name: String
     public var site: Site?
@@ -86,12 +91,18 @@ extension Program {
     public var bytes: Int { steps.reduce(0) { $0 + $1.bytes } }
 
     /// Names and types of what the caller gives.
-    public var inputs: [String: TensorType] {
-        buffers.reduce(into: [:]) { if case .input(let name) = $1.storage { $0[name] = $1.type } }
+    public var inputTypes: [String: TensorType] { types(inputs) }
+    /// Names and types of what is kept from step to step.
+    public var stateTypes: [String: TensorType] { types(states) }
+
+    private func types(_ named: [NamedView]) -> [String: TensorType] {
+        named.reduce(into: [:]) { $0[$1.name] = TensorType($1.view.shape, element) }
     }
 
-    /// Names and types of what is kept from step to step.
-    public var states: [String: TensorType] {
-        buffers.reduce(into: [:]) { if case .state(let name) = $1.storage { $0[name] = $1.type } }
+    /// Bytes of arena, inputs and state: what a session allocates, but for kernels' scratch.
+    public var byteCount: Int {
+        buffers.reduce(arenaByteCount) { total, buffer in
+            if case .arena = buffer.storage { total } else { total + buffer.type.byteCount }
+        }
     }
 }

@@ -4,8 +4,9 @@ import InvarGraph
 ///
 /// ```
 /// program "vicreg" f32, 41 steps, 3.1 MiB arena, 12.5 GFLOP, 80.2 MiB
-///   b0 : f32[256,784] input "view1"
+///   b0 : f32[256,784] input
 ///   b7 : f32[256,1024] arena 65536
+///   input "view1" = b0
 ///   0: b7 = matmul(b0, b3) transposeA=false transposeB=true  411.0 MFLOP 4.8 MiB in "encoder.linear1" at "Models/MLP.swift:9"
 ///   return "loss" = b31
 /// ```
@@ -16,6 +17,8 @@ extension Program: CustomStringConvertible {
                 + "\(operations(flops)), \(mebibytes(bytes))"
         ]
         for (index, buffer) in buffers.enumerated() { lines.append("  b\(index) : \(buffer.type) \(place(buffer))") }
+        for input in inputs { lines.append("  input \"\(input.name)\" = \(text(input.view))") }
+        for state in states { lines.append("  state \"\(state.name)\" = \(text(state.view))") }
         for (index, step) in steps.enumerated() { lines.append("  " + line(index, step)) }
         for output in outputs { lines.append("  return \"\(output.name)\" = \(text(output.view))") }
         return lines.joined(separator: "\n")
@@ -23,14 +26,14 @@ extension Program: CustomStringConvertible {
 
     private func place(_ buffer: Buffer) -> String {
         switch buffer.storage {
-        case .input(let name): "input \"\(name)\""
-        case .state(let name): "state \"\(name)\""
+        case .input: "input"
+        case .state: "state"
         case .arena(let offset): "arena \(offset)"
         }
     }
 
     private func line(_ index: Int, _ step: Step) -> String {
-        var text = "\(index): \(self.text(step.result)) = \(step.op.mnemonic)"
+        var text = "\(index): " + step.results.map(self.text).joined(separator: ", ") + " = \(step.op.mnemonic)"
         text += "(" + step.operands.map(self.text).joined(separator: ", ") + ")"
         for attribute in step.op.attributes { text += " \(attribute.key)=\(attribute.value)" }
         if case .fused(let fused) = step.op {

@@ -1,34 +1,102 @@
 import InvarGraph
 
-/// A rewrite of the captured graph, named by its mathematics. It keeps values up to rounding and makes the graph do less.
+/// A rewrite, named by its mathematics. It keeps values up to rounding, infinities and what is not a number included,
+/// and lets the graph do less, or the same in a form in which other rules find more.
+///
+/// A rule of one's own, which stands beside the built-in ones in `simplify(graph, by: rules + [mine])`:
+///
+///     let mine = Rule("log eˣ → x", at: .unary) {
+///         let builder = GraphBuilder()
+///         let x = builder.input("x", TensorType([3], .float64))
+///         builder.output("y", log(exp(x)).sum())
+///         return try builder.finish()
+///     } replacement: { builder, node in
+///         let graph = builder.graph
+///         guard case .unary(.log) = graph[node].op, case .unary(.exp) = graph[graph[node].inputs[0]].op else { return nil }
+///         return builder.tensor(graph[graph[node].inputs[0]].inputs[0])
+///     }
 public struct Rule: Sendable {
     public let name: String
-    /// A small graph, with the output "y", in which it fires.
+    /// The ops that it can replace; at others it is not asked.
+    public let roots: OpKinds
+    /// A small graph, with the scalar output "y", in which it fires.
     public let example: @Sendable () throws -> Graph
-    /// What stands for the node, written with the nodes before it; `nil` where the rule does not fire.
     let replacement: @Sendable (_ builder: GraphBuilder, _ node: NodeID) -> Tensor?
+
+    /// - Parameters:
+    ///   - roots: the ops that it can replace.
+    ///   - example: a small graph, with the scalar output "y", in which it fires.
+    ///   - replacement: what stands for the node, of the same type, written with the nodes before it; `nil` where the rule
+    ///     does not fire. The node's operands are in their simplest form by then.
+    public init(
+        _ name: String, at roots: OpKinds = .all, example: @escaping @Sendable () throws -> Graph,
+        replacement: @escaping @Sendable (_ builder: GraphBuilder, _ node: NodeID) -> Tensor?
+    ) {
+        self.name = name
+        self.roots = roots
+        self.example = example
+        self.replacement = replacement
+    }
 }
 
-/// What happens to a captured graph before it is differentiated, so that the backward half follows by itself.
-public let rules: [Rule] = [offDiagonalGram]
+/// The rewrites of every graph: of the captured one, so that the backward half follows by itself, and again of the
+/// differentiated one. At each node they are asked in this order.
+public let rules: [Rule] =
+    constantRules + arithmeticRules + powerRules + movementRules + joiningRules + broadcastRules + reshapeRules + gramRules
+    + reductionRules + contractionRules + symmetryRules
 
-/// The graph after each rule had its turn at each node, and where the nodes went; `nil` for those that nothing needs.
-public func simplify(_ graph: Graph) -> (graph: Graph, renamed: [NodeID?]) {
-    let builder = GraphBuilder(graph.name)
-    var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
-    let live = graph.isLive
-    func new(_ id: NodeID) -> NodeID {
-        guard let found = renamed[id.index] else { internalError("\(id) is used before it is made") }
-        return found
+/// Sorts of ops, by which rules say where they can fire.
+public struct OpKinds: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let leaf = OpKinds(rawValue: 1)
+    public static let unary = OpKinds(rawValue: 2)
+    public static let binary = OpKinds(rawValue: 4)
+    public static let compare = OpKinds(rawValue: 8)
+    public static let select = OpKinds(rawValue: 16)
+    public static let stopGradient = OpKinds(rawValue: 32)
+    public static let reduce = OpKinds(rawValue: 64)
+    public static let reshape = OpKinds(rawValue: 128)
+    public static let broadcast = OpKinds(rawValue: 256)
+    public static let transpose = OpKinds(rawValue: 512)
+    public static let slice = OpKinds(rawValue: 1024)
+    public static let pad = OpKinds(rawValue: 2048)
+    public static let concatenate = OpKinds(rawValue: 4096)
+    public static let matmul = OpKinds(rawValue: 8192)
+    public static let convolution = OpKinds(rawValue: 16384)
+    public static let pooling = OpKinds(rawValue: 32768)
+
+    public static let elementwise: OpKinds = [.unary, .binary, .compare, .select, .stopGradient]
+    public static let movement: OpKinds = [.reshape, .broadcast, .transpose, .slice, .pad, .concatenate]
+    public static let all: OpKinds = [
+        .leaf, .elementwise, .reduce, .movement, .matmul, .convolution, .pooling,
+    ]
+
+    static let count = 16
+}
+
+extension Op {
+    /// Nothing for what no rule replaces: an assignment stays, and fusion comes later.
+    var kind: OpKinds {
+        switch self {
+        case .input, .state, .constant, .iota: .leaf
+        case .unary: .unary
+        case .binary: .binary
+        case .compare: .compare
+        case .select: .select
+        case .stopGradient: .stopGradient
+        case .reduce: .reduce
+        case .reshape: .reshape
+        case .broadcast: .broadcast
+        case .transpose: .transpose
+        case .slice: .slice
+        case .pad: .pad
+        case .concatenate: .concatenate
+        case .matmul: .matmul
+        case .convolution, .convolutionInputGradient, .convolutionWeightGradient: .convolution
+        case .maxPool, .maxPoolGradient: .pooling
+        case .assign, .fused: []
+        }
     }
-    for id in graph.ids where live[id.index] {
-        var node = graph[id]
-        node.inputs = node.inputs.map(new)
-        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-        (builder.name, builder.site) = (node.name, node.site)
-        let inserted = builder.graph.insert(node)
-        renamed[id.index] = rules.lazy.compactMap { $0.replacement(builder, inserted)?.id }.first ?? inserted
-    }
-    for output in graph.outputs { builder.graph.output(output.name, new(output.node)) }
-    return (builder.graph, renamed)
 }

@@ -64,7 +64,7 @@ extension GraphBuilder {
         case .maxPoolGradient:
             report("the gradient of a max-pool cannot be differentiated again")
             return [nil, nil]
-        case .fused:
+        case .fused, .result:
             internalError("differentiation comes before fusion")
         }
     }

@@ -50,13 +50,16 @@ private func inferredType(
         return operands[0]
     case .fused(let fused):
         return try fusedType(fused, operands)
+    case .result:
+        try expect(operands, count: 1)
+        return try needed(declared)
     }
 }
 
 private func fusedType(_ fused: Fused, _ operands: [TensorType]) throws(ShapeError) -> TensorType {
-    guard fused.graph.outputs.count == 1, fused.graph.nodes.indices.contains(fused.graph.outputs[0].node.index) else {
-        throw ShapeError("its inner graph has not one output")
-    }
+    guard let first = fused.graph.outputs.first,
+        fused.graph.outputs.allSatisfy({ fused.graph.nodes.indices.contains($0.node.index) })
+    else { throw ShapeError("its inner graph has no output") }
     for node in fused.graph.nodes {
         guard case .input(let name) = node.op else { continue }
         guard let index = Int(name), operands.indices.contains(index) else {
@@ -66,7 +69,7 @@ private func fusedType(_ fused: Fused, _ operands: [TensorType]) throws(ShapeErr
             throw ShapeError("operand \(index) is \(operands[index]), its inner graph takes \(node.type)")
         }
     }
-    return fused.graph[fused.graph.outputs[0].node].type
+    return fused.graph[first.node].type
 }
 
 func expect(_ operands: [TensorType], count: Int) throws(ShapeError) {

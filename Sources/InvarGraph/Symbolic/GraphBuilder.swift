@@ -83,7 +83,8 @@ public final class GraphBuilder {
         if let id = value.id { graph.output(name, id) }
     }
 
-    package func tensor(_ id: NodeID) -> Tensor { Tensor(builder: self, id: id, type: graph[id].type) }
+    /// A node of this graph as a value to compute with.
+    public func tensor(_ id: NodeID) -> Tensor { Tensor(builder: self, id: id, type: graph[id].type) }
 
     /// Inserts a node after its shape rule has passed; a mistake is reported with the line at hand.
     package func emit(_ op: Op, _ operands: [Tensor], _ declared: TensorType? = nil) -> Tensor {

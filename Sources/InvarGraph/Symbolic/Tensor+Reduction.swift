@@ -14,11 +14,10 @@ extension Tensor {
         sum(axes, keepingAxes: keepingAxes) * (1 / Double(elements(over: axes)))
     }
 
-    /// Σ(x − mean)² / (n − correction) over the axes, in two sweeps so that a large mean does not cancel.
+    /// Σ(x − mean)² / (n − correction) over the axes, computed so that a large mean does not cancel.
     public func variance(_ axes: [Int]? = nil, correction: Int = 1, keepingAxes: Bool = false) -> Tensor {
-        let centred = self - mean(axes, keepingAxes: true)
         let n = elements(over: axes)
-        return centred.squared().sum(axes, keepingAxes: keepingAxes) * (1 / Double(Swift.max(n - correction, 1)))
+        return reduce(.centredSquares, axes, keepingAxes) * (1 / Double(Swift.max(n - correction, 1)))
     }
 
     private func elements(over axes: [Int]?) -> Int {

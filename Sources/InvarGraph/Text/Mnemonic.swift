@@ -26,6 +26,7 @@ extension Op {
         case .maxPoolGradient: "maxPool.gradient"
         case .assign: "assign"
         case .fused: "fused"
+        case .result: "result"
         }
     }
 
@@ -47,6 +48,7 @@ extension Op {
                 ("kernel", list(window.kernel)), ("strides", list(window.strides)),
                 ("padding", list(window.padding)), ("groups", "\(window.groups)"),
             ]
+        case .result(let index): [("index", "\(index)")]
         case .unary, .binary, .compare, .select, .stopGradient, .reshape, .broadcast, .fused: []
         }
     }

@@ -140,6 +140,8 @@ extension Scanner {
         case "convolution.weightGradient": return .convolutionWeightGradient(try window())
         case "maxPool": return .maxPool(try window())
         case "maxPool.gradient": return .maxPoolGradient(try window())
+        case "result":
+            return .result(try setting("index") { scanner throws(ParseError) in try scanner.integer() })
         case "fused": return .fused(Fused(Graph()))
         default: throw failure("“\(mnemonic)” is no op")
         }

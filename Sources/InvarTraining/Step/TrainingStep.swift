@@ -88,8 +88,8 @@ extension CapturedTraining {
     /// After the compiler's rules, which come before the gradients.
     /// - Throws: the first `Diagnostic` of what was written, so that it is about the user's line.
     package func simplified() throws -> CapturedTraining {
-        let (graph, renamed) = simplify(try builder.finish())
-        return rewritten(graph, renamed)
+        let simplified = simplify(try builder.finish(), keeping: (representations + embeddings).compactMap(\.id))
+        return rewritten(simplified.graph, simplified.renamed)
     }
 }
 

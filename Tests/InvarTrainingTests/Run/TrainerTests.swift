@@ -72,8 +72,8 @@ import Testing
 
     @Test func theLearningRateIsAnInput() throws {
         let slow = try TrainingStep.build(Workshop.model(), optimizer: .adamW(AdamW()), batch: 9)
-        #expect(slow.program.inputs["learningRate"]?.shape == [])
-        #expect(slow.program.inputs.keys.sorted() == ["learningRate", "view1", "view2"])
+        #expect(slow.program.inputTypes["learningRate"]?.shape == [])
+        #expect(slow.program.inputTypes.keys.sorted() == ["learningRate", "view1", "view2"])
         try Workshop.inDirectory { root in
             let rates = try Workshop.trainer(root).numbers().map(\.learningRate)
             #expect(Set(rates).count > 8 && rates.max() == 1e-2)

@@ -15,23 +15,39 @@ struct LoopLayout: Sendable, Equatable {
     /// A block is a contiguous range of the flat iteration space.
     var isFlat: Bool
     var tiling: LoopTiling
+    /// The box of each tile, where a contraction dictates its rows.
+    var box: LoopBox?
 
     /// Elements of the largest block: a handful of registers of this length fit the first-level cache.
     static let blockTarget = 1024
+    /// Elements of one reduction's parts, beyond which tiles are not a contraction's.
+    static let mostPartials = 1 << 21
 
-    init(shape: [Int], streams: [[Int]], reducedAxes: Set<Int>) {
-        (dims, reduced, strides) = LoopLayout.merged(shape, streams, reducedAxes)
-        if let transposed = LoopLayout.transposedExtents(dims, strides) {
+    init(shape: [Int], streams: [[Int]], reducedAxes: Set<Int>, rows: ContractionRows? = nil) {
+        let columns = rows.flatMap { LoopBox.firstColumnAxis(shape, rows: $0.count) }
+        let rowDims: Int
+        (dims, reduced, strides, rowDims) = LoopLayout.merged(shape, streams, reducedAxes, barrier: columns)
+        if let rows, columns != nil {
+            box = LoopBox(dims: dims, reduced: reduced, rowDims: rowDims, rows: rows)
+            let kept = zip(dims, reduced).reduce(1) { $1.1 ? $0 : $0 * $1.0 }
+            if let parts = box?.parts, parts > 1, parts * kept > LoopLayout.mostPartials { box = nil }
+        }
+        let walked = box?.dims ?? dims
+        if let transposed = LoopLayout.transposedExtents(walked, strides) {
             extents = transposed
             isFlat = false
         } else {
-            extents = LoopLayout.flatExtents(dims)
+            extents = LoopLayout.flatExtents(walked)
             isFlat = true
         }
-        grid = zip(dims, extents).map { ($0 + $1 - 1) / $1 }
+        grid = zip(walked, extents).map { ($0 + $1 - 1) / $1 }
         tiling = LoopTiling(grid: grid, reduced: reduced)
     }
 
+    /// Tiles of a run.
+    var tileCount: Int { box?.rows.count ?? tiling.count }
+    /// Parts of each sum; their results are combined in order.
+    var parts: Int { box?.parts ?? tiling.parts }
     var rank: Int { dims.count }
     var capacity: Int { extents.reduce(1, *) }
     var keptCapacity: Int { zip(extents, reduced).reduce(1) { $1.1 ? $0 : $0 * $1.0 } }
@@ -59,18 +75,22 @@ struct LoopLayout: Sendable, Equatable {
         isFlat && (0..<rank).contains { grid[$0] > 1 && strides[stream][$0] == 0 }
     }
 
-    /// Drops sizes of 1 and joins neighbours that every stream walks as one.
+    /// Drops sizes of 1 and joins neighbours that every stream walks as one, but none across the axis `barrier`; the number is that
+    /// of the dimensions before it.
     private static func merged(
-        _ shape: [Int], _ streams: [[Int]], _ reducedAxes: Set<Int>
-    ) -> ([Int], [Bool], [[Int]]) {
+        _ shape: [Int], _ streams: [[Int]], _ reducedAxes: Set<Int>, barrier: Int?
+    ) -> ([Int], [Bool], [[Int]], Int) {
+        var before: Int?
         var dims: [Int] = []
         var reduced: [Bool] = []
         var strides = streams.map { _ in [Int]() }
         for axis in shape.indices where shape[axis] != 1 {
             let size = shape[axis]
             let isReduced = reducedAxes.contains(axis)
+            let crosses = before == nil && barrier.map { axis >= $0 } ?? false
+            if crosses { before = dims.count }
             let joins =
-                !dims.isEmpty && reduced[dims.count - 1] == isReduced
+                !crosses && !dims.isEmpty && reduced[dims.count - 1] == isReduced
                 && streams.indices.allSatisfy { strides[$0][dims.count - 1] == streams[$0][axis] * size }
             if joins {
                 dims[dims.count - 1] *= size
@@ -81,8 +101,8 @@ struct LoopLayout: Sendable, Equatable {
                 for s in streams.indices { strides[s].append(streams[s][axis]) }
             }
         }
-        if dims.isEmpty { return ([1], [false], streams.map { _ in [0] }) }
-        return (dims, reduced, strides)
+        if dims.isEmpty { return ([1], [false], streams.map { _ in [0] }, 0) }
+        return (dims, reduced, strides, before ?? dims.count)
     }
 
     /// Whole inner dimensions and a part of the next, about `blockTarget` elements in all.
@@ -148,7 +168,6 @@ struct LoopTiling: Sendable, Equatable {
     }
 
     var keptTiles: Int { (kept + keptPerTile - 1) / keptPerTile }
-    /// Parts of each sum; their results are combined in order.
     var parts: Int { (reduced + reducedPerTile - 1) / reducedPerTile }
     var count: Int { keptTiles * parts }
 }

@@ -93,10 +93,11 @@ struct LoopProgram: Sendable, Equatable {
     }
 
     /// Streams: `operands` first, then one per iota instruction in order, then the results.
-    init(tape: LoopTape, results: [Int], layout: LoopLayout, operands: Int, iotas: Int, reduces: Bool) {
-        self.results = results
-        var planner = LoopPlanner(layout: layout, operands: operands, iotas: iotas, reduces: reduces)
-        planner.read(tape, needed: LoopProgram.needed(tape, results))
+    init(tape: LoopTape, results: [LoopResult], layout: LoopLayout, operands: Int, iotas: Int) {
+        self.results = results.map(\.register)
+        var planner = LoopPlanner(
+            layout: layout, operands: operands, iotas: iotas, stores: results.map { $0.kind == .store })
+        planner.read(tape, needed: LoopProgram.needed(tape, self.results))
         planner.finish(&self)
     }
 
@@ -117,13 +118,14 @@ private struct LoopPlanner {
 
     let layout: LoopLayout
     let operands, iotas: Int
-    let reduces: Bool
+    /// Whether a result is stored, not reduced.
+    let stores: [Bool]
     var kinds: [Kind] = []
     var steps: [LoopStep] = []
     var constants: [(register: Int, value: Double)] = []
 
-    init(layout: LoopLayout, operands: Int, iotas: Int, reduces: Bool) {
-        (self.layout, self.operands, self.iotas, self.reduces) = (layout, operands, iotas, reduces)
+    init(layout: LoopLayout, operands: Int, iotas: Int, stores: [Bool]) {
+        (self.layout, self.operands, self.iotas, self.stores) = (layout, operands, iotas, stores)
     }
 
     mutating func read(_ tape: LoopTape, needed: [Bool]) {
@@ -224,18 +226,18 @@ private struct LoopPlanner {
         program.constants = constants
     }
 
-    /// A stored register must be a vector of its own; in-place operands, single values and repeated results are copied into one.
+    /// A reduced register must be a vector, a stored one a vector of its own: single values, and in-place operands and repeated
+    /// results that are stored, are copied into one.
     private mutating func addMoves(_ program: inout LoopProgram) {
         var taken: Set<Int> = []
         for (index, register) in program.results.enumerated() {
-            var needsMove = false
-            switch kinds[register] {
-            case .vector(cached: false): needsMove = !reduces && taken.contains(register)
-            case .vector(cached: true): needsMove = !reduces
-            case .inPlace: needsMove = !reduces
-            default: needsMove = true
-            }
-            taken.insert(register)
+            let needsMove =
+                switch kinds[register] {
+                case .vector(cached: false): stores[index] && taken.contains(register)
+                case .vector(cached: true), .inPlace: stores[index]
+                case .unused, .invariant, .uniform: true
+                }
+            if stores[index] { taken.insert(register) }
             guard needsMove else { continue }
             program.results[index] = kinds.count
             steps.append(LoopStep(op: .move, target: kinds.count, a: register))
@@ -303,9 +305,8 @@ private struct LoopPlanner {
     }
 
     /// Results that are computed where they are to be stored: their memory may be an operand's, so no operand may be read in
-    /// place after that.
+    /// place after that. (A reduction that reads one in place comes before the steps of a block.)
     private func directResults(_ results: [Int]) -> [Int: Int] {
-        guard !reduces else { return [:] }
         var lastInPlaceRead = -1
         var definition: [Int: Int] = [:]
         for (index, step) in steps.enumerated() {
@@ -315,7 +316,7 @@ private struct LoopPlanner {
             }
         }
         var direct: [Int: Int] = [:]
-        for (index, register) in results.enumerated() where layout.isDense(operands + iotas + index) {
+        for (index, register) in results.enumerated() where stores[index] && layout.isDense(operands + iotas + index) {
             guard let defined = definition[register], defined >= lastInPlaceRead else { continue }
             direct[register] = index
         }

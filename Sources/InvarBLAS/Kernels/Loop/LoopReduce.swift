@@ -1,17 +1,17 @@
+/// How many elements go into each sum: of the current block, since the last flush, and in all.
+struct LoopCounts {
+    var block = 0, carried = 0, total = 0
+}
+
 /// Combines the elements of blocks.
 enum LoopReduce {
+    /// The larger, or a NaN.
     @inline(__always)
-    static func combine(_ kind: LoopReduction.Kind, _ a: Double, _ b: Double) -> Double {
-        switch kind {
-        case .sum: a + b
-        case .maximum: a > b || a != a ? a : b
-        case .minimum: a < b || a != a ? a : b
-        }
-    }
+    static func larger(_ a: Double, _ b: Double) -> Double { a > b || a != a ? a : b }
 
-    /// The strides of a block's kept elements among its sums.
+    /// The strides of a block's kept elements among its sums; returns how many there are.
     @inline(__always)
-    static func prepare<Scalar: BLASScalar>(_ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>) {
+    static func prepare<Scalar: BLASScalar>(_ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>) -> Int {
         var next = 1
         for d in stride(from: t.rank &- 1, through: 0, by: -1) {
             if t.reduced[d] {
@@ -21,32 +21,56 @@ enum LoopReduce {
                 next &*= w.extents[d]
             }
         }
+        return next
+    }
+
+    /// Starts the sums and totals of a worker.
+    @inline(__always)
+    static func begin<Scalar: BLASScalar>(_ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>) {
+        for reducer in t.reducers {
+            restart(t, w, reducer)
+            w.totals(t, reducer).update(
+                repeating: reducer.kind.identity, count: reducer.kind.totalPlanes &* t.keptStride)
+        }
     }
 
     @inline(__always)
-    static func accumulate<Scalar: BLASScalar>(
-        _ kind: LoopReduction.Kind, _ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>, _ value: LoopRegister<Scalar>,
-        into sums: UnsafeMutablePointer<Scalar>
+    private static func restart<Scalar: BLASScalar>(
+        _ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>, _ reducer: LoopReducer
     ) {
-        switch kind {
-        case .sum:
-            accumulate(t, w, value.pointer, sums) {
-                $0 + $1
-            } one: {
-                $0 + $1
+        w.sums(t, reducer).update(
+            repeating: Scalar.narrow(reducer.kind.identity), count: reducer.kind.sumPlanes &* t.keptStride)
+    }
+
+    /// Adds a block's elements to the sums: those of operands that are read in place, or the others.
+    static func accumulate<Scalar: BLASScalar>(
+        _ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>, early: Bool, _ counts: LoopCounts
+    ) {
+        for index in 0..<t.reducers.count where t.reducers[index].isEarly == early {
+            let reducer = t.reducers[index]
+            let (value, sums) = (w.registers[reducer.register].pointer, w.sums(t, reducer))
+            switch reducer.kind {
+            case .store: break
+            case .sum: add(t, w, value, sums)
+            case .maximum:
+                accumulate(t, w, value, sums) {
+                    Scalar.maximum($0, $1)
+                } one: {
+                    $0 > $1 || $0 != $0 ? $0 : $1
+                }
+            case .centredSquares: LoopCentre.accumulate(t, w, value, sums, counts)
             }
-        case .maximum:
-            accumulate(t, w, value.pointer, sums) {
-                Scalar.maximum($0, $1)
-            } one: {
-                $0 > $1 || $0 != $0 ? $0 : $1
-            }
-        case .minimum:
-            accumulate(t, w, value.pointer, sums) {
-                Scalar.minimum($0, $1)
-            } one: {
-                $0 < $1 || $0 != $0 ? $0 : $1
-            }
+        }
+    }
+
+    static func add<Scalar: BLASScalar>(
+        _ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>, _ value: UnsafeMutablePointer<Scalar>,
+        _ sums: UnsafeMutablePointer<Scalar>
+    ) {
+        accumulate(t, w, value, sums) {
+            $0 + $1
+        } one: {
+            $0 + $1
         }
     }
 
@@ -117,7 +141,7 @@ enum LoopReduce {
     }
 
     @inline(__always)
-    private static func lanes<Scalar: BLASScalar>(_ a: SIMD16<Scalar>, _ one: (Scalar, Scalar) -> Scalar) -> Scalar {
+    static func lanes<Scalar: BLASScalar>(_ a: SIMD16<Scalar>, _ one: (Scalar, Scalar) -> Scalar) -> Scalar {
         let q0 = one(one(a[0], a[8]), one(a[4], a[12]))
         let q1 = one(one(a[1], a[9]), one(a[5], a[13]))
         let q2 = one(one(a[2], a[10]), one(a[6], a[14]))
@@ -168,14 +192,19 @@ enum LoopReduce {
     /// Adds the sums of blocks to the totals, and starts the sums anew.
     @inline(__always)
     static func flush<Scalar: BLASScalar>(
-        _ kind: LoopReduction.Kind, _ sums: UnsafeMutablePointer<Scalar>, _ totals: UnsafeMutablePointer<Double>,
-        _ count: Int
+        _ t: LoopTables<Scalar>, _ w: LoopWorker<Scalar>, _ counts: inout LoopCounts
     ) {
-        if kind == .sum {
-            for i in 0..<count { totals[i] += Scalar.widen(sums[i]) }
-        } else {
-            for i in 0..<count { totals[i] = combine(kind, totals[i], Scalar.widen(sums[i])) }
+        for reducer in t.reducers {
+            let (sums, totals) = (w.sums(t, reducer), w.totals(t, reducer))
+            switch reducer.kind {
+            case .store: break
+            case .sum: for i in 0..<t.keptStride { totals[i] += Scalar.widen(sums[i]) }
+            case .maximum: for i in 0..<t.keptStride { totals[i] = larger(totals[i], Scalar.widen(sums[i])) }
+            case .centredSquares: LoopCentre.flush(t.keptStride, sums, totals, counts)
+            }
+            restart(t, w, reducer)
         }
-        sums.update(repeating: Scalar.narrow(kind.identity), count: count)
+        counts.total &+= counts.carried
+        counts.carried = 0
     }
 }

@@ -58,27 +58,3 @@ package struct LoopTape: Sendable, Equatable {
     package mutating func compare(_ op: LoopCompare, _ a: Int, _ b: Int) -> Int { append(.compare(op, a, b)) }
     package mutating func select(_ condition: Int, _ a: Int, _ b: Int) -> Int { append(.select(condition, a, b)) }
 }
-
-/// Axes of the iteration space that a result is combined over; they stay in its shape, with size 1.
-package struct LoopReduction: Sendable, Equatable {
-    package enum Kind: UInt8, Sendable, CaseIterable {
-        case sum, maximum, minimum
-
-        /// What combines with anything to it.
-        var identity: Double {
-            switch self {
-            case .sum: 0
-            case .maximum: -.infinity
-            case .minimum: .infinity
-            }
-        }
-    }
-
-    package var kind: Kind
-    package var axes: [Int]
-
-    package init(_ kind: Kind, axes: [Int]) {
-        self.kind = kind
-        self.axes = axes
-    }
-}

@@ -1,0 +1,74 @@
+import InvarGraph
+
+extension Program {
+    /// A kernel that stores a result over its whole iteration space writes it over an operand of the same shape that nothing
+    /// needs any more: the two become one buffer.
+    mutating func runInPlace() {
+        var lastUse = [Int](repeating: -1, count: buffers.count)
+        var firstUse = [Int](repeating: steps.count, count: buffers.count)
+        for (time, step) in steps.enumerated() {
+            for view in step.operands + step.results {
+                lastUse[view.buffer] = time
+                firstUse[view.buffer] = min(firstUse[view.buffer], time)
+            }
+        }
+        for output in outputs { lastUse[output.view.buffer] = steps.count }
+        var place = Array(buffers.indices)
+        for time in steps.indices {
+            for index in steps[time].operands.indices {
+                steps[time].operands[index].buffer = place[steps[time].operands[index].buffer]
+            }
+            for index in steps[time].results.indices {
+                steps[time].results[index].buffer = place[steps[time].results[index].buffer]
+            }
+            guard case .fused(let fused) = steps[time].op, fused.heart == nil else { continue }
+            for (index, result) in steps[time].results.enumerated() where firstUse[result.buffer] == time {
+                guard isWholeBuffer(result), fused.stores(index),
+                    let operand = steps[time].operands.first(where: { operand in
+                        operand.buffer != result.buffer && lastUse[operand.buffer] == time && isWholeBuffer(operand)
+                            && operand.shape == result.shape
+                            && steps[time].operands.allSatisfy { $0.buffer != operand.buffer || $0 == operand }
+                            && steps[time].results.allSatisfy { $0.buffer != operand.buffer }
+                    })
+                else { continue }
+                place[result.buffer] = operand.buffer
+                steps[time].results[index].buffer = operand.buffer
+                lastUse[operand.buffer] = lastUse[result.buffer]
+            }
+        }
+        for index in outputs.indices { outputs[index].view.buffer = place[outputs[index].view.buffer] }
+        forgetUnusedBuffers()
+    }
+
+    /// An intermediate value that fills its buffer, row by row.
+    private func isWholeBuffer(_ view: View) -> Bool {
+        guard case .arena = buffers[view.buffer].storage else { return false }
+        return view.isContiguous && view.count == buffers[view.buffer].type.count
+    }
+
+    private mutating func forgetUnusedBuffers() {
+        let views = steps.flatMap { $0.operands + $0.results } + (inputs + states + outputs).map(\.view)
+        let used = Set(views.map(\.buffer))
+        var new = [Int](repeating: -1, count: buffers.count)
+        for (number, old) in buffers.indices.filter(used.contains).enumerated() { new[old] = number }
+        buffers = buffers.indices.filter(used.contains).map { buffers[$0] }
+        for time in steps.indices {
+            for index in steps[time].operands.indices {
+                steps[time].operands[index].buffer = new[steps[time].operands[index].buffer]
+            }
+            for index in steps[time].results.indices {
+                steps[time].results[index].buffer = new[steps[time].results[index].buffer]
+            }
+        }
+        for index in inputs.indices { inputs[index].view.buffer = new[inputs[index].view.buffer] }
+        for index in states.indices { states[index].view.buffer = new[states[index].view.buffer] }
+        for index in outputs.indices { outputs[index].view.buffer = new[outputs[index].view.buffer] }
+    }
+}
+
+extension Fused {
+    /// Whether an output is stored at every point, not reduced.
+    func stores(_ output: Int) -> Bool {
+        if case .reduce = graph[graph.outputs[output].node].op { false } else { true }
+    }
+}

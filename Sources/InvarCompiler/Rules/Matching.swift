@@ -1,0 +1,82 @@
+import InvarGraph
+
+/// What rules ask of a node and of what it is computed from.
+extension GraphBuilder {
+    func constant(_ id: NodeID) -> Double? {
+        if case .constant(let value) = graph[id].op { value } else { nil }
+    }
+
+    func operand(of id: NodeID, _ kind: Unary) -> NodeID? {
+        graph[id].op == .unary(kind) ? graph[id].inputs[0] : nil
+    }
+
+    func operands(of id: NodeID, _ kind: Binary) -> (NodeID, NodeID)? {
+        guard case .binary(kind) = graph[id].op else { return nil }
+        let inputs = graph[id].inputs
+        return (inputs[0], inputs[1])
+    }
+
+    /// x and k where the node is k·x or −x.
+    func scaled(_ id: NodeID) -> (x: NodeID, k: Double)? {
+        if let x = operand(of: id, .negate) { return (x, -1) }
+        guard let (a, b) = operands(of: id, .multiply) else { return nil }
+        if let k = constant(b) { return (a, k) }
+        if let k = constant(a) { return (b, k) }
+        return nil
+    }
+
+    /// What is repeated, or `nil` where the node is no broadcast.
+    func broadcastOperand(_ id: NodeID) -> NodeID? {
+        if case .broadcast = graph[id].op { graph[id].inputs[0] } else { nil }
+    }
+
+    func reshapeOperand(_ id: NodeID) -> NodeID? {
+        if case .reshape = graph[id].op { graph[id].inputs[0] } else { nil }
+    }
+
+    func shape(_ id: NodeID) -> [Int] { graph[id].type.shape }
+    func count(_ id: NodeID) -> Int { graph[id].type.count }
+
+    /// Whether no element can be below 0.
+    func isNonNegative(_ id: NodeID, depth: Int = 8) -> Bool {
+        guard depth > 0 else { return false }
+        let node = graph[id]
+        func all() -> Bool { node.inputs.allSatisfy { isNonNegative($0, depth: depth - 1) } }
+        switch node.op {
+        case .constant(let value): return value >= 0
+        case .unary(.abs), .unary(.exp), .unary(.sqrt), .compare, .iota: return true
+        case .binary(.multiply): return node.inputs[0] == node.inputs[1] || all()
+        case .binary(.maximum): return node.inputs.contains { isNonNegative($0, depth: depth - 1) }
+        case .binary(.add), .binary(.minimum), .reduce, .reshape, .broadcast, .transpose, .slice,
+            .pad, .concatenate, .stopGradient, .maxPool:
+            return all()
+        case .input, .state, .unary, .binary, .select, .matmul, .convolution, .convolutionInputGradient,
+            .convolutionWeightGradient, .maxPoolGradient, .assign, .fused:
+            return false
+        }
+    }
+}
+
+extension Double {
+    /// Whether a product with this number instead of two others can neither overflow nor vanish by that.
+    func isPlain(as element: ElementType) -> Bool {
+        switch element {
+        case .float32: magnitude >= 1e-30 && magnitude <= 1e30
+        case .float64: magnitude >= 1e-200 && magnitude <= 1e200
+        }
+    }
+}
+
+/// The example of a rule: what it is about, over inputs of these shapes, multiplied by further inputs and summed where it
+/// is no scalar.
+func example(
+    _ shapes: [Int]..., of write: @escaping @Sendable ([Tensor]) -> Tensor
+) -> @Sendable () throws -> Graph {
+    { [shapes] in
+        let builder = GraphBuilder("example")
+        let result = write(shapes.enumerated().map { builder.input("x\($0)", TensorType($1, .float64)) })
+        let y = result.rank == 0 ? result : (result * builder.input("weights", result.type)).sum()
+        builder.output("y", y)
+        return try builder.finish()
+    }
+}

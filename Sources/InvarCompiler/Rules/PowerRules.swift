@@ -1,0 +1,62 @@
+import InvarGraph
+
+/// Powers, roots and magnitudes.
+let powerRules = [square, firstPower, rootAsPower, reciprocalAsPower, reciprocalOfRoot, divideByRoot, absTwice]
+
+private func power(
+    _ name: String, _ exponent: Double, _ example: @escaping @Sendable () throws -> Graph,
+    _ replacement: @escaping @Sendable (GraphBuilder, _ base: NodeID) -> Tensor?
+) -> Rule {
+    Rule(name, at: .binary, example: example) { builder, node in
+        guard let (base, other) = builder.operands(of: node, .power), builder.constant(other) == exponent else {
+            return nil
+        }
+        return replacement(builder, base)
+    }
+}
+
+private let square = power("x² → x · x", 2, example([3]) { x in pow(x[0], 2) }) { builder, x in
+    builder.tensor(x).squared()
+}
+
+private let firstPower = power("x¹ → x", 1, example([3]) { x in pow(x[0], 1) }) { builder, x in builder.tensor(x) }
+
+/// pow(−∞, ½) is ∞, √(−∞) is not a number.
+private let rootAsPower = power(
+    "pow(x, ½) → √x, x ≥ 0", 0.5, example([3]) { x in pow(x[0].squared() + 1, 0.5) }
+) { builder, x in
+    builder.isNonNegative(x) ? sqrt(builder.tensor(x)) : nil
+}
+
+private let reciprocalAsPower = power("x⁻¹ → 1 / x", -1, example([3]) { x in pow(x[0], -1) }) { builder, x in
+    reciprocal(builder.tensor(x))
+}
+
+private let reciprocalOfRoot = Rule(
+    "1 / √x → x^(−½)", at: [.unary, .binary], example: example([3]) { x in 1 / sqrt(x[0].squared() + 1) }
+) { builder, node in
+    let root: NodeID
+    if let operand = builder.operand(of: node, .reciprocal) {
+        root = operand
+    } else if let (one, operand) = builder.operands(of: node, .divide), builder.constant(one) == 1 {
+        root = operand
+    } else {
+        return nil
+    }
+    return builder.operand(of: root, .sqrt).map { rsqrt(builder.tensor($0)) }
+}
+
+private let divideByRoot = Rule(
+    "y / √x → y · x^(−½)", at: .binary, example: example([3], [3]) { x in x[1] / sqrt(x[0].squared() + 1) }
+) { builder, node in
+    guard let (y, root) = builder.operands(of: node, .divide), let x = builder.operand(of: root, .sqrt) else { return nil }
+    return builder.tensor(y) * rsqrt(builder.tensor(x))
+}
+
+private let absTwice = Rule(
+    "|−x| → |x|, ||x|| → |x|", at: .unary, example: example([3]) { x in abs(-x[0]) }
+) { builder, node in
+    guard let inner = builder.operand(of: node, .abs) else { return nil }
+    if let x = builder.operand(of: inner, .negate) { return abs(builder.tensor(x)) }
+    return builder.operand(of: inner, .abs) == nil ? nil : builder.tensor(inner)
+}

@@ -1,0 +1,77 @@
+import InvarGraph
+
+// The value of a pair is stacked: [2] + shape, the first view's at 0, the second's at 1. All elementwise ops and reductions run
+// on this form, so that they fuse; contractions and poolings see the batches of both views as one.
+
+/// Whether an op can be computed for both views at once, where these of its operands are stacked and the others shared.
+func canStack(_ node: Node, isStacked: [Bool]) -> Bool {
+    switch node.op {
+    case .input, .state, .constant, .iota, .assign, .fused: false
+    case .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad,
+        .concatenate:
+        true
+    // A shared matrix on the left, or beside leading axes, would have to be written twice.
+    case .matmul(let transposeA, _):
+        isStacked == [true, true] || isStacked == [true, false] && !transposeA && node.type.rank == 2
+    case .convolution, .convolutionInputGradient: isStacked == [true, false]
+    // Sums over the batch, which is each view's own.
+    case .convolutionWeightGradient: false
+    case .maxPool: true
+    case .maxPoolGradient: isStacked == [true, true]
+    }
+}
+
+extension Op {
+    /// Whether the op takes shared operands as if they were stacked, rather than as they are.
+    var liftsSharedOperands: Bool {
+        switch self {
+        case .unary, .binary, .compare, .select, .stopGradient, .concatenate: true
+        case .input, .state, .constant, .iota, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .matmul,
+            .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
+            .fused:
+            false
+        }
+    }
+}
+
+/// The value of a pair of such nodes for both views: [2] + shape.
+///
+/// - Parameters:
+///   - operands: stacked or lifted, except for the shared operand of a contraction.
+///   - isStacked: for each operand whether it differs between the views.
+func stacked(_ node: Node, _ operands: [Tensor], isStacked: [Bool]) -> Tensor {
+    let type = node.type.stacked
+    func emit(_ op: Op) -> Tensor { operands[0].builder.emit(op, operands, type) }
+    func asOneBatch() -> Tensor {
+        let parts = zip(operands, isStacked).map { $1 ? $0.oneBatch : $0 }
+        let result = node.type.with(shape: [2 * node.type.shape[0]] + node.type.shape.dropFirst())
+        return operands[0].builder.emit(node.op, parts, result).reshape(type.shape)
+    }
+    switch node.op {
+    case .unary, .binary, .compare, .select, .stopGradient, .broadcast: return emit(node.op)
+    case .reshape: return operands[0].reshape(type.shape)
+    case .reduce(let kind, let axes): return emit(.reduce(kind, axes: axes.map { $0 + 1 }))
+    case .transpose(let order): return emit(.transpose([0] + order.map { $0 + 1 }))
+    case .slice(let starts): return emit(.slice(starts: [0] + starts))
+    case .pad(let low): return emit(.pad(low: [0] + low))
+    case .concatenate(let axis): return emit(.concatenate(axis: axis + 1))
+    case .matmul: return isStacked == [true, true] ? emit(node.op) : asOneBatch()
+    case .convolution, .convolutionInputGradient, .maxPool, .maxPoolGradient: return asOneBatch()
+    case .input, .state, .constant, .iota, .convolutionWeightGradient, .assign, .fused:
+        internalError("\(node.op) is not stacked")
+    }
+}
+
+extension TensorType {
+    /// Of both views.
+    var stacked: TensorType { with(shape: [2] + shape) }
+}
+
+extension Tensor {
+    /// [2, N, …] as [2·N, …]. What was reshaped before is reshaped once.
+    fileprivate var oneBatch: Tensor {
+        let merged = [2 * shape[1]] + shape.dropFirst(2)
+        guard let id, case .reshape = builder.graph[id].op else { return reshape(merged) }
+        return builder.tensor(builder.graph[id].inputs[0]).reshape(merged)
+    }
+}
