@@ -146,7 +146,9 @@ private let nestedExtremum = Rule(
         guard let (inner, outer) = builder.operands(of: node, kind), let b = builder.constant(outer),
             let (x, innermost) = builder.operands(of: inner, kind), let a = builder.constant(innermost)
         else { continue }
-        return Tensor.binary(kind, builder.tensor(x), builder.constant(kind == .maximum ? max(a, b) : min(a, b), builder.graph[node].type))
+        return Tensor.binary(
+            kind, builder.tensor(x),
+            builder.constant(kind == .maximum ? max(a, b) : min(a, b), builder.graph[node].type))
     }
     return nil
 }

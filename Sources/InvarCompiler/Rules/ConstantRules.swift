@@ -18,18 +18,22 @@ private let foldReduction = Rule(
     "Σ constant → n · constant, max constant → constant", at: .reduce,
     example: example([2, 3]) { x in x[0] * x[0].filled(2).sum([0], keepingAxes: true) }
 ) { builder, node in
-    guard case .reduce(let kind, _) = builder.graph[node].op, let value = builder.constant(builder.graph[node].inputs[0])
+    guard case .reduce(let kind, _) = builder.graph[node].op,
+        let value = builder.constant(builder.graph[node].inputs[0])
     else { return nil }
     let type = builder.graph[node].type
     switch kind {
     case .sum: return builder.constant(value * Double(builder.count(builder.graph[node].inputs[0]) / type.count), type)
     case .max: return builder.constant(value, type)
+    case .centredSquares: return builder.constant(0, type)
     }
 }
 
 private let foldMovement = Rule(
     "moved constant → constant", at: .movement,
-    example: example([2, 3]) { x in x[0] * x[0].builder.constant(2, x[0].type.with(shape: [1, 3])).broadcast(to: [2, 3]) }
+    example: example([2, 3]) { x in
+        x[0] * x[0].builder.constant(2, x[0].type.with(shape: [1, 3])).broadcast(to: [2, 3])
+    }
 ) { builder, node in
     let values = builder.graph[node].inputs.map(builder.constant)
     guard let value = values[0], values.allSatisfy({ $0 == value && $0?.sign == value.sign }) else { return nil }
@@ -82,7 +86,7 @@ private func folded(_ op: Op, _ x: [Double]) -> Double? {
     case .stopGradient: x[0]
     case .unary, .binary, .input, .state, .constant, .iota, .reduce, .reshape, .broadcast, .transpose, .slice, .pad,
         .concatenate, .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool,
-        .maxPoolGradient, .assign, .fused:
+        .maxPoolGradient, .assign, .fused, .result:
         nil
     }
 }

@@ -7,7 +7,8 @@ let gramRules = [gramOfProducts, gramOfSquares]
 /// The diagonal is computed apart. To subtract it is safe for N < D/2: what lies beside it is then at least about
 /// (D²/N − D)·σ⁴, larger than the diagonal's D·σ⁴, and little cancels.
 private let gramOfSquares = Rule(
-    "Σᵢⱼ wᵢⱼ (k·XᵀY − c)ᵢⱼ² → w·k² ⟨XXᵀ, YYᵀ⟩ + Σⱼ f(Σₙ Xₙⱼ Yₙⱼ), w and c alike beside the diagonal, N < D/2", at: .reduce,
+    "Σᵢⱼ wᵢⱼ (k·XᵀY − c)ᵢⱼ² → w·k² ⟨XXᵀ, YYᵀ⟩ + Σⱼ f(Σₙ Xₙⱼ Yₙⱼ), w and c alike beside the diagonal, N < D/2",
+    at: .reduce,
     example: example([3, 11], [3, 11]) { x in
         let product = matmul(x[0], x[1], transposeA: true) * 0.5
         let builder = x[0].builder

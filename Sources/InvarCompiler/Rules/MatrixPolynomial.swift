@@ -77,7 +77,7 @@ extension GraphBuilder {
             break
         case .input, .state, .iota, .unary, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad,
             .concatenate, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool,
-            .maxPoolGradient, .assign, .fused:
+            .maxPoolGradient, .assign, .fused, .result:
             return nil
         }
         for input in node.inputs {

@@ -2,12 +2,14 @@ import InvarGraph
 
 /// One movement after another, and movement to where a tensor is already.
 let movementRules = [
-    reshapeTwice, sameReshape, transposeTwice, sameTranspose, broadcastTwice, sameBroadcast, sliceTwice, sameSlice, samePad,
+    reshapeTwice, sameReshape, transposeTwice, sameTranspose, broadcastTwice, sameBroadcast, sliceTwice, sameSlice,
+    samePad,
     reshapeOfBroadcast,
 ]
 
 private let reshapeTwice = Rule(
-    "reshape(reshape(x)) → reshape(x)", at: .reshape, example: example([2, 6]) { x in x[0].reshape([12]).reshape([3, 4]) }
+    "reshape(reshape(x)) → reshape(x)", at: .reshape,
+    example: example([2, 6]) { x in x[0].reshape([12]).reshape([3, 4]) }
 ) { builder, node in
     builder.reshapeOperand(builder.graph[node].inputs[0]).map { builder.tensor($0).reshape(builder.shape(node)) }
 }
@@ -19,7 +21,8 @@ private func sameType(_ builder: GraphBuilder, _ node: NodeID) -> Tensor? {
 }
 
 private let sameReshape = Rule(
-    "reshape to the same shape → x", at: .reshape, example: example([2, 6]) { x in x[0].emit(.reshape, as: x[0].type) },
+    "reshape to the same shape → x", at: .reshape,
+    example: example([2, 6]) { x in x[0].emit(.reshape, as: x[0].type) },
     replacement: sameType)
 
 private let sameBroadcast = Rule(

@@ -49,7 +49,9 @@ private let reciprocalOfRoot = Rule(
 private let divideByRoot = Rule(
     "y / √x → y · x^(−½)", at: .binary, example: example([3], [3]) { x in x[1] / sqrt(x[0].squared() + 1) }
 ) { builder, node in
-    guard let (y, root) = builder.operands(of: node, .divide), let x = builder.operand(of: root, .sqrt) else { return nil }
+    guard let (y, root) = builder.operands(of: node, .divide), let x = builder.operand(of: root, .sqrt) else {
+        return nil
+    }
     return builder.tensor(y) * rsqrt(builder.tensor(x))
 }
 

@@ -2,7 +2,8 @@ import InvarGraph
 
 /// Sums and maxima: over what needs no sweep, and of what is the same for all summands.
 let reductionRules = [
-    reduceAxesOfOne, reduceTwice, reduceBroadcast, sumOfMultiple, sumOfScaledSquare, sumOfProductWithBroadcast, maxOfMultiple,
+    reduceAxesOfOne, reduceTwice, reduceBroadcast, sumOfMultiple, sumOfScaledSquare, sumOfProductWithBroadcast,
+    maxOfMultiple,
     reduceReshape,
 ]
 
@@ -96,7 +97,8 @@ private let reduceReshape = reduction(
     "Σ reshape(x) → reshape(Σ x) over all axes, and for max",
     example([3, 4]) { x in x[0].reshape([2, 6]).sum([0, 1], keepingAxes: true) }
 ) { builder, kind, axes, reshape in
-    guard let id = builder.reshapeOperand(reshape), axes.reduce(1, { $0 * builder.shape(reshape)[$1] }) == builder.count(id)
+    guard let id = builder.reshapeOperand(reshape),
+        axes.reduce(1, { $0 * builder.shape(reshape)[$1] }) == builder.count(id)
     else { return nil }
     let x = builder.tensor(id)
     return x.reduced(kind, Array(0..<x.rank)).reshape(builder.shape(reshape).map { _ in 1 })

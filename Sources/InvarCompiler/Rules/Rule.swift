@@ -42,7 +42,8 @@ public struct Rule: Sendable {
 /// The rewrites of every graph: of the captured one, so that the backward half follows by itself, and again of the
 /// differentiated one. At each node they are asked in this order.
 public let rules: [Rule] =
-    constantRules + arithmeticRules + powerRules + movementRules + joiningRules + broadcastRules + reshapeRules + gramRules
+    constantRules + arithmeticRules + powerRules + movementRules + joiningRules + broadcastRules + reshapeRules
+    + gramRules
     + reductionRules + contractionRules + symmetryRules
 
 /// Sorts of ops, by which rules say where they can fire.
@@ -96,7 +97,7 @@ extension Op {
         case .matmul: .matmul
         case .convolution, .convolutionInputGradient, .convolutionWeightGradient: .convolution
         case .maxPool, .maxPoolGradient: .pooling
-        case .assign, .fused: []
+        case .assign, .fused, .result: []
         }
     }
 }

@@ -79,7 +79,7 @@ extension Op {
         switch self {
         case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient: true
         case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .maxPool, .maxPoolGradient, .assign, .fused:
+            .broadcast, .transpose, .slice, .pad, .concatenate, .maxPool, .maxPoolGradient, .assign, .fused, .result:
             false
         }
     }
@@ -89,7 +89,7 @@ extension Op {
         case .reshape, .broadcast, .transpose, .slice, .pad, .concatenate: true
         case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .matmul,
             .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
-            .fused:
+            .fused, .result:
             false
         }
     }

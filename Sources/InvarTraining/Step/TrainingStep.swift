@@ -85,11 +85,12 @@ package struct TrainingStep: Sendable {
 }
 
 extension CapturedTraining {
-    /// After the compiler's rules, which come before the gradients.
+    /// After what the compiler does before there are gradients.
     /// - Throws: the first `Diagnostic` of what was written, so that it is about the user's line.
     package func simplified() throws -> CapturedTraining {
-        let simplified = simplify(try builder.finish(), keeping: (representations + embeddings).compactMap(\.id))
-        return rewritten(simplified.graph, simplified.renamed)
+        let kept = (representations + embeddings).compactMap(\.id)
+        let result = optimizeCaptured(try builder.finish(), keeping: kept)
+        return rewritten(result.graph, result.renamed)
     }
 }
 
