@@ -60,7 +60,7 @@ let package = Package(
 
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
-        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS"]),
+        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .target(name: "TestSupport", dependencies: ["Invar", "InvarRuntime", "InvarData"], path: "Tests/Support"),

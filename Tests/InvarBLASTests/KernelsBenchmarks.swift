@@ -177,6 +177,14 @@ import Testing
         }
         var plain = LoopTape()
         _ = plain.load(0)
+        let moments = [LoopResult(register: 0, kind: .sum), LoopResult(register: 0, kind: .centredSquares)]
+        for columns in [32, 512, 2048] {
+            try loop(
+                "sum and centred squares by column of \(columns)",
+                LoopKernel(
+                    shape: [count / columns, columns], operandStrides: [[columns, 1]], tape: plain, results: moments,
+                    reducedAxes: [0]), count: count, bytes: 4, [x], [v, v + 8192])
+        }
         try loop(
             "sum by column",
             LoopKernel(

@@ -70,4 +70,43 @@ import Testing
             }
         }
     }
+
+    /// XXᵀ and XᵀX: half the work of the plain product, and symmetric to the bit.
+    @Test func symmetricProducts() {
+        var random = KernelRandom(11)
+        for (n, k, batch) in [
+            (1, 1, 1), (5, 3, 2), (17, 40, 3), (129, 7, 1), (300, 0, 1), (523, 301, 1), (260, 900, 2),
+        ] {
+            for transposeA in [false, true] {
+                let distance = (transposeA ? n : k) + 3
+                let size = (transposeA ? k : n) * distance
+                var p = MatrixProduct(
+                    m: n, n: n, k: k, transposeA: transposeA, transposeB: !transposeA, lda: distance, ldb: distance,
+                    ldc: n + 2, batch: batch, batchStrideA: size, batchStrideB: size, batchStrideC: n * (n + 2) + 1)
+                let a = random.array(batch * size + 1, of: Float.self)
+                let start = [Float](repeating: 7, count: batch * p.batchStrideC)
+                var plain = start
+                p.run(a, a, &plain, alpha: 0.5, pool: WorkerPool(threads: 1))
+                p.isSymmetric = true
+                var first: [Float]?
+                KernelPools.each { pool in
+                    var c = start
+                    a.withUnsafeBufferPointer { a in
+                        guard let a = a.baseAddress else { return }
+                        p.run(a, a, &c, alpha: 0.5, pool: pool)
+                    }
+                    #expect(kernelError(c, plain.map(Double.init)) < 3e-5, "\(p)")
+                    for x in 0..<batch {
+                        let matrix = x * p.batchStrideC
+                        for i in 0..<n {
+                            for j in 0..<i where c[matrix + i * p.ldc + j] != c[matrix + j * p.ldc + i] {
+                                Issue.record("\(p): \(i), \(j)")
+                            }
+                        }
+                    }
+                    if let first { #expect(sameBits(first, c)) } else { first = c }
+                }
+            }
+        }
+    }
 }

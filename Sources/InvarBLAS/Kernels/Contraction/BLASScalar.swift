@@ -11,6 +11,11 @@ package protocol BLASScalar: BinaryFloatingPoint & SIMDScalar & LaneMath & Senda
         _ alpha: Self, _ a: UnsafePointer<Self>, _ lda: Int, _ b: UnsafePointer<Self>, _ ldb: Int,
         _ beta: Self, _ c: UnsafeMutablePointer<Self>, _ ldc: Int)
 
+    /// `c = alpha · a · aᵀ`, or `alpha · aᵀ · a` if transposed, `n × n`, on and above the diagonal only, on one thread, row-major.
+    static func syrk(
+        _ transpose: Bool, _ n: Int, _ k: Int, _ alpha: Self, _ a: UnsafePointer<Self>, _ lda: Int,
+        _ c: UnsafeMutablePointer<Self>, _ ldc: Int)
+
     /// To and from Double; the standard library's generic conversions go bit by bit.
     static func narrow(_ value: Double) -> Self
     static func widen(_ value: Self) -> Double
@@ -30,6 +35,16 @@ extension Float: BLASScalar {
             CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
             blasint(m), blasint(n), blasint(k), alpha, a, blasint(lda), b, blasint(ldb), beta, c, blasint(ldc))
     }
+
+    @inline(__always)
+    package static func syrk(
+        _ transpose: Bool, _ n: Int, _ k: Int, _ alpha: Float, _ a: UnsafePointer<Float>, _ lda: Int,
+        _ c: UnsafeMutablePointer<Float>, _ ldc: Int
+    ) {
+        cblas_ssyrk(
+            CblasRowMajor, CblasUpper, transpose ? CblasTrans : CblasNoTrans, blasint(n), blasint(k), alpha, a,
+            blasint(lda), 0, c, blasint(ldc))
+    }
 }
 
 extension Double: BLASScalar {
@@ -45,5 +60,15 @@ extension Double: BLASScalar {
         cblas_dgemm(
             CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
             blasint(m), blasint(n), blasint(k), alpha, a, blasint(lda), b, blasint(ldb), beta, c, blasint(ldc))
+    }
+
+    @inline(__always)
+    package static func syrk(
+        _ transpose: Bool, _ n: Int, _ k: Int, _ alpha: Double, _ a: UnsafePointer<Double>, _ lda: Int,
+        _ c: UnsafeMutablePointer<Double>, _ ldc: Int
+    ) {
+        cblas_dsyrk(
+            CblasRowMajor, CblasUpper, transpose ? CblasTrans : CblasNoTrans, blasint(n), blasint(k), alpha, a,
+            blasint(lda), 0, c, blasint(ldc))
     }
 }

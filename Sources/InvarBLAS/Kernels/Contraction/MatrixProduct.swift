@@ -10,12 +10,15 @@ package struct MatrixProduct: Sendable, Equatable {
     package var lda, ldb, ldc: Int
     package var batch: Int
     package var batchStrideA, batchStrideB, batchStrideC: Int
+    /// The operands are the same memory, one of them transposed, so that the product is symmetric and half of it suffices.
+    package var isSymmetric: Bool
 
     /// Dense operands, unless distances are given.
     package init(
         m: Int, n: Int, k: Int, transposeA: Bool = false, transposeB: Bool = false,
         lda: Int? = nil, ldb: Int? = nil, ldc: Int? = nil,
-        batch: Int = 1, batchStrideA: Int? = nil, batchStrideB: Int? = nil, batchStrideC: Int? = nil
+        batch: Int = 1, batchStrideA: Int? = nil, batchStrideB: Int? = nil, batchStrideC: Int? = nil,
+        isSymmetric: Bool = false
     ) {
         (self.m, self.n, self.k) = (m, n, k)
         (self.transposeA, self.transposeB) = (transposeA, transposeB)
@@ -26,21 +29,60 @@ package struct MatrixProduct: Sendable, Equatable {
         self.batchStrideA = batchStrideA ?? m * k
         self.batchStrideB = batchStrideB ?? k * n
         self.batchStrideC = batchStrideC ?? m * n
+        self.isSymmetric = isSymmetric
+        precondition(
+            !isSymmetric
+                || (m == n && transposeA != transposeB && self.lda == self.ldb
+                    && self.batchStrideA == self.batchStrideB),
+            "internal: a product of two matrices called symmetric")
     }
 
     package var flops: Int { 2 * batch * m * n * k }
+
+    /// How a loop may follow tile by tile; nil where tiles are not whole rows.
+    package var rows: ContractionRows? {
+        let tiles = MatrixTiles(m: m, n: n, k: k, batch: batch)
+        if isSymmetric || tiles.columns > 1 { return nil }
+        return ContractionRows(count: batch * m, unit: 1, most: tiles.tileRows)
+    }
 
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     package func run<Scalar: BLASScalar>(
         _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>,
-        alpha: Scalar = 1, beta: Scalar = 0, pool: WorkerPool
+        alpha: Scalar = 1, beta: Scalar = 0, epilogue: LoopEpilogue<Scalar>? = nil, pool: WorkerPool
     ) {
-        guard m > 0, n > 0, batch > 0 else { return }
-        OpenBLAS.prepare()
-        let tiles = MatrixTiles(m: m, n: n, k: k, batch: batch)
-        let work = MatrixProductTiles(product: self, tiles: tiles, a: a, b: b, c: c, alpha: alpha, beta: beta)
-        pool.run(tiles: tiles.count * batch, work)
+        if m > 0, n > 0, batch > 0 {
+            OpenBLAS.prepare()
+            if isSymmetric {
+                precondition(
+                    a == b && beta == 0, "internal: a symmetric product of two operands, or added to something")
+                precondition(epilogue?.rows == nil, "internal: an epilogue of other tiles")
+                let tiles = SymmetricTiles(self)
+                let work = SymmetricProductTiles(product: self, tiles: tiles, a: a, c: c, alpha: alpha)
+                pool.run(tiles: tiles.count * batch, work)
+            } else {
+                runTiles(a, b, c, alpha, beta, epilogue, pool)
+            }
+        }
+        epilogue?.finish(pool)
+    }
+
+    @inline(__always)
+    private func runTiles<Scalar: BLASScalar>(
+        _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>,
+        _ alpha: Scalar, _ beta: Scalar, _ epilogue: LoopEpilogue<Scalar>?, _ pool: WorkerPool
+    ) {
+        if let rows = epilogue?.rows {
+            let work = MatrixProductRows(
+                product: self, rows: rows, a: a, b: b, c: c, alpha: alpha, beta: beta,
+                epilogue: epilogue?.tiles(threads: pool.threads))
+            pool.run(tiles: rows.count, work)
+        } else {
+            let tiles = MatrixTiles(m: m, n: n, k: k, batch: batch)
+            let work = MatrixProductTiles(product: self, tiles: tiles, a: a, b: b, c: c, alpha: alpha, beta: beta)
+            pool.run(tiles: tiles.count * batch, work)
+        }
     }
 }
 
@@ -101,5 +143,33 @@ struct MatrixProductTiles<Scalar: BLASScalar>: TileWork {
             alpha, a + matrix * p.batchStrideA + (p.transposeA ? row : row * p.lda), p.lda,
             b + matrix * p.batchStrideB + (p.transposeB ? column * p.ldb : column), p.ldb,
             beta, c + matrix * p.batchStrideC + row * p.ldc + column, p.ldc)
+    }
+}
+
+/// Tiles of whole rows, each of which something follows.
+struct MatrixProductRows<Scalar: BLASScalar>: TileWork {
+    let product: MatrixProduct
+    let rows: RowTiles
+    let a: UnsafePointer<Scalar>
+    let b: UnsafePointer<Scalar>
+    let c: UnsafeMutablePointer<Scalar>
+    let alpha, beta: Scalar
+    let epilogue: LoopTiles<Scalar>?
+
+    func run(tile: Int, worker: Int) {
+        let p = product
+        let (first, count) = rows.range(tile)
+        // A tile may have rows of two matrices.
+        var done = 0
+        while done < count {
+            let (matrix, row) = ((first + done) / p.m, (first + done) % p.m)
+            let height = min(count - done, p.m - row)
+            Scalar.gemm(
+                p.transposeA, p.transposeB, height, p.n, p.k, alpha,
+                a + matrix * p.batchStrideA + (p.transposeA ? row : row * p.lda), p.lda, b + matrix * p.batchStrideB,
+                p.ldb, beta, c + matrix * p.batchStrideC + row * p.ldc, p.ldc)
+            done += height
+        }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }

@@ -32,6 +32,29 @@ package struct Convolution: Sendable {
         }
     }
 
+    /// How a loop over the result of `pass` may follow it tile by tile, rows being pixels; nil where sums are complete only at the end.
+    /// With a prologue, tiles are whole images.
+    package func rows(_ pass: ConvolutionPass, hasPrologue: Bool = false) -> ContractionRows? {
+        let (s, image) = (shape, shape.h * shape.w)
+        switch pass {
+        case .forward:
+            if hasPrologue {
+                let pixels = s.oh * s.ow
+                return ContractionRows(count: s.outputPixels, unit: pixels, most: inputImages(pass) * pixels)
+            }
+            return ContractionRows(
+                count: s.outputPixels, unit: s.isPointwise ? 1 : s.ow, most: GatherPlan(s, pass).rows * s.ow)
+        case .inputGradient:
+            if s.isDepthwise { return ContractionRows(count: s.n * image, unit: image, most: image) }
+            if s.isPointwise {
+                return ContractionRows(count: s.n * image, unit: 1, most: GatherPlan(s, .forward).rows * s.w)
+            }
+            if turns { return Convolution(s.turned).rows(.forward) }
+            return ContractionRows(count: s.n * image, unit: image, most: GatherPlan(s, pass).images * image)
+        case .weightGradient: return nil
+        }
+    }
+
     /// At stride 1 the input's gradient is a convolution with turned weights; else patches are scattered.
     var turns: Bool { shape.strideH == 1 && shape.strideW == 1 }
 }
@@ -54,7 +77,8 @@ struct GatherPlan: Sendable, Equatable {
         partials = 0
         let pixels: Int
         switch pass {
-        case .forward: pixels = s.isPointwise ? 2048 : s.pixels(elements: 128 << 10, atLeast: 112, atMost: 2048)
+        case .forward:
+            pixels = s.isPointwise ? s.pointwisePixels : s.pixels(elements: 128 << 10, atLeast: 112, atMost: 2048)
         case .inputGradient: pixels = s.pixels(elements: 128 << 10, atLeast: 112, atMost: 2048)
         case .weightGradient: pixels = s.pixels(elements: 192 << 10, atLeast: 192, atMost: 2048)
         }
@@ -62,12 +86,15 @@ struct GatherPlan: Sendable, Equatable {
         switch pass {
         case .forward:
             tiles = s.outputRows == 0 ? 0 : (s.outputRows + rows - 1) / rows
+            if tiles > 0 { rows = (s.outputRows + tiles - 1) / tiles }
         case .inputGradient:
             images = max(1, min(s.n, rows / max(s.oh, 1)))
             tiles = (s.n + images - 1) / images
         case .weightGradient:
-            // Each tile sums into its own copy of the gradient: eight keep eight threads busy, fewer where copies are large.
-            let most = max(2, min(8, (8 << 20) / max(1, s.weightCount)))
+            // Each tile sums into its own copy of the gradient: eight keep eight threads busy; four or two, so that two threads still
+            // have equal shares, where copies are large.
+            let room = (12 << 20) / max(1, s.weightCount)
+            let most = room >= 8 ? 8 : room >= 4 ? 4 : 2
             images = max(1, (s.n + most - 1) / most)
             tiles = (s.n + images - 1) / images
             partials = tiles > 1 ? tiles : 0

@@ -5,21 +5,37 @@ extension Convolution {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     package func forward<Scalar: BLASScalar>(
-        _ x: UnsafePointer<Scalar>, _ w: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>,
-        scratch: UnsafeMutableRawPointer, pool: WorkerPool
+        _ x: UnsafePointer<Scalar>?, _ w: UnsafePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>,
+        prologue: LoopPrologue<Scalar>? = nil, epilogue: LoopEpilogue<Scalar>? = nil, scratch: UnsafeMutableRawPointer,
+        pool: WorkerPool
     ) {
         OpenBLAS.prepare()
         let plan = GatherPlan(shape, .forward)
+        let input = input(x, prologue, .forward, pool)
+        let most = input.imagesAtOnce.map { $0 * shape.oh } ?? plan.rows
+        let rows = epilogue?.rows ?? RowTiles(rows: shape.outputPixels, perTile: most * shape.ow)
+        precondition(
+            input.imagesAtOnce == nil
+                || (rows.perTile <= most * shape.ow && rows.perTile % (shape.oh * shape.ow) == 0
+                    && rows.rows % (shape.oh * shape.ow) == 0),
+            "internal: tiles that are not images")
+        let after = epilogue?.tiles(threads: pool.threads)
         if shape.isDepthwise {
-            pool.run(tiles: plan.tiles, DepthwiseForward(shape: shape, rows: plan.rows, x: x, w: w, y: y))
+            pool.run(
+                tiles: rows.count, DepthwiseForward(shape: shape, rows: rows, input: input, w: w, y: y, epilogue: after)
+            )
         } else if shape.isPointwise {
-            pool.run(tiles: plan.tiles, PointwiseForward(shape: shape, rows: plan.rows, x: x, w: w, y: y))
+            pool.run(
+                tiles: rows.count, PointwiseForward(shape: shape, rows: rows, input: input, w: w, y: y, epilogue: after)
+            )
         } else {
             pool.run(
-                tiles: plan.tiles,
+                tiles: rows.count,
                 GatheredForward(
-                    shape: shape, plan: plan, x: x, w: w, y: y, scratch: ThreadScratch(scratch, plan.patchElements)))
+                    shape: shape, rows: rows, rowsAtOnce: plan.rows, input: input, w: w, y: y,
+                    scratch: ThreadScratch(scratch, plan.patchElements), epilogue: after))
         }
+        epilogue?.finish(pool)
     }
 }
 
@@ -40,15 +56,32 @@ struct ThreadScratch<Scalar: BLASScalar> {
 
 struct GatheredForward<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
-    let plan: GatherPlan
-    let x, w: UnsafePointer<Scalar>
+    /// Pixels of a tile: whole rows of output.
+    let rows: RowTiles
+    /// Rows of output whose patches fit the scratch memory.
+    let rowsAtOnce: Int
+    let input: ConvolutionInput<Scalar>
+    let w: UnsafePointer<Scalar>
     let y: UnsafeMutablePointer<Scalar>
     let scratch: ThreadScratch<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
+        let (pixel, pixels) = rows.range(tile)
+        let x = input.read(shape, pixel, pixels, worker: worker)
+        var row = pixel / shape.ow
+        let end = row + pixels / shape.ow
+        while row < end {
+            let count = min(rowsAtOnce, end - row)
+            multiply(x, row, count, worker)
+            row += count
+        }
+        epilogue?.run(tile: tile, worker: worker)
+    }
+
+    @inline(__always)
+    private func multiply(_ x: UnsafePointer<Scalar>, _ first: Int, _ rows: Int, _ worker: Int) {
         let s = shape
-        let first = tile * plan.rows
-        let rows = min(plan.rows, s.outputRows - first)
         let pixels = rows * s.ow
         let patches = scratch.pointer(worker)
         let columns = s.gathersColumns
@@ -67,19 +100,22 @@ struct GatheredForward<Scalar: BLASScalar>: TileWork {
 
 struct PointwiseForward<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
-    let rows: Int
-    let x, w: UnsafePointer<Scalar>
+    let rows: RowTiles
+    let input: ConvolutionInput<Scalar>
+    let w: UnsafePointer<Scalar>
     let y: UnsafeMutablePointer<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        let first = tile * rows * s.ow
-        let pixels = min(rows * s.ow, s.outputPixels - first)
+        let (first, pixels) = rows.range(tile)
+        let x = input.read(s, first, pixels, worker: worker)
         for group in 0..<s.groups {
             Scalar.gemm(
                 false, false, pixels, s.groupOutputs, s.groupChannels, 1, x + (first * s.c + group * s.groupChannels),
                 s.c,
                 w + group * s.groupOutputs, s.oc, 0, y + (first * s.oc + group * s.groupOutputs), s.oc)
         }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }

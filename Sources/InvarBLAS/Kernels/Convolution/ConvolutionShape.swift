@@ -53,6 +53,9 @@ package struct ConvolutionShape: Sendable, Equatable {
         max(atLeast, min(atMost, elements / max(patch, 1)))
     }
 
+    /// Pixels of a plain product's tile: about 60 MFLOP, and enough to make up for packing the weights once more.
+    var pointwisePixels: Int { max(256, min(2048, 60_000_000 / max(1, 2 * groupChannels * oc))) }
+
     /// The convolution of the output's gradient with turned weights that is the input's gradient, at stride 1.
     var turned: ConvolutionShape {
         ConvolutionShape(

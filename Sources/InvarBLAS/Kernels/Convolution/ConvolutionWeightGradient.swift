@@ -5,10 +5,21 @@ extension Convolution {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     package func weightGradient<Scalar: BLASScalar>(
-        _ x: UnsafePointer<Scalar>, _ dy: UnsafePointer<Scalar>, _ dw: UnsafeMutablePointer<Scalar>,
-        scratch: UnsafeMutableRawPointer, pool: WorkerPool
+        _ x: UnsafePointer<Scalar>?, _ dy: UnsafePointer<Scalar>, _ dw: UnsafeMutablePointer<Scalar>,
+        prologue: LoopPrologue<Scalar>? = nil, epilogue: LoopEpilogue<Scalar>? = nil, scratch: UnsafeMutableRawPointer,
+        pool: WorkerPool
     ) {
         OpenBLAS.prepare()
+        precondition(epilogue?.rows == nil, "internal: an epilogue of other tiles")
+        sumOverImages(input(x, prologue, .weightGradient, pool), dy, dw, scratch, pool)
+        epilogue?.finish(pool)
+    }
+
+    @inline(__always)
+    private func sumOverImages<Scalar: BLASScalar>(
+        _ input: ConvolutionInput<Scalar>, _ dy: UnsafePointer<Scalar>, _ dw: UnsafeMutablePointer<Scalar>,
+        _ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool
+    ) {
         let plan = GatherPlan(shape, .weightGradient)
         guard plan.tiles > 0, shape.outputPixels > 0 else { return Patches.zero(dw, shape.weightCount) }
         let sums = WeightSums(
@@ -16,12 +27,13 @@ extension Convolution {
             scratch: scratch + plan.bytes(pool.threads, MemoryLayout<Scalar>.stride))
         if shape.isDepthwise {
             pool.run(
-                tiles: plan.tiles, DepthwiseWeightGradient(shape: shape, images: plan.images, x: x, dy: dy, sums: sums))
+                tiles: plan.tiles,
+                DepthwiseWeightGradient(shape: shape, images: plan.images, input: input, dy: dy, sums: sums))
         } else {
             pool.run(
                 tiles: plan.tiles,
                 GatheredWeightGradient(
-                    shape: shape, plan: plan, x: x, dy: dy, sums: sums,
+                    shape: shape, plan: plan, input: input, dy: dy, sums: sums,
                     scratch: ThreadScratch(scratch, plan.patchElements)))
         }
         if plan.partials > 0 { pool.run(tiles: sums.tiles, sums) }
@@ -55,38 +67,50 @@ struct WeightSums<Scalar: BLASScalar>: TileWork {
 struct GatheredWeightGradient<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
     let plan: GatherPlan
-    let x, dy: UnsafePointer<Scalar>
+    let input: ConvolutionInput<Scalar>
+    let dy: UnsafePointer<Scalar>
     let sums: WeightSums<Scalar>
     let scratch: ThreadScratch<Scalar>
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        let sum = sums.partial(tile)
-        let patches = scratch.pointer(worker)
-        let (pointwise, columns) = (s.isPointwise, s.gathersColumns)
-        var row = tile * plan.images * s.oh
-        let end = min(s.n, (tile + 1) * plan.images) * s.oh
-        var beta: Scalar = 0
-        while row < end {
-            let rows = min(plan.rows, end - row)
-            let pixels = rows * s.ow
-            for group in 0..<s.groups {
-                var source = UnsafePointer(patches)
-                var distance = columns ? pixels : s.patch
-                if pointwise {
-                    source = x + (row * s.ow * s.c + group * s.groupChannels)
-                    distance = s.c
-                } else if columns {
-                    Patches.gatherColumns(s, x, group: group, firstRow: row, rowCount: rows, into: patches)
-                } else {
-                    Patches.gatherRows(s, x, group: group, firstRow: row, rowCount: rows, into: patches)
-                }
-                Scalar.gemm(
-                    !columns, false, s.patch, s.groupOutputs, pixels, 1, source, distance,
-                    dy + (row * s.ow * s.oc + group * s.groupOutputs), s.oc, beta, sum + group * s.groupOutputs, s.oc)
+        let (first, end) = (tile * plan.images, min(s.n, (tile + 1) * plan.images))
+        let atOnce = input.imagesAtOnce ?? plan.images
+        for image in stride(from: first, to: end, by: atOnce) {
+            let last = min(end, image + atOnce)
+            let x = input.read(image, last - image, worker: worker)
+            var row = image * s.oh
+            while row < last * s.oh {
+                let rows = min(plan.rows, last * s.oh - row)
+                add(x, row, rows, sums.partial(tile), isFirst: row == first * s.oh, worker)
+                row += rows
             }
-            beta = 1
-            row += rows
+        }
+    }
+
+    @inline(__always)
+    private func add(
+        _ x: UnsafePointer<Scalar>, _ row: Int, _ rows: Int, _ sum: UnsafeMutablePointer<Scalar>, isFirst: Bool,
+        _ worker: Int
+    ) {
+        let s = shape
+        let (pointwise, columns, pixels) = (s.isPointwise, s.gathersColumns, rows * s.ow)
+        let patches = scratch.pointer(worker)
+        for group in 0..<s.groups {
+            var source = UnsafePointer(patches)
+            var distance = columns ? pixels : s.patch
+            if pointwise {
+                source = x + (row * s.ow * s.c + group * s.groupChannels)
+                distance = s.c
+            } else if columns {
+                Patches.gatherColumns(s, x, group: group, firstRow: row, rowCount: rows, into: patches)
+            } else {
+                Patches.gatherRows(s, x, group: group, firstRow: row, rowCount: rows, into: patches)
+            }
+            Scalar.gemm(
+                !columns, false, s.patch, s.groupOutputs, pixels, 1, source, distance,
+                dy + (row * s.ow * s.oc + group * s.groupOutputs), s.oc, isFirst ? 0 : 1,
+                sum + group * s.groupOutputs, s.oc)
         }
     }
 }

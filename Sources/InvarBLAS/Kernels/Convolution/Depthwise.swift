@@ -4,13 +4,18 @@ import InvarRuntime
 
 struct DepthwiseForward<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
-    let rows: Int
-    let x, w: UnsafePointer<Scalar>
+    /// Pixels of a tile: whole rows of output.
+    let rows: RowTiles
+    let input: ConvolutionInput<Scalar>
+    let w: UnsafePointer<Scalar>
     let y: UnsafeMutablePointer<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let s = shape
-        for row in (tile * rows)..<min((tile + 1) * rows, s.outputRows) {
+        let (pixel, pixels) = rows.range(tile)
+        let x = input.read(s, pixel, pixels, worker: worker)
+        for row in (pixel / s.ow)..<((pixel + pixels) / s.ow) {
             let (image, oy) = (row / s.oh, row % s.oh)
             for ox in 0..<s.ow {
                 let target = y + (row * s.ow + ox) * s.c
@@ -27,6 +32,7 @@ struct DepthwiseForward<Scalar: BLASScalar>: TileWork {
                 }
             }
         }
+        epilogue?.run(tile: tile, worker: worker)
     }
 }
 
@@ -35,6 +41,7 @@ struct DepthwiseInputGradient<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
     let dy, w: UnsafePointer<Scalar>
     let dx: UnsafeMutablePointer<Scalar>
+    let epilogue: LoopTiles<Scalar>?
 
     func run(tile image: Int, worker: Int) {
         let s = shape
@@ -44,13 +51,15 @@ struct DepthwiseInputGradient<Scalar: BLASScalar>: TileWork {
             Depthwise.multiplyAdd(
                 target + (iy * s.w + ix) * s.c, dy + ((image * s.oh + oy) * s.ow + ox) * s.c, w + tap * s.c, s.c)
         }
+        epilogue?.run(tile: image, worker: worker)
     }
 }
 
 struct DepthwiseWeightGradient<Scalar: BLASScalar>: TileWork {
     let shape: ConvolutionShape
     let images: Int
-    let x, dy: UnsafePointer<Scalar>
+    let input: ConvolutionInput<Scalar>
+    let dy: UnsafePointer<Scalar>
     let sums: WeightSums<Scalar>
 
     func run(tile: Int, worker: Int) {
@@ -58,6 +67,7 @@ struct DepthwiseWeightGradient<Scalar: BLASScalar>: TileWork {
         let sum = sums.partial(tile)
         Patches.zero(sum, s.weightCount)
         for image in (tile * images)..<min((tile + 1) * images, s.n) {
+            let x = input.read(image, 1, worker: worker)
             Depthwise.windows(s) { oy, ox, iy, ix, tap in
                 Depthwise.multiplyAdd(
                     sum + tap * s.c, x + ((image * s.h + iy) * s.w + ix) * s.c,

@@ -10,6 +10,8 @@ package final class LoopKernel<Scalar: BLASScalar>: @unchecked Sendable {
     let layout: LoopLayout
     let tables: LoopTables<Scalar>
     let isEmpty: Bool
+    /// Its tiles as rows of the contraction's result that it follows; nil where it follows none.
+    let rows: RowTiles?
 
     /// - Parameters:
     ///   - shape: the iteration space.
@@ -39,6 +41,7 @@ package final class LoopKernel<Scalar: BLASScalar>: @unchecked Sendable {
             tape: tape, results: results, layout: layout, operands: operandStrides.count, iotas: iotas)
         self.layout = layout
         isEmpty = shape.contains(0)
+        self.rows = layout.box?.rows
         let count = shape.indices.reduce(1) { axes.contains($1) ? $0 : $0 * shape[$1] }
         tables = LoopTables(
             layout: layout, program: program, operands: operandStrides.count, iotas: iotas, results: results,
@@ -46,6 +49,9 @@ package final class LoopKernel<Scalar: BLASScalar>: @unchecked Sendable {
     }
 
     deinit { tables.deallocate() }
+
+    /// Whether it follows a contraction tile by tile.
+    package var followsTiles: Bool { rows != nil }
 
     /// Bytes of scratch for a run on `threads` threads, aligned to 64.
     package func scratchBytes(threads: Int) -> Int { threads * tables.workerBytes + tables.sharedBytes }
