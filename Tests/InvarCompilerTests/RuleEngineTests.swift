@@ -1,5 +1,5 @@
 import Invar
-@testable import InvarCompiler
+import InvarCompiler
 import InvarGraph
 import TestSupport
 import Testing
@@ -18,7 +18,7 @@ import Testing
         return builder.tensor(graph[graph[node].inputs[0]].inputs[0])
     }
 
-    private func graph(_ write: (Tensor) -> Tensor) throws -> Graph {
+    private func graph(_ write: @Sendable (Tensor) -> Tensor) throws -> Graph {
         let builder = GraphBuilder()
         builder.output("y", write(builder.input("x", TensorType([2, 3], .float64))))
         return try builder.finish()
@@ -37,26 +37,26 @@ import Testing
             return builder.tensor(builder.graph[node].inputs[0]) * -1
         }
         let toNegative = Rule("x · (−1) → −x", at: .binary, example: { try graph { $0 * -1 } }) { builder, node in
-            let graph = builder.graph
-            guard case .binary(.multiply) = graph[node].op, case .constant(-1) = graph[graph[node].inputs[1]].op
+            let inputs = builder.graph[node].inputs
+            guard case .binary(.multiply) = builder.graph[node].op, case .constant(-1) = builder.graph[inputs[1]].op
             else { return nil }
-            return -builder.tensor(graph[node].inputs[0])
+            return -builder.tensor(inputs[0])
         }
-        let graph = try graph { exp(-$0) }
-        let (simplified, _, report) = simplify(graph, by: [toProduct, toNegative])
+        let subject = try graph { exp(-$0) }
+        let (simplified, _, report) = simplify(subject, by: [toProduct, toNegative])
         #expect(report.unsettled == [toProduct.name, toNegative.name].sorted())
         #expect(simplified.problems() == [])
-        let values = graph.randomValues(seed: 1)
-        let want = runNaively(graph, inputs: values.inputs)
+        let values = subject.randomValues(seed: 1)
+        let want = runNaively(subject, inputs: values.inputs)
         #expect(runNaively(simplified, inputs: values.inputs).complaints(against: want, relative: 0) == [])
-        #expect(simplify(graph, by: [toNegative]).report.unsettled == [])
+        #expect(simplify(subject, by: [toNegative]).report.unsettled == [])
     }
 
     /// A replacement that costs more than it saves, because what it replaces has other users, is turned down.
     @Test func whatIsUsedElsewhereIsNotComputedTwice() throws {
         func written(_ isShared: Bool) throws -> Graph {
             let builder = GraphBuilder()
-            let x = builder.input("x", TensorType([3, 11]))
+            let x = builder.input("x", TensorType([10, 11]))
             let covariance = matmul(x, x, transposeA: true)
             builder.output("y", covariance.squared().sum())
             if isShared { builder.output("covariance", covariance) }
@@ -65,7 +65,7 @@ import Testing
         func shapes(_ graph: Graph) -> [[Int]] {
             graph.nodes.compactMap { if case .matmul = $0.op { $0.type.shape } else { nil } }
         }
-        #expect(shapes(simplify(try written(false)).graph) == [[3, 3]])
+        #expect(shapes(simplify(try written(false)).graph) == [[10, 10]])
         let shared = simplify(try written(true))
         #expect(shapes(shared.graph) == [[11, 11]])
         #expect(shared.report.refused.count == 1)

@@ -15,17 +15,19 @@ import Testing
         #expect(simplified.report.fired[rule.name] != nil, "\(rule.name) does not fire")
         #expect(simplified.report.unsettled == [])
         let values = graph.randomValues(seed: 1)
-        let want = runNaively(try Self.withGradients(graph), inputs: values.inputs, states: [:], times: 1)
-        let got = runNaively(try Self.withGradients(rewritten), inputs: values.inputs, states: [:], times: 1)
+        let want = runNaively(try Self.withGradients(graph, graph), inputs: values.inputs, states: [:], times: 1)
+        let got = runNaively(try Self.withGradients(rewritten, graph), inputs: values.inputs, states: [:], times: 1)
         #expect(got.complaints(against: want, relative: 1e-10) == [])
     }
 
-    /// y and its gradients with respect to all inputs.
-    private static func withGradients(_ graph: Graph) throws -> Graph {
+    /// y and its gradients with respect to all inputs of the rule's example.
+    private static func withGradients(_ graph: Graph, _ example: Graph) throws -> Graph {
         let builder = GraphBuilder(extending: graph)
-        let inputs = graph.ids.filter { if case .input = graph[$0].op { true } else { false } }
+        let inputs = example.nodes.compactMap { node in
+            if case .input(let name) = node.op { builder.input(name, node.type) } else { nil }
+        }
         let y = try #require(graph.output(named: "y"))
-        let gradients = builder.gradients(of: builder.tensor(y), withRespectTo: inputs.map(builder.tensor))
+        let gradients = builder.gradients(of: builder.tensor(y), withRespectTo: inputs)
         for (index, gradient) in gradients.enumerated() { builder.output("gradient\(index)", gradient) }
         return try builder.finish()
     }

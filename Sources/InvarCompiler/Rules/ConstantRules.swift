@@ -15,7 +15,7 @@ private let foldElementwise = Rule(
 }
 
 private let foldReduction = Rule(
-    "Σ constant → n · constant, max constant → constant", at: .reduce,
+    "Σ constant → n · constant, max constant → constant, Σ (c − c̄)² → 0", at: .reduce,
     example: example([2, 3]) { x in x[0] * x[0].filled(2).sum([0], keepingAxes: true) }
 ) { builder, node in
     guard case .reduce(let kind, _) = builder.graph[node].op,
@@ -25,7 +25,7 @@ private let foldReduction = Rule(
     switch kind {
     case .sum: return builder.constant(value * Double(builder.count(builder.graph[node].inputs[0]) / type.count), type)
     case .max: return builder.constant(value, type)
-    case .centredSquares: return builder.constant(0, type)
+    case .centredSquares: return value.isFinite ? builder.constant(0, type) : nil
     }
 }
 

@@ -1,7 +1,7 @@
 import InvarGraph
 
-/// Matrix products: transposes become flags, and factors go where there is less to multiply.
-let contractionRules = [productOfTranspose, transposeOfProduct, productOfMultiple, multipleOfProduct]
+/// Matrix products: transposes become flags, and factors come out where there is less to multiply.
+let contractionRules = [productOfTranspose, transposeOfProduct, productOfMultiple]
 
 /// The axes in order, the last two exchanged.
 func isMatrixTranspose(_ order: [Int]) -> Bool {
@@ -54,19 +54,4 @@ private let productOfMultiple = Rule(
         return builder.emit(op, operands.map(builder.tensor)) * (isSquare ? k * k : k)
     }
     return nil
-}
-
-private let multipleOfProduct = Rule(
-    "k · (A · B) → (k · A) · B, A smaller than the product", at: [.unary, .binary],
-    example: example([7, 2], [2, 5]) { x in matmul(x[0], x[1]) * 2 }
-) { builder, node in
-    guard let (product, k) = builder.scaled(node), case .matmul = builder.graph[product].op,
-        k.isPlain(as: builder.graph[node].type.element)
-    else { return nil }
-    let (op, inputs) = (builder.graph[product].op, builder.graph[product].inputs)
-    let smaller = builder.count(inputs[0]) <= builder.count(inputs[1]) ? 0 : 1
-    guard inputs[0] != inputs[1], builder.count(inputs[smaller]) < builder.count(product) else { return nil }
-    var operands = inputs.map(builder.tensor)
-    operands[smaller] = operands[smaller] * k
-    return builder.emit(op, operands)
 }

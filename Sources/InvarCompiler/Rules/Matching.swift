@@ -44,7 +44,7 @@ extension GraphBuilder {
         func all() -> Bool { node.inputs.allSatisfy { isNonNegative($0, depth: depth - 1) } }
         switch node.op {
         case .constant(let value): return value >= 0
-        case .unary(.abs), .unary(.exp), .unary(.sqrt), .compare, .iota: return true
+        case .unary(.abs), .unary(.exp), .unary(.sqrt), .compare, .iota, .reduce(.centredSquares, _): return true
         case .binary(.multiply): return node.inputs[0] == node.inputs[1] || all()
         case .binary(.maximum): return node.inputs.contains { isNonNegative($0, depth: depth - 1) }
         case .binary(.add), .binary(.minimum), .reduce, .reshape, .broadcast, .transpose, .slice,

@@ -2,11 +2,11 @@ import InvarGraph
 
 /// What a rewrite may not raise: first the work, floating-point operations + elements written to memory if every node
 /// were a kernel of its own; where that is equal, the number of nodes that work.
-struct Measure: Comparable, Sendable {
+package struct Measure: Comparable, Sendable {
     var work = 0
     var nodes = 0
 
-    static func < (a: Measure, b: Measure) -> Bool { (a.work, a.nodes) < (b.work, b.nodes) }
+    package static func < (a: Measure, b: Measure) -> Bool { (a.work, a.nodes) < (b.work, b.nodes) }
     static func += (a: inout Measure, b: Measure) { (a.work, a.nodes) = (a.work + b.work, a.nodes + b.nodes) }
 
     init() {}
@@ -15,7 +15,7 @@ struct Measure: Comparable, Sendable {
     init(_ id: NodeID, in graph: Graph) {
         let node = graph[id]
         switch node.op {
-        case .input, .state, .constant, .iota, .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign:
+        case .input, .state, .constant, .iota, .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign, .result:
             return
         case .unary, .binary, .compare, .select:
             work = 2 * node.type.count
@@ -28,7 +28,7 @@ struct Measure: Comparable, Sendable {
     }
 
     /// Of all that the roots of a graph need.
-    init(of graph: Graph) {
+    package init(of graph: Graph) {
         let live = graph.isLive
         for id in graph.ids where live[id.index] { self += Measure(id, in: graph) }
     }

@@ -2,9 +2,8 @@ import InvarGraph
 
 /// Sums and maxima: over what needs no sweep, and of what is the same for all summands.
 let reductionRules = [
-    reduceAxesOfOne, reduceTwice, reduceBroadcast, sumOfMultiple, sumOfScaledSquare, sumOfProductWithBroadcast,
-    maxOfMultiple,
-    reduceReshape,
+    reduceAxesOfOne, reduceTwice, reduceBroadcast, centredSquares, centredMultiple, sumOfMultiple, sumOfScaledSquare,
+    sumOfProductWithBroadcast, maxOfMultiple, reduceReshape,
 ]
 
 /// A rule about a reduction of x over axes.
@@ -29,14 +28,16 @@ private let reduceAxesOfOne = reduction(
     "Σ over an axis of size 1 → x, and for max", example([3, 1]) { x in x[0].sum([1], keepingAxes: true) }
 ) { builder, kind, axes, x in
     let longer = axes.filter { builder.shape(x)[$0] > 1 }
-    return longer == axes ? nil : builder.tensor(x).reduced(kind, longer)
+    // Over no axes at all, Σ (x − x̄)² is not x, and not 0 where x is infinite.
+    guard longer != axes, kind != .centredSquares || !longer.isEmpty else { return nil }
+    return builder.tensor(x).reduced(kind, longer)
 }
 
 private let reduceTwice = reduction(
     "Σᵢ Σⱼ x → Σᵢⱼ x, and for max",
     example([3, 4, 2]) { x in x[0].sum([1], keepingAxes: true).sum([0], keepingAxes: true) }
 ) { builder, kind, axes, x in
-    guard case .reduce(kind, let inner) = builder.graph[x].op else { return nil }
+    guard kind != .centredSquares, case .reduce(kind, let inner) = builder.graph[x].op else { return nil }
     return builder.tensor(builder.graph[x].inputs[0]).reduced(kind, Set(axes + inner).sorted())
 }
 
@@ -44,7 +45,7 @@ private let reduceBroadcast = reduction(
     "Σᵢ broadcast(x) → n · x where x does not depend on i, max → x",
     example([1, 3, 2]) { x in x[0].broadcast(to: [4, 3, 2]).sum([0, 1], keepingAxes: true) }
 ) { builder, kind, axes, broadcast in
-    guard let id = builder.broadcastOperand(broadcast) else { return nil }
+    guard kind != .centredSquares, let id = builder.broadcastOperand(broadcast) else { return nil }
     let (x, full) = (builder.tensor(id), builder.shape(broadcast))
     let repeated = axes.filter { x.shape[$0] != full[$0] }
     guard !repeated.isEmpty else { return nil }
@@ -61,6 +62,32 @@ private let sumOfMultiple = reduction(
     guard kind == .sum, let (x, k) = builder.scaled(product), k.isPlain(as: builder.graph[x].type.element)
     else { return nil }
     return builder.tensor(x).reduced(.sum, axes) * k
+}
+
+private let centredMultiple = reduction(
+    "Σ (k·x − k·x̄)² → k² · Σ (x − x̄)²",
+    example([3, 4]) { x in (x[0] * 2).emit(.reduce(.centredSquares, axes: [1])) }
+) { builder, kind, axes, product in
+    guard kind == .centredSquares, let (x, k) = builder.scaled(product),
+        (k * k).isPlain(as: builder.graph[x].type.element)
+    else { return nil }
+    return builder.tensor(x).reduced(kind, axes) * (k * k)
+}
+
+/// One sweep for mean and variance, in which nothing cancels. x may be a multiple of what the mean was taken of, whose factor
+/// has gone out of the sum.
+private let centredSquares = reduction(
+    "Σ (x − Σx / n)² → Σ (x − x̄)²",
+    example([3, 4]) { x in (x[0] - x[0].mean([1], keepingAxes: true)).squared().sum([1], keepingAxes: true) }
+) { builder, kind, axes, square in
+    guard kind == .sum, let (a, b) = builder.operands(of: square, .multiply), a == b,
+        let (x, mean) = builder.operands(of: a, .subtract), let small = builder.broadcastOperand(mean),
+        let (sum, share) = builder.scaled(small), case .reduce(.sum, axes) = builder.graph[sum].op
+    else { return nil }
+    let (y, factor) = (builder.graph[sum].inputs[0], axes.reduce(share) { $0 * Double(builder.shape(x)[$1]) })
+    let k = if x == y { 1.0 } else if let scaled = builder.scaled(x), scaled.x == y { scaled.k } else { 0.0 }
+    guard k != 0, (factor - k).magnitude <= 1e-12 * k.magnitude else { return nil }
+    return builder.tensor(x).reduced(.centredSquares, axes)
 }
 
 private let sumOfScaledSquare = reduction(

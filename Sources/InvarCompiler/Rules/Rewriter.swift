@@ -10,7 +10,8 @@ struct Rewriter {
     private let asked: [[Int]]
     private var references: [Int] = []
     private var measures: [Measure] = []
-    private var isSettled: [Bool] = []
+    /// The simplest form of each node, where it is known.
+    private var forms: [NodeID?] = []
     private var budget = 0
     private var recent: [Int] = []
 
@@ -22,16 +23,16 @@ struct Rewriter {
         }
     }
 
-    /// Adds a node whose inputs are settled. What it returns is held for so many users; the node's own hold on its
-    /// inputs is counted as well.
-    mutating func add(_ node: Node, users: Int) -> NodeID {
+    /// Adds a node of the old graph, whose inputs are settled. What it returns is held for so many users that are to come;
+    /// as a user of its operands it has come now.
+    mutating func add(_ node: Node, operands: [NodeID], users: Int) -> NodeID {
         (builder.name, builder.site, builder.adjointOf) = (node.name, node.site, node.adjointOf)
         (budget, recent) = (rewriteBudget, [])
         let id = builder.graph.insert(node)
         _ = acquire(id)
-        let result = settled(id)
-        references[result.index] += users
-        _ = release(result)
+        for operand in operands { _ = release(operand) }
+        let result = form(of: id)
+        references[result.index] += users - 1
         return result
     }
 
@@ -52,7 +53,7 @@ struct Rewriter {
     }
 
     /// Counts one user less, and returns the measure of what nothing needs any more.
-    mutating func release(_ root: NodeID) -> Measure {
+    private mutating func release(_ root: NodeID) -> Measure {
         var lost = Measure()
         var pending = [root]
         while let id = pending.popLast() {
@@ -67,68 +68,91 @@ struct Rewriter {
     private mutating func grow() {
         for index in references.count..<builder.graph.nodes.count {
             references.append(0)
-            isSettled.append(false)
+            forms.append(nil)
             measures.append(Measure(NodeID(index), in: builder.graph))
         }
     }
 
     // MARK: Rewriting
 
-    /// The simplest form of a node on which the caller has a hold; the hold goes over to what is returned.
+    /// The simplest form of a new node and of all that it is computed from. The caller gets a hold on it.
     private mutating func settled(_ root: NodeID) -> NodeID {
+        if let known = forms[root.index] {
+            _ = acquire(known)
+            return known
+        }
+        var node = builder.graph[root]
+        let inputs = node.inputs.map { settled($0) }
         var id = root
-        while !isSettled[id.index] {
-            id = withSettledInputs(id)
-            if isSettled[id.index] { break }
-            guard let next = rewritten(id) else {
-                isSettled[id.index] = true
-                break
-            }
-            id = next
-        }
-        return id
-    }
-
-    private mutating func withSettledInputs(_ id: NodeID) -> NodeID {
-        var node = builder.graph[id]
-        guard node.inputs.contains(where: { !isSettled[$0.index] }) else { return id }
-        let inputs = node.inputs.map { input in
-            _ = acquire(input)
-            return settled(input)
-        }
-        var result = id
         if inputs != node.inputs {
             node.inputs = inputs
-            result = builder.graph.insert(node)
-            _ = acquire(result)
-            _ = release(id)
+            id = builder.graph.insert(node)
         }
+        _ = acquire(id)
         for input in inputs { _ = release(input) }
+        let result = form(of: id)
+        forms[root.index] = result
         return result
     }
 
-    /// What the first rule that fires makes of the node; `nil` where none does.
+    /// The simplest form of a node whose inputs are settled; the caller's hold on the node goes over to it.
+    private mutating func form(of id: NodeID) -> NodeID {
+        if let known = forms[id.index] {
+            _ = acquire(known)
+            _ = release(id)
+            return known
+        }
+        let result = rewritten(id) ?? id
+        forms[id.index] = result
+        return result
+    }
+
+    /// What the first rule that fires makes of the node, in its simplest form; the caller's hold goes over to it. `nil` where none
+    /// fires.
     private mutating func rewritten(_ id: NodeID) -> NodeID? {
         let kind = builder.graph[id].op.kind
-        guard budget > 0, !kind.isEmpty else { return nil }
+        guard !kind.isEmpty else { return nil }
         for rule in asked[kind.rawValue.trailingZeroBitCount] {
+            guard budget > 0 else { return nil }
             guard let found = rules[rule].replacement(builder, id)?.id, found != id else { continue }
-            let gained = acquire(found)
-            let lost = release(id)
-            guard !(lost < gained), builder.graph[found].type == builder.graph[id].type else {
-                _ = acquire(id)
-                _ = release(found)
-                report.refused[rules[rule].name, default: 0] += 1
-                continue
-            }
             note(rule)
-            return found
+            let form = withoutHold(on: id) { $0.settledAfterGrowth(found) }
+            // Both are held now.
+            if form != id, builder.graph[form].type == builder.graph[id].type {
+                let gained = release(form)
+                _ = acquire(form)
+                let lost = release(id)
+                if lost >= gained {
+                    report.fired[rules[rule].name, default: 0] += 1
+                    return form
+                }
+                _ = acquire(id)
+            }
+            _ = release(form)
+            if form != id { report.refused[rules[rule].name, default: 0] += 1 }
         }
         return nil
     }
 
+    private mutating func settledAfterGrowth(_ id: NodeID) -> NodeID {
+        grow()
+        return settled(id)
+    }
+
+    /// While the body runs, the node and what only it needs count as gone, a few levels deep: so that what rules find
+    /// in a replacement is measured as if the replacement stood already.
+    private mutating func withoutHold(on id: NodeID, _ body: (inout Rewriter) -> NodeID) -> NodeID {
+        var level = [id]
+        for _ in 0..<4 { level = level.flatMap { builder.graph[$0].distinctInputs } }
+        for node in level { _ = acquire(node) }
+        _ = release(id)
+        let result = body(&self)
+        _ = acquire(id)
+        for node in level { _ = release(node) }
+        return result
+    }
+
     private mutating func note(_ rule: Int) {
-        report.fired[rules[rule].name, default: 0] += 1
         recent = recent.suffix(9) + [rule]
         budget -= 1
         if budget == 0 { report.unsettled = Set(report.unsettled + recent.map { rules[$0].name }).sorted() }

@@ -25,8 +25,7 @@ public func simplify(
         let operands = node.distinctInputs.map(new)
         node.inputs = node.inputs.map(new)
         node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-        renamed[id.index] = rewriter.add(node, users: users[id.index])
-        for operand in operands { _ = rewriter.release(operand) }
+        renamed[id.index] = rewriter.add(node, operands: operands, users: users[id.index])
     }
     let roots = graph.outputs.map { Graph.Output($0.name, new($0.node)) }
     let (compact, moved) = rewriter.builder.graph.compacted(outputs: roots, keeping: kept.map(new))
