@@ -124,7 +124,7 @@ import Testing
     /// To simplify a step takes a few rewrites for each node, and nothing is left unsettled.
     @Test func aResNetSettles() throws {
         let model = JointEmbedding("resnet", image: Image(channels: 3, height: 32, width: 32)) {
-            Encoder { resNet50(stem: .small) }
+            Encoder { resNet50(stem: .cifar) }
             Loss {
                 25 * Variance()
                 Covariance()
