@@ -109,8 +109,8 @@ import Testing
         // x, y standard normal: E(x − y)² = 2, hinge near 0, 2·(D − 1)/(N − 1) off the diagonal
         let loss = try #require(result["loss"] as? Double)
         #expect(abs(loss - (50 + 2 * 2047.0 / 255)) < 3)
-        // three products of 256·256·2048 multiply-adds for each embedding
-        #expect(try #require(result["flops_per_step"] as? Double) > 12 * 256 * 256 * 2048)
+        // for each embedding two products of 256·256·2048 multiply-adds, one of them symmetric, so that half of it may do
+        #expect(try #require(result["flops_per_step"] as? Double) > 6 * 256 * 256 * 2048)
     }
 
     @Test func benchTakesSeveralWorkloads() throws {
