@@ -55,6 +55,8 @@ let package = Package(
         .executableTarget(
             name: "ReadingAGraph", dependencies: ["Invar", "InvarCompiler", "InvarTraining"],
             path: "Examples/07-ReadingAGraph"),
+        .executableTarget(
+            name: "OwnRule", dependencies: ["Invar", "InvarBLAS", "InvarCompiler"], path: "Examples/08-OwnRule"),
 
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),

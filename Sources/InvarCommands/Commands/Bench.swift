@@ -10,7 +10,7 @@ struct Bench: ParsableCommand {
             Synthetic images in memory, warm-up first, then the whole step again and
             again: forward, loss, backward, SGD with momentum (infer: the encoder
             alone). Timing stops after --steps, or after --seconds once three steps
-            are timed. resnet50-224 needs about 3 GB of memory.
+            are timed. resnet50-224 needs 4 GB of memory.
 
             Workloads:
 
