@@ -15,7 +15,7 @@ let fuseEpilogues = Pass(
         let shapes = users[id.index].filter { if case .reshape = graph[$0].op { true } else { false } }
         for (value, reshape) in [(id, NodeID?.none)] + shapes.map({ ($0, $0) }) {
             guard epilogues[id] == nil else { break }
-            for kernel in users[value.index] {
+            for kernel in users[value.index] where !graph.updatesState(kernel, users) {
                 guard let fused = Epilogue.sweep(kernel, over: value, in: graph),
                     !groups.dependsIndirectly(kernel, on: id.index, through: reshape)
                 else { continue }
@@ -40,6 +40,19 @@ extension Op {
                 if case .convolution = fused.graph[heart].op { true } else { false }
             } ?? false
         default: false
+        }
+    }
+}
+
+extension Graph {
+    /// Whether a result is assigned. Such a kernel reads and writes the state in place, and what it follows has no other place.
+    fileprivate func updatesState(_ id: NodeID, _ users: [[NodeID]]) -> Bool {
+        users[id.index].contains { user in
+            switch self[user].op {
+            case .assign: true
+            case .result, .reshape: updatesState(user, users)
+            default: false
+            }
         }
     }
 }

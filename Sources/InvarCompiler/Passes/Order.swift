@@ -1,14 +1,19 @@
 import InvarGraph
 
-/// Values are computed late and forgotten early: what frees memory runs as soon as it can, the rest in the order of the program.
+/// Values are computed late and forgotten early: what frees memory runs as soon as it can.
 let orderForMemory = Pass(
     name: "order",
     invariant: "the values that wait for their users at once need no more memory than in the order before"
 ) { graph in
     let schedule = Schedule(graph)
     let written = Array(graph.ids)
-    let greedy = schedule.greedyOrder()
-    return schedule.peak(greedy) < schedule.peak(written) ? graph.reordered(greedy) : graph
+    var (best, least) = (written, schedule.peak(written))
+    for patience in [1, Int.max] {
+        let order = schedule.greedyOrder(patience: patience)
+        let peak = schedule.peak(order)
+        if peak < least { (best, least) = (order, peak) }
+    }
+    return best == written ? graph : graph.reordered(best)
 }
 
 /// When values come and go, in bytes.
@@ -63,7 +68,9 @@ private struct Schedule {
         return values(readBy: id).reduce(bytes[id.index]) { $0 - (left[$1.index] == 1 ? bytes[$1.index] : 0) }
     }
 
-    func greedyOrder() -> [NodeID] {
+    /// What shrinks the memory in use comes first, then what grows it least; growths of `patience` bytes and more count as equal,
+    /// and come in the order of the graph.
+    func greedyOrder(patience: Int) -> [NodeID] {
         var left = readers
         var missing = graph.nodes.map { Set($0.inputs).count }
         var ready = graph.ids.filter { live[$0.index] && missing[$0.index] == 0 }
@@ -72,8 +79,7 @@ private struct Schedule {
         while !ready.isEmpty {
             var (best, bestChange) = (0, Int.max)
             for (place, id) in ready.enumerated() {
-                // Whatever does not shrink waits for its turn.
-                let change = min(change(id, left), 1)
+                let change = min(change(id, left), patience)
                 if change < bestChange || (change == bestChange && id < ready[best]) {
                     (best, bestChange) = (place, change)
                 }

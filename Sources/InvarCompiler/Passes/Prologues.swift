@@ -31,7 +31,7 @@ let fusePrologues = Pass(
 
 extension Op {
     /// Which operand of a convolution is its map, where that may be computed on the way.
-    fileprivate var mapOperand: Int? {
+    var mapOperand: Int? {
         switch self {
         case .convolution: 0
         case .convolutionWeightGradient: 1

@@ -9,16 +9,22 @@ let fuseSideways = Pass(
     var groups = KernelGroups(graph)
     let sweeps = Sweeps(graph)
     var readers = [[Int]](repeating: [], count: graph.nodes.count)
+    var small: [[Int]: [Int]] = [:]
     for id in graph.ids {
         guard let sweep = sweeps[id] else { continue }
-        var seen: Set<Int> = []
         var candidates: [Int] = []
         for input in graph[id].inputs where sweeps.isWorthSharing(input, by: sweep) {
-            let beside = readers[input.index].map { groups.group[$0] } + [groups.group[input.index]]
-            for group in beside where seen.insert(group).inserted { candidates.append(group) }
+            candidates += readers[input.index] + [input.index]
             readers[input.index].append(id.index)
         }
-        for group in candidates where sweeps.canJoin(id, sweep, group, groups) {
+        if sweep.isSmall {
+            // Beside any kernel over the same space: fewer kernels count here, not the memory that they read.
+            candidates += (small[sweep.iterationShape] ?? []).suffix(8).reversed()
+            small[sweep.iterationShape, default: []].append(id.index)
+        }
+        var seen: Set<Int> = []
+        for group in candidates.map({ groups.group[$0] }) where seen.insert(group).inserted {
+            guard sweeps.canJoin(id, sweep, group, groups) else { continue }
             groups.join(id.index, into: group)
             break
         }
@@ -43,7 +49,7 @@ private struct Sweeps {
     /// Reading a few repeated values twice costs nothing, and does not make up for values that wait for each other; only where
     /// the whole kernel is small does it count that there are fewer.
     func isWorthSharing(_ operand: NodeID, by sweep: Fused) -> Bool {
-        if sweep.iterationShape.reduce(1, *) <= 1 << 14 { return true }
+        if sweep.isSmall { return true }
         if case .broadcast = graph[operand].op { return false }
         return true
     }
@@ -65,6 +71,11 @@ private struct Sweeps {
             groups.group[input.index] != group || fused[input.index]?.isReduction == false
         }
     }
+}
+
+extension Fused {
+    /// A kernel that takes less time than to start it.
+    fileprivate var isSmall: Bool { iterationShape.reduce(1, *) <= 1 << 14 }
 }
 
 extension KernelGroups {

@@ -63,7 +63,7 @@ struct Update {
                 let operand = graph[id].inputs[index]
                 if let scalar = Self.scalar(operand, in: graph) {
                     instruction.scalar = scalar
-                } else if case .broadcast = graph[operand].op {
+                } else if !Self.isPlaceable(operand, in: graph) {
                     return nil
                 }
             default: break
@@ -73,6 +73,15 @@ struct Update {
         }
         pattern = Pattern(instructions: instructions, outputs: fused.graph.outputs.map(\.node))
         guard shape.reduce(1, *) <= Self.largestCount, Self.isAssigned(id, graph, users) else { return nil }
+    }
+
+    /// Whether it can lie wherever it is wanted: what a step computes, or a state.
+    private static func isPlaceable(_ id: NodeID, in graph: Graph) -> Bool {
+        switch graph[id].op {
+        case .reshape: isPlaceable(graph[id].inputs[0], in: graph)
+        case .state, .fused, .result, .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient: true
+        default: false
+        }
     }
 
     /// The one value that an operand repeats.
