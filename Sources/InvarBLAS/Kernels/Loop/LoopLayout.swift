@@ -21,7 +21,7 @@ struct LoopLayout: Sendable, Equatable {
     /// Elements of the largest block: a handful of registers of this length fit the first-level cache.
     static let blockTarget = 1024
     /// Elements of one reduction's parts, beyond which tiles are not a contraction's.
-    static let mostPartials = 1 << 21
+    static let mostPartials = 1 << 20
 
     init(shape: [Int], streams: [[Int]], reducedAxes: Set<Int>, rows: ContractionRows? = nil) {
         let columns = rows.flatMap { LoopBox.firstColumnAxis(shape, rows: $0.count) }
