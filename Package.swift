@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .target(name: "TestSupport", dependencies: ["Invar", "InvarRuntime", "InvarData"], path: "Tests/Support"),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
-        .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "Invar", "TestSupport"]),
+        .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
             name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport", "AllocationCounter"]),

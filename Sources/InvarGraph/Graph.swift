@@ -21,11 +21,12 @@ public struct Graph: Sendable {
         let op: Op
         let inputs: [NodeID]
         let type: TensorType
+        let copy: Int
         /// Zeros of either sign are equal, but not the same value.
         let isNegativeZero: Bool
 
         init(_ node: Node) {
-            (op, inputs, type) = (node.op, node.inputs, node.type)
+            (op, inputs, type, copy) = (node.op, node.inputs, node.type, node.copy)
             isNegativeZero = if case .constant(let value) = op { value == 0 && value.sign == .minus } else { false }
         }
     }

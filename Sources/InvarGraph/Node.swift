@@ -20,6 +20,8 @@ public struct Node: Hashable, Sendable {
     public var site: Site?
     /// For a node of the backward half: the forward node whose derivative it takes part in.
     public var adjointOf: NodeID?
+    /// How often the same was computed before: more than 0 only where a value was forgotten to save memory.
+    public var copy = 0
 
     public init(
         _ op: Op, _ inputs: [NodeID] = [], type: TensorType, name: String = "", site: Site? = nil,

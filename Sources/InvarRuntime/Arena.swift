@@ -2,14 +2,16 @@ import Glibc
 
 /// Why memory could not be had.
 package enum ArenaError: Error, CustomStringConvertible {
-    case notEnoughMemory(requested: Int, available: Int)
+    /// `largest`: what the most of it is for.
+    case notEnoughMemory(requested: Int, available: Int, largest: [String] = [])
     case refused(requested: Int, reason: String)
 
     package var description: String {
         switch self {
-        case .notEnoughMemory(let requested, let available):
-            return "this run needs \(requested >> 20) MiB of memory, the machine has \(available >> 20) MiB left; "
-                + "use a smaller batch or a narrower network"
+        case .notEnoughMemory(let requested, let available, let largest):
+            let parts = largest.isEmpty ? "" : "the most of it is for " + largest.joined(separator: ", ") + "; "
+            return "this needs \(requested >> 20) MiB of memory, the machine has \(available >> 20) MiB left; " + parts
+                + "use a smaller batch or a narrower network, or let values be computed again (--memory)"
         case .refused(let requested, let reason):
             return "the system refused \(requested >> 20) MiB of memory: \(reason)"
         }

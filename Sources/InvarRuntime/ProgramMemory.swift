@@ -28,7 +28,12 @@ package final class ProgramMemory {
             end += Arena.aligned(buffer.type.byteCount)
         }
         self.offsets = offsets
-        arena = try Arena(byteCount: end)
+        do {
+            arena = try Arena(byteCount: end)
+        } catch ArenaError.notEnoughMemory(let requested, let available, _) {
+            throw ArenaError.notEnoughMemory(
+                requested: requested, available: available, largest: program.largestHoldings(3).map(\.description))
+        }
     }
 
     /// Bytes in all.

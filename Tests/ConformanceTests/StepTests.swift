@@ -99,6 +99,6 @@ import Testing
         #expect(double.complaints(against: want, relative: 1e-10, absolute: 1e-10) == [])
         let single = try run(graph, on: BLASExecutor(), inputs: inputs, states: states)
         // The gradient of a bias before a BatchNorm is zero: what is left of it are the roundings of its summands.
-        #expect(single.complaints(against: want, relative: 2e-4, absolute: 1e-3) == [])
+        #expect(single.complaints(against: want, relative: 2e-4, absolute: 5e-3) == [])
     }
 }

@@ -23,6 +23,20 @@ enum Choices {
         return wanted
     }
 
+    /// `500MB`, `2GB`, `1.5GiB`.
+    static func bytes(_ text: String?, _ option: String) throws -> Int? {
+        guard let text else { return nil }
+        let units: [(String, Double)] = [
+            ("KIB", 0x1p10), ("MIB", 0x1p20), ("GIB", 0x1p30), ("KB", 1e3), ("MB", 1e6), ("GB", 1e9),
+        ]
+        let upper = text.uppercased()
+        guard let unit = units.first(where: { upper.hasSuffix($0.0) }),
+            let number = Double(upper.dropLast(unit.0.count).trimmingCharacters(in: .whitespaces)), number > 0,
+            number * unit.1 < 0x1p60
+        else { throw CommandError("\(option) \(text): give a size such as 500MB, 2GB or 1.5GiB") }
+        return Int(number * unit.1)
+    }
+
     static func atLeastOne(_ value: Int?, _ option: String) throws {
         if let value, value < 1 { throw CommandError("\(option) \(value): it must be 1 or more") }
     }

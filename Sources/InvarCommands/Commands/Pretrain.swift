@@ -53,6 +53,8 @@ struct Pretrain: ParsableCommand {
     var executor = "blas"
     @Option(help: "Threads of the executor; one for each core unless given.")
     var threads: Int?
+    @Option(help: "Memory that the step may take, as 500MB or 2GB; what does not fit is computed again.")
+    var memory: String?
     @Option(help: "Threads that prepare views.")
     var workers = 2
     @Flag(help: "Plain lines instead of a progress bar.")
@@ -68,7 +70,7 @@ struct Pretrain: ParsableCommand {
         let dataset = try images(source, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let options = RunOptions(
-            threads: try Choices.threads(threads), workers: workers, logEvery: logEvery,
+            threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"), workers: workers, logEvery: logEvery,
             checkpointEvery: checkpointEvery,
             dataPath: absolute(source))
         let trainer = try Trainer(

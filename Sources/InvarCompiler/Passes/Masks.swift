@@ -8,7 +8,8 @@ let maskByActivations = Pass(
     let users = graph.users
     var activations: [NodeID: NodeID] = [:]
     for id in graph.ids {
-        guard case .binary(.maximum) = graph[id].op, graph.isStoredAnyway(id, users) else { continue }
+        guard case .binary(.maximum) = graph[id].op, graph.isStoredAnyway(id, users) || graph.sources(of: id).count > 1
+        else { continue }
         for (x, c) in [(graph[id].inputs[0], graph[id].inputs[1]), (graph[id].inputs[1], graph[id].inputs[0])] {
             guard case .constant = graph[c].op else { continue }
             for user in users[x.index] where user > id {
@@ -27,6 +28,19 @@ let maskByActivations = Pass(
 }
 
 extension Graph {
+    /// The tensors that an elementwise value is computed from: what more than one sweep would read is not computed twice.
+    fileprivate func sources(of id: NodeID) -> Set<NodeID> {
+        var (found, seen, pending) = (Set<NodeID>(), Set([id]), [id])
+        while let next = pending.popLast() {
+            switch self[next].op {
+            case .constant, .iota, .broadcast: continue
+            case let op where op.isElementwise: pending += self[next].inputs.filter { seen.insert($0).inserted }
+            default: found.insert(next)
+            }
+        }
+        return found
+    }
+
     /// Whether something other than elementwise masks and convolutions' maps reads a value.
     fileprivate func isStoredAnyway(_ id: NodeID, _ users: [[NodeID]]) -> Bool {
         users[id.index].contains { user in

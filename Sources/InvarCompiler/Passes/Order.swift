@@ -17,15 +17,17 @@ let orderForMemory = Pass(
 }
 
 /// When values come and go, in bytes.
-private struct Schedule {
-    private let graph: Graph
+struct Schedule {
+    let graph: Graph
     private let live: [Bool]
     /// For each node the value in memory that it is, or is a view of.
-    private var root: [NodeID]
+    private(set) var root: [NodeID]
     /// For each value how many steps read it; outputs and states count as one that never comes.
     private var readers: [Int]
+    /// The steps that read each value, in order.
+    private(set) var uses: [[NodeID]]
     private var users: [[NodeID]]
-    private var bytes: [Int]
+    private(set) var bytes: [Int]
 
     init(_ graph: Graph) {
         self.graph = graph
@@ -34,32 +36,42 @@ private struct Schedule {
         users = graph.users
         bytes = graph.nodes.map { $0.ownBytes }
         readers = [Int](repeating: 0, count: graph.nodes.count)
+        uses = [[NodeID]](repeating: [], count: graph.nodes.count)
         for id in graph.ids where live[id.index] {
             let node = graph[id]
             if node.op.isView, let source = node.inputs.first { root[id.index] = root[source.index] }
             if case .assign = node.op { bytes[root[node.inputs[0].index].index] = 0 }
         }
         for id in graph.ids where live[id.index] && !graph[id].op.isView {
-            for value in values(readBy: id) { readers[value.index] += 1 }
+            for value in values(readBy: id) {
+                readers[value.index] += 1
+                uses[value.index].append(id)
+            }
         }
         for output in graph.outputs { readers[root[output.node.index].index] += 1 }
     }
 
-    private func values(readBy id: NodeID) -> Set<NodeID> { Set(graph[id].inputs.map { root[$0.index] }) }
+    func values(readBy id: NodeID) -> Set<NodeID> { Set(graph[id].inputs.map { root[$0.index] }) }
 
     /// The most bytes that are needed at once, if steps run in this order.
     func peak(_ order: [NodeID]) -> Int {
-        var (now, most, left) = (0, 0, readers)
-        for id in order where live[id.index] && !graph[id].op.isView {
+        var most = 0
+        walk(order) { _, bytes in most = max(most, bytes) }
+        return most
+    }
+
+    /// Tells how many bytes are needed at each place of an order.
+    func walk(_ order: [NodeID], _ visit: (_ time: Int, _ bytes: Int) -> Void) {
+        var (now, left) = (0, readers)
+        for (time, id) in order.enumerated() where live[id.index] && !graph[id].op.isView {
             now += bytes[id.index]
-            most = max(most, now)
+            visit(time, now)
             for value in values(readBy: id) {
                 left[value.index] -= 1
                 if left[value.index] == 0 { now -= bytes[value.index] }
             }
             if left[id.index] == 0 { now -= bytes[id.index] }
         }
-        return most
     }
 
     /// What a step adds to the memory in use.

@@ -19,7 +19,8 @@ let shareSums = Pass(
             let fewer = (axesOf[factored[id].inputs[0]] ?? []).filter({ Set($0).isStrictSubset(of: axes) })
                 .max(by: { ($0.count, $1.description) < ($1.count, $0.description) })
         else { return nil }
-        return result.sum(result.sum(node.inputs[0], fewer, like: node), axes.filter { !fewer.contains($0) }, like: node)
+        return result.sum(
+            result.sum(node.inputs[0], fewer, like: node), axes.filter { !fewer.contains($0) }, like: node)
     }
 }
 

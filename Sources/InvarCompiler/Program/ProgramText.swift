@@ -65,12 +65,4 @@ extension Program: CustomStringConvertible {
     private func operations(_ count: Int) -> String {
         count < 1_000_000_000 ? "\(tenths(count, 1_000_000)) MFLOP" : "\(tenths(count, 1_000_000_000)) GFLOP"
     }
-
-    private func mebibytes(_ bytes: Int) -> String { "\(tenths(bytes, 1 << 20)) MiB" }
-
-    /// Rounded to one place after the point; no Foundation on this floor.
-    private func tenths(_ value: Int, _ unit: Int) -> String {
-        let scaled = (10 * value + unit / 2) / unit
-        return "\(scaled / 10).\(scaled % 10)"
-    }
 }

@@ -56,6 +56,7 @@ extension Scanner {
         if take("in ") { node.name = try quotedName() }
         if take("at ") { node.site = try site() }
         if take("adjoint ") { node.adjointOf = try reference(before: number) }
+        if take("copy ") { node.copy = try integer() }
         if case .fused = op {
             guard depth == 0 else { throw failure("a fused graph cannot hold another") }
             depth += 1

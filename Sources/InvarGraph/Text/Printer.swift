@@ -28,6 +28,7 @@ extension Graph: CustomStringConvertible {
         if !node.name.isEmpty { text += " in \(quoted(node.name))" }
         if let site = node.site { text += " at \(quoted(site.description))" }
         if let forward = node.adjointOf { text += " adjoint \(forward)" }
+        if node.copy > 0 { text += " copy \(node.copy)" }
         if case .fused(let fused) = node.op { text += " " + fused.graph.text(indent: indent) }
         return text
     }

@@ -37,6 +37,8 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
 public struct RunOptions: Sendable {
     /// Threads of the executor. 0: one for each core.
     public var threads: Int
+    /// Bytes that the step may take: what does not fit is computed again when it is needed. Nothing: as many as it takes.
+    public var memory: Int?
     /// Threads that prepare views.
     public var workers: Int
     /// Steps between two lines of the log.
@@ -49,9 +51,11 @@ public struct RunOptions: Sendable {
     public var logger = Logger(label: "invar.training")
 
     public init(
-        threads: Int = 0, workers: Int = 2, logEvery: Int = 50, checkpointEvery: Int? = nil, dataPath: String? = nil
+        threads: Int = 0, memory: Int? = nil, workers: Int = 2, logEvery: Int = 50, checkpointEvery: Int? = nil,
+        dataPath: String? = nil
     ) {
         self.threads = threads
+        self.memory = memory
         self.workers = workers
         self.logEvery = logEvery
         self.checkpointEvery = checkpointEvery

@@ -47,10 +47,11 @@ package struct TrainingStep: Sendable {
         return captured
     }
 
-    /// - Throws: `Diagnostic` for an architecture that cannot be built.
+    /// - Parameter memory: bytes that the step may take; what does not fit is computed again when it is needed.
+    /// - Throws: `Diagnostic` for an architecture that cannot be built, `MemoryLimitError` for too little memory.
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
-        exposing exposed: Exposed = .embeddings
+        exposing exposed: Exposed = .embeddings, memory: Int? = nil
     ) throws -> TrainingStep {
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
@@ -75,7 +76,8 @@ package struct TrainingStep: Sendable {
         }
         let graph = try builder.finish()
         return TrainingStep(
-            model: model, optimizer: optimizer, batch: batch, graph: graph, program: compile(graph),
+            model: model, optimizer: optimizer, batch: batch, graph: graph,
+            program: try memory.map { try compile(graph, within: $0) } ?? compile(graph),
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             fingerprint: try written.builder.finish().fingerprint)

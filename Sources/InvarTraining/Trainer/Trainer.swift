@@ -61,7 +61,8 @@ package final class Trainer {
         plan = try ViewPlan(
             model.views, image: model.image, sourceHeight: dataset.height, sourceWidth: dataset.width,
             sourceChannels: dataset.channels)
-        step = try TrainingStep.build(model, optimizer: configuration.optimizer, batch: configuration.batch)
+        step = try TrainingStep.build(
+            model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
         identity = RunIdentity(step, configuration, dataset)
         earlier = try self.directory.inspect(start, for: identity)
         encoders = try Trainer.encoders(of: model, step)
