@@ -33,7 +33,14 @@ public struct Graph: Sendable {
 
     public init(_ name: String = "graph") { self.name = name }
 
-    public subscript(id: NodeID) -> Node { nodes[id.index] }
+    /// With room for so many nodes.
+    package init(_ name: String, capacity: Int) {
+        self.name = name
+        nodes.reserveCapacity(capacity)
+        interned.reserveCapacity(capacity)
+    }
+
+    public subscript(id: NodeID) -> Node { _read { yield nodes[id.index] } }
 
     public var ids: some Sequence<NodeID> { (0..<nodes.count).lazy.map(NodeID.init) }
 
@@ -93,7 +100,7 @@ extension Graph {
     /// The graph again, node by node. `transform` gets each live node with its inputs already renamed and inserts what
     /// stands for it; `nil` inserts the node itself.
     package func rewritten(_ transform: (inout Graph, NodeID, Node) -> NodeID?) -> Graph {
-        var result = Graph(name)
+        var result = Graph(name, capacity: nodes.count)
         var renamed = [NodeID?](repeating: nil, count: nodes.count)
         let live = isLive
         func new(_ id: NodeID) -> NodeID {

@@ -37,31 +37,19 @@ import Testing
 
     /// Bit for bit: what is computed again is computed in the same way.
     @Test func theSameComesOut() throws {
-        var options = RandomGraphOptions()
-        options.isDifferentiated = true
-        options.isSmooth = true
-        var recomputed = 0
-        for seed in 0..<60 {
-            options.steps = 10 + seed % 15
-            let graph = try RandomGraph.make(seed: 900 + seed, options)
-            let free = compile(graph)
-            guard let tight = Self.tightest(graph, below: free.byteCount) else { continue }
-            recomputed += 1
-            let values = graph.randomValues(seed: seed)
-            let want = PlannedRun(free).run(values.inputs, values.states, times: 2, graph)
-            let got = PlannedRun(tight).run(values.inputs, values.states, times: 2, graph)
-            #expect(got.complaints(against: want, relative: 0) == [], "seed \(seed)")
+        func program(_ memory: Int?) throws -> (Graph, Program) {
+            let step = try TrainingStep.build(
+                tiny, optimizer: .sgd(SGD(momentum: 0.9)), batch: 3, element: .float64, memory: memory)
+            return (step.graph, step.program)
         }
-        #expect(recomputed > 3, "\(recomputed) graphs became smaller")
-    }
-
-    /// The least memory that a graph can be made to take; nothing where nothing can be saved.
-    private static func tightest(_ graph: Graph, below bytes: Int) -> Program? {
-        do {
-            _ = try compile(graph, within: 1)
-            return nil
-        } catch let error as MemoryLimitError {
-            return error.needed < bytes ? try? compile(graph, within: error.needed) : nil
-        } catch { return nil }
+        let (graph, free) = try program(nil)
+        let error = #expect(throws: MemoryLimitError.self) { try program(1) }
+        let needed = error?.needed ?? 0
+        #expect(needed < free.byteCount, "something can be saved")
+        let values = graph.randomValues(seed: 5)
+        func result(_ program: Program) -> RunResult {
+            PlannedRun(program).run(values.inputs, values.states, times: 2, graph)
+        }
+        #expect(result(try program(needed).1).complaints(against: result(free), relative: 0) == [])
     }
 }

@@ -26,7 +26,7 @@ let fuseEpilogues = Pass(
             }
         }
     }
-    return groups.withEpilogues(epilogues)
+    return groups.withEpilogues(epilogues, users)
 }
 
 extension Op {
@@ -80,14 +80,14 @@ extension KernelGroups {
         }
     }
 
-    func withEpilogues(_ epilogues: [NodeID: Epilogue]) -> Graph {
-        var result = Graph(graph.name)
+    func withEpilogues(_ epilogues: [NodeID: Epilogue], _ users: [[NodeID]]) -> Graph {
+        var result = Graph(graph.name, capacity: graph.nodes.count)
         var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
         let isReadOutside = readOutside()
         for group in inOrder() {
             let first = members[group][0]
             if let epilogue = epilogues[first] {
-                insert(first, epilogue, into: &result, &renamed, isReadOutside)
+                insert(first, epilogue, into: &result, &renamed, isReadOutside, users[epilogue.kernel.index])
             } else {
                 insertAlone(first, into: &result, &renamed)
             }
@@ -98,7 +98,8 @@ extension KernelGroups {
 
     private func insert(
         _ id: NodeID, _ epilogue: Epilogue, into result: inout Graph, _ renamed: inout [NodeID?],
-        _ isReadOutside: [Bool]
+        _ isReadOutside: [Bool],
+        _ kernelUsers: [NodeID]
     ) {
         var builder = KernelBuilder()
         let contraction = graph[id]
@@ -143,8 +144,8 @@ extension KernelGroups {
         }
         let offset = storesHeart ? 1 : 0
         renamed[epilogue.kernel.index] = part(offset, like: epilogue.kernel)
-        for user in graph.ids {
-            guard case .result(let index) = graph[user].op, graph[user].inputs[0] == epilogue.kernel else { continue }
+        for user in kernelUsers {
+            guard case .result(let index) = graph[user].op else { continue }
             renamed[user.index] = part(offset + index, like: user)
         }
     }

@@ -3,7 +3,7 @@ import InvarGraph
 extension FusionPlan {
     /// The graph with a fused node for each kernel of the plan.
     func fusedGraph() -> Graph {
-        var result = Graph(graph.name)
+        var result = Graph(graph.name, capacity: graph.nodes.count)
         var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
         let live = graph.isLive
         for id in graph.ids where live[id.index] && !(inlined[id.index] && !isNeededOutside(id)) {

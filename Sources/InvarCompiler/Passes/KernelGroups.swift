@@ -44,8 +44,10 @@ struct KernelGroups {
         ancestors[target].formUnion(ancestors[source])
         ancestors[target].remove(target)
         ancestors[target].remove(source)
-        for other in ancestors.indices where ancestors[other].contains(source) || ancestors[other].contains(target) {
-            guard other != source, other != target else { continue }
+        // Whatever depends on either comes after it.
+        for other in (min(source, target) + 1)..<ancestors.count {
+            guard ancestors[other].contains(source) || ancestors[other].contains(target), other != source, other != target
+            else { continue }
             ancestors[other].formUnion(ancestors[target])
             ancestors[other].insert(target)
             ancestors[other].remove(source)

@@ -26,8 +26,11 @@ struct Schedule {
     private var readers: [Int]
     /// The steps that read each value, in order.
     private(set) var uses: [[NodeID]]
-    private var users: [[NodeID]]
+    private let users: [[NodeID]]
     private(set) var bytes: [Int]
+    /// By node: whether it names elements that are there already; else the values that the step reads.
+    private let isView: [Bool]
+    private var reads: [[NodeID]]
 
     init(_ graph: Graph) {
         self.graph = graph
@@ -37,13 +40,18 @@ struct Schedule {
         bytes = graph.nodes.map { $0.ownBytes }
         readers = [Int](repeating: 0, count: graph.nodes.count)
         uses = [[NodeID]](repeating: [], count: graph.nodes.count)
+        isView = graph.nodes.map(\.op.isView)
+        reads = uses
         for id in graph.ids where live[id.index] {
             let node = graph[id]
-            if node.op.isView, let source = node.inputs.first { root[id.index] = root[source.index] }
+            if isView[id.index], let source = node.inputs.first { root[id.index] = root[source.index] }
             if case .assign = node.op { bytes[root[node.inputs[0].index].index] = 0 }
         }
-        for id in graph.ids where live[id.index] && !graph[id].op.isView {
-            for value in values(readBy: id) {
+        for id in graph.ids where live[id.index] && !isView[id.index] {
+            for input in graph[id].inputs where !reads[id.index].contains(root[input.index]) {
+                reads[id.index].append(root[input.index])
+            }
+            for value in reads[id.index] {
                 readers[value.index] += 1
                 uses[value.index].append(id)
             }
@@ -51,7 +59,8 @@ struct Schedule {
         for output in graph.outputs { readers[root[output.node.index].index] += 1 }
     }
 
-    func values(readBy id: NodeID) -> Set<NodeID> { Set(graph[id].inputs.map { root[$0.index] }) }
+    /// The values that a step reads, once each.
+    func values(readBy id: NodeID) -> [NodeID] { reads[id.index] }
 
     /// The most bytes that are needed at once, if steps run in this order.
     func peak(_ order: [NodeID]) -> Int {
@@ -63,10 +72,10 @@ struct Schedule {
     /// Tells how many bytes are needed at each place of an order.
     func walk(_ order: [NodeID], _ visit: (_ time: Int, _ bytes: Int) -> Void) {
         var (now, left) = (0, readers)
-        for (time, id) in order.enumerated() where live[id.index] && !graph[id].op.isView {
+        for (time, id) in order.enumerated() where live[id.index] && !isView[id.index] {
             now += bytes[id.index]
             visit(time, now)
-            for value in values(readBy: id) {
+            for value in reads[id.index] {
                 left[value.index] -= 1
                 if left[value.index] == 0 { now -= bytes[value.index] }
             }
@@ -76,8 +85,10 @@ struct Schedule {
 
     /// What a step adds to the memory in use.
     private func change(_ id: NodeID, _ left: [Int]) -> Int {
-        if graph[id].op.isView { return 0 }
-        return values(readBy: id).reduce(bytes[id.index]) { $0 - (left[$1.index] == 1 ? bytes[$1.index] : 0) }
+        if isView[id.index] { return 0 }
+        var change = bytes[id.index]
+        for value in reads[id.index] where left[value.index] == 1 { change -= bytes[value.index] }
+        return change
     }
 
     /// What shrinks the memory in use comes first, then what grows it least; growths of `patience` bytes and more count as equal,
@@ -98,7 +109,7 @@ struct Schedule {
             }
             let id = ready.remove(at: best)
             order.append(id)
-            if !graph[id].op.isView { for value in values(readBy: id) { left[value.index] -= 1 } }
+            for value in reads[id.index] { left[value.index] -= 1 }
             for user in users[id.index] where live[user.index] {
                 missing[user.index] -= 1
                 if missing[user.index] == 0 { ready.append(user) }
@@ -132,7 +143,7 @@ extension Node {
 extension Graph {
     /// The same graph with its live nodes in another topological order.
     func reordered(_ order: [NodeID]) -> Graph {
-        var result = Graph(name)
+        var result = Graph(name, capacity: nodes.count)
         var renamed = [NodeID?](repeating: nil, count: nodes.count)
         for id in order {
             var node = self[id]

@@ -52,7 +52,7 @@ extension Graph {
     private var copyLimit: Int { 2 }
 
     private func recomputing(_ value: NodeID, before nextUse: NodeID, _ schedule: Schedule) -> Graph {
-        var result = Graph(name)
+        var result = Graph(name, capacity: nodes.count)
         var renamed = [NodeID?](repeating: nil, count: nodes.count)
         var again: [NodeID: NodeID] = [:]
         for id in ids {

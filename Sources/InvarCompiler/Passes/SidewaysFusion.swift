@@ -81,7 +81,7 @@ extension Fused {
 extension KernelGroups {
     /// The graph with one fused node for each group of fused nodes.
     func merged() -> Graph {
-        var result = Graph(graph.name)
+        var result = Graph(graph.name, capacity: graph.nodes.count)
         var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
         let isReadOutside = readOutside()
         for group in inOrder() {

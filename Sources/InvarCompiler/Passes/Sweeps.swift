@@ -24,7 +24,7 @@ let sweepUpdates = Pass(
         }
         groups.join(id.index, into: first.index)
     }
-    return groups.swept(updates)
+    return groups.swept(updates, users)
 }
 
 /// A kernel that updates one small tensor element by element.
@@ -107,14 +107,14 @@ struct Update {
 }
 
 extension KernelGroups {
-    fileprivate func swept(_ updates: [NodeID: Update]) -> Graph {
-        var result = Graph(graph.name)
+    fileprivate func swept(_ updates: [NodeID: Update], _ users: [[NodeID]]) -> Graph {
+        var result = Graph(graph.name, capacity: graph.nodes.count)
         var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
         for group in inOrder() {
             if members[group].count == 1 {
                 insertAlone(members[group][0], into: &result, &renamed)
             } else {
-                insertSweep(members[group], updates, into: &result, &renamed)
+                insertSweep(members[group], updates, users, into: &result, &renamed)
             }
         }
         for output in graph.outputs { result.output(output.name, Self.renamed(output.node, renamed)) }
@@ -122,7 +122,7 @@ extension KernelGroups {
     }
 
     private func insertSweep(
-        _ nodes: [NodeID], _ updates: [NodeID: Update], into result: inout Graph, _ renamed: inout [NodeID?]
+        _ nodes: [NodeID], _ updates: [NodeID: Update], _ users: [[NodeID]], into result: inout Graph, _ renamed: inout [NodeID?]
     ) {
         let parts = nodes.map { id in
             guard let update = updates[id] else { internalError("\(id) is no update") }
@@ -159,7 +159,7 @@ extension KernelGroups {
                 let whole =
                     index == 0 ? sweep : result.insert(Node(.result(index), [sweep], type: flat, name: "optimizer"))
                 let old =
-                    index == 0 ? id : graph.ids.first { graph[$0].op == .result(index) && graph[$0].inputs == [id] }
+                    index == 0 ? id : users[id.index].first { graph[$0].op == .result(index) }
                 guard let old else { continue }
                 let run = result.insert(
                     Node(

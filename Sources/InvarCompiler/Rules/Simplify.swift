@@ -64,7 +64,7 @@ extension Graph {
         for id in ids.reversed() where live[id.index] {
             for input in self[id].inputs { live[input.index] = true }
         }
-        var result = Graph(name)
+        var result = Graph(name, capacity: nodes.count)
         var renamed = [NodeID?](repeating: nil, count: nodes.count)
         /// Of what is gone, the backward half still speaks: it then means a value that it was computed from.
         func forward(of id: NodeID) -> NodeID? {
