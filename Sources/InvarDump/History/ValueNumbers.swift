@@ -1,0 +1,44 @@
+import InvarGraph
+
+/// Gives every value a number: two nodes, of one graph or of several, have the same number where they compute the same in
+/// the same way. Seen through kernels: a fused node has the number of what it was fused from.
+struct ValueNumbers {
+    private struct Key: Hashable {
+        let op: Op
+        let inputs: [Int]
+        let type: TensorType
+    }
+
+    private var known: [Key: Int] = [:]
+
+    /// One number for each node, in order.
+    mutating func numbers(of graph: Graph) -> [Int] { numbers(of: graph, operands: nil) }
+
+    /// - Parameter operands: inside a kernel, the numbers of what its inputs "0", "1", … stand for.
+    private mutating func numbers(of graph: Graph, operands: [Int]?) -> [Int] {
+        var numbers: [Int] = []
+        for node in graph.nodes { numbers.append(number(of: node, numbers, operands)) }
+        return numbers
+    }
+
+    private mutating func number(of node: Node, _ numbers: [Int], _ operands: [Int]?) -> Int {
+        let inputs = node.inputs.map { numbers[$0.index] }
+        switch node.op {
+        case .fused(let fused):
+            let inside = self.numbers(of: fused.graph, operands: inputs)
+            return inside[fused.graph.outputs[0].node.index]
+        case .input(let name):
+            if let operands, let position = Int(name) { return operands[position] }
+        case .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast,
+            .transpose, .slice, .pad, .concatenate, .matmul, .convolution, .convolutionInputGradient,
+            .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign:
+            break
+        }
+        // after differentiation it is the identity, and passes may treat it so
+        if case .stopGradient = node.op { return inputs[0] }
+        let key = Key(op: node.op, inputs: inputs, type: node.type)
+        if let number = known[key] { return number }
+        known[key] = known.count
+        return known.count - 1
+    }
+}
