@@ -28,6 +28,8 @@ struct Diagram {
         var isLeaf = false
         /// Computed within what uses it: drawn with its users.
         var constant: String?
+        /// What has no layer of its own and stands with the value that it keeps.
+        var isAssignment = false
         /// An input of the whole step stands outside of the layers.
         var isInput = false
     }
@@ -62,7 +64,9 @@ struct Diagram {
     fileprivate mutating func placeBoxes() {
         let users = users
         for (index, box) in boxes.enumerated() where !box.isInput {
-            boxes[index].place = Self.place(box.name, backward: box.isBackward)
+            let isKept = box.isAssignment && box.name.isEmpty
+            boxes[index].place =
+                isKept ? boxes[box.inputs[0]].place : Self.place(box.name, backward: box.isBackward)
         }
         for (index, box) in boxes.enumerated() where box.isLeaf && box.name.isEmpty && !box.isInput {
             if let user = users[index].first { boxes[index].place = boxes[user].place }
@@ -92,9 +96,10 @@ extension Diagram {
             case .fused(let fused): box.inner = fused.graph
             case .constant(let value): box.constant = "\(value)"
             case .input: box.isInput = true
+            case .assign: box.isAssignment = true
             case .state, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast,
                 .transpose, .slice, .pad, .concatenate, .matmul, .convolution, .convolutionInputGradient,
-                .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign:
+                .convolutionWeightGradient, .maxPool, .maxPoolGradient, .result:
                 break
             }
             return box
@@ -103,27 +108,44 @@ extension Diagram {
         placeBoxes()
     }
 
-    /// The steps in order, then the buffers that the program is given.
+    /// The steps in order, then the inputs and the state that the program is given.
     init(_ program: Program) {
         self.init(name: program.name, program: program)
-        var writers: [Int: [Int]] = [:]
-        var given: [Int: Int] = [:]
-        for (index, buffer) in program.buffers.enumerated() where buffer.storage.given != nil {
-            given[index] = program.steps.count + given.count
-        }
-        func sources(_ view: View) -> [Int] { writers[view.buffer] ?? given[view.buffer].map { [$0] } ?? [] }
+        let given = program.inputs.map { ("input", $0) } + program.states.map { ("state", $0) }
+        var memory = Writers(buffers: program.buffers.count)
+        for (index, leaf) in given.enumerated() { memory.write(leaf.1.view, program.steps.count + index) }
         for (index, step) in program.steps.enumerated() {
-            boxes.append(Box(step, index, program.element, inputs: unique(step.operands.flatMap(sources))))
-            for result in step.results {
-                let isWhole = result.count == program.buffers[result.buffer].type.count
-                writers[result.buffer] = (isWhole ? [] : sources(result)) + [index]
-            }
+            let inputs = unique(step.operands.flatMap { memory.read($0) })
+            boxes.append(Box(step, index, program.element, inputs: inputs))
+            for result in step.results { memory.write(result, index) }
         }
-        outputs = program.outputs.flatMap { output in
-            sources(output.view).suffix(1).map { (output.name, $0) }
-        }
-        for (index, buffer) in program.buffers.enumerated() { boxes += [Box(given: buffer, index)].compactMap { $0 } }
+        outputs = program.outputs.compactMap { output in memory.read(output.view).last.map { (output.name, $0) } }
+        for (kind, leaf) in given { boxes.append(Box(given: leaf, kind, program.element)) }
         placeBoxes()
+    }
+}
+
+/// Who wrote last what lies in each buffer.
+private struct Writers {
+    private var last: [[(range: ClosedRange<Int>, box: Int)]]
+
+    init(buffers: Int) { last = [[(range: ClosedRange<Int>, box: Int)]](repeating: [], count: buffers) }
+
+    func read(_ view: View) -> [Int] { last[view.buffer].filter { $0.range.overlaps(view.range) }.map(\.box) }
+
+    mutating func write(_ view: View, _ box: Int) {
+        let range = view.range
+        if view.isContiguous {
+            last[view.buffer].removeAll { range.contains($0.range.lowerBound) && range.contains($0.range.upperBound) }
+        }
+        last[view.buffer].append((range, box))
+    }
+}
+
+extension View {
+    /// The elements of the buffer from the first to the last that it touches.
+    fileprivate var range: ClosedRange<Int> {
+        offset...(offset + zip(shape, strides).reduce(0) { $0 + max(0, $1.0 - 1) * $1.1 })
     }
 }
 
@@ -139,23 +161,13 @@ extension Diagram.Box {
         if case .fused(let fused) = step.op { inner = fused.graph }
     }
 
-    fileprivate init?(given buffer: Buffer, _ index: Int) {
-        guard let (kind, name) = buffer.storage.given else { return nil }
-        self.init(id: "b\(index)", op: kind, type: buffer.type, name: "")
-        attributes = "name=\"\(name)\""
+    /// `b7`, or where several share the buffer, `b7+1024`
+    fileprivate init(given leaf: Program.NamedView, _ kind: String, _ element: ElementType) {
+        let offset = leaf.view.offset == 0 ? "" : "+\(leaf.view.offset)"
+        self.init(id: "b\(leaf.view.buffer)\(offset)", op: kind, type: TensorType(leaf.view.shape, element), name: "")
+        attributes = "name=\"\(leaf.name)\""
         isLeaf = true
         isInput = kind == "input"
-    }
-}
-
-extension Buffer.Storage {
-    /// What is there before the first step: its kind and its name.
-    fileprivate var given: (kind: String, name: String)? {
-        switch self {
-        case .input(let name): ("input", name)
-        case .state(let name): ("state", name)
-        case .arena: nil
-        }
     }
 }
 

@@ -185,10 +185,18 @@ struct DotWriter {
             for input in box.inputs where isDrawn(input) && shown[input] != shown[index] {
                 let joinsNeighbours = selection.map { !$0.core.contains(index) && !$0.core.contains(input) } ?? false
                 guard !joinsNeighbours, seen.insert([shown[input], shown[index]]).inserted else { continue }
-                let colour = box.isBackward ? " [color=\"\(Ink.backward.line)\"]" : ""
-                lines.append("  \(quote(id(shown[input]))) -> \(quote(id(shown[index])))\(colour)")
+                lines.append("  " + edge(input, index))
             }
         }
+    }
+
+    /// The backward half runs up, beside the forward half, which runs down.
+    private func edge(_ input: Int, _ user: Int) -> String {
+        let (from, to) = (quote(id(shown[input])), quote(id(shown[user])))
+        guard diagram.boxes[user].isBackward else { return "\(from) -> \(to)" }
+        let colour = "color=\"\(Ink.backward.line)\""
+        return diagram.boxes[input].isBackward
+            ? "\(to) -> \(from) [dir=back, \(colour)]" : "\(from) -> \(to) [constraint=false, \(colour)]"
     }
 
     private mutating func outputs() {

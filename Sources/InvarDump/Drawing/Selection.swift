@@ -26,7 +26,10 @@ struct Selection {
     init(node name: String, in diagram: Diagram) throws {
         let number = name.hasPrefix("%") ? String(name.dropFirst()) : name
         let single = diagram.boxes.firstIndex { $0.id == name || $0.id == number }
-        if let single { return self.init(diagram.boxes[single].id, [single], in: diagram) }
+        if let single {
+            self.init(diagram.boxes[single].id, [single], in: diagram)
+            return
+        }
         let wanted = Diagram.place(name, backward: false)
         func isInside(_ place: [String]) -> Bool {
             guard place.count >= wanted.count else { return false }

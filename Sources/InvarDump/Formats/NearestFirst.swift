@@ -1,10 +1,10 @@
 import InvarGraph
 
-/// The known names, the ones most like the wrong one first: by the fewest edits, where a part that is the same in whole
-/// counts most.
+/// The known names, the ones most like the wrong one first: those that it is a part of, then by the fewest edits.
 func nearestFirst(_ name: String, among known: [String]) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(100))
     func distance(_ other: String) -> Int {
+        if other.lowercased().contains(name.lowercased()) { return 0 }
         let letters = Array(other.lowercased().unicodeScalars.prefix(100))
         var row = Array(0...letters.count)
         for (i, a) in wanted.enumerated() {

@@ -12,12 +12,16 @@ extension Program {
             ("arenaBytes", .int(arenaByteCount)), ("flops", .int(flops)), ("bytes", .int(bytes)),
         ]
         if let selection { fields.append(("selection", .string(selection.title))) }
+        fields += [("inputs", named(inputs)), ("states", named(states))]
         fields.append(("buffers", .array(buffers.enumerated().map { buffer($0, $1) })))
         let kept = steps.indices.filter { selection?.contains($0) ?? true }
         fields.append(("steps", .array(kept.map { step($0, selection) })))
-        fields.append(
-            ("outputs", .array(outputs.map { .object([("name", .string($0.name)), ("view", view($0.view))]) })))
+        fields.append(("outputs", named(outputs)))
         return .object(fields)
+    }
+
+    private func named(_ views: [NamedView]) -> JSON {
+        .array(views.map { .object([("name", .string($0.name)), ("view", view($0.view))]) })
     }
 
     private func buffer(_ index: Int, _ buffer: Buffer) -> JSON {
@@ -50,14 +54,9 @@ extension Program {
 extension Buffer.Storage {
     fileprivate var fields: [(String, JSON)] {
         switch self {
-        case .input(let name): [("storage", .string("input")), ("name", .string(name))]
-        case .state(let name): [("storage", .string("state")), ("name", .string(name))]
+        case .input: [("storage", .string("input"))]
+        case .state: [("storage", .string("state"))]
         case .arena(let offset): [("storage", .string("arena")), ("offset", .int(offset))]
         }
     }
-}
-
-extension Step {
-    /// What the kernel writes.
-    var results: [View] { [result] }
 }

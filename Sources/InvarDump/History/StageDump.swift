@@ -58,12 +58,13 @@ extension Diagram {
 }
 
 extension Graph {
-    /// The whole text form, which parses back; or the selected lines, marked, among their neighbours.
+    /// The whole text form, which parses back; or what was selected, marked, among its neighbours in short.
     fileprivate func text(_ selection: Selection?) -> String {
         guard let selection else { return description }
-        let lines = nodeTexts.enumerated().filter { selection.contains($0.offset) }.map { index, text in
-            let mark = selection.core.contains(index) ? "> " : "  "
-            return text.split(separator: "\n").map { mark + $0 }.joined(separator: "\n")
+        let (texts, short) = (nodeTexts, NodeLines(self))
+        let lines = ids.filter { selection.contains($0.index) }.map { id in
+            guard selection.core.contains(id.index) else { return "  " + short[id] }
+            return texts[id.index].split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
         }
         return ([selection.heading("node", of: nodes.count, name)] + lines).joined(separator: "\n")
     }
@@ -72,7 +73,8 @@ extension Graph {
 extension Program {
     fileprivate func text(_ selection: Selection?) -> String {
         guard let selection else { return description }
-        let all = description.split(separator: "\n").filter { !$0.hasPrefix("  b") && !$0.hasPrefix("  return") }.dropFirst()
+        // a step's line begins with its number
+        let all = description.split(separator: "\n").filter { $0.dropFirst(2).first?.isNumber ?? false }
         let lines = all.enumerated().filter { selection.contains($0.offset) }.map { index, text in
             (selection.core.contains(index) ? "> " : "  ") + text.dropFirst(2)
         }

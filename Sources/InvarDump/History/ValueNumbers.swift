@@ -17,16 +17,25 @@ struct ValueNumbers {
     /// - Parameter operands: inside a kernel, the numbers of what its inputs "0", "1", … stand for.
     private mutating func numbers(of graph: Graph, operands: [Int]?) -> [Int] {
         var numbers: [Int] = []
-        for node in graph.nodes { numbers.append(number(of: node, numbers, operands)) }
+        var results: [NodeID: [Int]] = [:]
+        for (id, node) in zip(graph.ids, graph.nodes) {
+            if case .fused(let fused) = node.op {
+                let inside = self.numbers(of: fused.graph, operands: node.inputs.map { numbers[$0.index] })
+                results[id] = fused.graph.outputs.map { inside[$0.node.index] }
+            }
+            numbers.append(number(of: node, id, numbers, results, operands))
+        }
         return numbers
     }
 
-    private mutating func number(of node: Node, _ numbers: [Int], _ operands: [Int]?) -> Int {
+    private mutating func number(
+        of node: Node, _ id: NodeID, _ numbers: [Int], _ results: [NodeID: [Int]], _ operands: [Int]?
+    ) -> Int {
         let inputs = node.inputs.map { numbers[$0.index] }
         switch node.op {
-        case .fused(let fused):
-            let inside = self.numbers(of: fused.graph, operands: inputs)
-            return inside[fused.graph.outputs[0].node.index]
+        case .fused: if let first = results[id]?.first { return first }
+        case .result(let index):
+            if let known = results[node.inputs[0]], known.indices.contains(index) { return known[index] }
         case .input(let name):
             if let operands, let position = Int(name) { return operands[position] }
         case .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast,

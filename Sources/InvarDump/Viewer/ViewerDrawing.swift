@@ -56,8 +56,16 @@ extension Viewer {
           const layer = box.layer;
           const counts = many(layer.nodes.length, "node") + " · " + many(layer.kernels, "kernel");
           const type = (layer.output ??= outputType(layer));
-          const label = layer.back && layer.level > 1 ? "∂" + layer.label : layer.label;
-          return [label, counts, (layer.flops ? flops(layer.flops) + " · " : "") + type].filter((line) => line);
+          const cost = [layer.flops ? flops(layer.flops) : "", type].filter((word) => word).join(" · ");
+          return [labelOf(layer), counts, cost].filter((line) => line);
+        }
+
+        // From the innermost frame on: `conv1.weight` where conv1 holds nothing else.
+        function labelOf(layer) {
+          const parts = [layer.label];
+          let around = layer.parent;
+          for (; around.level > 0 && !hasFrame(around); around = around.parent) parts.unshift(around.label);
+          return (layer.back && around.level > 0 ? "∂" : "") + parts.join(".");
         }
 
         function measure(box) {
@@ -170,7 +178,7 @@ extension Viewer {
         }
 
         function frameLabel(frame) {
-          return "− " + (frame.layer.back && frame.layer.level > 1 ? "∂" : "") + frame.layer.label;
+          return "− " + labelOf(frame.layer);
         }
 
         function paintLabel(frame) {

@@ -2,7 +2,7 @@ extension Viewer {
     /// Where boxes stand: forward runs down on the left, backward up beside it, the update right of both. Rows are ranks by
     /// longest path; the order in a row is by barycentre.
     static let scriptLayout = #"""
-        const gap = { x: 22, y: 34, band: 110 };
+        const gap = { x: 22, y: 40, band: 110 };
 
         // Edges that run against the order of the nodes would make a circle of closed layers: they rank nothing.
         function firstIndex(box) {
@@ -157,8 +157,8 @@ extension Viewer {
             const pad = 3 + 6 * frame.nested;
             frame.left -= pad;
             frame.right += pad;
-            frame.top -= pad + 9;
-            frame.bottom += pad - 4;
+            frame.top -= 5 + 15 * frame.nested;
+            frame.bottom += 2 + 5 * frame.nested;
           }
           graph.frames.sort((a, b) => a.layer.level - b.layer.level);
         }

@@ -105,6 +105,9 @@ extension Viewer {
           return false;
         }
 
+        // A frame around one thing would say nothing.
+        const hasFrame = (layer) => layer.boxes.length + layer.layers.length > 1;
+
         // What a drawing shows: boxes (a node or a closed layer), edges between them, frames (open layers).
         function visibleGraph() {
           const boxes = [], boxOf = new Map(), frames = [], seen = new Set();
@@ -144,10 +147,7 @@ extension Viewer {
             box.ins.push(from);
           }
           for (const layer of stage.layers.values()) {
-            const visible = layer.level > 0 && !isClosed(layer)
-              && layer.nodes.length && !coverOf({ layer: layer.parent })
-              && layer.boxes.length + layer.layers.length > 1;
-            if (visible) frames.push({ key: "frame " + layer.path, layer });
+            if (layer.level > 0 && hasFrame(layer) && !isClosed(layer) && !coverOf({ layer: layer.parent })) frames.push({ key: "frame " + layer.path, layer });
           }
           return { boxes, boxOf, frames };
         }

@@ -48,7 +48,7 @@ extension Viewer {
         #ticks button:first-child { text-align: left; }
         #ticks button:last-child { text-align: right; }
         #ticks button.now { color: var(--accent); font-weight: 600; }
-        #find { position: relative; }
+        #find { position: relative; margin-left: auto; }
         #search {
           width: 230px; padding: 6px 10px; font: inherit; color: inherit; background: var(--ground);
           border: 1px solid var(--rule); border-radius: 6px;

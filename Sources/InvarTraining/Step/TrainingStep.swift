@@ -1,5 +1,6 @@
 import Invar
 import InvarCompiler
+import InvarDump
 import InvarGraph
 
 /// One step of training as one program: both views forward, the loss, backward, the update.
@@ -53,9 +54,11 @@ package struct TrainingStep: Sendable {
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
         exposing exposed: Exposed = .embeddings, memory: Int? = nil
     ) throws -> TrainingStep {
+        let dumps = try DumpRequest.fromEnvironment()
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
         let builder = captured.builder
+        let simplified = builder.graph
         let parameters = captured.states.filter { $0.role == .parameter }
         let values = parameters.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: captured.loss, withRespectTo: values)
@@ -75,9 +78,10 @@ package struct TrainingStep: Sendable {
             }
         }
         let graph = try builder.finish()
+        let program = try dumps.compile(
+            captured: try written.builder.finish(), simplified: simplified, differentiated: graph)
         return TrainingStep(
-            model: model, optimizer: optimizer, batch: batch, graph: graph,
-            program: try memory.map { try compile(graph, within: $0) } ?? compile(graph),
+            model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             fingerprint: try written.builder.finish().fingerprint)

@@ -1,0 +1,32 @@
+import Foundation
+import Invar
+import InvarCompiler
+import InvarDump
+import InvarGraph
+import InvarTraining
+
+/// What became of the built-in architectures, made once for all tests.
+enum Histories {
+    static let names = Zoo.all.map(\.name)
+
+    static func of(_ name: String) -> History {
+        guard let found = all[name] else { preconditionFailure("no \(name) in the zoo") }
+        return found
+    }
+
+    private static let all: [String: History] = Dictionary(
+        uniqueKeysWithValues: Zoo.all.map { ($0.name, try! make($0)) })
+
+    static func make(_ model: JointEmbedding, verifying: Bool = false, passes: [Pass] = pipeline) throws -> History {
+        let written = try TrainingStep.forward(model, batch: 4)
+        return try History(
+            captured: written.builder.finish(), simplified: written.simplified().builder.finish(),
+            differentiated: TrainingStep.build(model, optimizer: .adamW(AdamW()), batch: 4).graph, passes: passes,
+            verifying: verifying)
+    }
+}
+
+/// The object that a text of JSON is.
+func object(_ text: String) throws -> [String: Any] {
+    try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+}
