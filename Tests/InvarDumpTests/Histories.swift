@@ -9,10 +9,8 @@ import InvarTraining
 enum Histories {
     static let names = Zoo.all.map(\.name)
 
-    static func of(_ name: String) -> History {
-        guard let found = all[name] else { preconditionFailure("no \(name) in the zoo") }
-        return found
-    }
+    static func of(_ name: String) -> History { all[name]! }
+    static func model(_ name: String) -> JointEmbedding { Zoo.all.first { $0.name == name }! }
 
     private static let all: [String: History] = Dictionary(
         uniqueKeysWithValues: Zoo.all.map { ($0.name, try! make($0)) })

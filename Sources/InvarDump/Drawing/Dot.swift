@@ -128,7 +128,8 @@ struct DotWriter {
 
     private func style(_ ink: Ink, _ box: Diagram.Box) -> String {
         let shape = box.isLeaf && !box.isInput ? ", style=\"filled\", shape=cylinder" : ""
-        let line = box.inner == nil || ink == .faint ? "color=\"\(ink.line)\"" : "color=\"\(Ink.fused.line)\", penwidth=2"
+        let line =
+            box.inner == nil || ink == .faint ? "color=\"\(ink.line)\"" : "color=\"\(Ink.fused.line)\", penwidth=2"
         return "fillcolor=\"\(ink.fill)\", \(line)\(shape)"
     }
 
@@ -228,7 +229,8 @@ struct DotWriter {
 
     private func quote(_ text: String) -> String {
         // `\n` in a label is Graphviz's own
-        "\"" + text.split(separator: "\\n", omittingEmptySubsequences: false).map { escape(String($0)) }
+        "\""
+            + text.split(separator: "\\n", omittingEmptySubsequences: false).map { escape(String($0)) }
             .joined(separator: "\\n") + "\""
     }
 

@@ -80,7 +80,8 @@ public struct SitePattern: Hashable, Sendable, CustomStringConvertible {
 
     /// - Throws: a `Diagnostic` for a text that is not `FILE:LINE`.
     public init(_ text: String) throws {
-        guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), colon > text.startIndex
+        guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]),
+            colon > text.startIndex
         else { throw Diagnostic("\"\(text)\" is no line of a program; write a file and a line: Encoder.swift:12") }
         (file, self.line) = (String(text[..<colon]), line)
     }

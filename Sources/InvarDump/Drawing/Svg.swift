@@ -2,8 +2,11 @@ import Foundation
 import InvarGraph
 
 /// Draws a text for Graphviz, by its program `dot`.
+/// - Parameters:
+///   - text: a graph in Graphviz's language.
+///   - path: where to look for the program, in place of PATH.
 /// - Throws: a `Diagnostic` where there is no such program, or where it fails.
-func svg(fromDot text: String, searching path: String? = nil) throws -> String {
+package func drawn(_ text: String, searching path: String? = nil) throws -> String {
     let directories = path ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
     let candidates = directories.split(separator: ":").map { "\($0)/dot" }
     guard let program = candidates.first(where: FileManager.default.isExecutableFile) else {

@@ -30,7 +30,9 @@ indirect enum JSON {
     var lines: String {
         guard case .object(let fields) = self else { return compact }
         let texts = fields.map { name, value in
-            guard case .array(let items) = value, !items.isEmpty else { return "  \(Self.quoted(name)): \(value.compact)" }
+            guard case .array(let items) = value, !items.isEmpty else {
+                return "  \(Self.quoted(name)): \(value.compact)"
+            }
             return "  \(Self.quoted(name)): [\n"
                 + items.map { "    " + $0.compact }.joined(separator: ",\n") + "\n  ]"
         }

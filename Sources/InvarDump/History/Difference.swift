@@ -88,7 +88,9 @@ private struct Pairs {
     /// Of those that have no partner yet, pairs the ones with equal keys, in order.
     mutating func add<Key: Hashable>(_ before: [Key], _ after: [Key]) {
         var waiting: [Key: [Int]] = [:]
-        for index in before.indices.reversed() where !isTaken[index] { waiting[before[index], default: []].append(index) }
+        for index in before.indices.reversed() where !isTaken[index] {
+            waiting[before[index], default: []].append(index)
+        }
         for index in after.indices where matched[index] == nil {
             guard let found = waiting[after[index]]?.popLast() else { continue }
             matched[index] = NodeID(found)

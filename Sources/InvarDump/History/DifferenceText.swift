@@ -11,7 +11,8 @@ extension History {
         let difference = Difference(before.graph, after.graph)
         let head = "\(after.name): \(after.note)\n" + difference.counts
         guard !difference.isEmpty else { return head + "\nnothing changed" }
-        return ([head, "--- after \(before.name)", "+++ after \(after.name)"] + difference.hunks).joined(separator: "\n")
+        return ([head, "--- after \(before.name)", "+++ after \(after.name)"] + difference.hunks).joined(
+            separator: "\n")
     }
 }
 

@@ -37,7 +37,7 @@ extension History {
         case (.dot, _), (.svg, _):
             var writer = DotWriter(diagram ?? self.diagram(of: shown), depth: options.depth, selection: selection)
             let text = writer.text(stage: stage)
-            return format == .dot ? text : try svg(fromDot: text)
+            return format == .dot ? text : try drawn(text)
         case (.html, _): return try page(stage, options)
         }
     }

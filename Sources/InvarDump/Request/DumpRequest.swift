@@ -26,7 +26,9 @@ public struct DumpRequest: Hashable, Sendable {
         func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         stages = try (value("INVAR_DUMP") ?? "").split(separator: ",").map { part in
             let word = String(part.drop { $0 == " " }.prefix { $0 != " " })
-            guard Self.words.contains(word) else { throw Diagnostic(unknown: "stage for INVAR_DUMP", word, among: Self.words) }
+            guard Self.words.contains(word) else {
+                throw Diagnostic(unknown: "stage for INVAR_DUMP", word, among: Self.words)
+            }
             return word
         }
         directory = value("INVAR_DUMP_DIR") ?? "."
@@ -40,7 +42,8 @@ public struct DumpRequest: Hashable, Sendable {
         switch value("INVAR_VERIFY") {
         case nil, "0": break
         case "1": verifies = true
-        case let word?: throw Diagnostic("INVAR_VERIFY is \"\(word)\"; 1 verifies the graph after each pass, 0 does not")
+        case let word?:
+            throw Diagnostic("INVAR_VERIFY is \"\(word)\"; 1 verifies the graph after each pass, 0 does not")
         }
     }
 

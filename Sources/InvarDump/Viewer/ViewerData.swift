@@ -40,7 +40,8 @@ struct ViewerData {
         let kernels = diagram.kernels.map { ($0.key.joined(separator: "."), $0.value) }.sorted { $0.0 < $1.0 }
         stages.append(
             .object([
-                ("name", .string(name)), ("note", .string(note)), ("depth", .int(clusters.depth(drawing: Self.boxLimit))),
+                ("name", .string(name)), ("note", .string(note)),
+                ("depth", .int(clusters.depth(drawing: Self.boxLimit))),
                 ("kernels", .int(program.steps.count)), ("flops", .int(program.flops)), ("bytes", .int(program.bytes)),
                 ("arena", .int(program.arenaByteCount)),
                 ("inLayers", .object(kernels.map { ($0, .int($1)) })),

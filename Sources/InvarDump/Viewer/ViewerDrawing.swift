@@ -182,8 +182,8 @@ extension Viewer {
         }
 
         function paintLabel(frame) {
-          // of one size on the screen, so that it is still read from afar
-          const size = 12 / Math.min(1, Math.max(camera.scale, 0.3));
+          // larger from afar, so that it can still be read
+          const size = Math.max(13, Math.min(30, 7 / camera.scale));
           pen.font = "600 " + size + "px " + font;
           pen.textAlign = "left";
           pen.textBaseline = "top";
@@ -238,6 +238,9 @@ extension Viewer {
           return box ? { box } : null;
         }
 
+        // Drawings begin right of it.
+        const legendWidth = () => document.getElementById("legend").getBoundingClientRect().width + 12;
+
         function fit() {
           const { boxes } = graph;
           if (!boxes.length) return;
@@ -245,9 +248,10 @@ extension Viewer {
           const right = Math.max(...boxes.map((box) => box.x + box.width / 2)) + 30;
           const top = Math.min(...boxes.map((box) => box.y - box.height / 2)) - 40;
           const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2)) + 30;
-          const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+          const aside = legendWidth();
+          const [width, height] = [canvas.clientWidth - aside, canvas.clientHeight];
           camera.scale = Math.min(1.2, width / (right - left), height / (bottom - top));
-          camera.x = (width - (left + right) * camera.scale) / 2;
+          camera.x = aside + (width - (left + right) * camera.scale) / 2;
           camera.y = (height - (top + bottom) * camera.scale) / 2;
           repaint();
         }

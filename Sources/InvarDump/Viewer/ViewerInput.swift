@@ -215,9 +215,11 @@ extension Viewer {
           const first = graph.boxes.reduce((a, b) => a.y <= b.y ? a : b);
           const left = Math.min(...graph.boxes.map((box) => box.x - box.width / 2));
           const right = Math.max(...graph.boxes.map((box) => box.x + box.width / 2));
-          camera.scale = Math.max(0.45, Math.min(0.8, canvas.clientWidth / (right - left + 60)));
-          camera.x = Math.max(30, (canvas.clientWidth - (right - left) * camera.scale) / 2) - left * camera.scale;
+          const [aside, width] = [legendWidth(), canvas.clientWidth - legendWidth()];
+          camera.scale = Math.max(0.45, Math.min(0.8, width / (right - left + 60)));
+          camera.x = aside + Math.max(30, (width - (right - left) * camera.scale) / 2) - left * camera.scale;
           camera.y = 60 - (first.y - first.height) * camera.scale;
+          repaint();
         }
 
         readColours();

@@ -157,7 +157,7 @@ extension Viewer {
             const pad = 3 + 6 * frame.nested;
             frame.left -= pad;
             frame.right += pad;
-            frame.top -= 5 + 15 * frame.nested;
+            frame.top -= 4 + 17 * frame.nested;
             frame.bottom += 2 + 5 * frame.nested;
           }
           graph.frames.sort((a, b) => a.layer.level - b.layer.level);
