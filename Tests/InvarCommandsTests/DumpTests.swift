@@ -37,7 +37,8 @@ import Testing
             (["--node", "encoder.linear11"], "did you mean encoder.linear1?"),
             (["--diff", "fusion"], "fuse-elementwise"),
             (["--depth", "0", "--format", "dot"], "--depth 0"), (["--depth", "2"], "for drawings"),
-            (["--stats", "--diff", "simplify"], "ask for one"), (["--stats", "--format", "svg"], "--stats is a table"),
+            (["--stats", "--diff", "differentiate"], "ask for one"),
+            (["--stats", "--format", "svg"], "--stats is a table"),
         ] as [([String], String)])
     func mistakesAreOneLine(arguments: [String], words: String) throws {
         let ended = try Tool.run(["dump", "vicreg-mlp", "--batch", "4"] + arguments, in: Scratch())

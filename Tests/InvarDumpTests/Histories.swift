@@ -18,7 +18,7 @@ enum Histories {
     static func make(_ model: JointEmbedding, verifying: Bool = false, passes: [Pass] = pipeline) throws -> History {
         let written = try TrainingStep.forward(model, batch: 4)
         return try History(
-            captured: written.builder.finish(), simplified: written.simplified().builder.finish(),
+            captured: written.builder.finish(), keeping: written.kept,
             differentiated: TrainingStep.build(model, optimizer: .adamW(AdamW()), batch: 4).graph, passes: passes,
             verifying: verifying)
     }

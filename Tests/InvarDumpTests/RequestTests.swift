@@ -9,7 +9,7 @@ import Testing
         let request = try DumpRequest(environment: ["INVAR_DUMP": "", "INVAR_VERIFY": "0"])
         #expect(request.isEmpty)
         let graph = HistoryTests.small()
-        #expect(try request.compile(captured: graph, simplified: graph, differentiated: graph) == compile(graph))
+        #expect(try request.compile(captured: graph, differentiated: graph) == compile(graph))
     }
 
     @Test(

@@ -18,7 +18,7 @@ import Testing
         let history = Histories.of(name)
         let data = try Self.data(history.dump("differentiated", as: .html, DumpOptions(depth: 2)))
         #expect(data["name"] as? String == name)
-        #expect(data["start"] as? Int == 2)
+        #expect(data["start"] as? Int == history.snapshots.firstIndex { $0.name == "differentiate" })
         #expect(data["depth"] as? Int == 2)
         let stages = try #require(data["stages"] as? [[String: Any]])
         #expect(stages.compactMap { $0["name"] as? String } == history.snapshots.map(\.name) + ["program"])
@@ -37,7 +37,7 @@ import Testing
     @Test func aNameCannotEndTheData() throws {
         var graph = Graph("</script><b>")
         graph.output("y", graph.insert(Node(.input("</script>"), type: TensorType([1]))))
-        let page = try History(captured: graph, simplified: graph, differentiated: graph, passes: [])
+        let page = try History(captured: graph, differentiated: graph, capturedPasses: [], passes: [])
             .dump("captured", as: .html)
         #expect(page.components(separatedBy: "</script>").count == 3)
         #expect(!page.contains("<b>"))

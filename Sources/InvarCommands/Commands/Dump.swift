@@ -14,6 +14,7 @@ struct Dump: ParsableCommand {
             Stages, each made from the one before:
 
               captured         the graph of both views, forward into the loss
+              simplified       after the rules, still without gradients
               differentiated   and the gradients and the optimizer's update: the whole step
               optimized        after the passes; fused nodes show their inner graph
               program          the steps with their buffers, FLOPs and bytes
@@ -37,7 +38,7 @@ struct Dump: ParsableCommand {
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "captured, differentiated, optimized, program, or a pass.")
+    @Option(help: "captured, simplified, differentiated, optimized, program, or a pass.")
     var stage = "optimized"
     @Option(help: "text, json, dot, svg or html.")
     var format = DumpFormat.text.rawValue
@@ -82,7 +83,7 @@ struct Dump: ParsableCommand {
     private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
         let forward = try TrainingStep.forward(model, batch: batch)
         return try History(
-            captured: try forward.builder.finish(), simplified: try forward.simplified().builder.finish(),
+            captured: try forward.builder.finish(), keeping: forward.kept,
             differentiated: try TrainingStep.build(model, optimizer: optimizer, batch: batch).graph)
     }
 

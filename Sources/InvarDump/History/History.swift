@@ -3,7 +3,7 @@ import InvarGraph
 
 /// A graph on its way to a program: as it was after one pass.
 public struct Snapshot: Sendable {
-    /// What made it: `captured`, `simplify`, `differentiate`, then the passes with dashes for their spaces.
+    /// What made it: `captured`, a pass with dashes for its spaces, or `differentiate`.
     public let name: String
     /// One sentence: what holds now.
     public let note: String
@@ -17,15 +17,21 @@ public struct History: Sendable {
     /// Planned from the last graph.
     public let program: Program
 
+    /// Passes before differentiation.
+    let capturedPassCount: Int
+
     /// Runs the passes one after the other and keeps what each makes.
     /// - Parameters:
     ///   - captured: both views, forward into the loss.
-    ///   - simplified: after the compiler's rules.
-    ///   - differentiated: with the gradients and the update: what the passes begin with.
+    ///   - kept: nodes of it that are needed although no output depends on them.
+    ///   - differentiated: with the gradients and the update: what the passes of the whole step begin with.
+    ///   - capturedPasses: those before differentiation.
+    ///   - passes: those after it.
     ///   - verifying: look after each pass whether the graph is still sound.
     /// - Throws: a `Diagnostic` that names the pass that broke the graph, where they are to be verified.
     public init(
-        captured: Graph, simplified: Graph, differentiated: Graph, passes: [Pass] = pipeline, verifying: Bool = false
+        captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph,
+        capturedPasses: [CapturedPass] = capturedPipeline, passes: [Pass] = pipeline, verifying: Bool = false
     ) throws {
         var snapshots: [Snapshot] = []
         func add(_ name: String, _ note: String, _ graph: Graph) throws {
@@ -34,10 +40,16 @@ public struct History: Sendable {
             snapshots.append(snapshot)
         }
         try add("captured", "both views, forward into the loss, as they were written", captured)
-        try add("simplify", "the rewrites of the captured graph are done", simplified)
-        try add("differentiate", "the whole step: with the gradients and the update", differentiated)
-        for pass in passes { try add(pass.dashedName, pass.invariant, pass(snapshots[snapshots.count - 1].graph)) }
+        var early: CapturedPass.Result = (captured, captured.ids.map { $0 })
+        for pass in capturedPasses {
+            let next = pass(early.graph, keeping: kept.compactMap { early.renamed[$0.index] })
+            early = (next.graph, early.renamed.map { $0.flatMap { next.renamed[$0.index] } })
+            try add(pass.name.dashed, pass.invariant, next.graph)
+        }
+        try add(Self.differentiation, "the whole step: with the gradients and the update", differentiated)
+        for pass in passes { try add(pass.name.dashed, pass.invariant, pass(snapshots[snapshots.count - 1].graph)) }
         self.snapshots = snapshots
+        capturedPassCount = capturedPasses.count
         program = Program(planning: snapshots[snapshots.count - 1].graph)
     }
 
@@ -51,9 +63,9 @@ public struct History: Sendable {
     }
 }
 
-extension Pass {
-    /// As a word for the command line.
-    var dashedName: String { name.map { $0 == " " ? "-" : String($0) }.joined() }
+extension String {
+    /// As a word for the command line: `fuse elementwise` and `fuse-elementwise` are one pass.
+    var dashed: String { map { $0 == " " ? "-" : String($0) }.joined() }
 }
 
 extension Snapshot {

@@ -9,7 +9,8 @@ enum Stage {
 extension History {
     /// What `stage` may name: the four stages, and each pass.
     public var stageNames: [String] {
-        ["captured", "simplified", "differentiated"] + snapshots.dropFirst(3).map(\.name) + ["optimized", "program"]
+        ["captured", "simplified", "differentiated", "optimized", "program"]
+            + passNames.filter { $0 != Self.differentiation }
     }
 
     /// - Throws: a `Diagnostic` that lists the stages.
@@ -22,15 +23,17 @@ extension History {
     func stageIndex(_ name: String) -> Int? {
         switch name {
         case "captured": 0
-        case "simplified": 1
-        case "differentiated": 2
+        case "simplified": capturedPassCount
+        case "differentiated": capturedPassCount + 1
         case "optimized": snapshots.count - 1
         case "program": snapshots.count
         default: snapshots.firstIndex { $0.name == name.dashed }
         }
     }
 
-    /// What `diff` may name.
+    static let differentiation = "differentiate"
+
+    /// What `difference(pass:)` may name.
     public var passNames: [String] { snapshots.dropFirst().map(\.name) }
 
     /// The graphs before and after a pass.
@@ -40,9 +43,4 @@ extension History {
         }
         return (snapshots[index - 1], snapshots[index])
     }
-}
-
-extension String {
-    /// `fuse elementwise` and `fuse-elementwise` are one pass.
-    fileprivate var dashed: String { map { $0 == " " ? "-" : String($0) }.joined() }
 }

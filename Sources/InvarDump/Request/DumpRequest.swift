@@ -58,10 +58,10 @@ public struct DumpRequest: Hashable, Sendable {
 
     /// The program of a differentiated graph, as `InvarCompiler.compile` makes it; on the way the files are written.
     /// - Throws: a `Diagnostic` that names the pass that broke the graph, or the file that cannot be written.
-    public func compile(captured: Graph, simplified: Graph, differentiated: Graph) throws -> Program {
+    public func compile(captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph) throws -> Program {
         guard !isEmpty else { return InvarCompiler.compile(differentiated) }
         let history = try History(
-            captured: captured, simplified: simplified, differentiated: differentiated, verifying: verifies)
+            captured: captured, keeping: kept, differentiated: differentiated, verifying: verifies)
         try write(history)
         return history.program
     }
@@ -82,7 +82,7 @@ public struct DumpRequest: Hashable, Sendable {
                 continue
             }
             for (number, pass) in history.passNames.enumerated() {
-                let text = try history.dump(history.stageName(ofPass: number), as: format, options)
+                let text = try history.dump(pass, as: format, options)
                 try write(text, history.name, "pass\(number + 1)-\(pass)")
             }
         }
@@ -102,9 +102,6 @@ public struct DumpRequest: Hashable, Sendable {
 }
 
 extension History {
-    /// A pass's graph is a stage; the first two have names of their own.
-    fileprivate func stageName(ofPass number: Int) -> String { stageNames[number + 1] }
-
     /// - Throws: a `Diagnostic` that lists the lines that there are, where none of the step's nodes is from this one.
     fileprivate func check(_ site: SitePattern) throws {
         let sites = unique(snapshots[0].graph.nodes.compactMap(\.site))

@@ -58,7 +58,6 @@ package struct TrainingStep: Sendable {
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
         let builder = captured.builder
-        let simplified = builder.graph
         let parameters = captured.states.filter { $0.role == .parameter }
         let values = parameters.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: captured.loss, withRespectTo: values)
@@ -79,7 +78,7 @@ package struct TrainingStep: Sendable {
         }
         let graph = try builder.finish()
         let program = try dumps.compile(
-            captured: try written.builder.finish(), simplified: simplified, differentiated: graph)
+            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph)
         return TrainingStep(
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
@@ -91,10 +90,12 @@ package struct TrainingStep: Sendable {
 }
 
 extension CapturedTraining {
+    /// What is still needed when the gradients are there, beside the outputs.
+    package var kept: [NodeID] { (representations + embeddings).compactMap(\.id) }
+
     /// After what the compiler does before there are gradients.
     /// - Throws: the first `Diagnostic` of what was written, so that it is about the user's line.
     package func simplified() throws -> CapturedTraining {
-        let kept = (representations + embeddings).compactMap(\.id)
         let result = optimizeCaptured(try builder.finish(), keeping: kept)
         return rewritten(result.graph, result.renamed)
     }
