@@ -26,6 +26,12 @@ private let stages = ["captured", "simplified", "differentiated", "optimized", "
     }
 
     @Test(arguments: Histories.names)
+    func jsonHasAsManyNodes(name: String) throws {
+        let graph = try #require(Histories.of(name).snapshots.last).graph
+        #expect((try object(graph.json())["nodes"] as? [Any])?.count == graph.nodes.count)
+    }
+
+    @Test(arguments: Histories.shallow)
     func jsonHasEveryNode(name: String) throws {
         let history = Histories.of(name)
         for snapshot in history.snapshots {

@@ -13,7 +13,7 @@ import Testing
         #expect(page.components(separatedBy: "<script").count == 3)
     }
 
-    @Test(arguments: Histories.names)
+    @Test(arguments: Histories.shallow)
     func itsDataHasEveryStage(name: String) throws {
         let history = Histories.of(name)
         let data = try Self.data(history.dump("differentiated", as: .html, DumpOptions(depth: 2)))

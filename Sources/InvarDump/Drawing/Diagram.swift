@@ -28,8 +28,8 @@ struct Diagram {
         var isLeaf = false
         /// Computed within what uses it: drawn with its users.
         var constant: String?
-        /// What has no layer of its own and stands with the value that it keeps.
-        var isAssignment = false
+        /// Neither a leaf nor mere movement.
+        var isKernel = true
         /// An input of the whole step stands outside of the layers.
         var isInput = false
     }
@@ -60,19 +60,38 @@ struct Diagram {
         return place
     }
 
-    /// Leaves that belong to no layer stand with what uses them first; what a caller gives stands outside.
+    /// What belongs to no layer stands with what uses it first, an assignment with the value that it keeps. What a caller
+    /// gives stands outside.
     fileprivate mutating func placeBoxes() {
         let users = users
-        for (index, box) in boxes.enumerated() where !box.isInput {
-            let isKept = box.isAssignment && box.name.isEmpty
-            boxes[index].place =
-                isKept ? boxes[box.inputs[0]].place : Self.place(box.name, backward: box.isBackward)
+        let isNamed = boxes.map { !$0.name.isEmpty }
+        for (index, box) in boxes.enumerated() where isNamed[index] && !box.isInput {
+            boxes[index].place = Self.place(box.name, backward: box.isBackward)
         }
-        for (index, box) in boxes.enumerated() where box.isLeaf && box.name.isEmpty && !box.isInput {
-            if let user = users[index].first { boxes[index].place = boxes[user].place }
+        for index in boxes.indices.reversed() where !isNamed[index] && !boxes[index].isInput {
+            boxes[index].place = firstPlace(users[index]) ?? []
         }
+        // what nothing uses, and leaves, which may stand after their users
+        for (index, box) in boxes.enumerated() where box.place.isEmpty && !box.isInput {
+            boxes[index].place = firstPlace(box.inputs + users[index]) ?? [Self.nowhere]
+        }
+    }
+
+    private func firstPlace(_ candidates: [Int]) -> [String]? {
+        candidates.first { !boxes[$0].place.isEmpty }.map { boxes[$0].place }
+    }
+
+    /// Steps belong to the layer that they are named after; those without a name to where the nodes without one are.
+    fileprivate mutating func countKernels() {
+        let unnamed = boxes.filter { $0.name.isEmpty && $0.isKernel }.map(\.place)
+        var next = 0
         for step in program.steps {
-            kernels[Self.place(step.name, backward: step.isBackward), default: 0] += 1
+            var place = Self.place(step.name, backward: step.isBackward)
+            if step.name.isEmpty, !unnamed.isEmpty {
+                place = unnamed[min(next, unnamed.count - 1)]
+                next += 1
+            }
+            kernels[place, default: 0] += 1
         }
     }
 }
@@ -92,20 +111,21 @@ extension Diagram {
             box.adjointOf = node.adjointOf?.index
             (box.flops, box.bytes) = cost
             box.isLeaf = node.op.isLeaf
+            box.isKernel = !node.op.isLeaf && !node.op.isMovement
             switch node.op {
             case .fused(let fused): box.inner = fused.graph
             case .constant(let value): box.constant = "\(value)"
             case .input: box.isInput = true
-            case .assign: box.isAssignment = true
             case .state, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast,
                 .transpose, .slice, .pad, .concatenate, .matmul, .convolution, .convolutionInputGradient,
-                .convolutionWeightGradient, .maxPool, .maxPoolGradient, .result:
+                .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign, .result:
                 break
             }
             return box
         }
         outputs = graph.outputs.map { ($0.name, $0.node.index) }
         placeBoxes()
+        countKernels()
     }
 
     /// The steps in order, then the inputs and the state that the program is given.
@@ -122,6 +142,7 @@ extension Diagram {
         outputs = program.outputs.compactMap { output in memory.read(output.view).last.map { (output.name, $0) } }
         for (kind, leaf) in given { boxes.append(Box(given: leaf, kind, program.element)) }
         placeBoxes()
+        countKernels()
     }
 }
 
@@ -167,6 +188,7 @@ extension Diagram.Box {
         self.init(id: "b\(leaf.view.buffer)\(offset)", op: kind, type: TensorType(leaf.view.shape, element), name: "")
         attributes = "name=\"\(leaf.name)\""
         isLeaf = true
+        isKernel = false
         isInput = kind == "input"
     }
 }

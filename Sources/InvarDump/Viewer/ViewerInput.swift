@@ -106,6 +106,7 @@ extension Viewer {
           depth = Math.max(1, Math.min(stage.deepest + 1, (depth ?? stage.depth) + step));
           byHand.clear();
           refresh();
+          firstView();
         }
 
         function zoom(factor, x, y) {

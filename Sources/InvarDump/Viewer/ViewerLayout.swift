@@ -26,12 +26,12 @@ extension Viewer {
 
         function setLevels(order) {
           const among = (boxes, band) => boxes.filter((box) => box.band === band).map((box) => box.level);
-          const sources = [];
           for (const box of order.filter((box) => box.band === 0)) {
             const above = among(box.before, 0);
             box.level = above.length ? Math.max(...above) + 1 : 0;
-            if (!above.length) sources.push(box);
+            box.flows = box.node?.kind === 3 || box.before.some((from) => from.band === 0 && from.flows);
           }
+          pullDown(order, 0);
           for (const box of order.filter((box) => box.band === 1)) {
             const below = among(box.before, 1).map((level) => level - 1);
             if (box.mirror?.band === 0) below.push(box.mirror.level);
@@ -44,15 +44,19 @@ extension Viewer {
             const beside = among(box.before, 1);
             if (beside.length) above.push(Math.min(...beside));
             box.level = above.length ? Math.max(...above) : 0;
-            if (!above.length) sources.push(box);
+            box.flows = box.before.some((from) => from.band === 1 || (from.band === 2 && from.flows));
           }
-          // what comes from nowhere stands right above what needs it
-          for (const box of sources.reverse()) {
-            const below = among(box.outs, box.band);
-            if (below.length) box.level = Math.min(...below) - 1;
-          }
+          pullDown(order, 2);
           const top = Math.min(...order.map((box) => box.level));
           for (const box of order) box.level -= top;
+        }
+
+        // What does not depend on the images, or on the gradients, stands right above what needs it.
+        function pullDown(order, band) {
+          for (const box of order.filter((box) => box.band === band && !box.flows).reverse()) {
+            const below = box.outs.filter((to) => to.band === band && to.first > box.first).map((to) => to.level);
+            if (below.length) box.level = Math.min(...below) - 1;
+          }
         }
 
         // The nearest places to those wanted that keep the order and the gaps (isotonic regression).

@@ -11,7 +11,7 @@ extension Viewer {
           --state: #eceef1; --state-line: #8a8f98;
           --given: #e2f4e3; --given-line: #2f7d32;
           --layer: #fbf6dc; --layer-line: #8d7a17;
-          --frame: rgba(90, 105, 125, 0.06); --frame-back: rgba(194, 87, 12, 0.05);
+          --frame: rgba(90, 105, 125, 0.04); --frame-back: rgba(194, 87, 12, 0.04);
         }
         @media (prefers-color-scheme: dark) {
           :root {
@@ -23,7 +23,7 @@ extension Viewer {
             --state: #23272d; --state-line: #6d7682;
             --given: #1c3520; --given-line: #6cbf71;
             --layer: #35301a; --layer-line: #cdb650;
-            --frame: rgba(160, 175, 195, 0.06); --frame-back: rgba(221, 141, 75, 0.06);
+            --frame: rgba(160, 175, 195, 0.04); --frame-back: rgba(221, 141, 75, 0.04);
           }
         }
         * { box-sizing: border-box; }
@@ -38,12 +38,12 @@ extension Viewer {
           padding: 10px 16px; background: var(--panel); border-bottom: 1px solid var(--rule);
         }
         h1 { font-size: 16px; margin: 0; white-space: nowrap; }
-        #passes { flex: 1; min-width: 320px; max-width: 760px; }
+        #passes { flex: 1; min-width: 320px; max-width: 1200px; }
         #slider { width: 100%; margin: 0; accent-color: var(--accent); }
-        #ticks { display: flex; justify-content: space-between; font-size: 11px; gap: 6px; }
+        #ticks { display: flex; justify-content: space-between; font-size: 10.5px; gap: 4px; }
         #ticks button {
           all: unset; cursor: pointer; color: var(--quiet); text-align: center; flex: 1 1 0;
-          line-height: 1.2; overflow-wrap: break-word; min-width: 0;
+          line-height: 1.2; min-width: 0;
         }
         #ticks button:first-child { text-align: left; }
         #ticks button:last-child { text-align: right; }
