@@ -39,32 +39,73 @@ struct Clusters {
         return clusters.count - 1
     }
 
-    /// Whether a layer is one box when layers are opened so many deep. A layer that holds no others is opened last of
-    /// all, by a depth beyond the deepest; one of a single box is that box.
-    func isClosed(_ cluster: Int, depth: Int) -> Bool {
-        let (level, it) = (clusters[cluster].path.count, clusters[cluster])
-        guard level > 0, depth <= deepest else { return false }
-        if it.children.isEmpty { return it.boxes.count > 1 }
-        return level >= depth
+    /// The layers that are open when layers are opened so many deep. A layer that holds no others is opened last of all, by a
+    /// depth beyond the deepest.
+    func open(depth: Int) -> Set<Int> {
+        Set(
+            clusters.indices.filter { cluster in
+                let it = clusters[cluster]
+                return depth > deepest || (!it.children.isEmpty && it.path.count < depth)
+            })
     }
 
-    /// Boxes in a drawing of this depth.
-    func count(depth: Int, in cluster: Int = 0) -> Int {
-        if isClosed(cluster, depth: depth) { return 1 }
-        return clusters[cluster].children.reduce(clusters[cluster].boxes.count) { $0 + count(depth: depth, in: $1) }
+    /// As many open layers as make at most so many boxes: level by level, and at each level all layers of one part of the
+    /// architecture or none, forward and backward alike; the smaller parts first. Layers that hold no others are opened
+    /// where all others are.
+    func open(drawing limit: Int) -> Set<Int> {
+        var open: Set<Int> = [0]
+        var total = growth(0) + 1
+        var full: Set<String> = []
+        func widen(_ candidates: [Int]) {
+            let parts = Dictionary(grouping: candidates) { part($0) }.filter { !full.contains($0.key) }
+            let sizes = parts.mapValues { layers in layers.reduce(0) { $0 + growth($1) } }
+            for (part, size) in sizes.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+                if total + size <= limit {
+                    total += size
+                    open.formUnion(parts[part] ?? [])
+                } else {
+                    full.insert(part)
+                }
+            }
+        }
+        for level in 1...max(1, deepest) {
+            widen(
+                clusters.indices.filter {
+                    clusters[$0].path.count == level && !clusters[$0].children.isEmpty && isShown($0, open)
+                })
+        }
+        if full.isEmpty { widen(clusters.indices.filter { clusters[$0].children.isEmpty && isShown($0, open) }) }
+        return open
     }
 
-    /// The greatest depth that draws at most so many boxes; 1 where there is none.
-    func depth(drawing limit: Int) -> Int {
-        (1...(deepest + 1)).last { count(depth: $0) <= limit } ?? 1
+    /// Encoder, expander, loss, optimizer: the backward half of a part belongs to it.
+    private func part(_ cluster: Int) -> String {
+        let first = clusters[cluster].path.first ?? ""
+        return first.hasPrefix("∂") ? String(first.dropFirst()) : first
+    }
+
+    /// How many boxes more there are when a closed layer opens.
+    private func growth(_ cluster: Int) -> Int { clusters[cluster].boxes.count + clusters[cluster].children.count - 1 }
+
+    /// Whether all layers around it are open.
+    private func isShown(_ cluster: Int, _ open: Set<Int>) -> Bool {
+        (0..<clusters[cluster].path.count).allSatisfy { level in
+            index[Array(clusters[cluster].path.prefix(level))].map(open.contains) ?? false
+        }
+    }
+
+    /// Whether a layer is one box. One that holds a single box is that box.
+    func isClosed(_ cluster: Int, _ open: Set<Int>) -> Bool {
+        let it = clusters[cluster]
+        return !open.contains(cluster) && !it.path.isEmpty && (!it.children.isEmpty || it.boxes.count > 1)
     }
 
     /// For each box what stands for it: itself, or the outermost closed layer around it.
-    func shown(depth: Int) -> [Shown] {
+    func shown(_ open: Set<Int>) -> [Shown] {
         home.indices.map { box in
             let path = clusters[home[box]].path
             for level in 0...path.count {
-                guard let outer = index[Array(path.prefix(level))], isClosed(outer, depth: depth) else { continue }
+                guard let outer = index[Array(path.prefix(level))], isClosed(outer, open) else { continue }
                 return .cluster(outer)
             }
             return .box(box)

@@ -50,6 +50,16 @@ struct Diagram {
         return users
     }
 
+    /// For each box whether it depends on the images: what decides where its layer stands in the order of things. Weights are
+    /// made ready long before the layer that they belong to.
+    var flows: [Bool] {
+        var flows = boxes.map { $0.isInput && $0.type.count > 1 }
+        for (index, box) in boxes.enumerated() where !flows[index] {
+            flows[index] = box.inputs.contains { flows[$0] }
+        }
+        return flows
+    }
+
     static let nowhere = "no layer"
 
     /// `optimizer/encoder.conv1.weight` lies in optimizer, encoder, conv1, weight.

@@ -37,19 +37,30 @@ struct DotWriter {
 
     let clusters: Clusters
     let selection: Selection?
-    let depth: Int
+    private let open: Set<Int>
     private let shown: [Clusters.Shown]
+    /// Where each drawn box first does something with the images.
+    private var starts: [Clusters.Shown: Int] = [:]
     private var lines: [String] = []
 
     private var diagram: Diagram { clusters.diagram }
 
     /// - Parameter depth: how many layers deep to open; `nil` for as deep as `boxLimit` allows.
     init(_ diagram: Diagram, depth: Int?, selection: Selection?) {
-        clusters = Clusters(diagram)
+        let clusters = Clusters(diagram)
+        if selection != nil {
+            open = Set(clusters.clusters.indices)
+        } else if let depth {
+            open = clusters.open(depth: depth)
+        } else {
+            open = clusters.open(drawing: Self.boxLimit)
+        }
+        self.clusters = clusters
         self.selection = selection
-        let everything = clusters.deepest + 1
-        self.depth = selection == nil ? depth ?? clusters.depth(drawing: Self.boxLimit) : everything
-        shown = clusters.shown(depth: self.depth)
+        shown = clusters.shown(open)
+        for (index, flows) in diagram.flows.enumerated() where flows && !diagram.boxes[index].isLeaf {
+            starts[shown[index], default: index] = min(starts[shown[index], default: index], index)
+        }
     }
 
     mutating func text(stage: String) -> String {
@@ -91,7 +102,7 @@ struct DotWriter {
     private mutating func cluster(_ index: Int, indent: String) {
         let it = clusters.clusters[index]
         guard drawsAny(index) || selection != nil else { return }
-        if clusters.isClosed(index, depth: depth) { return layer(index, indent: indent) }
+        if clusters.isClosed(index, open) { return layer(index, indent: indent) }
         let isFramed = !it.path.isEmpty && (it.boxes.count > 1 || !it.children.isEmpty)
         let inside = isFramed ? indent + "  " : indent
         let mark = lines.count
@@ -191,12 +202,16 @@ struct DotWriter {
         }
     }
 
-    /// The backward half runs up, beside the forward half, which runs down.
+    /// The backward half runs up, beside the forward half, which runs down. What goes back to an earlier layer, as closed
+    /// layers make it seem, orders nothing.
     private func edge(_ input: Int, _ user: Int) -> String {
         let (from, to) = (quote(id(shown[input])), quote(id(shown[user])))
-        guard diagram.boxes[user].isBackward else { return "\(from) -> \(to)" }
+        let isBack = starts[shown[input]].flatMap { start in starts[shown[user]].map { $0 < start } } ?? false
+        guard diagram.boxes[user].isBackward else {
+            return "\(from) -> \(to)" + (isBack ? " [constraint=false]" : "")
+        }
         let colour = "color=\"\(Ink.backward.line)\""
-        return diagram.boxes[input].isBackward
+        return diagram.boxes[input].isBackward && !isBack
             ? "\(to) -> \(from) [dir=back, \(colour)]" : "\(from) -> \(to) [constraint=false, \(colour)]"
     }
 

@@ -36,12 +36,14 @@ struct ViewerData {
 
     private mutating func add(_ name: String, _ note: String, _ diagram: Diagram) {
         let clusters = Clusters(diagram)
+        let open = clusters.open(drawing: Self.boxLimit).map { clusters.clusters[$0].path.joined(separator: ".") }
+            .sorted()
         let program = diagram.program
         let kernels = diagram.kernels.map { ($0.key.joined(separator: "."), $0.value) }.sorted { $0.0 < $1.0 }
         stages.append(
             .object([
                 ("name", .string(name)), ("note", .string(note)),
-                ("depth", .int(clusters.depth(drawing: Self.boxLimit))),
+                ("open", .strings(open)),
                 ("kernels", .int(program.steps.count)), ("flops", .int(program.flops)), ("bytes", .int(program.bytes)),
                 ("arena", .int(program.arenaByteCount)),
                 ("inLayers", .object(kernels.map { ($0, .int($1)) })),

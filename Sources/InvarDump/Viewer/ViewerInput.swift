@@ -103,7 +103,11 @@ extension Viewer {
         }
 
         function deepen(step) {
-          depth = Math.max(1, Math.min(stage.deepest + 1, (depth ?? stage.depth) + step));
+          // from what the page opened with, on from where all layers of a level were open
+          const levels = [...stage.layers.values()].filter((layer) => layer.level && layer.layers.length && isClosed(layer))
+            .map((layer) => layer.level);
+          const now = depth ?? Math.min(stage.deepest, ...levels);
+          depth = Math.max(1, Math.min(stage.deepest + 1, now + step));
           byHand.clear();
           refresh();
           firstView();

@@ -4,11 +4,14 @@ extension Viewer {
     static let scriptLayout = #"""
         const gap = { x: 22, y: 40, band: 110 };
 
-        // Edges that run against the order of the nodes would make a circle of closed layers: they rank nothing.
+        // Where a box stands in the order of things: where it first does something with the images. Its weights are made
+        // ready long before. Edges that run against this order would make a circle of closed layers: they rank nothing.
         function firstIndex(box) {
-          if (box.node) return box.node.index;
+          // leaves stand before everything, wherever they are listed
+          if (box.node) return box.node.kind ? box.node.index - stage.nodes.length : box.node.index;
           if (box.output) return Infinity;
-          const own = box.layer.nodes.find((node) => node.kind === 0) ?? box.layer.nodes[0];
+          const ops = box.layer.nodes.filter((node) => node.kind === 0);
+          const own = ops.find((node) => node.flows) ?? ops[0];
           return own ? own.index : 0;
         }
 

@@ -25,6 +25,9 @@ extension Viewer {
         function readStage(stage) {
           const nodes = stage.nodes.map(readNode);
           for (const node of nodes) for (const input of new Set(node.inputs)) nodes[input].users.push(node.index);
+          // what depends on the images
+          for (const node of nodes) node.flows = node.kind === 3 && !node.type.endsWith("[]");
+          for (const node of nodes) node.flows ||= node.inputs.some((input) => nodes[input].flows);
           const layers = new Map([["", newLayer("", null)]]);
           const layerAt = (path) => {
             let layer = layers.get(path);
@@ -53,7 +56,7 @@ extension Viewer {
           }
           let deepest = 0;
           for (const layer of layers.values()) deepest = Math.max(deepest, layer.level);
-          return { ...stage, nodes, layers, deepest };
+          return { ...stage, nodes, layers, deepest, open: new Set(stage.open) };
         }
 
         const read = new Map();
@@ -72,9 +75,9 @@ extension Viewer {
           if (layer.level === 0) return false;
           if (layer.boxes.length + layer.layers.length < 2 && !layer.layers.length) return false;
           if (byHand.has(layer.path)) return byHand.get(layer.path);
-          const wanted = depth ?? stage.depth;
-          if (wanted > stage.deepest) return false;
-          return layer.layers.length === 0 || layer.level >= wanted;
+          if (depth === null) return !stage.open.has(layer.path);
+          if (depth > stage.deepest) return false;
+          return layer.layers.length === 0 || layer.level >= depth;
         }
 
         // The outermost closed layer around a node; null where the node itself shows.
