@@ -9,6 +9,7 @@ let package = Package(
     name: "Invar",
     products: [
         .library(name: "Invar", targets: ["Invar"]),
+        .library(name: "InvarDump", targets: ["InvarDump"]),
         .library(name: "InvarCommands", targets: ["InvarCommands"]),
         .library(name: "InvarTraining", targets: ["InvarTraining"]),
         .library(name: "InvarCompiler", targets: ["InvarCompiler"]),
@@ -26,13 +27,16 @@ let package = Package(
 
         .target(name: "InvarGraph", swiftSettings: strict),
         .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
+        .target(name: "InvarDump", dependencies: ["InvarCompiler"]),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
         .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
         .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(name: "InvarData", dependencies: ["Invar", "InvarRuntime", "CImage", "CZlib"]),
         .target(
             name: "InvarTraining",
-            dependencies: ["Invar", "InvarData", "InvarBLAS", .product(name: "Logging", package: "swift-log")]),
+            dependencies: [
+                "Invar", "InvarData", "InvarBLAS", "InvarDump", .product(name: "Logging", package: "swift-log"),
+            ]),
         .target(
             name: "InvarCommands",
             dependencies: [
@@ -63,6 +67,7 @@ let package = Package(
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
+        .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["Invar", "InvarRuntime", "InvarData"], path: "Tests/Support"),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),

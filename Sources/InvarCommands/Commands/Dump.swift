@@ -3,36 +3,53 @@ import Foundation
 import Invar
 import InvarCompiler
 import InvarData
-import InvarGraph
+import InvarDump
 import InvarTraining
 
 struct Dump: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dump",
-        abstract: "Print what an architecture becomes on its way to the processor.",
+        abstract: "Show what an architecture becomes on its way to the processor.",
         discussion: """
             Stages, each made from the one before:
 
               captured         the graph of both views, forward into the loss
+              simplified       after the rules, still without gradients
               differentiated   and the gradients and the optimizer's update: the whole step
               optimized        after the passes; fused nodes show their inner graph
               program          the steps with their buffers, FLOPs and bytes
 
-            The graphs are text that parses back. Each line ends with the layer's name
-            and the line of your program.
+            A pass's name is a stage too: the graph as that pass left it.
+
+            Text parses back, and each of its lines ends with the layer's name and the
+            line of your program. json has the same for other programs. dot and svg draw
+            layers as boxes (Graphviz). html is one page with every stage, to open in a
+            browser.
 
             Examples:
 
               \(programName) dump vicreg-small --stage captured
               \(programName) dump vicreg-small --stage program --batch 64 --output program.txt
+              \(programName) dump vicreg-small --format html --output dump.html
+              \(programName) dump vicreg-small --stage captured --node encoder.bn1
+              \(programName) dump vicreg-small --diff fuse-elementwise
+              \(programName) dump vicreg-small --stats
             """)
-
-    enum Stage: String, CaseIterable { case captured, differentiated, optimized, program }
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "captured, differentiated, optimized or program.")
-    var stage = Stage.optimized.rawValue
+    @Option(help: "captured, simplified, differentiated, optimized, program, or a pass.")
+    var stage = "optimized"
+    @Option(help: "text, json, dot, svg or html.")
+    var format = DumpFormat.text.rawValue
+    @Option(help: "Only this node (%12) or layer (encoder.bn1), with its neighbours.")
+    var node: String?
+    @Option(help: "Draw layers opened so many deep. (default: as deep as stays readable)")
+    var depth: Int?
+    @Option(help: "Instead of a stage: what this pass changed.")
+    var diff: String?
+    @Flag(help: "Instead of a stage: nodes, kernels, FLOPs, bytes and memory after each pass.")
+    var stats = false
     @Option(help: "Images in a step.")
     var batch = 256
     @Option(help: "adamw, sgd or lars: whose update the step ends with.")
@@ -42,24 +59,46 @@ struct Dump: ParsableCommand {
 
     func run() throws {
         let model = try Architectures.named(architecture)
-        guard let stage = Stage(rawValue: stage) else {
-            throw CommandError(unknown: "stage", stage, among: Stage.allCases.map(\.rawValue))
-        }
+        let format = try DumpFormat(named: format)
         try Choices.atLeastOne(batch, "--batch")
-        let text = try text(stage, model, Recipe.usual(optimizer).optimizer)
+        try Choices.atLeastOne(depth, "--depth")
+        try refuseContradictions(format)
+        let history = try history(of: model, Recipe.usual(optimizer).optimizer)
+        let (text, what) = try text(history, format)
         guard let output else { return Output.line(text) }
         try Choices.makeDirectory(of: output)
         try AtomicFile.write(text + "\n", to: output)
-        Output.line("\(output): \(stage.rawValue) of \(model.name), \(text.split(separator: "\n").count) lines")
+        Output.line("\(output): \(what) of \(model.name), \(text.split(separator: "\n").count) lines")
     }
 
-    private func text(_ stage: Stage, _ model: JointEmbedding, _ optimizer: Optimizer) throws -> String {
-        if stage == .captured { return try TrainingStep.forward(model, batch: batch).builder.finish().description }
-        let step = try TrainingStep.build(model, optimizer: optimizer, batch: batch)
-        return switch stage {
-        case .captured, .differentiated: step.graph.description
-        case .optimized: optimize(step.graph).description
-        case .program: step.program.description
+    private func text(_ history: History, _ format: DumpFormat) throws -> (text: String, what: String) {
+        if let diff { return (try history.difference(pass: diff), "what \(diff) changed") }
+        if stats {
+            let statistics = history.statistics
+            return (format == .json ? statistics.json() : Format.table(statistics.table), "statistics")
+        }
+        return (try history.dump(stage, as: format, DumpOptions(depth: depth, node: node)), stage)
+    }
+
+    private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
+        let forward = try TrainingStep.forward(model, batch: batch)
+        return try History(
+            captured: try forward.builder.finish(), keeping: forward.kept,
+            differentiated: try TrainingStep.build(model, optimizer: optimizer, batch: batch).graph)
+    }
+
+    /// What would be left unused is a mistake.
+    private func refuseContradictions(_ format: DumpFormat) throws {
+        if diff != nil && stats { throw CommandError("--diff and --stats are two dumps; ask for one") }
+        if diff != nil && format != .text { throw CommandError("--diff is text; leave --format \(format) out") }
+        if stats && format != .text && format != .json {
+            throw CommandError("--stats is a table (text) or json; --format \(format) has none")
+        }
+        if (diff != nil || stats) && (node != nil || depth != nil) {
+            throw CommandError("--node and --depth show a part of a stage; leave them out with --diff and --stats")
+        }
+        if depth != nil && (format == .text || format == .json) {
+            throw CommandError("--depth is for drawings: --format dot, svg or html")
         }
     }
 }

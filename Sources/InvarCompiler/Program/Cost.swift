@@ -2,7 +2,7 @@ import InvarGraph
 
 /// Floating-point operations of an op: what the arithmetic needs, not what an implementation does.
 /// Each convolution (forward or gradient) costs 2 · (output pixels) · (weights).
-func flops(_ op: Op, operands: [[Int]], result: [Int]) -> Int {
+package func flops(_ op: Op, operands: [[Int]], result: [Int]) -> Int {
     func count(_ shape: [Int]) -> Int { shape.reduce(1, *) }
     switch op {
     case .input, .state, .constant, .iota, .stopGradient, .reshape, .broadcast, .transpose, .slice, .pad,

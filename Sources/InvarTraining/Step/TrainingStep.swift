@@ -1,5 +1,6 @@
 import Invar
 import InvarCompiler
+import InvarDump
 import InvarGraph
 
 /// One step of training as one program: both views forward, the loss, backward, the update.
@@ -53,6 +54,7 @@ package struct TrainingStep: Sendable {
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
         exposing exposed: Exposed = .embeddings, memory: Int? = nil
     ) throws -> TrainingStep {
+        let dumps = try DumpRequest.fromEnvironment()
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
         let builder = captured.builder
@@ -75,9 +77,10 @@ package struct TrainingStep: Sendable {
             }
         }
         let graph = try builder.finish()
+        let program = try dumps.compile(
+            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph)
         return TrainingStep(
-            model: model, optimizer: optimizer, batch: batch, graph: graph,
-            program: try memory.map { try compile(graph, within: $0) } ?? compile(graph),
+            model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             fingerprint: try written.builder.finish().fingerprint)
@@ -87,10 +90,12 @@ package struct TrainingStep: Sendable {
 }
 
 extension CapturedTraining {
+    /// What is still needed when the gradients are there, beside the outputs.
+    package var kept: [NodeID] { (representations + embeddings).compactMap(\.id) }
+
     /// After what the compiler does before there are gradients.
     /// - Throws: the first `Diagnostic` of what was written, so that it is about the user's line.
     package func simplified() throws -> CapturedTraining {
-        let kept = (representations + embeddings).compactMap(\.id)
         let result = optimizeCaptured(try builder.finish(), keeping: kept)
         return rewritten(result.graph, result.renamed)
     }

@@ -1,0 +1,63 @@
+import InvarCompiler
+import InvarGraph
+
+/// What each pass did to the size of the work.
+public struct Statistics: Sendable {
+    public struct Row: Sendable, Hashable {
+        /// What made the graph: `captured`, `simplify`, a pass.
+        public let pass: String
+        public let nodes: Int
+        /// Steps of a program that is planned from the graph as it is.
+        public let kernels: Int
+        public let flops: Int
+        /// That these steps must read and write at least.
+        public let bytes: Int
+        /// Memory for what lives between the steps.
+        public let arenaBytes: Int
+
+        init(_ pass: String, _ graph: Graph, _ program: Program) {
+            self.pass = pass
+            nodes = graph.nodes.count
+            kernels = program.steps.count
+            (flops, bytes, arenaBytes) = (program.flops, program.bytes, program.arenaByteCount)
+        }
+    }
+
+    public let name: String
+    public let rows: [Row]
+
+    /// A heading, then a row for each pass.
+    public var table: [[String]] {
+        [["PASS", "NODES", "KERNELS", "FLOPS", "BYTES MOVED", "PEAK ARENA"]]
+            + rows.map { row in
+                [
+                    row.pass, "\(row.nodes)", "\(row.kernels)", Quantity.flops(row.flops), Quantity.bytes(row.bytes),
+                    Quantity.bytes(row.arenaBytes),
+                ]
+            }
+    }
+
+    /// docs/dumps.md has the schema.
+    public func json() -> String {
+        let passes = rows.map { row in
+            JSON.object([
+                ("pass", .string(row.pass)), ("nodes", .int(row.nodes)), ("kernels", .int(row.kernels)),
+                ("flops", .int(row.flops)), ("bytes", .int(row.bytes)), ("arenaBytes", .int(row.arenaBytes)),
+            ])
+        }
+        return JSON.object([("statistics", .string(name)), ("passes", .array(passes))]).lines
+    }
+}
+
+extension History {
+    /// Nodes, kernels, FLOPs, bytes and memory after each pass: a program is planned from each graph.
+    public var statistics: Statistics {
+        Statistics(
+            name: name,
+            rows: snapshots.enumerated().map { index, snapshot in
+                let isLast = index == snapshots.count - 1
+                let planned = isLast ? program : Program(planning: snapshot.graph)
+                return Statistics.Row(snapshot.name, snapshot.graph, planned)
+            })
+    }
+}
