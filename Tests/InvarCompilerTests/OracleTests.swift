@@ -16,11 +16,12 @@ import Testing
         var testDescription: String { "\(model.name), batch \(batch), \(optimizer.name)" }
     }
 
+    /// AdamW with a large epsilon: a gradient that is zero but for its roundings would become a step of full length.
     static let examples = [
         Example(model: tiny, batch: 5), Example(model: tiny, batch: 2, optimizer: .lars(LARS())),
-        Example(model: tiny, batch: 3, optimizer: .adamW(AdamW())),
+        Example(model: tiny, batch: 3, optimizer: .adamW(AdamW(epsilon: 1e-3))),
         Example(model: Zoo.vicregSmall, batch: 3), Example(model: Zoo.vicregMLP, batch: 4),
-        Example(model: Zoo.vicregConvNet, batch: 3, optimizer: .adamW(AdamW())),
+        Example(model: Zoo.vicregConvNet, batch: 3, optimizer: .adamW(AdamW(epsilon: 1e-3))),
         Example(model: Zoo.vicregResNet18, batch: 2), Example(model: bottlenecks, batch: 3),
     ]
 
@@ -52,20 +53,32 @@ import Testing
 
     @Test(arguments: examples) func theStepIsWhatWasWritten(_ example: Example) throws {
         let written = try TrainingStep.forward(example.model, batch: example.batch, element: .float64)
-        let plain = try TrainingStep.build(
-            written, example.model, optimizer: example.optimizer, batch: example.batch, element: .float64)
+        let plain = Program(planning: try written.completed(by: example.optimizer).graph)
         let built = try TrainingStep.build(
             example.model, optimizer: example.optimizer, batch: example.batch, element: .float64)
-        let values = plain.randomValues(seed: example.batch)
-        func run(_ program: Program) throws -> RunResult {
+        #expect(2 * built.program.steps.count < plain.steps.count, "what is compared is not the same program")
+        var random = SplitMix(seed: example.batch)
+        var inputs: [String: [Double]] = [:]
+        for input in plain.inputs { inputs[input.name] = random.tensor(input.view.shape).values }
+        inputs["learningRate"] = [0.01]
+        func run(_ program: Program) throws -> [String: [Double]] {
             let session = try BLASExecutor().prepare(program, threads: 2)
-            for (name, value) in values.inputs { session.memory.setInput(name, value.values) }
-            for (name, value) in values.states { session.memory.setState(name, value.values) }
+            for (name, values) in inputs { session.memory.setInput(name, values) }
+            for state in built.states {
+                session.memory.setState(state.name, state.initialValues(seed: 3).map(Double.init))
+            }
             for _ in 0..<2 { session.run() }
-            return RunResult(session)
+            var result: [String: [Double]] = [:]
+            for output in program.outputs { result["output " + output.name] = session.memory.output(output.name) }
+            for state in program.states { result["state " + state.name] = session.memory.stateValues(state.name) }
+            return result
         }
-        let (want, got) = (try run(Program(planning: plain)), try run(built.program))
-        #expect(got.outputs.keys.sorted() == want.outputs.keys.sorted())
-        #expect(got.complaints(against: want, relative: 1e-7, absolute: 1e-7) == [])
+        let (want, got) = (try run(plain), try run(built.program))
+        #expect(got.keys.sorted() == want.keys.sorted())
+        for (name, values) in want {
+            let largest = values.reduce(0.1) { max($0, $1.magnitude) }
+            let worst = zip(values, got[name] ?? []).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+            #expect(worst <= 1e-8 * largest, "\(name): \(worst) beside values up to \(largest)")
+        }
     }
 }

@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func randomProgramsComputeTheirGraphs() throws {
-        for seed in 0..<400 {
+        for seed in 0..<2500 {
             func fails(_ graph: Graph) -> Bool {
                 let values = graph.randomValues(seed: seed)
                 let want = runNaively(optimize(graph), inputs: values.inputs, states: values.states, times: 2)

@@ -122,7 +122,8 @@ extension KernelGroups {
     }
 
     private func insertSweep(
-        _ nodes: [NodeID], _ updates: [NodeID: Update], _ users: [[NodeID]], into result: inout Graph, _ renamed: inout [NodeID?]
+        _ nodes: [NodeID], _ updates: [NodeID: Update], _ users: [[NodeID]], into result: inout Graph,
+        _ renamed: inout [NodeID?]
     ) {
         let parts = nodes.map { id in
             guard let update = updates[id] else { internalError("\(id) is no update") }

@@ -57,13 +57,21 @@ public struct DumpRequest: Hashable, Sendable {
     public var isEmpty: Bool { stages.isEmpty && !verifies }
 
     /// The program of a differentiated graph, as `InvarCompiler.compile` makes it; on the way the files are written.
-    /// - Throws: a `Diagnostic` that names the pass that broke the graph, or the file that cannot be written.
-    public func compile(captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph) throws -> Program {
-        guard !isEmpty else { return InvarCompiler.compile(differentiated) }
+    /// - Parameter limit: bytes that the program may take; values that do not fit are computed again.
+    /// - Throws: a `Diagnostic` that names the pass that broke the graph, or the file that cannot be written;
+    ///   `MemoryLimitError`.
+    public func compile(
+        captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph, within limit: Int? = nil
+    ) throws -> Program {
+        func program() throws -> Program {
+            if let limit { return try InvarCompiler.compile(differentiated, within: limit) }
+            return InvarCompiler.compile(differentiated)
+        }
+        guard !isEmpty else { return try program() }
         let history = try History(
             captured: captured, keeping: kept, differentiated: differentiated, verifying: verifies)
         try write(history)
-        return history.program
+        return limit == nil ? history.program : try program()
     }
 
     /// Writes `<architecture>.<stage>.<extension>` for each stage; for `passes`, one file for each pass, numbered.

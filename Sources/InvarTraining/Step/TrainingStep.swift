@@ -57,28 +57,9 @@ package struct TrainingStep: Sendable {
         let dumps = try DumpRequest.fromEnvironment()
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
-        let builder = captured.builder
-        let parameters = captured.states.filter { $0.role == .parameter }
-        let values = parameters.map { builder.state($0.name, $0.type) }
-        let gradients = builder.gradients(of: captured.loss, withRespectTo: values)
-        let learningRate = builder.input("learningRate", TensorType([], element))
-        let trained = zip(parameters, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
-        let moments = optimizer.updates(builder, trained, learningRate: learningRate)
-
-        func expose(_ option: Exposed, _ name: String, _ tensors: [Tensor]) {
-            guard exposed.contains(option) else { return }
-            for (index, tensor) in tensors.enumerated() { builder.output("\(name)\(index + 1)", tensor) }
-        }
-        expose(.embeddings, "embedding", captured.embeddings)
-        expose(.representations, "representation", captured.representations)
-        if exposed.contains(.gradients) {
-            for (parameter, gradient) in zip(parameters, gradients) {
-                builder.output("gradient.\(parameter.name)", gradient)
-            }
-        }
-        let graph = try builder.finish()
+        let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
         let program = try dumps.compile(
-            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph)
+            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph, within: memory)
         return TrainingStep(
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
@@ -90,6 +71,32 @@ package struct TrainingStep: Sendable {
 }
 
 extension CapturedTraining {
+    /// The whole step: with the gradients, and the update of every parameter.
+    /// - Returns: the graph, and the optimizer's moments.
+    package func completed(
+        by optimizer: Optimizer, exposing exposed: TrainingStep.Exposed = .embeddings
+    ) throws -> (graph: Graph, moments: [StateSpec]) {
+        let parameters = states.filter { $0.role == .parameter }
+        let values = parameters.map { builder.state($0.name, $0.type) }
+        let gradients = builder.gradients(of: loss, withRespectTo: values)
+        let learningRate = builder.input("learningRate", TensorType([], loss.type.element))
+        let trained = zip(parameters, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
+        let moments = optimizer.updates(builder, trained, learningRate: learningRate)
+
+        func expose(_ option: TrainingStep.Exposed, _ name: String, _ tensors: [Tensor]) {
+            guard exposed.contains(option) else { return }
+            for (index, tensor) in tensors.enumerated() { builder.output("\(name)\(index + 1)", tensor) }
+        }
+        expose(.embeddings, "embedding", embeddings)
+        expose(.representations, "representation", representations)
+        if exposed.contains(.gradients) {
+            for (parameter, gradient) in zip(parameters, gradients) {
+                builder.output("gradient.\(parameter.name)", gradient)
+            }
+        }
+        return (try builder.finish(), moments)
+    }
+
     /// What is still needed when the gradients are there, beside the outputs.
     package var kept: [NodeID] { (representations + embeddings).compactMap(\.id) }
 
