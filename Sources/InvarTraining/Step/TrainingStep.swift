@@ -78,7 +78,8 @@ package struct TrainingStep: Sendable {
         }
         let graph = try builder.finish()
         let program = try dumps.compile(
-            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph)
+            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph
+        ) { try memory.map { try compile(graph, within: $0) } ?? compile(graph) }
         return TrainingStep(
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
