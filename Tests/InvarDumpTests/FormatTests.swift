@@ -47,6 +47,7 @@ private let stages = ["captured", "simplified", "differentiated", "optimized", "
                 #expect(node["name"] as? String ?? "" == original.name)
                 #expect(node["site"] as? String == original.site?.description)
                 #expect(node["adjointOf"] as? Int == original.adjointOf?.index)
+                #expect(node["copy"] as? Int ?? 0 == original.copy)
                 #expect((node["attributes"] as? [String: Any])?.count == original.op.attributes.count)
                 guard case .fused(let fused) = original.op else { continue }
                 let inner = node["fused"] as? [String: Any]

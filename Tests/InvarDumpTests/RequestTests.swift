@@ -40,6 +40,19 @@ import Testing
         #expect(text == (try history.dump("optimized", as: .text)) + "\n")
     }
 
+    @Test(arguments: ["", "program"])
+    func whatRunsIsWhatIsWritten(stages: String) throws {
+        let directory = try Directory()
+        let request = try DumpRequest(environment: ["INVAR_DUMP": stages, "INVAR_DUMP_DIR": directory.path])
+        let graph = HistoryTests.small()
+        var other = Program(planning: graph)
+        other.name = "another plan"
+        let made = try request.compile(captured: graph, differentiated: graph) { other }
+        #expect(made == other)
+        let written = try? String(contentsOfFile: directory.path + "/small.program.txt", encoding: .utf8)
+        #expect(written == (stages.isEmpty ? nil : other.description + "\n"))
+    }
+
     @Test func aLineIsEnough() throws {
         let directory = try Directory()
         let history = Histories.of("vicreg-small")

@@ -46,8 +46,8 @@ struct KernelGroups {
         ancestors[target].remove(source)
         // Whatever depends on either comes after it.
         for other in (min(source, target) + 1)..<ancestors.count {
-            guard ancestors[other].contains(source) || ancestors[other].contains(target), other != source,
-                other != target
+            guard !members[other].isEmpty, other != target,
+                ancestors[other].contains(source) || ancestors[other].contains(target)
             else { continue }
             ancestors[other].formUnion(ancestors[target])
             ancestors[other].insert(target)

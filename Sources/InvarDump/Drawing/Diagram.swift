@@ -107,14 +107,14 @@ struct Diagram {
 }
 
 extension Diagram {
-    /// - Parameter program: planned from the graph, where that has been done.
-    init(_ graph: Graph, program planned: Program? = nil) {
-        self.init(name: graph.name, program: planned ?? Program(planning: graph))
+    init(_ graph: Graph) {
+        self.init(name: graph.name, program: Program(planning: graph))
         boxes = graph.ids.map { id in
             let node = graph[id]
             let cost = graph.cost(of: id)
             var box = Box(id: id.description, op: node.op.mnemonic, type: node.type, name: node.name)
             box.attributes = node.op.attributes.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+            if node.copy > 0 { box.attributes += " copy=\(node.copy)" }
             box.inputs = node.inputs.map(\.index)
             box.site = node.site
             box.isBackward = node.adjointOf != nil

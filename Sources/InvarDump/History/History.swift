@@ -14,7 +14,7 @@ public struct Snapshot: Sendable {
 public struct History: Sendable {
     /// The captured graph, then what each pass made of it. Never empty.
     public let snapshots: [Snapshot]
-    /// Planned from the last graph.
+    /// What runs.
     public let program: Program
 
     /// Passes before differentiation.
@@ -28,10 +28,12 @@ public struct History: Sendable {
     ///   - capturedPasses: those before differentiation.
     ///   - passes: those after it.
     ///   - verifying: look after each pass whether the graph is still sound.
+    ///   - planning: makes the program; from the last graph, where nothing else is said.
     /// - Throws: a `Diagnostic` that names the pass that broke the graph, where they are to be verified.
     public init(
         captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph,
-        capturedPasses: [CapturedPass] = capturedPipeline, passes: [Pass] = pipeline, verifying: Bool = false
+        capturedPasses: [CapturedPass] = capturedPipeline, passes: [Pass] = pipeline, verifying: Bool = false,
+        planning: (_ last: Graph) throws -> Program = { Program(planning: $0) }
     ) throws {
         var snapshots: [Snapshot] = []
         func add(_ name: String, _ note: String, _ graph: Graph) throws {
@@ -50,7 +52,7 @@ public struct History: Sendable {
         for pass in passes { try add(pass.name.dashed, pass.invariant, pass(snapshots[snapshots.count - 1].graph)) }
         self.snapshots = snapshots
         capturedPassCount = capturedPasses.count
-        program = Program(planning: snapshots[snapshots.count - 1].graph)
+        program = try planning(snapshots[snapshots.count - 1].graph)
     }
 
     public var name: String { snapshots[0].graph.name }

@@ -54,10 +54,8 @@ extension History {
     public var statistics: Statistics {
         Statistics(
             name: name,
-            rows: snapshots.enumerated().map { index, snapshot in
-                let isLast = index == snapshots.count - 1
-                let planned = isLast ? program : Program(planning: snapshot.graph)
-                return Statistics.Row(snapshot.name, snapshot.graph, planned)
+            rows: snapshots.map {
+                Statistics.Row($0.name, $0.graph, Program(planning: $0.graph))
             })
     }
 }

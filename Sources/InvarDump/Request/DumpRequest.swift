@@ -56,22 +56,20 @@ public struct DumpRequest: Hashable, Sendable {
     /// Whether anything was asked for.
     public var isEmpty: Bool { stages.isEmpty && !verifies }
 
-    /// The program of a differentiated graph, as `InvarCompiler.compile` makes it; on the way the files are written.
-    /// - Parameter limit: bytes that the program may take; values that do not fit are computed again.
-    /// - Throws: a `Diagnostic` that names the pass that broke the graph, or the file that cannot be written;
-    ///   `MemoryLimitError`.
+    /// The program that `planning` makes of a differentiated graph, by itself what `InvarCompiler.compile` makes. On the way
+    /// the passes are verified and the files written, as far as that was asked for.
+    /// - Throws: a `Diagnostic` that names the pass that broke the graph, or the file that cannot be written; what
+    ///   `planning` throws.
     public func compile(
-        captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph, within limit: Int? = nil
+        captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph, planning: (() throws -> Program)? = nil
     ) throws -> Program {
-        func program() throws -> Program {
-            if let limit { return try InvarCompiler.compile(differentiated, within: limit) }
-            return InvarCompiler.compile(differentiated)
-        }
-        guard !isEmpty else { return try program() }
+        let planned = planning ?? { InvarCompiler.compile(differentiated) }
+        guard !isEmpty else { return try planned() }
         let history = try History(
-            captured: captured, keeping: kept, differentiated: differentiated, verifying: verifies)
+            captured: captured, keeping: kept, differentiated: differentiated, verifying: verifies
+        ) { _ in try planned() }
         try write(history)
-        return limit == nil ? history.program : try program()
+        return history.program
     }
 
     /// Writes `<architecture>.<stage>.<extension>` for each stage; for `passes`, one file for each pass, numbered.

@@ -26,11 +26,7 @@ struct ViewerData {
 
     init(_ history: History) {
         name = history.name
-        for snapshot in history.snapshots {
-            let isLast = stages.count == history.snapshots.count - 1
-            let program = isLast ? history.program : Program(planning: snapshot.graph)
-            add(snapshot.name, snapshot.note, Diagram(snapshot.graph, program: program))
-        }
+        for snapshot in history.snapshots { add(snapshot.name, snapshot.note, Diagram(snapshot.graph)) }
         add("program", "the steps that run, in this order, over buffers with known places", Diagram(history.program))
     }
 

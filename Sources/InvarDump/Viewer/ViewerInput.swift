@@ -194,7 +194,9 @@ extension Viewer {
           slider.max = data.stages.length - 1;
           slider.addEventListener("input", () => show(Number(slider.value)));
           data.stages.forEach((item, at) => {
-            make("button", item.name.replaceAll("-", " "), ticks).onclick = () => show(at);
+            const tick = make("button", item.name.replaceAll("-", " "), ticks);
+            tick.title = item.note;
+            tick.onclick = () => show(at);
           });
           search.addEventListener("input", showFound);
           search.addEventListener("focus", showFound);

@@ -25,6 +25,22 @@ extension Viewer {
             const after = box.outs.filter((to) => !to.output);
             if (box.band === 0 && after.length && after.every((to) => to.band === 2)) box.band = 2;
           }
+          keepTogether(order);
+        }
+
+        // A part of the architecture stands where most of it does: a kernel may serve several.
+        function keepTogether(order) {
+          const parts = new Map();
+          for (const box of order) {
+            const part = (box.node ? box.node.path : box.layer?.path ?? "").split(".")[0];
+            if (!part || box.band === 1) continue;
+            if (!parts.has(part)) parts.set(part, []);
+            parts.get(part).push(box);
+          }
+          for (const boxes of parts.values()) {
+            const late = boxes.filter((box) => box.band === 2).length;
+            for (const box of boxes) box.band = 2 * late > boxes.length ? 2 : 0;
+          }
         }
 
         function setLevels(order) {

@@ -43,11 +43,13 @@ extension Viewer {
         #ticks { display: flex; justify-content: space-between; font-size: 10.5px; gap: 4px; }
         #ticks button {
           all: unset; cursor: pointer; color: var(--quiet); text-align: center; flex: 1 1 0;
-          line-height: 1.2; min-width: 0;
+          line-height: 1.2; min-width: 0; overflow: hidden; text-overflow: ellipsis;
         }
         #ticks button:first-child { text-align: left; }
         #ticks button:last-child { text-align: right; }
-        #ticks button.now { color: var(--accent); font-weight: 600; }
+        #ticks button.now, #ticks button:hover {
+          color: var(--accent); font-weight: 600; overflow: visible; min-width: max-content;
+        }
         #find { position: relative; margin-left: auto; }
         #search {
           width: 230px; padding: 6px 10px; font: inherit; color: inherit; background: var(--ground);

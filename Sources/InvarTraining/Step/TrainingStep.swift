@@ -59,7 +59,8 @@ package struct TrainingStep: Sendable {
         let captured = try written.simplified()
         let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
         let program = try dumps.compile(
-            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph, within: memory)
+            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph
+        ) { try memory.map { try compile(graph, within: $0) } ?? compile(graph) }
         return TrainingStep(
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
