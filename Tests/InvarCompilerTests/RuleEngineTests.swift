@@ -134,16 +134,22 @@ import Testing
         }
     }
 
-    /// Infinities and what is not a number come out where they did: in the inputs there are some.
-    @Test func notANumberStays() throws {
+    /// What is not a number, and what is infinite, comes out where it did. A sum over a matrix product that is taken in another
+    /// order may be infinite or no number, but not finite.
+    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    func whatIsNotFiniteStays(_ odd: Double) throws {
         for rule in rules {
             let graph = try rule.example()
             var values = graph.randomValues(seed: 2)
-            for (index, name) in values.inputs.keys.sorted().enumerated() where name != "weights" {
-                values.inputs[name]?.values[0] = index == 0 ? .nan : 1
+            values.inputs["x0"]?.values[0] = odd
+            var want = runNaively(graph, inputs: values.inputs)
+            var got = runNaively(simplify(graph, by: [rule]).graph, inputs: values.inputs)
+            if graph.nodes.contains(where: { if case .matmul = $0.op { true } else { false } }) {
+                for name in want.outputs.keys {
+                    want.outputs[name]?.values = want.outputs[name]?.values.map { $0.isFinite ? $0 : .nan } ?? []
+                    got.outputs[name]?.values = got.outputs[name]?.values.map { $0.isFinite ? $0 : .nan } ?? []
+                }
             }
-            let want = runNaively(graph, inputs: values.inputs)
-            let got = runNaively(simplify(graph, by: [rule]).graph, inputs: values.inputs)
             #expect(got.complaints(against: want, relative: 1e-10) == [], "\(rule.name)")
         }
     }
