@@ -1,7 +1,7 @@
 import InvarGraph
 
-/// A rewrite, named by its mathematics. It keeps values up to rounding, infinities and what is not a number included,
-/// and lets the graph do less, or the same in a form in which other rules find more.
+/// A rewrite, named by its mathematics. It keeps values up to rounding (what is not finite stays not finite), and lets the
+/// graph do less, or the same in a form in which other rules find more.
 ///
 /// A rule of one's own, which stands beside the built-in ones in `simplify(graph, by: rules + [mine])`:
 ///

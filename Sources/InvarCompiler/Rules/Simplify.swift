@@ -32,7 +32,7 @@ public func simplify(
     return (compact, renamed.map { $0.flatMap { moved[$0.index] } }, rewriter.report)
 }
 
-/// So many rewrites are done for one node of the original graph. The Gram rule with all that follows from it needs about 20.
+/// So many rewrites are tried for one node of the original graph, those of what its replacements are made of included.
 let rewriteBudget = 100
 
 extension Node {
