@@ -18,6 +18,8 @@ import Testing
         let committed = try Self.texts(in: root.appending(path: "Generated"))
         #expect(!fresh.isEmpty)
         for name in Set(fresh.keys).union(committed.keys).sorted() {
+            // Another Graphviz draws another picture of the same graph, which is compared as text.
+            if let old = committed[name], let new = fresh[name], Self.drawer(old) != Self.drawer(new) { continue }
             let difference = Self.difference(committed[name], fresh[name])
             #expect(difference == nil, "Generated/\(name) \(difference ?? ""); if that is meant: make generate")
         }
@@ -31,6 +33,11 @@ import Testing
             found[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         }
         return found
+    }
+
+    /// The line of a picture that says which program drew it.
+    private static func drawer(_ text: String) -> Substring? {
+        text.prefix(1000).split(separator: "\n").first { $0.contains("graphviz version") }
     }
 
     /// The first lines that differ.
