@@ -124,11 +124,13 @@ extension CounterRandom {
     }
 
     /// Uniform in lower..<upper.
-    package mutating func fillUniform(_ values: inout [Float], from lower: Float, to upper: Float) {
+    package mutating func fillUniform(_ values: UnsafeMutableBufferPointer<Float>, from lower: Float, to upper: Float) {
         for i in values.indices { values[i] = lower + (upper - lower) * uniform() }
     }
 
-    package mutating func fillNormal(_ values: inout [Float], mean: Float = 0, standardDeviation: Float = 1) {
+    package mutating func fillNormal(
+        _ values: UnsafeMutableBufferPointer<Float>, mean: Float = 0, standardDeviation: Float = 1
+    ) {
         for i in values.indices { values[i] = mean + standardDeviation * normal() }
     }
 }

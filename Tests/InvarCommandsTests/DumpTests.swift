@@ -37,6 +37,7 @@ import Testing
             (["--node", "encoder.linear11"], "did you mean encoder.linear1?"),
             (["--diff", "fusion"], "fuse-elementwise"),
             (["--depth", "0", "--format", "dot"], "--depth 0"), (["--depth", "2"], "for drawings"),
+            (["--memory", "lots"], "such as 500MB"), (["--memory", "1MB"], "are not enough"),
             (["--stats", "--diff", "differentiate"], "ask for one"),
             (["--stats", "--format", "svg"], "--stats is a table"),
         ] as [([String], String)])

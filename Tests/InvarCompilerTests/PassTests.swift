@@ -1,6 +1,7 @@
 import Invar
 import InvarCompiler
 import InvarGraph
+import InvarTraining
 import TestSupport
 import Testing
 
@@ -114,6 +115,35 @@ import Testing
             }, rows: [256, 128])
         #expect(steps.filter { $0 == "matmul" }.count == 1)
         #expect(steps.count == 3, "\(steps): the product with mean and variance, the channels' scales, the sweep")
+    }
+
+    /// A loss of one's own, written from primitives, becomes the same kernels as the built-in one.
+    @Test func anOwnLossIsFusedAsOurs() throws {
+        func steps(_ loss: Loss) throws -> [String] {
+            let model = JointEmbedding("loss", image: Image(channels: 1, height: 1, width: 40)) {
+                Encoder { Flatten() }
+                Expander { Linear(24) }
+                loss
+            }
+            let step = try TrainingStep.build(model, optimizer: .sgd(SGD()), batch: 8)
+            return step.program.steps.map { step in
+                let inner = if case .fused(let fused) = step.op { fused.graph.nodes.map(\.op.mnemonic) } else { [""] }
+                return "\(step.op.mnemonic) \(inner.sorted()) \(step.results.map(\.shape))"
+            }
+        }
+        let own = Loss {
+            25 * Term("distance") { x, y in (x - y).squared().mean() }
+            25
+                * Term("spread") { x, y in
+                    func shortfall(_ x: Tensor) -> Tensor { relu(1 - sqrt(x.variance([0]) + 1e-4)).mean() }
+                    return (shortfall(x) + shortfall(y)) * 0.5
+                }
+        }
+        let ours = Loss {
+            25 * Invariance()
+            25 * Variance()
+        }
+        #expect(try steps(own) == steps(ours))
     }
 
     @Test func aStopGradientDoesNotPartAKernel() throws {

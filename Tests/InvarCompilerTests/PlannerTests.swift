@@ -1,6 +1,7 @@
 import InvarBLAS
 import InvarCompiler
 import InvarGraph
+import InvarRuntime
 import TestSupport
 import Testing
 
@@ -58,6 +59,18 @@ import Testing
         for _ in 0..<20 { x = matmul(x, x) }
         builder.output("y", x)
         #expect(compile(try builder.finish()).arenaByteCount <= 3 * 64 * 64 * 4)
+    }
+
+    /// Before anything runs, with what it is for.
+    @Test func whatCannotFitIsRefusedByName() throws {
+        let builder = GraphBuilder()
+        let x = builder.input("images", TensorType([1 << 19, 1 << 19]))
+        builder.name = "encoder.linear1"
+        builder.output("y", exp(x))
+        let program = compile(try builder.finish())
+        let error = #expect(throws: ArenaError.self) { try BLASExecutor().prepare(program, threads: 1) }
+        let text = error?.description ?? ""
+        #expect(text.contains("input images") && text.contains("encoder.linear1"), "\(text)")
     }
 
     @Test func viewsStayInsideTheirBuffers() throws {

@@ -38,10 +38,11 @@ struct Workload {
         throw CommandError(unknown: "workload", name, among: all.map(\.name))
     }
 
-    func measure(executor: any Executor, threads: Int, timer: StepTimer) throws -> BenchResult {
+    /// - Parameter memory: bytes that a training step may take.
+    func measure(executor: any Executor, threads: Int, timer: StepTimer, memory: Int? = nil) throws -> BenchResult {
         switch kind {
         case .loss(let batch, let width): try loss(batch, width, executor, threads, timer)
-        case .training(let model, let batch): try training(model, batch, executor, threads, timer)
+        case .training(let model, let batch): try training(model, batch, executor, threads, timer, memory)
         case .inference(let model, let batch): try inference(model, batch, executor, threads, timer)
         case .augmentation(let benchmark): try augmentation(benchmark, threads, timer)
         }
@@ -69,11 +70,12 @@ struct Workload {
     }
 
     private func training(
-        _ model: JointEmbedding, _ batch: Int, _ executor: any Executor, _ threads: Int, _ timer: StepTimer
+        _ model: JointEmbedding, _ batch: Int, _ executor: any Executor, _ threads: Int, _ timer: StepTimer,
+        _ memory: Int?
     ) throws -> BenchResult {
         let begin = ContinuousClock.now
         let optimizer = Optimizer.sgd(SGD(momentum: 0.9, weightDecay: 0))
-        let step = try TrainingStep.build(model, optimizer: optimizer, batch: batch, exposing: [])
+        let step = try TrainingStep.build(model, optimizer: optimizer, batch: batch, exposing: [], memory: memory)
         let session = try executor.prepare(step.program, threads: threads)
         StateStore(session, step.states, seed: 0).initialize()
         session.memory.setInput("learningRate", [0.01])

@@ -10,7 +10,7 @@ struct Bench: ParsableCommand {
             Synthetic images in memory, warm-up first, then the whole step again and
             again: forward, loss, backward, SGD with momentum (infer: the encoder
             alone). Timing stops after --steps, or after --seconds once three steps
-            are timed. resnet50-224 needs 4 GB of memory.
+            are timed. resnet50-224 needs 2.5 GB of memory.
 
             Workloads:
 
@@ -32,6 +32,8 @@ struct Bench: ParsableCommand {
     var executor = "blas"
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
+    @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
+    var memory: String?
     @Option(help: "Timed steps at most.")
     var steps = 50
     @Option(help: "Timing stops after so long, once three steps are timed.")
@@ -44,11 +46,12 @@ struct Bench: ParsableCommand {
         guard seconds > 0, seconds <= 3600 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
         let executor = try Choices.executor(executor)
         let threads = try Choices.threads(threads)
+        let bytes = try Choices.bytes(memory, "--memory")
         let wanted = try workload.flatMap { $0.components(separatedBy: ",") }.map(Workload.named)
         if wanted.count == 1 {
             for note in executor.notes { Output.note(note) }
             let result = try wanted[0].measure(
-                executor: executor, threads: threads, timer: StepTimer(steps: steps, seconds: seconds))
+                executor: executor, threads: threads, timer: StepTimer(steps: steps, seconds: seconds), memory: bytes)
             return try deliver([result])
         }
         var results: [BenchResult] = []
@@ -67,10 +70,11 @@ struct Bench: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = [
-            "bench", "--workload", workload.name, "--executor", executor, "--threads", "\(threads)", "--steps",
-            "\(steps)", "--seconds", "\(seconds)", "--json", file.path,
-        ]
+        process.arguments =
+            [
+                "bench", "--workload", workload.name, "--executor", executor, "--threads", "\(threads)", "--steps",
+                "\(steps)", "--seconds", "\(seconds)", "--json", file.path,
+            ] + (memory.map { ["--memory", $0] } ?? [])
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()

@@ -48,6 +48,8 @@ struct Dump: ParsableCommand {
     var depth: Int?
     @Option(help: "Instead of a stage: what this pass changed.")
     var diff: String?
+    @Option(help: "Memory that the program may take, as 500MB or 2GB; what does not fit is computed again.")
+    var memory: String?
     @Flag(help: "Instead of a stage: nodes, kernels, FLOPs, bytes and memory after each pass.")
     var stats = false
     @Option(help: "Images in a step.")
@@ -82,9 +84,11 @@ struct Dump: ParsableCommand {
 
     private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
         let forward = try TrainingStep.forward(model, batch: batch)
+        let step = try TrainingStep.build(
+            model, optimizer: optimizer, batch: batch, memory: try Choices.bytes(memory, "--memory"))
         return try History(
-            captured: try forward.builder.finish(), keeping: forward.kept,
-            differentiated: try TrainingStep.build(model, optimizer: optimizer, batch: batch).graph)
+            captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph
+        ) { _ in step.program }
     }
 
     /// What would be left unused is a mistake.

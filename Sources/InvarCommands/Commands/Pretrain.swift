@@ -70,7 +70,8 @@ struct Pretrain: ParsableCommand {
         let dataset = try images(source, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let options = RunOptions(
-            threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"), workers: workers, logEvery: logEvery,
+            threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"), workers: workers,
+            logEvery: logEvery,
             checkpointEvery: checkpointEvery,
             dataPath: absolute(source))
         let trainer = try Trainer(

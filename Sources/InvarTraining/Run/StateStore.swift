@@ -19,7 +19,7 @@ package struct StateStore {
 
     /// Gives every piece of state the value that a run begins with.
     package func initialize() {
-        for spec in states { set(spec, spec.initialValues(seed: seed)) }
+        for spec in states { if let target = memory.state(spec.name) { spec.initialize(target, seed: seed) } }
     }
 
     /// A piece of state that no step uses keeps its initial value.

@@ -5,22 +5,23 @@ extension StateSpec {
     /// The values that a run begins with, row-major in the graph's own layout. They depend on the seed and on the name, not
     /// on what else the architecture holds.
     package func initialValues(seed: UInt64) -> [Float] {
-        switch initializer {
-        case .zeros: return constant(0)
-        case .ones: return constant(1)
-        case .constant(let value): return constant(Float(value))
-        case .uniform(let bound):
-            var random = CounterRandom(seed: seed, name: name)
-            var values = constant(0)
-            random.fillUniform(&values, from: Float(-bound), to: Float(bound))
-            return values
-        case .normal(let standardDeviation):
-            var random = CounterRandom(seed: seed, name: name)
-            var values = constant(0)
-            random.fillNormal(&values, standardDeviation: Float(standardDeviation))
-            return values
+        [Float](unsafeUninitializedCapacity: type.count) { values, count in
+            values.initialize(repeating: 0)
+            initialize(values, seed: seed)
+            count = values.count
         }
     }
 
-    private func constant(_ value: Float) -> [Float] { [Float](repeating: value, count: type.count) }
+    /// Writes them where they are wanted: a copy of the largest parameter would count as memory that a run needs.
+    package func initialize(_ values: UnsafeMutableBufferPointer<Float>, seed: UInt64) {
+        var random = CounterRandom(seed: seed, name: name)
+        switch initializer {
+        case .zeros: values.update(repeating: 0)
+        case .ones: values.update(repeating: 1)
+        case .constant(let value): values.update(repeating: Float(value))
+        case .uniform(let bound): random.fillUniform(values, from: Float(-bound), to: Float(bound))
+        case .normal(let standardDeviation):
+            random.fillNormal(values, standardDeviation: Float(standardDeviation))
+        }
+    }
 }
