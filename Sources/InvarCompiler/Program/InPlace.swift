@@ -15,12 +15,7 @@ extension Program {
         for output in outputs { lastUse[output.view.buffer] = steps.count }
         var place = Array(buffers.indices)
         for time in steps.indices {
-            for index in steps[time].operands.indices {
-                steps[time].operands[index].buffer = place[steps[time].operands[index].buffer]
-            }
-            for index in steps[time].results.indices {
-                steps[time].results[index].buffer = place[steps[time].results[index].buffer]
-            }
+            steps[time].move(to: place)
             guard case .fused(let fused) = steps[time].op, fused.heart == nil else { continue }
             for (index, result) in steps[time].results.enumerated() where firstUse[result.buffer] == time {
                 guard isWholeBuffer(result), fused.stores(index),
@@ -52,16 +47,17 @@ extension Program {
         var new = [Int](repeating: -1, count: buffers.count)
         for (number, old) in buffers.indices.filter(used.contains).enumerated() { new[old] = number }
         buffers = buffers.indices.filter(used.contains).map { buffers[$0] }
-        for time in steps.indices {
-            for index in steps[time].operands.indices {
-                steps[time].operands[index].buffer = new[steps[time].operands[index].buffer]
-            }
-            for index in steps[time].results.indices {
-                steps[time].results[index].buffer = new[steps[time].results[index].buffer]
-            }
-        }
+        for time in steps.indices { steps[time].move(to: new) }
         for index in inputs.indices { inputs[index].view.buffer = new[inputs[index].view.buffer] }
         for index in states.indices { states[index].view.buffer = new[states[index].view.buffer] }
         for index in outputs.indices { outputs[index].view.buffer = new[outputs[index].view.buffer] }
+    }
+}
+
+extension Step {
+    /// Names its buffers anew: each number becomes what stands at its place.
+    fileprivate mutating func move(to new: [Int]) {
+        for index in operands.indices { operands[index].buffer = new[operands[index].buffer] }
+        for index in results.indices { results[index].buffer = new[results[index].buffer] }
     }
 }

@@ -26,10 +26,10 @@ struct KernelGroups {
         }
     }
 
-    /// Whether a node depends on a group other than by reading its members at first hand.
-    func dependsIndirectly(_ id: NodeID, on target: Int) -> Bool {
+    /// Whether a node depends on a group other than by reading its members at first hand, or through `between`.
+    func dependsIndirectly(_ id: NodeID, on target: Int, through between: NodeID? = nil) -> Bool {
         graph[id].inputs.contains { input in
-            group[input.index] != target && ancestors[group[input.index]].contains(target)
+            input != between && group[input.index] != target && isAncestor(target, of: group[input.index])
         }
     }
 
@@ -77,6 +77,33 @@ struct KernelGroups {
             }
         }
         return order
+    }
+}
+
+/// What the passes that write a graph anew, group by group, have in common.
+extension KernelGroups {
+    static func renamed(_ id: NodeID, _ renamed: [NodeID?]) -> NodeID {
+        guard let new = renamed[id.index] else { internalError("\(id) is used before it is made") }
+        return new
+    }
+
+    /// A node that stays as it is. Further results of a fused node may be there already.
+    func insertAlone(_ id: NodeID, into result: inout Graph, _ renamed: inout [NodeID?]) {
+        guard renamed[id.index] == nil else { return }
+        var node = graph[id]
+        node.inputs = node.inputs.map { Self.renamed($0, renamed) }
+        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
+        renamed[id.index] = result.insert(node)
+    }
+
+    /// For each node whether something outside of its group reads it.
+    func readOutside() -> [Bool] {
+        var read = [Bool](repeating: false, count: graph.nodes.count)
+        for id in graph.ids {
+            for input in graph[id].inputs where group[input.index] != group[id.index] { read[input.index] = true }
+        }
+        for output in graph.outputs { read[output.node.index] = true }
+        return read
     }
 }
 

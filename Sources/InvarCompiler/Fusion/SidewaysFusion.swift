@@ -49,9 +49,7 @@ private struct Sweeps {
     /// Reading a few repeated values twice costs nothing, and does not make up for values that wait for each other; only where
     /// the whole kernel is small does it count that there are fewer.
     func isWorthSharing(_ operand: NodeID, by sweep: Fused) -> Bool {
-        if sweep.isSmall { return true }
-        if case .broadcast = graph[operand].op { return false }
-        return true
+        if case .broadcast = graph[operand].op { sweep.isSmall } else { true }
     }
 
     /// A kernel's block has to stay in the first-level cache: so many values at once, at most.
@@ -107,29 +105,6 @@ extension KernelGroups {
         }
         for output in graph.outputs { result.output(output.name, Self.renamed(output.node, renamed)) }
         return result
-    }
-
-    static func renamed(_ id: NodeID, _ renamed: [NodeID?]) -> NodeID {
-        guard let new = renamed[id.index] else { internalError("\(id) is used before it is made") }
-        return new
-    }
-
-    /// A node that stays as it is. Further results of a fused node may be there already.
-    func insertAlone(_ id: NodeID, into result: inout Graph, _ renamed: inout [NodeID?]) {
-        guard renamed[id.index] == nil else { return }
-        var node = graph[id]
-        node.inputs = node.inputs.map { Self.renamed($0, renamed) }
-        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-        renamed[id.index] = result.insert(node)
-    }
-
-    func readOutside() -> [Bool] {
-        var read = [Bool](repeating: false, count: graph.nodes.count)
-        for id in graph.ids {
-            for input in graph[id].inputs where group[input.index] != group[id.index] { read[input.index] = true }
-        }
-        for output in graph.outputs { read[output.node.index] = true }
-        return read
     }
 }
 

@@ -52,24 +52,14 @@ extension FusionPlan {
                 pending.append(input)
             }
         }
-        var inner = Graph("fused")
-        var inside: [NodeID: NodeID] = [:]
-        var operands: [NodeID] = []
+        var builder = KernelBuilder()
         for id in members.sorted() {
             var node = graph[id]
-            node.inputs = node.inputs.map { input in
-                if let known = inside[input] { return known }
-                let leaf = Node(.input("\(operands.count)"), type: graph[input].type)
-                operands.append(input)
-                let new = inner.insert(leaf)
-                inside[input] = new
-                return new
-            }
+            node.inputs = node.inputs.map { builder.leaf($0, in: graph) }
             node.adjointOf = nil
-            inside[id] = inner.insert(node)
+            builder.define(id, as: builder.inner.insert(node))
         }
-        guard let output = inside[root] else { internalError("a kernel without its root") }
-        inner.output("0", output)
-        return (Fused(inner), operands, members.sorted())
+        builder.inner.output("0", builder.leaf(root, in: graph))
+        return (Fused(builder.inner), builder.operands, members.sorted())
     }
 }

@@ -63,7 +63,7 @@ struct Epilogue {
     let reshape: NodeID?
     let fused: Fused
 
-    /// The kernel's inner graph, if it runs over all elements of `value`, and stores something or `value` is stored anyway.
+    /// The kernel's inner graph, if it runs over all elements of `value`.
     static func sweep(_ kernel: NodeID, over value: NodeID, in graph: Graph) -> Fused? {
         guard case .fused(let fused) = graph[kernel].op, fused.heart == nil,
             fused.iterationShape == graph[value].type.shape
@@ -73,13 +73,6 @@ struct Epilogue {
 }
 
 extension KernelGroups {
-    /// As `dependsIndirectly(_:on:)`, where one more node may lie between.
-    func dependsIndirectly(_ id: NodeID, on target: Int, through between: NodeID?) -> Bool {
-        graph[id].inputs.contains { input in
-            input != between && group[input.index] != target && isAncestor(target, of: group[input.index])
-        }
-    }
-
     func withEpilogues(_ epilogues: [NodeID: Epilogue], _ users: [[NodeID]]) -> Graph {
         var result = Graph(graph.name, capacity: graph.nodes.count)
         var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
@@ -98,8 +91,7 @@ extension KernelGroups {
 
     private func insert(
         _ id: NodeID, _ epilogue: Epilogue, into result: inout Graph, _ renamed: inout [NodeID?],
-        _ isReadOutside: [Bool],
-        _ kernelUsers: [NodeID]
+        _ isReadOutside: [Bool], _ kernelUsers: [NodeID]
     ) {
         var builder = KernelBuilder()
         let contraction = graph[id]
