@@ -21,10 +21,10 @@ struct Dump: ParsableCommand {
 
             A pass's name is a stage too: the graph as that pass left it.
 
-            Text parses back, and each of its lines ends with the layer's name and the
-            line of your program. json has the same for other programs. dot and svg draw
-            layers as boxes (Graphviz). html is one page with every stage, to open in a
-            browser.
+            The text of a graph parses back; each line ends with the layer's name and
+            the line of your program. A program's text is to be read only. json has the
+            same for other tools. dot and svg draw layers as boxes (Graphviz). html is
+            one page with every stage, to open in a browser.
 
             Examples:
 

@@ -30,16 +30,19 @@ final class MetricsLog {
 
     /// Creates the file where it is not there; changes nothing else.
     init(path: String) throws {
-        self.path = path
-        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw MetricsLog.failure(path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
+        let opened = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard opened >= 0 else { throw MetricsLog.failure(path) }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            close(opened)
             throw TrainingError(
                 .directory,
                 "\(path) is in use: another process trains into this directory. Wait for it, stop it, or train "
                     + "into another directory")
         }
+        // Last: once all is set, `deinit` runs even where this throws, and would close the descriptor a second time, when
+        // another thread may have been given its number.
+        self.path = path
+        descriptor = opened
     }
 
     deinit { close(descriptor) }
