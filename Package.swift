@@ -1,5 +1,37 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// Where LLVM is. Debian's `llvm-dev` puts it where compilers look anyway; `INVAR_LLVM=/usr/lib/llvm-16` names another,
+/// by the folder that its `include` and `lib` are in. Where there is none, Sources/CLLVM/shim.h says what to install.
+struct LLVM {
+    var swift: [SwiftSetting] = []
+    var linker: [LinkerSetting] = []
+
+    init() {
+        let files = FileManager.default
+        if let folder = ProcessInfo.processInfo.environment["INVAR_LLVM"], !folder.isEmpty {
+            swift = [.unsafeFlags(["-Xcc", "-I\(folder)/include"])]
+            linker = [
+                .unsafeFlags(["-L\(folder)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(folder)/lib"]),
+                .linkedLibrary(LLVM.library((try? files.contentsOfDirectory(atPath: "\(folder)/lib")) ?? [])),
+            ]
+        } else {
+            // /usr/include/llvm-c is a link into the folder of its version: ../lib/llvm-14/include/llvm-c
+            let target = (try? files.destinationOfSymbolicLink(atPath: "/usr/include/llvm-c")) ?? ""
+            let version = target.split(separator: "/").first { $0.hasPrefix("llvm-") }?.dropFirst(5)
+            linker = [.linkedLibrary(version.map { "LLVM-\($0)" } ?? "LLVM")]
+        }
+    }
+
+    /// `LLVM` where there is a library of that name, else the one that has its version in its name.
+    private static func library(_ files: [String]) -> String {
+        if files.contains("libLLVM.so") { return "LLVM" }
+        let versioned = files.filter { $0.hasPrefix("libLLVM-") && $0.hasSuffix(".so") }.sorted()
+        return versioned.last.map { String($0.dropFirst(3).dropLast(3)) } ?? "LLVM"
+    }
+}
+let llvm = LLVM()
 
 /// The floors, lowest first: a target imports only targets above it in this list
 /// (docs/architecture.md says what lives on each).
@@ -24,12 +56,16 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CImage", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CLLVM"),
 
         .target(name: "InvarGraph", swiftSettings: strict),
         .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(name: "InvarDump", dependencies: ["InvarCompiler"]),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
         .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
+        .target(
+            name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"], swiftSettings: llvm.swift,
+            linkerSettings: llvm.linker),
         .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(name: "InvarData", dependencies: ["Invar", "InvarRuntime", "CImage", "CZlib"]),
         .target(

@@ -1,0 +1,95 @@
+import InvarCompiler
+import InvarGraph
+import InvarRuntime
+
+/// Runs programs by kernels that LLVM compiles for their shapes and this machine.
+package struct JITExecutor: Executor {
+    let target: CodeTarget
+
+    /// - Parameter vectorBits: 512, 256 or 128; the machine's widest where nothing is given.
+    package init(vectorBits: Int? = nil) { target = CodeTarget(vectorBits: vectorBits) }
+
+    package var name: String { "jit" }
+
+    package var notes: [String] { ["LLVM \(target.version) for \(target.processor), \(target.vectorBits)-bit vectors"] }
+
+    /// - Throws: `ArenaError` when the machine does not have the memory, `JITError` when LLVM refuses a kernel.
+    package func prepare(_ program: Program, threads: Int) throws -> any Session {
+        try JITSession(program, threads: threads, target: target)
+    }
+}
+
+/// A program with its memory, its threads and its machine code.
+final class JITSession: Session {
+    let memory: ProgramMemory
+    private let pool: WorkerPool
+    private let code: LoadedCode
+    private let scratch: Arena
+    private let work: UnsafeMutableBufferPointer<PhaseWork>
+    private let tables: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
+
+    init(_ program: Program, threads: Int, target: CodeTarget) throws {
+        let steps = program.steps.map { StepCode($0, element: program.element, target: target) }
+        memory = try ProgramMemory(program)
+        pool = WorkerPool(threads: threads)
+        let functions: [String: KernelFunction]
+        (code, functions) = try compileAll(steps.flatMap { $0.phases.map(\.kernel) }, target: target)
+
+        let shared = steps.reduce(0) { max($0, Arena.aligned($1.sharedBytes)) }
+        let workers = steps.flatMap(\.phases).reduce(0) { max($0, $1.workerBytes) }
+        scratch = try Arena(byteCount: shared + workers * pool.threads)
+
+        let phases = zip(program.steps, steps).flatMap { step, code in code.phases.map { (step, $0) } }
+        work = .allocate(capacity: phases.count)
+        tables = .allocate(capacity: phases.reduce(0) { $0 + $1.1.arguments.count })
+        var place = 0
+        for (index, (step, phase)) in phases.enumerated() {
+            let table = tables.baseAddress.map { $0 + place }
+            for argument in phase.arguments {
+                tables.initializeElement(at: place, to: address(argument, step, shared))
+                place += 1
+            }
+            guard let function = functions[phase.kernel.key], let table else {
+                preconditionFailure("internal: a kernel without code")
+            }
+            work.initializeElement(at: index, to: PhaseWork(function: function, table: table, tiles: phase.tiles))
+        }
+    }
+
+    deinit {
+        work.deallocate()
+        tables.deallocate()
+    }
+
+    private func address(_ argument: Phase.Argument, _ step: Step, _ shared: Int) -> UnsafeMutableRawPointer {
+        func pointer(_ view: View) -> UnsafeMutableRawPointer {
+            switch memory.program.element {
+            case .float32: UnsafeMutableRawPointer(memory.pointer(view, as: Float.self))
+            case .float64: UnsafeMutableRawPointer(memory.pointer(view, as: Double.self))
+            }
+        }
+        return switch argument {
+        case .operand(let index): pointer(step.operands[index])
+        case .result(let index): pointer(step.results[index])
+        case .shared(let offset): scratch.base + offset
+        case .workers: scratch.base + shared
+        }
+    }
+
+    func run() {
+        for index in work.indices {
+            guard let phase = work.baseAddress.map({ $0 + index }) else { return }
+            pool.run(tiles: phase.pointee.tiles, context: phase) { context, tile, worker in
+                let work = context.assumingMemoryBound(to: PhaseWork.self).pointee
+                work.function(work.table, tile, worker)
+            }
+        }
+    }
+}
+
+/// What running a phase takes.
+struct PhaseWork {
+    let function: KernelFunction
+    let table: UnsafeMutablePointer<UnsafeMutableRawPointer>
+    let tiles: Int
+}

@@ -1,0 +1,39 @@
+import InvarRuntime
+import Synchronization
+
+/// Kernels to machine code.
+struct KernelCompiler {
+    let target: CodeTarget
+
+    /// The object file of one kernel, with one function of this name.
+    func object(_ kernel: any Kernel, symbol: String) throws(JITError) -> [UInt8] {
+        let machine = try TargetMachine(target)
+        return try module(kernel, symbol: symbol, machine).emit(machine)
+    }
+
+    /// Its code as text: LLVM's, as written or after the passes, or assembly.
+    func text(_ kernel: any Kernel, symbol: String, _ form: CodeForm) throws(JITError) -> String {
+        let machine = try TargetMachine(target)
+        let module = try module(kernel, symbol: symbol, machine)
+        return switch form {
+        case .llvm: module.text
+        case .assembly: String(decoding: try module.emit(machine, assembly: true), as: UTF8.self)
+        }
+    }
+
+    private func module(
+        _ kernel: any Kernel, symbol: String, _ machine: borrowing TargetMachine
+    ) throws(JITError) -> LLVMModule {
+        let module = LLVMModule(kernel.name, for: target)
+        module.write(for: target) { builder in
+            builder.kernel(symbol) { table, tile, worker in
+                kernel.emit(KernelEmitter(builder, table: table, tile: tile, worker: worker))
+            }
+        }
+        try module.optimize(machine)
+        return module
+    }
+}
+
+/// The two texts that a kernel can be read in.
+package enum CodeForm: String, Sendable { case llvm, assembly }

@@ -1,0 +1,52 @@
+import InvarCompiler
+import InvarGraph
+
+/// How a step is carried out: phases one after another, each a kernel over its tiles.
+struct StepCode: Sendable {
+    var phases: [Phase]
+    /// Scratch memory that the phases of the step share, in bytes. Nothing in it outlives the step.
+    var sharedBytes = 0
+}
+
+/// One kernel over its tiles, which may run in any order and at the same time.
+struct Phase: Sendable {
+    /// Where an address in the kernel's table comes from.
+    enum Argument: Hashable, Sendable {
+        /// The first element of the step's operand or result.
+        case operand(Int)
+        case result(Int)
+        /// So many bytes into the step's shared scratch memory: a multiple of 64.
+        case shared(Int)
+        /// The workers' scratch memory: worker w's piece begins `w · workerBytes` further.
+        case workers
+    }
+
+    var kernel: any Kernel
+    var tiles: Int
+    var arguments: [Argument]
+    /// Scratch memory of one worker, in bytes: a multiple of 64.
+    var workerBytes = 0
+}
+
+extension StepCode {
+    /// What the step becomes on this target.
+    init(_ step: Step, element: ElementType, target: CodeTarget) {
+        switch step.op {
+        case .fused(let fused):
+            if let heart = fused.heart {
+                self = ContractionLowering(fused, heart: heart, step, element, target).code
+            } else {
+                self = LoopLowering(fused, step, element, target).code
+            }
+        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient:
+            self = ContractionLowering(step, element, target).code
+        case .maxPool(let window):
+            self = PoolingLowering(window, step, element, target).forward
+        case .maxPoolGradient(let window):
+            self = PoolingLowering(window, step, element, target).gradient
+        case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
+            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result:
+            preconditionFailure("internal: \(step.op.mnemonic) is no step of a program")
+        }
+    }
+}

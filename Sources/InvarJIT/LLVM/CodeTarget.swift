@@ -1,0 +1,62 @@
+import CLLVM
+import InvarRuntime
+
+/// What code is compiled for: LLVM's names of the processor and its features, and how wide vectors are.
+package struct CodeTarget: Hashable, Sendable {
+    package var triple: String
+    /// LLVM's name of the processor: `znver3`
+    package var processor: String
+    /// `+avx2,+fma,…`
+    package var features: String
+    /// 512, 256 or 128.
+    package var vectorBits: Int
+    /// The version of LLVM that compiles: 14.
+    package var version: Int
+
+    /// This machine, with vectors as wide as it has them, or narrower or wider on request: LLVM cuts wider ones up.
+    package init(vectorBits: Int? = nil) {
+        LLVMSetUp.once
+        triple = takeMessage(LLVMGetDefaultTargetTriple())
+        processor = takeMessage(LLVMGetHostCPUName())
+        features = takeMessage(LLVMGetHostCPUFeatures())
+        self.vectorBits = vectorBits ?? TargetDescription.current.vectorBits
+        version = LLVMSetUp.version
+    }
+
+    /// Vector registers that the instruction set has.
+    package var registers: Int { vectorBits == 512 && features.contains("+avx512f") ? 32 : 16 }
+}
+
+/// What must happen once in a process before anything is compiled.
+enum LLVMSetUp {
+    static let once: Void = {
+        LLVMInitializeNativeTarget()
+        LLVMInitializeNativeAsmPrinter()
+        LLVMInitializeNativeAsmParser()
+    }()
+
+    /// The major version of the library whose headers this was compiled with.
+    static var version: Int { Int(LLVM_VERSION_MAJOR) }
+}
+
+/// LLVM's machine-code back end for one target. Used by one thread at a time.
+struct TargetMachine: ~Copyable {
+    let ref: LLVMTargetMachineRef
+
+    init(_ target: CodeTarget) throws(JITError) {
+        LLVMSetUp.once
+        var found: LLVMTargetRef?
+        var message: UnsafeMutablePointer<CChar>?
+        guard LLVMGetTargetFromTriple(target.triple, &found, &message) == 0, let found else {
+            throw JITError(doing: "compile for \(target.triple)", reason: takeMessage(message))
+        }
+        guard
+            let machine = LLVMCreateTargetMachine(
+                found, target.triple, target.processor, target.features, LLVMCodeGenLevelDefault, LLVMRelocPIC,
+                LLVMCodeModelJITDefault)
+        else { throw JITError(doing: "compile for \(target.triple)", reason: "no machine for \(target.processor)") }
+        ref = machine
+    }
+
+    deinit { LLVMDisposeTargetMachine(ref) }
+}

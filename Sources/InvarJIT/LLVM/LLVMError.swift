@@ -1,0 +1,27 @@
+import CLLVM
+
+/// What LLVM refused, and in which kernel.
+package struct JITError: Error, CustomStringConvertible {
+    /// What was being done: "compile conv.3x3 of encoder.conv1 at Models/MLP.swift:9"
+    package var doing: String
+    package var reason: String
+
+    package var description: String { "cannot \(doing): \(reason)" }
+}
+
+/// Takes over an error that a C function returned, and throws it.
+func check(_ error: LLVMErrorRef?, _ doing: @autoclosure () -> String) throws(JITError) {
+    guard let error else { return }
+    guard let text = LLVMGetErrorMessage(error) else {
+        throw JITError(doing: doing(), reason: "LLVM does not say why")
+    }
+    defer { LLVMDisposeErrorMessage(text) }
+    throw JITError(doing: doing(), reason: String(cString: text))
+}
+
+/// A text that LLVM allocated, copied and freed.
+func takeMessage(_ text: UnsafeMutablePointer<CChar>?) -> String {
+    guard let text else { return "" }
+    defer { LLVMDisposeMessage(text) }
+    return String(cString: text)
+}
