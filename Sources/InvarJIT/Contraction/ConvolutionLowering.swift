@@ -145,7 +145,7 @@ extension ContractionParts {
     }
 
     /// Images that the epilogue treats as one run of rows; nothing where it does not matter.
-    private func imagesPerRun(_ pixels: Int) -> Int? {
+    func imagesPerRun(_ pixels: Int) -> Int? {
         guard let nest = epilogue, nest.isRowMajor, nest.rows % pixels == 0 else { return nil }
         return nest.rows / pixels
     }
