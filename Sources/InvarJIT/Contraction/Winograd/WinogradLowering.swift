@@ -16,7 +16,8 @@ extension ContractionParts {
         let used = Double(height * width) / Double((height + 3) / 4 * 4 * ((width + 3) / 4 * 4))
         guard used > 0.6 else { return nil }
         let (inputs, outputs) = isTurned ? (weight[3], weight[2]) : (weight[2], weight[3])
-        let padding = isTurned ? [2 - window.padding[0], 2 - window.padding[2]] : [window.padding[0], window.padding[2]]
+        let padding =
+            isTurned ? [2 - window.padding[0], 2 - window.padding[2]] : [window.padding[0], window.padding[2]]
         guard padding.allSatisfy({ $0 >= 0 }) else { return nil }
         let type = LaneType.fitting(element, columns: outputs, in: target)
         var schedule = ContractionSchedule(
@@ -28,20 +29,59 @@ extension ContractionParts {
         let staging = Staging(
             height: maps[1], width: maps[2], channels: inputs, groupChannels: inputs, bands: bands, bandStep: band,
             firstRow: -padding[0], rows: squares.0 * 4 + 2, pixels: squares.1 * 4 + 2, margin: padding[1])
-        var nest = sources[0].prologue
-        if let prologue = nest,
-            prologue.columns != inputs || !prologue.isRowMajor
-                || (prologue.rows % staging.width != 0 && prologue.outer != 1)
-        {
-            nest = nil
-        }
         let kernel = WinogradContraction(
             title: title, element: element, schedule: schedule, inputs: inputs, outputs: outputs,
             units: maps[0] * bands, unitsPerTile: unitsPerTile, height: band, width: width, staging: staging,
-            lane: type, prologue: nest)
+            lane: type, prologue: stageable(sources[0].prologue, staging))
         let weights = WinogradWeights(
             element: element, inputs: weight[2], outputs: weight[3], isTurned: isTurned, width: kernel.panelWidth)
         return assembled(kernel, weights)
+    }
+
+    /// The gradient of the weights by Winograd's method, where that is quicker.
+    func winogradWeightGradient(_ window: Window, _ target: CodeTarget) -> StepCode? {
+        let (dy, x) = (sources[0].shape, sources[1].shape)
+        guard element == .float32, window.kernel == [3, 3], window.strides == [1, 1], window.groups == 1, x[3] >= 16,
+            dy[3] >= 16
+        else { return nil }
+        let (height, width) = (dy[1], dy[2])
+        let used = Double(height * width) / Double((height + 3) / 4 * 4 * ((width + 3) / 4 * 4))
+        guard used > 0.6 else { return nil }
+        let type = LaneType.fitting(element, columns: dy[3], in: target)
+        let schedule = ContractionSchedule(
+            rows: 9 * x[3], columns: dy[3], depth: dy[0] * height * width, type: type, target: target)
+        let (band, _) = winogradCut(height, width, images: dy[0], channels: 64)
+        let bands = height / band
+        let squares = ((band + 3) / 4, (width + 3) / 4)
+        let block = x[3] <= 128 ? x[3] : (x[3] + x[3] / 64 - 1) / (x[3] / 64)
+        let staging = Staging(
+            height: x[1], width: x[2], channels: x[3], groupChannels: block, bands: bands, bandStep: band,
+            firstRow: -window.padding[0], rows: squares.0 * 4 + 2, pixels: squares.1 * 4 + 2,
+            margin: window.padding[2])
+        let units = dy[0] * bands
+        let unitsPerChunk = bands > 1 ? 1 : max(1, min(units, 64 / (squares.0 * squares.1)))
+        let chunks = (units + unitsPerChunk - 1) / unitsPerChunk
+        let blocks = (x[3] + block - 1) / block
+        let kernel = WinogradWeightGradient(
+            title: title, element: element, schedule: schedule, inputs: x[3], blockInputs: block, outputs: dy[3],
+            units: units, unitsPerChunk: unitsPerChunk, splits: min(chunks, max(1, 8 / blocks)), height: band,
+            width: width, staging: staging, lane: type, prologue: stageable(sources[1].prologue, staging))
+        var code = StepCode(phases: [])
+        func reserve(_ elements: Int) -> Phase.Argument {
+            defer { code.sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
+            return .shared(code.sharedBytes)
+        }
+        let maps = kernel.prologue == nil ? given(1, &code, reserve: reserve) : .result(place)
+        let gradient = given(0, &code, reserve: reserve)
+        let copies = reserve(kernel.splits * kernel.copyElements)
+        var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [maps, gradient, copies, .workers])
+        main.workerBytes = kernel.scratchBytes
+        main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }
+        let last = WinogradGradientResult(
+            element: element, inputs: x[3], outputs: dy[3], outputPitch: kernel.outputPitch, copies: kernel.splits)
+        code.phases += [main, Phase(kernel: last, tiles: last.tiles, arguments: [copies, .result(place)])]
+        appendEpilogue(to: &code, reserve: reserve)
+        return code
     }
 
     /// Rows of a band, and units of a tile: squares enough for the micro-kernel, and few enough for the second-level cache.

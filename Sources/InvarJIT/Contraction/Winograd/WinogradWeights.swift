@@ -41,7 +41,8 @@ struct WinogradWeights: Kernel {
                 let taps = (0..<9).map { tap in
                     let number = isTurned ? 8 - tap : tap
                     return lanes(
-                        builder, type, builder.advance(
+                        builder, type,
+                        builder.advance(
                             line, builder.int(number * inputs * outputs + first * columnStride), of: type),
                         columnStride, count)
                 }

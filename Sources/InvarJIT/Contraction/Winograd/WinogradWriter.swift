@@ -10,7 +10,7 @@ final class WinogradWriter {
     private let surroundings: TileSurroundings
     private var micro: [MicroKernel: IRFunction] = [:]
     private var outputFunctions: [[Int]: IRFunction] = [:]
-    private var inputFunction: IRFunction?
+    private let input: WinogradInput
 
     private var builder: IRBuilder { emitter.builder }
     private let side = WinogradTransform.outputs
@@ -23,6 +23,9 @@ final class WinogradWriter {
         staged = emitter.workerScratch(3, bytes: kernel.scratchBytes)
         transformed = builder.advance(staged, builder.int(kernel.stagedElements), of: one)
         products = builder.advance(transformed, builder.int(kernel.transformedElements), of: one)
+        input = WinogradInput(
+            emitter, kernel.element, kernel.staging, squaresDown: kernel.squaresDown,
+            squaresAcross: kernel.squaresAcross, pitch: kernel.inputPitch)
         surroundings = TileSurroundings(
             emitter, kernel.element, prologue: kernel.prologue, epilogue: kernel.epilogue, from: 4)
     }
@@ -31,71 +34,13 @@ final class WinogradWriter {
         let unit = builder.multiply(emitter.tile, kernel.unitsPerTile)
         surroundings.stage(kernel.staging, maps, channel: builder.int(0), unit: unit, units: units, to: staged)
         let squares = units * kernel.squaresPerUnit
-        transformInput(units: units, squares: squares)
+        input.transform(staged, to: transformed, units: units)
         multiply(squares: squares)
         let row = builder.multiply(unit, kernel.height * kernel.width)
         transformOutput(builder.advance(result, builder.multiply(row, kernel.outputs), of: one), units: units, squares)
         surroundings.follow(
             row: row, rows: units * kernel.height * kernel.width, tile: emitter.tile, firstColumn: builder.int(0),
             columns: kernel.outputs)
-    }
-
-    // MARK: Into the points
-
-    private func transformInput(units: Int, squares: Int) {
-        let staging = kernel.staging
-        let function = inputFunction ?? inputTransform()
-        inputFunction = function
-        let pointStride = builder.int(squares * kernel.inputPitch)
-        builder.loop(units) { unit in
-            builder.loop(kernel.squaresDown) { y in
-                builder.loop(kernel.squaresAcross) { x in
-                    let from = builder.add(
-                        builder.multiply(unit, staging.unitElements),
-                        builder.add(
-                            builder.multiply(y, side * staging.rowElements),
-                            builder.multiply(x, side * kernel.inputs)))
-                    let square = builder.add(
-                        builder.multiply(unit, kernel.squaresPerUnit),
-                        builder.add(builder.multiply(y, kernel.squaresAcross), x))
-                    builder.call(
-                        function,
-                        [
-                            builder.advance(staged, from, of: one),
-                            builder.advance(transformed, builder.multiply(square, kernel.inputPitch), of: one),
-                            pointStride,
-                        ])
-                }
-            }
-        }
-    }
-
-    /// Bᵀ d B of one square, all channels. Arguments: the staged pixels, the first point's place; elements between points.
-    private func inputTransform() -> IRFunction {
-        let type = LaneType.fitting(kernel.element, columns: kernel.inputs, in: builder.target)
-        let transform = WinogradTransform(builder: builder, type: type)
-        let row = kernel.staging.rowElements
-        return builder.privateFunction("transform.input", addresses: 2, integers: 1) { arguments in
-            let pointBytes = BytesTable(builder, arguments[2], type)
-            eachVector(of: kernel.inputs, type) { channel, mask in
-                let from = builder.advance(arguments[0], channel, of: one)
-                let to = builder.advance(arguments[1], channel, of: one)
-                let pixels = (0..<36).map { index in
-                    let offset = builder.int(index / 6 * row + index % 6 * kernel.inputs)
-                    return builder.load(type, builder.advance(from, offset, of: one), mask: mask)
-                }
-                for (point, value) in transform.both(pixels, side: 6, transform.input).enumerated() {
-                    builder.store(value, type, pointBytes.place(to, point))
-                }
-            }
-        }
-    }
-
-    private func eachVector(of count: Int, _ type: LaneType, _ body: (_ index: IRValue, _ mask: IRValue?) -> Void) {
-        let whole = count / type.lanes
-        builder.loop(whole) { body(builder.multiply($0, type.lanes), nil) }
-        let left = count - whole * type.lanes
-        if left > 0 { body(builder.int(whole * type.lanes), builder.mask(type.lanes, first: left)) }
     }
 
     // MARK: The products
@@ -193,12 +138,12 @@ final class WinogradWriter {
         let made = builder.privateFunction(
             "transform.output.\(rows)x\(columns)", addresses: 2, integers: 1
         ) { arguments in
-            let pointBytes = BytesTable(builder, arguments[2], type)
-            eachVector(of: kernel.outputs, type) { channel, mask in
+            let points = WinogradPoints(builder, stride: arguments[2], type)
+            emitter.sweep(type, count: kernel.outputs) { channel, mask in
                 let from = builder.advance(arguments[0], channel, of: one)
                 let to = builder.advance(arguments[1], channel, of: one)
-                let points = (0..<36).map { builder.load(type, pointBytes.place(from, $0), mask: mask) }
-                let pixels = transform.both(points, side: 6, transform.output)
+                let values = (0..<36).map { builder.load(type, points.place(from, $0), mask: mask) }
+                let pixels = transform.both(values, side: 6, transform.output)
                 for y in 0..<rows {
                     for x in 0..<columns {
                         let offset = builder.int((y * kernel.width + x) * kernel.outputs)
@@ -209,21 +154,5 @@ final class WinogradWriter {
         }
         outputFunctions[[rows, columns]] = made
         return made
-    }
-}
-
-/// Places a known number of times some distance apart.
-private struct BytesTable {
-    let builder: IRBuilder
-    let stride: IRValue
-
-    /// - Parameter stride: in elements.
-    init(_ builder: IRBuilder, _ stride: IRValue, _ type: LaneType) {
-        self.builder = builder
-        self.stride = builder.multiply(stride, type.element.byteCount)
-    }
-
-    func place(_ base: IRValue, _ index: Int) -> IRValue {
-        builder.advance(base, bytes: builder.multiply(stride, index))
     }
 }
