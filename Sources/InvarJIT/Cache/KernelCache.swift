@@ -7,9 +7,11 @@ import Synchronization
 package final class KernelCache: Sendable {
     /// How often an entry was found, was not, and was written.
     package struct Counts: Hashable, Sendable {
-        package var found = 0
-        package var missed = 0
-        package var stored = 0
+        package var found, missed, stored: Int
+
+        package init(found: Int = 0, missed: Int = 0, stored: Int = 0) {
+            (self.found, self.missed, self.stored) = (found, missed, stored)
+        }
     }
 
     private enum Access {
