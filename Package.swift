@@ -76,9 +76,9 @@ let package = Package(
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarTraining", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "InvarTraining", "InvarJIT", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ], swiftSettings: llvm.swift),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .executableTarget(

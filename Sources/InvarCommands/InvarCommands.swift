@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import Logging
 
 /// All of Invar's commands, for the architectures of your own executable:
@@ -23,21 +24,24 @@ public enum InvarCommands {
             handler.logLevel = logLevel
             return handler
         }
-        return Architectures.$known.withValue(architectures) {
+        CompiledCode.register(compiledKernels)
+        return Architectures.$known.withValue(architectures) { runCommand() }
+    }
+
+    private static func runCommand() -> Never {
+        do {
+            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+            var command = try Root.parseAsRoot()
             do {
-                try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-                var command = try Root.parseAsRoot()
-                do {
-                    try command.run()
-                } catch let error where !isForParser(error) {
-                    Output.error(explanation(of: error))
-                    Root.exit(withError: ExitCode(1))
-                }
-            } catch {
-                Root.exit(withError: error)
+                try command.run()
+            } catch let error where !isForParser(error) {
+                Output.error(explanation(of: error))
+                Root.exit(withError: ExitCode(1))
             }
-            Root.exit()
+        } catch {
+            Root.exit(withError: error)
         }
+        Root.exit()
     }
 
     /// The parser would only say that there are too many arguments.
@@ -92,6 +96,6 @@ struct Root: ParsableCommand {
             """,
         subcommands: [
             List.self, Pretrain.self, Evaluate.self, ViewsCommand.self, Embed.self, Inspect.self, Dump.self,
-            Bench.self,
+            Bench.self, ProfileCommand.self,
         ])
 }

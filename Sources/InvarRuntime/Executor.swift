@@ -14,14 +14,23 @@ package protocol Executor: Sendable {
     func prepare(_ program: Program, threads: Int) throws -> any Session
 }
 
-/// A prepared program with its memory: inputs are written, `run` carries out one step, outputs are read.
+/// A prepared program with its memory: inputs are written, `run` carries out one step of training, outputs are read.
 package protocol Session: AnyObject {
     var memory: ProgramMemory { get }
 
     /// Carries out every step of the program once. Allocates nothing.
     func run()
+
+    /// Carries out one step of the program alone: `run` is this for each of them, in order. `lap` is called after each of
+    /// the step's kernels.
+    func run(step: Int, lap: () -> Void)
+
+    /// The kernels that a step runs one after another, by name.
+    func kernels(of step: Int) -> [String]
 }
 
 extension Session {
     package var program: Program { memory.program }
+
+    package func run(step: Int) { run(step: step) {} }
 }

@@ -42,4 +42,12 @@ final class BLASSession<Scalar: BLASScalar>: Session {
     func run() {
         for index in steps.indices { steps[index].run(scratch.base, pool) }
     }
+
+    func run(step: Int, lap: () -> Void) {
+        steps[step].run(scratch.base, pool)
+        lap()
+    }
+
+    /// The interpreter has one for each step.
+    func kernels(of step: Int) -> [String] { [program.steps[step].kind] }
 }

@@ -12,6 +12,13 @@ struct Bench: ParsableCommand {
             alone). Timing stops after --steps, or after --seconds once three steps
             are timed. resnet50-224 needs 2.5 GB of memory.
 
+            With two executors their steps are timed in turns, three of one and three of
+            the other, so that a noise of the machine meets both; RATIO is each median
+            divided by that of the first executor. COMPILE is the time from the
+            description to a program that can run, kernels included. MEMORY is the
+            process's peak: of a process that ran both executors it is that of both, so
+            measure memory with one.
+
             Workloads:
 
               \(Workload.all.map(\.name).joined(separator: "\n  "))
@@ -22,14 +29,16 @@ struct Bench: ParsableCommand {
               \(programName) bench
               \(programName) bench --workload mlp-fmnist --threads 1
               \(programName) bench --workload mlp-fmnist,convnet-fmnist --steps 10
-              # JSON to the terminal
+              # compiled kernels beside the interpreter
+              \(programName) bench --workload mlp-fmnist --executor jit,blas
+              # JSON to the terminal: an object, or an array of one for each workload and executor
               \(programName) bench --workload loss-256x8192 --json -
             """)
 
     @Option(help: "Only this one (see above); several with commas, or one option for each.")
     var workload: [String] = []
-    @Option(help: "Which executor runs the steps: blas.")
-    var executor = "blas"
+    @Option(help: "Which executor runs the steps: \(ExecutorChoice.help) Several with commas: jit,blas.")
+    var executor = ExecutorChoice.standard.rawValue
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
     @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
@@ -44,28 +53,28 @@ struct Bench: ParsableCommand {
     func run() throws {
         try Choices.atLeastOne(steps, "--steps")
         guard seconds > 0, seconds <= 3600 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
-        let executor = try Choices.executor(executor)
+        let executors = try Choices.executors(executor)
         let threads = try Choices.threads(threads)
         let bytes = try Choices.bytes(memory, "--memory")
         let wanted = try workload.flatMap { $0.components(separatedBy: ",") }.map(Workload.named)
         if wanted.count == 1 {
-            for note in executor.notes { Output.note(note) }
-            let result = try wanted[0].measure(
-                executor: executor, threads: threads, timer: StepTimer(steps: steps, seconds: seconds), memory: bytes)
-            return try deliver([result])
+            for executor in executors { for note in executor.notes { Output.note(note) } }
+            let results = try wanted[0].measure(
+                executors: executors, threads: threads, timer: StepTimer(steps: steps, seconds: seconds), memory: bytes)
+            return try deliver(results)
         }
         var results: [BenchResult] = []
         var failure: (any Error)?
         for workload in wanted.isEmpty ? Workload.all : wanted {
             // what the others took is not lost
-            do { results.append(try inProcess(workload, threads)) } catch { failure = failure ?? error }
+            do { results += try inProcess(workload, threads) } catch { failure = failure ?? error }
         }
         if !results.isEmpty { try deliver(results) }
         if let failure { throw failure }
     }
 
     /// Each workload has a process of its own: peak memory and warm caches are then its own too.
-    private func inProcess(_ workload: Workload, _ threads: Int) throws -> BenchResult {
+    private func inProcess(_ workload: Workload, _ threads: Int) throws -> [BenchResult] {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("invar-bench-\(getpid()).json")
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
@@ -81,33 +90,16 @@ struct Bench: ParsableCommand {
         guard process.terminationStatus == 0, let data = try? Data(contentsOf: file) else {
             throw CommandError("the workload \(workload.name) ended with status \(process.terminationStatus)")
         }
-        return try JSONDecoder().decode(BenchResult.self, from: data)
+        return try BenchResult.results(json: data)
     }
 
     private func deliver(_ results: [BenchResult]) throws {
         if let json {
-            let text = results.count == 1 ? try results[0].json() : try Self.array(results)
+            let text = try BenchResult.json(results)
             if json == "-" { return Output.write(text) }
             try Choices.makeDirectory(of: json)
             try AtomicFile.write(text, to: json)
         }
-        var rows = [
-            ["WORKLOAD", "THREADS", "MEDIAN", "FASTEST", "STEPS", "GFLOP", "GFLOP/S", "IMAGES/S", "COMPILE", "MEMORY"]
-        ]
-        for r in results {
-            rows.append([
-                r.workload, "\(r.threads)", "\(Format.fixed(r.median_s * 1e3, 2)) ms",
-                "\(Format.fixed(r.min_s * 1e3, 2)) ms",
-                "\(r.steps)", r.flops_per_step > 0 ? Format.fixed(Double(r.flops_per_step) / 1e9, 1) : "-",
-                r.flops_per_step > 0 ? Format.fixed(Double(r.flops_per_step) / r.median_s / 1e9, 1) : "-",
-                r.images_per_s.map { Format.fixed($0, $0 < 100 ? 1 : 0) } ?? "-", "\(Format.fixed(r.compile_s, 2)) s",
-                "\(Format.fixed(r.peak_rss_mib, 0)) MiB",
-            ])
-        }
-        Output.line(Format.table(rows))
-    }
-
-    private static func array(_ results: [BenchResult]) throws -> String {
-        "[" + (try results.map { try $0.json().trimmingCharacters(in: .newlines) }).joined(separator: ",\n") + "]\n"
+        Output.line(BenchResult.table(results))
     }
 }

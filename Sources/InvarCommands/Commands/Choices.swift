@@ -1,20 +1,12 @@
 import ArgumentParser
 import Foundation
 import Invar
-import InvarBLAS
 import InvarData
 import InvarRuntime
 import InvarTraining
 
 /// What several commands let choose.
 enum Choices {
-    static let executors = ["blas"]
-
-    static func executor(_ name: String) throws -> any Executor {
-        guard executors.contains(name) else { throw CommandError(unknown: "executor", name, among: executors) }
-        return BLASExecutor()
-    }
-
     static func threads(_ wanted: Int?) throws -> Int {
         guard let wanted else { return TargetDescription.current.cores }
         guard (1...1024).contains(wanted) else {

@@ -18,6 +18,8 @@ struct Dump: ParsableCommand {
               differentiated   and the gradients and the optimizer's update: the whole step
               optimized        after the passes; fused nodes show their inner graph
               program          the steps with their buffers, FLOPs and bytes
+              llvm, asm        what --executor jit compiles: the code of each different
+                               kernel, under a comment with the steps that run it
 
             A pass's name is a stage too: the graph as that pass left it.
 
@@ -32,13 +34,15 @@ struct Dump: ParsableCommand {
               \(programName) dump vicreg-small --stage program --batch 64 --output program.txt
               \(programName) dump vicreg-small --format html --output dump.html
               \(programName) dump vicreg-small --stage captured --node encoder.bn1
+              # --node: a layer, or a step by its number in the program
+              \(programName) dump vicreg-small --stage asm --node encoder.conv1
               \(programName) dump vicreg-small --diff fuse-elementwise
               \(programName) dump vicreg-small --stats
             """)
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "captured, simplified, differentiated, optimized, program, or a pass.")
+    @Option(help: "captured, simplified, differentiated, optimized, program, llvm, asm, or a pass.")
     var stage = "optimized"
     @Option(help: "text, json, dot, svg or html.")
     var format = DumpFormat.text.rawValue

@@ -29,8 +29,8 @@ struct Embed: ParsableCommand {
     var output: String?
     @Option(help: "1 or 2, where the branches have encoders of their own.")
     var branch = 1
-    @Option(help: "Which executor runs the encoder: blas.")
-    var executor = "blas"
+    @Option(help: "Which executor runs the encoder: \(ExecutorChoice.help)")
+    var executor = ExecutorChoice.standard.rawValue
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
 

@@ -33,8 +33,8 @@ struct Evaluate: ParsableCommand {
     var quick = false
     @Option(help: "1 or 2, where the branches have encoders of their own.")
     var branch = 1
-    @Option(help: "Which executor computes: blas.")
-    var executor = "blas"
+    @Option(help: "Which executor computes: \(ExecutorChoice.help)")
+    var executor = ExecutorChoice.standard.rawValue
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
     @Flag(help: "Plain lines instead of a progress bar.")

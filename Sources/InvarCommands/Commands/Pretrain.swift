@@ -49,8 +49,8 @@ struct Pretrain: ParsableCommand {
     var checkpointEvery: Int?
     @Option(help: "Steps between lines of metrics.jsonl.")
     var logEvery = 50
-    @Option(help: "Which executor runs the step: blas.")
-    var executor = "blas"
+    @Option(help: "Which executor runs the step: \(ExecutorChoice.help)")
+    var executor = ExecutorChoice.standard.rawValue
     @Option(help: "Threads of the executor; one for each core unless given.")
     var threads: Int?
     @Option(help: "Memory that the step may take, as 500MB or 2GB; what does not fit is computed again.")

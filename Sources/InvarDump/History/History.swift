@@ -17,6 +17,9 @@ public struct History: Sendable {
     /// What runs.
     public let program: Program
 
+    /// Makes the code of the stages `llvm` and `asm`.
+    public var codeProvider: CodeProvider?
+
     /// Passes before differentiation.
     let capturedPassCount: Int
 
@@ -52,6 +55,7 @@ public struct History: Sendable {
         for pass in passes { try add(pass.name.dashed, pass.invariant, pass(snapshots[snapshots.count - 1].graph)) }
         self.snapshots = snapshots
         capturedPassCount = capturedPasses.count
+        codeProvider = CompiledCode.provider
         program = try planning(snapshots[snapshots.count - 1].graph)
     }
 

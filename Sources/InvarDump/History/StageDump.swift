@@ -25,6 +25,9 @@ extension History {
     public func dump(_ stage: String, as format: DumpFormat, _ options: DumpOptions = DumpOptions()) throws -> String {
         if let depth = options.depth, depth < 1 { throw Diagnostic("a depth of \(depth); it must be 1 or more") }
         let shown = try self.stage(named: stage)
+        if case .code = shown, format != .text {
+            throw Diagnostic("\(stage) is code, that is text; leave the format \(format.rawValue) out")
+        }
         if format == .html { return try page(stage, options) }
         let needsDiagram = format == .dot || format == .svg || options.node != nil || options.site != nil
         let diagram = needsDiagram ? self.diagram(of: shown) : nil
@@ -32,6 +35,7 @@ extension History {
         switch (format, shown) {
         case (.text, .graph(let snapshot)): return snapshot.graph.text(selection)
         case (.text, .program): return program.text(selection)
+        case (_, .code(let form)): return try code(form, selection)
         case (.json, .graph(let snapshot)): return snapshot.graph.json(stage: stage, selection: selection).lines
         case (.json, .program): return program.json(selection: selection).lines
         case (.dot, _), (.svg, _):
@@ -45,7 +49,7 @@ extension History {
     func diagram(of stage: Stage) -> Diagram {
         switch stage {
         case .graph(let snapshot): Diagram(snapshot.graph)
-        case .program: Diagram(program)
+        case .program, .code: Diagram(program)
         }
     }
 }

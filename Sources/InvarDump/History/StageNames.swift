@@ -4,17 +4,20 @@ import InvarGraph
 enum Stage {
     case graph(Snapshot)
     case program
+    /// What the program's steps are compiled to.
+    case code(CodeForm)
 }
 
 extension History {
-    /// What `stage` may name: the four stages, and each pass.
+    /// What `stage` may name: the stages, and each pass.
     public var stageNames: [String] {
         ["captured", "simplified", "differentiated", "optimized", "program"]
-            + passNames.filter { $0 != Self.differentiation }
+            + CodeForm.allCases.map(\.rawValue) + passNames.filter { $0 != Self.differentiation }
     }
 
     /// - Throws: a `Diagnostic` that lists the stages.
     func stage(named name: String) throws -> Stage {
+        if let form = CodeForm(rawValue: name) { return .code(form) }
         guard let index = stageIndex(name) else { throw Diagnostic(unknown: "stage", name, among: stageNames) }
         return index < snapshots.count ? .graph(snapshots[index]) : .program
     }

@@ -6,14 +6,16 @@ import InvarGraph
 ///
 /// | variable | meaning |
 /// |---|---|
-/// | `INVAR_DUMP` | stages, with commas between: `captured,differentiated,optimized,passes,program` |
+/// | `INVAR_DUMP` | stages, with commas between: `captured,differentiated,optimized,passes,program,llvm,asm` |
 /// | `INVAR_DUMP_DIR` | where the files go; the current directory by default |
 /// | `INVAR_DUMP_AT` | only what this line made, with its neighbours: `Encoder.swift:12` |
 /// | `INVAR_DUMP_FORMAT` | `text` (by default), `json`, `dot`, `svg` or `html` |
 /// | `INVAR_VERIFY` | `1`: look after each pass whether the graph is still sound |
 public struct DumpRequest: Hashable, Sendable {
     /// What `INVAR_DUMP` may name.
-    public static let words = ["captured", "simplified", "differentiated", "optimized", "passes", "program"]
+    public static let words = [
+        "captured", "simplified", "differentiated", "optimized", "passes", "program", "llvm", "asm",
+    ]
 
     public var stages: [String] = []
     public var directory = "."
@@ -80,21 +82,22 @@ public struct DumpRequest: Hashable, Sendable {
         for stage in stages {
             // a page has all passes in it
             guard stage == "passes" else {
-                try write(try history.dump(stage, as: format, options), history.name, stage)
+                let format = CodeForm(rawValue: stage) == nil ? format : .text  // code has no other form
+                try write(try history.dump(stage, as: format, options), history.name, stage, format)
                 continue
             }
             if format == .html {
-                try write(try history.dump("differentiated", as: format, options), history.name, stage)
+                try write(try history.dump("differentiated", as: format, options), history.name, stage, format)
                 continue
             }
             for (number, pass) in history.passNames.enumerated() {
                 let text = try history.dump(pass, as: format, options)
-                try write(text, history.name, "pass\(number + 1)-\(pass)")
+                try write(text, history.name, "pass\(number + 1)-\(pass)", format)
             }
         }
     }
 
-    private func write(_ text: String, _ name: String, _ stage: String) throws {
+    private func write(_ text: String, _ name: String, _ stage: String, _ format: DumpFormat) throws {
         let plain = name.map { $0 == "/" ? "-" : String($0) }.joined()
         let directory = URL(fileURLWithPath: directory)
         let file = directory.appendingPathComponent("\(plain).\(stage).\(format.fileExtension)")

@@ -35,6 +35,8 @@ final class JITSession: Session {
     private let code: LoadedCode
     private let scratch: Arena
     private let work: UnsafeMutableBufferPointer<PhaseWork>
+    /// Which of them are each step's, and what their kernels are called.
+    private let phases: [(work: Range<Int>, kernels: [String])]
     private let tables: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
 
     init(_ program: Program, threads: Int, target: CodeTarget, cache: KernelCache?) throws {
@@ -50,6 +52,11 @@ final class JITSession: Session {
         let workers = steps.flatMap(\.phases).reduce(0) { max($0, $1.workerBytes) }
         scratch = try Arena(byteCount: shared + workers * pool.threads)
 
+        var count = 0
+        self.phases = steps.map { code in
+            defer { count += code.phases.count }
+            return (count..<(count + code.phases.count), code.phases.map(\.kernel.name))
+        }
         work = .allocate(capacity: phases.count)
         tables = .allocate(capacity: phases.reduce(0) { $0 + $1.1.arguments.count })
         var place = 0
@@ -86,12 +93,23 @@ final class JITSession: Session {
     }
 
     func run() {
-        for index in work.indices {
-            guard let phase = work.baseAddress.map({ $0 + index }) else { return }
-            pool.run(tiles: phase.pointee.tiles, context: phase) { context, tile, worker in
-                let work = context.assumingMemoryBound(to: PhaseWork.self).pointee
-                work.function(work.table, tile, worker)
-            }
+        for index in work.indices { run(phase: index) }
+    }
+
+    func run(step: Int, lap: () -> Void) {
+        for index in phases[step].work {
+            run(phase: index)
+            lap()
+        }
+    }
+
+    func kernels(of step: Int) -> [String] { phases[step].kernels }
+
+    private func run(phase index: Int) {
+        guard let phase = work.baseAddress.map({ $0 + index }) else { return }
+        pool.run(tiles: phase.pointee.tiles, context: phase) { context, tile, worker in
+            let work = context.assumingMemoryBound(to: PhaseWork.self).pointee
+            work.function(work.table, tile, worker)
         }
     }
 }

@@ -1,0 +1,78 @@
+import Invar
+import InvarCompiler
+import InvarData
+import InvarGraph
+import InvarRuntime
+import InvarTraining
+
+/// A workload's program, before an executor has it.
+struct PlannedWorkload {
+    let name: String
+    let program: Program
+    let states: [StateSpec]
+    /// Source images in a step; nothing where the workload has none.
+    let images: Int?
+    /// From the description to the program.
+    let seconds: Double
+
+    var parameters: Int { states.reduce(0) { $0 + ($1.role == .parameter ? $1.type.count : 0) } }
+
+    /// The session with initial values and synthetic images in its memory, and how long the executor took.
+    func prepare(_ executor: any Executor, threads: Int) throws -> (session: any Session, seconds: Double) {
+        let begin = ContinuousClock.now
+        let session = try executor.prepare(program, threads: threads)
+        StateStore(session, states, seed: 0).initialize()
+        let seconds = begin.duration(to: .now) / .seconds(1)
+        session.memory.setInput("learningRate", [0.01])
+        for (index, name) in ["view1", "view2", "image"].enumerated() {
+            var random = CounterRandom(seed: 0, stream: index)
+            guard let input = session.memory.input(name) else { continue }
+            for place in input.indices { input[place] = random.normal() }
+        }
+        return (session, seconds)
+    }
+}
+
+extension Workload {
+    /// - Parameter memory: bytes that a training step may take.
+    /// - Throws: `CommandError` for views: they are no program.
+    func plan(memory: Int? = nil) throws -> PlannedWorkload {
+        let begin = ContinuousClock.now
+        let (program, states, images) = try parts(memory)
+        return PlannedWorkload(
+            name: name, program: program, states: states, images: images,
+            seconds: begin.duration(to: .now) / .seconds(1))
+    }
+
+    private func parts(_ memory: Int?) throws -> (Program, [StateSpec], Int?) {
+        switch kind {
+        case .loss(let batch, let width): return (compile(try loss(batch, width)), [], nil)
+        case .training(let model, let batch):
+            let optimizer = Optimizer.sgd(SGD(momentum: 0.9, weightDecay: 0))
+            let step = try TrainingStep.build(model, optimizer: optimizer, batch: batch, exposing: [], memory: memory)
+            return (step.program, step.states, batch)
+        case .inference(let model, let batch):
+            let encoder = try model.captureEncoder(batch: batch)
+            return (compile(simplify(encoder.graph).graph), encoder.states, batch)
+        case .augmentation:
+            throw CommandError("\(name) makes views; it is no program that an executor runs")
+        }
+    }
+
+    private func loss(_ batch: Int, _ width: Int) throws -> Graph {
+        // an encoder that only flattens: the views are the embeddings
+        let model = JointEmbedding(name, image: Image(channels: 1, height: 1, width: width)) {
+            Encoder { Flatten() }
+            Loss {
+                25 * Invariance()
+                25 * Variance()
+                Covariance()
+            }
+        }
+        let captured = try TrainingStep.forward(model, batch: batch).simplified()
+        let builder = captured.builder
+        let gradients = builder.gradients(of: captured.loss, withRespectTo: captured.embeddings)
+        for (index, gradient) in gradients.enumerated() { builder.output("gradient\(index + 1)", gradient) }
+        return try builder.finish()
+    }
+}

@@ -1,0 +1,51 @@
+import InvarData
+import InvarRuntime
+
+extension Workload {
+    /// One result for each executor; their steps are timed in turns.
+    /// - Parameter memory: bytes that a training step may take.
+    func measure(
+        executors: [any Executor], threads: Int, timer: StepTimer, memory: Int? = nil
+    ) throws -> [BenchResult] {
+        if case .augmentation(let benchmark) = kind { return [try augmentation(benchmark, threads, timer)] }
+        let planned = try plan(memory: memory)
+        let ready = try executors.map { try planned.prepare($0, threads: threads) }
+        let times = timer.measure(ready.map { one in { one.session.run() } })
+        return executors.indices.map { index in
+            let (session, prepared) = ready[index]
+            let time = times[index]
+            return BenchResult(
+                workload: name, executor: executors[index].name, threads: threads, median_s: time.median,
+                min_s: time.minimum, steps: time.all.count, compile_s: planned.seconds + prepared,
+                prepare_s: prepared, first_step_s: time.first, peak_rss_mib: BenchResult.peakMemoryMiB,
+                parameters: planned.parameters, flops_per_step: planned.program.flops, loss: Self.watched(session),
+                images_per_s: planned.images.map { Double($0) / max(time.median, 1e-12) })
+        }
+    }
+
+    /// The loss, or the mean of the representations where there is none: a number that shows a computation gone wrong.
+    private static func watched(_ session: any Session) -> Double {
+        if let loss = session.memory.output("loss")?.first { return loss }
+        let values = session.memory.output("representation") ?? []
+        return values.reduce(0, +) / Double(values.count)
+    }
+
+    /// A step is one image on one thread.
+    private func augmentation(
+        _ benchmark: AugmentationBenchmark, _ threads: Int, _ timer: StepTimer
+    ) throws -> BenchResult {
+        let begin = ContinuousClock.now
+        _ = try benchmark.plan()
+        let planned = begin.duration(to: .now) / .seconds(1)
+        let parts = 5
+        let rates = try (0..<parts).map { _ in
+            try benchmark.imagesPerSecond(threads: threads, seconds: min(timer.seconds, 5) / Double(parts))
+        }.sorted()
+        let perThread = rates.map { Double(threads) / max($0, 1e-12) }
+        return BenchResult(
+            workload: name, executor: "views", threads: threads, median_s: perThread[parts / 2],
+            min_s: perThread[parts - 1], steps: parts, compile_s: planned, prepare_s: 0,
+            first_step_s: perThread[parts / 2], peak_rss_mib: BenchResult.peakMemoryMiB, parameters: 0,
+            flops_per_step: 0, loss: 0, images_per_s: rates[parts / 2])
+    }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+internal import InvarJIT
+import InvarRuntime
+
+struct ProfileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "profile",
+        abstract: "Say where the time of a step goes, kernel by kernel.",
+        discussion: """
+            Runs the training step of an architecture, or a workload of bench, on
+            synthetic images: some steps to warm up, then --steps whose every kernel is
+            timed. The table has one row for each step of the program (dump ARCHITECTURE
+            --stage program numbers them alike), the ones that take longest first:
+
+              TIME     the median over the profiled steps
+              SHARE    of all of them
+              GFLOP/S  arithmetic a second
+              GB/S     bytes that must be read and written at least, a second
+              LIMIT    the least time that this machine allows for that arithmetic and
+                       those bytes, as a part of the time that it took: 100% cannot be
+                       beaten by operands that come from memory, more means that they
+                       came from a cache
+              KIND     what it is; PATH the layer (∂: its backward half); LINE the line
+                       of your program
+
+            The machine's limits are measured on the spot, for about a second: multiply-
+            adds in registers, and streams through arrays larger than the caches. An
+            executor that runs several kernels for a step has a line for each.
+
+            --trace writes what was recorded for chrome://tracing or ui.perfetto.dev.
+
+            Examples:
+
+              \(programName) profile vicreg-small --top 20
+              \(programName) profile --workload mlp-fmnist --threads 1
+              \(programName) profile vicreg-small --executor jit --trace trace.json
+            """)
+
+    @Argument(help: "The architecture whose training step is profiled (see: list).")
+    var architecture: String?
+    @Option(help: "Instead of an architecture: a workload of bench.")
+    var workload: String?
+    @Option(help: "Which executor runs the steps: \(ExecutorChoice.help)")
+    var executor = ExecutorChoice.standard.rawValue
+    @Option(help: "Profiled steps.")
+    var steps = 10
+    @Option(help: "Images in a step of an architecture. (default: 256)")
+    var batch: Int?
+    @Option(help: "Threads; one for each core unless given.")
+    var threads: Int?
+    @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
+    var memory: String?
+    @Option(help: "Show so many rows.")
+    var top: Int?
+    @Option(help: "A file for the table as JSON; - for the terminal.")
+    var json: String?
+    @Option(help: "A file for the recorded times as a Chrome trace.")
+    var trace: String?
+
+    func run() throws {
+        try Choices.atLeastOne(steps, "--steps")
+        try Choices.atLeastOne(top, "--top")
+        try Choices.atLeastOne(batch, "--batch")
+        let chosen = try chosenWorkload()
+        let executor = try Choices.executor(executor)
+        let threads = try Choices.threads(threads)
+        let planned = try chosen.plan(memory: try Choices.bytes(memory, "--memory"))
+        // before there is a session: both take memory
+        let peaks = try (threads == 1 ? [1] : [1, threads]).map { try MachinePeak.measure(threads: $0) }
+        let (session, _) = try planned.prepare(executor, threads: threads)
+        for note in executor.notes { Output.note(note) }
+        var recorder = ProfileRecorder()
+        for _ in 0..<2 { session.run() }
+        for _ in 0..<steps { session.run(recording: &recorder) }
+        let profile = Profile(session, recorder, limits: peaks.last?.limits)
+        if let trace { try write(ChromeTrace(session, recorder), to: trace) }
+        let report = ProfileReport(
+            workload: planned.name, executor: executor.name, threads: threads, steps: steps, seconds: profile.seconds,
+            peaks: peaks.map {
+                ProfileReport.Peak(
+                    flops_per_s: $0.flopsPerSecond, bytes_per_s: $0.bytesPerSecond, threads: $0.threads)
+            }, rows: profile.rows.map(ProfileReport.Row.init))
+        if let json { try write(report, to: json) }
+        if json == "-" { return }
+        Output.line(heading(report))
+        for peak in peaks { Output.line(Self.line(peak)) }
+        Output.line()
+        Output.line(profile.table(top: top))
+        if let trace { Output.note("\(trace): open it in chrome://tracing or ui.perfetto.dev") }
+    }
+
+    private func chosenWorkload() throws -> Workload {
+        switch (architecture, workload) {
+        case (let name?, nil):
+            let model = try Architectures.named(name)
+            return Workload(name: model.name, kind: .training(model, batch: batch ?? 256))
+        case (nil, let name?):
+            guard batch == nil else { throw CommandError("a workload has its own batch; leave --batch out") }
+            return try Workload.named(name)
+        case (nil, nil): throw CommandError("give an architecture (see: \(programName) list), or --workload NAME")
+        case (.some, .some): throw CommandError("an architecture and --workload are two profiles; give one")
+        }
+    }
+
+    private func heading(_ report: ProfileReport) -> String {
+        let count = report.steps
+        return "\(report.workload) by \(report.executor) on \(report.threads) thread\(report.threads == 1 ? "" : "s"): "
+            + "\(Profile.time(report.seconds)) in \(report.rows.count) steps, medians of \(count) "
+            + "run\(count == 1 ? "" : "s")"
+    }
+
+    private static func line(_ peak: MachinePeak) -> String {
+        "the machine's limits on \(peak.threads) thread\(peak.threads == 1 ? "" : "s"): "
+            + "\(Format.fixed(peak.flopsPerSecond / 1e9, 0)) GFLOP/s, "
+            + "\(Format.fixed(peak.bytesPerSecond / 1e9, 1)) GB/s"
+    }
+
+    private func write(_ value: some Encodable, to file: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        if file == "-" { return Output.write(text) }
+        try Choices.makeDirectory(of: file)
+        try AtomicFile.write(text, to: file)
+    }
+}

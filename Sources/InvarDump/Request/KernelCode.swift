@@ -1,0 +1,36 @@
+import InvarCompiler
+import Synchronization
+
+/// The two texts that a compiled kernel can be read in.
+public enum CodeForm: String, CaseIterable, Sendable {
+    /// LLVM's intermediate code.
+    case llvm
+    /// Assembly.
+    case asm
+
+    /// What a comment begins with.
+    var comment: String { self == .llvm ? ";" : "#" }
+}
+
+/// A kernel that an executor made for one or more steps of a program.
+public struct KernelCode: Sendable {
+    public let name: String
+    /// The steps that run it, by number.
+    public let steps: [Int]
+    public let text: String
+
+    public init(name: String, steps: [Int], text: String) { (self.name, self.steps, self.text) = (name, steps, text) }
+}
+
+/// Makes the different kernels of some steps of a program, in the order in which they first run. Handed in from where
+/// executors are known: this module knows none.
+public typealias CodeProvider = @Sendable (_ program: Program, _ steps: [Int], _ form: CodeForm) throws -> [KernelCode]
+
+/// The provider of this process: registered once, before anything is compiled.
+public enum CompiledCode {
+    private static let registered = Mutex<CodeProvider?>(nil)
+
+    public static func register(_ provider: @escaping CodeProvider) { registered.withLock { $0 = provider } }
+
+    static var provider: CodeProvider? { registered.withLock { $0 } }
+}

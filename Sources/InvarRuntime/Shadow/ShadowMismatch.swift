@@ -1,0 +1,30 @@
+import InvarGraph
+
+/// A step whose result is not what the reference computes from the same operands.
+package struct ShadowMismatch: Error, Hashable, Sendable, CustomStringConvertible {
+    package let program: String
+    package let step: Int
+    package let kind: String
+    /// The path in the architecture.
+    package let name: String
+    package let site: Site?
+    package let isBackward: Bool
+    /// Which of the step's results, and the element of it that is furthest off.
+    package let result: Int
+    package let shape: [Int]
+    package let element: [Int]
+    package let got: Double
+    package let want: Double
+    package let allowed: Double
+    /// The executors' names.
+    package let checked: String
+    package let reference: String
+
+    package var description: String {
+        let place = name.isEmpty ? "" : " of \(isBackward ? "the backward half of " : "")\(name)"
+        let line = site.map { " (\($0))" } ?? ""
+        return "step \(step), \(kind)\(place)\(line): element \(element) of result \(result) \(shape) is \(got) by "
+            + "\(checked) and \(want) by \(reference); \((got - want).magnitude) apart, where \(allowed) is allowed. "
+            + "The step's operands are in: dump \(program) --stage program --node \(step)"
+    }
+}
