@@ -1,15 +1,204 @@
 import InvarCompiler
 import InvarGraph
 
-/// A contraction with its prologue and its epilogue.
+/// A contraction with its prologue and its epilogue, as phases: pack the right side, compute the tiles, fold the partial sums.
+///
+/// A prologue or an epilogue that does not fit the tiles runs as a loop of its own, before or after.
 struct ContractionLowering {
     let code: StepCode
 
     init(_ fused: Fused, heart: NodeID, _ step: Step, _ element: ElementType, _ target: CodeTarget) {
-        preconditionFailure("internal: not written yet")
+        let parts = ContractionParts(fused, heart: heart, step, element)
+        code = parts.lowered(for: target)
     }
 
     init(_ step: Step, _ element: ElementType, _ target: CodeTarget) {
-        preconditionFailure("internal: not written yet")
+        let parts = ContractionParts(step, element)
+        code = parts.lowered(for: target)
+    }
+}
+
+/// What a step that contracts consists of.
+struct ContractionParts {
+    /// Something that the contraction reads: an operand of the step, or what the prologue computes.
+    struct Source {
+        var shape: [Int]
+        var operand: Int?
+        var prologue: LoopNest?
+    }
+
+    let op: Op
+    let element: ElementType
+    var sources: [Source]
+    let result: [Int]
+    /// Which of the step's results the contraction itself is written to.
+    let place: Int
+    /// What follows, and which of the step's results its roots are.
+    let epilogue: LoopNest?
+    let epilogueResults: [Int]
+    /// How many operands the step has; in the epilogue, one more is the contraction's own result.
+    let operandCount: Int
+    let isSquare: Bool
+    let title: String
+
+    init(_ step: Step, _ element: ElementType) {
+        op = step.op
+        self.element = element
+        sources = step.operands.enumerated().map { Source(shape: $1.shape, operand: $0) }
+        result = step.results[0].shape
+        place = 0
+        (epilogue, epilogueResults) = (nil, [])
+        operandCount = step.operands.count
+        isSquare = step.operands[0] == step.operands[1]
+        title = Self.title(op, sources.map(\.shape), result, element)
+    }
+
+    init(_ fused: Fused, heart: NodeID, _ step: Step, _ element: ElementType) {
+        let graph = fused.graph
+        let node = graph[heart]
+        op = node.op
+        self.element = element
+        result = node.type.shape
+        operandCount = step.operands.count
+        isSquare = node.inputs[0] == node.inputs[1]
+        sources = node.inputs.map { Self.source($0, graph, step, element) }
+        let own = graph.outputs.firstIndex { $0.node == heart }
+        guard let place = own ?? graph.outputs.indices.first(where: { fused.stores($0) }) else {
+            preconditionFailure("internal: a contraction without a place")
+        }
+        self.place = place
+        title = Self.title(op, sources.map(\.shape), result, element)
+        epilogueResults = graph.outputs.indices.filter { graph.outputs[$0].node != heart }
+        if epilogueResults.isEmpty {
+            epilogue = nil
+        } else {
+            let shape = fused.iterationShape
+            epilogue = LoopNest(
+                graph, roots: epilogueResults.map { graph.outputs[$0].node }, heart: heart,
+                heartOperand: step.operands.count, shape: shape,
+                strides: { $0 < step.operands.count ? step.operands[$0].strides : contiguousStrides(shape) },
+                resultStrides: epilogueResults.map { fused.stores($0) ? step.results[$0].strides : nil },
+                reducedAxes: fused.reducedAxes ?? [], element: element)
+        }
+    }
+
+    private static func source(_ id: NodeID, _ graph: Graph, _ step: Step, _ element: ElementType) -> Source {
+        let shape = graph[id].type.shape
+        var value = id
+        if case .reshape = graph[id].op { value = graph[id].inputs[0] }
+        if case .input(let name) = graph[value].op { return Source(shape: shape, operand: Int(name)) }
+        let own = graph[value].type.shape
+        let nest = LoopNest(
+            graph, roots: [value], heart: nil, heartOperand: step.operands.count, shape: own,
+            strides: { step.operands[$0].strides }, resultStrides: [contiguousStrides(own)], reducedAxes: [],
+            element: element)
+        return Source(shape: shape, operand: nil, prologue: nest)
+    }
+
+    private static func title(_ op: Op, _ shapes: [[Int]], _ result: [Int], _ element: ElementType) -> String {
+        let sizes = (shapes + [result]).map { $0.map(String.init).joined(separator: "x") }
+        return "\(op.mnemonic).\(element.rawValue).\(sizes.joined(separator: "_"))"
+    }
+
+    func lowered(for target: CodeTarget) -> StepCode {
+        switch op {
+        case .matmul(let transposeA, let transposeB):
+            return assembled(matrix(transposeA, transposeB, target), target)
+        case .convolution(let window):
+            return assembled(forward(window, target), target)
+        case .convolutionInputGradient(let window):
+            return assembled(inputGradient(window, target), target)
+        case .convolutionWeightGradient(let window):
+            return weightGradient(window, target)
+        default: preconditionFailure("internal: \(op.mnemonic) is no contraction")
+        }
+    }
+
+    // MARK: Phases
+
+    /// A kernel over tiles with what it multiplies by, before the epilogue is in it.
+    struct Core {
+        var kernel: TileContraction
+        var pack: PackKernel
+        /// Which sources are its left side and its right side.
+        var left, right: Int
+    }
+
+    /// The phases: what does not fit the tiles comes before or after.
+    func assembled(_ core: Core, _ target: CodeTarget) -> StepCode {
+        var code = StepCode(phases: [])
+        var kernel = core.kernel
+        func reserve(_ elements: Int) -> Phase.Argument {
+            defer { code.sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
+            return .shared(code.sharedBytes)
+        }
+        let right = given(core.right, &code, reserve: reserve)
+        let left = kernel.prologue == nil ? given(core.left, &code, reserve: reserve) : .result(place)
+        let packed = reserve(core.pack.elements)
+        code.phases.append(Phase(kernel: core.pack, tiles: core.pack.tiles, arguments: [right, packed]))
+        kernel.epilogue = fitting(kernel)
+        var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [left, packed, .result(place), .workers])
+        main.workerBytes = kernel.scratchBytes
+        main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }
+        if let follows = kernel.epilogue {
+            main.arguments += epilogueOperands + epilogueResults.map { .result($0) }
+            guard follows.nest.partialSlots > 0 else {
+                code.phases.append(main)
+                return code
+            }
+            let tilesPerOuter = max(1, follows.nest.rows / kernel.rowsPerTile)
+            let partials = reserve(follows.nest.outer * tilesPerOuter * follows.tileStride)
+            main.arguments.append(partials)
+            code.phases.append(main)
+            code.phases.append(
+                CombineKernel.phase(
+                    follows.nest, tilesPerOuter: tilesPerOuter,
+                    rowsPerTile: min(kernel.rowsPerTile, follows.nest.rows), tileStride: follows.tileStride,
+                    slotStride: follows.slotStride, partials: partials,
+                    results: follows.nest.reduced.map { .result(epilogueResults[$0]) }))
+        } else {
+            code.phases.append(main)
+            appendEpilogue(to: &code, reserve: reserve)
+        }
+        return code
+    }
+
+    /// Where a source lies; if it is to be computed, in scratch memory, by a phase of its own.
+    func given(
+        _ index: Int, _ code: inout StepCode, reserve: (Int) -> Phase.Argument
+    ) -> Phase.Argument {
+        let source = sources[index]
+        if let operand = source.operand { return .operand(operand) }
+        guard let nest = source.prologue else { preconditionFailure("internal: a source of nothing") }
+        let place = reserve(source.shape.reduce(1, *))
+        code.phases += LoopLowering.phases(
+            nest, operands: nest.operands.map { .operand($0) }, results: [place], reserve: reserve)
+        return place
+    }
+
+    /// The epilogue as a loop of its own.
+    func appendEpilogue(to code: inout StepCode, reserve: (Int) -> Phase.Argument) {
+        guard let epilogue else { return }
+        code.phases += LoopLowering.phases(
+            epilogue, operands: epilogueOperands, results: epilogueResults.map { .result($0) }, reserve: reserve)
+    }
+
+    private var epilogueOperands: [Phase.Argument] {
+        guard let epilogue else { return [] }
+        return epilogue.operands.map { $0 < operandCount ? .operand($0) : .result(place) }
+    }
+
+    /// The epilogue, if it can follow tile by tile.
+    private func fitting(_ kernel: TileContraction) -> TileEpilogue? {
+        guard let nest = epilogue, nest.isRowMajor, nest.columns == kernel.columns * kernel.columnGroups else {
+            return nil
+        }
+        let rows = kernel.rowsPerTile
+        guard nest.rows % rows == 0 || rows % nest.rows == 0,
+            !nest.reducesColumns || kernel.columnTiles * kernel.columnGroups == 1
+        else { return nil }
+        let slot = nest.reducesColumns ? 1 : nest.columns
+        return TileEpilogue(
+            nest: nest, roots: epilogueResults.count, slotStride: slot, tileStride: slot * nest.partialSlots)
     }
 }

@@ -177,3 +177,17 @@ struct IRFunction {
     let ref: LLVMValueRef
     let type: LLVMTypeRef
 }
+
+extension IRBuilder {
+    /// How two integers compare.
+    enum Relation { case equal, notEqual, less, lessUnsigned }
+
+    func compare(_ relation: Relation, _ a: IRValue, _ b: IRValue) -> IRValue {
+        switch relation {
+        case .equal: compare(LLVMIntEQ, a, b)
+        case .less: compare(LLVMIntSLT, a, b)
+        case .notEqual: compare(LLVMIntNE, a, b)
+        case .lessUnsigned: compare(LLVMIntULT, a, b)
+        }
+    }
+}

@@ -14,19 +14,34 @@ struct LoopLowering {
             reducedAxes: fused.reducedAxes ?? [], element: element, keepsColumns: false)
         precondition(
             nest.reduced.allSatisfy { step.results[$0].isContiguous }, "internal: a reduced result has gaps")
-        let kernel = LoopKernel(nest: nest, cut: LoopCut(nest))
-        let arguments =
-            nest.operands.map { Phase.Argument.operand($0) } + roots.indices.map { Phase.Argument.result($0) }
-        guard kernel.parts > 1 else {
-            code = StepCode(phases: [Phase(kernel: kernel, tiles: kernel.cut.tiles, arguments: arguments)])
-            return
+        var bytes = 0
+        let phases = Self.phases(
+            nest, operands: nest.operands.map { .operand($0) }, results: roots.indices.map { .result($0) }
+        ) { elements in
+            bytes = elements * element.byteCount
+            return .shared(0)
         }
-        let loop = Phase(kernel: kernel, tiles: kernel.cut.tiles, arguments: arguments + [.shared(0)])
+        code = StepCode(phases: phases, sharedBytes: bytes)
+    }
+
+    /// A nest over all of its space.
+    ///
+    /// - Parameters:
+    ///   - operands: where each of the nest's operands lies; `results`: each of its roots.
+    ///   - reserve: gives scratch memory for so many elements.
+    static func phases(
+        _ nest: LoopNest, operands: [Phase.Argument], results: [Phase.Argument],
+        reserve: (_ elements: Int) -> Phase.Argument
+    ) -> [Phase] {
+        let kernel = LoopKernel(nest: nest, cut: LoopCut(nest))
+        var loop = Phase(kernel: kernel, tiles: kernel.cut.tiles, arguments: operands + results)
+        guard kernel.parts > 1 else { return [loop] }
+        let partials = reserve(nest.outer * kernel.parts * kernel.partStride)
+        loop.arguments.append(partials)
         let combine = CombineKernel.phase(
             nest, tilesPerOuter: kernel.parts, rowsPerTile: kernel.cut.rowsPerTile,
             columnsPerTile: kernel.cut.columnsPerTile, tileStride: kernel.partStride, slotStride: nest.keptColumns,
-            partials: .shared(0), results: nest.reduced.map { .result($0) })
-        code = StepCode(
-            phases: [loop, combine], sharedBytes: nest.outer * kernel.parts * kernel.partStride * element.byteCount)
+            partials: partials, results: nest.reduced.map { results[$0] })
+        return [loop, combine]
     }
 }

@@ -1,0 +1,210 @@
+import InvarGraph
+
+extension ContractionParts {
+    /// y[n, oy, ox, o] = Σ x[n, oy·s + ky − p, ox·s + kx − p, i] · w[ky, kx, i, o]
+    func forward(_ window: Window, _ target: CodeTarget) -> Core {
+        let (x, w) = (sources[0].shape, sources[1].shape)
+        let groups = window.groups
+        let (inputs, outputs) = (x[3] / groups, result[3] / groups)
+        let (oh, ow) = (result[1], result[2])
+        let (kh, kw) = (window.kernel[0], window.kernel[1])
+        if window.isPointwise, groups == 1, sources[0].prologue == nil {
+            var core = core(
+                MatrixShape(
+                    batch: 1, rows: x[0] * oh * ow, columns: outputs, depth: inputs, transposeA: false,
+                    columnStride: 1, depthStride: outputs), target)
+            core.kernel.title = title
+            return core
+        }
+        let cut = MapCut(
+            images: x[0], height: oh, width: ow, columns: outputs, imagesPerRun: imagesPerRun(oh * ow),
+            isCuttable: { $0 * window.strides[0] },
+            stagedElements: { band in
+                ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
+            })
+        let staging = Staging(
+            height: x[1], width: x[2], channels: x[3], groupChannels: inputs, bands: cut.bands,
+            bandStep: cut.band * window.strides[0], firstRow: -window.padding[0],
+            rows: (cut.band - 1) * window.strides[0] + kh, pixels: (ow - 1) * window.strides[1] + kw,
+            margin: window.padding[2])
+        let places = (0..<cut.band).flatMap { y in
+            (0..<ow).map { x in
+                y * window.strides[0] * staging.rowElements + x * window.strides[1] * inputs
+            }
+        }
+        let product = TileProduct(
+            start: 0, segments: kh, segmentStride: staging.rowElements, inner: kw * inputs, step: 1, firstDepth: 0,
+            rowsPerUnit: cut.band * ow, a: .table(places, unit: staging.unitElements), c: .linear(result[3]))
+        return core(
+            cut, groups: groups, columns: outputs, staging: staging, products: [product],
+            parts: [PackKernel.Part(start: 0, extents: [kh * kw * inputs], strides: [w[3]])],
+            columnStride: 1, left: 0, right: 1, target)
+    }
+
+    /// dx[n, y, x, i] = Σ dy[n, (y + p − ky) / s, (x + p − kx) / s, o] · w[ky, kx, i, o], where the quotients are whole.
+    ///
+    /// Pixels of one remainder by the stride see the same taps: each remainder is a convolution of its own over dy.
+    func inputGradient(_ window: Window, _ target: CodeTarget) -> Core {
+        let (dy, w) = (sources[0].shape, sources[1].shape)
+        let groups = window.groups
+        let (outputs, inputs) = (dy[3] / groups, result[3] / groups)
+        let (h, width) = (result[1], result[2])
+        if window.isPointwise, groups == 1, sources[0].prologue == nil {
+            var core = core(
+                MatrixShape(
+                    batch: 1, rows: dy[0] * dy[1] * dy[2], columns: inputs, depth: outputs, transposeA: false,
+                    columnStride: outputs, depthStride: 1), target)
+            core.kernel.title = title
+            return core
+        }
+        let vertical = StridePhase.all(window.kernel[0], window.strides[0], window.padding[0])
+        let horizontal = StridePhase.all(window.kernel[1], window.strides[1], window.padding[2])
+        let stride = window.strides[0]
+        let lowestX = horizontal.map(\.first).min() ?? 0
+        let lowestY = vertical.map(\.first).min() ?? 0
+        let margin = max(0, -lowestX)
+        func staged(_ phases: [StridePhase], _ size: Int, _ stride: Int, from lowest: Int) -> Int {
+            max(1, phases.map { $0.last + $0.count(in: size, stride) - 1 - lowest + 1 }.max() ?? 1)
+        }
+        let pixels = staged(horizontal, width, window.strides[1], from: -margin)
+        let cut = MapCut(
+            images: dy[0], height: h, width: width, columns: inputs, imagesPerRun: imagesPerRun(h * width),
+            isCuttable: { $0 % stride == 0 ? $0 / stride : nil },
+            stagedElements: { staged(vertical, $0, stride, from: lowestY) * pixels * outputs })
+        let staging = Staging(
+            height: dy[1], width: dy[2], channels: dy[3], groupChannels: outputs, bands: cut.bands,
+            bandStep: cut.band / stride, firstRow: lowestY, rows: staged(vertical, cut.band, stride, from: lowestY),
+            pixels: pixels, margin: margin)
+        var (products, parts): ([TileProduct], [PackKernel.Part]) = ([], [])
+        var (depth, covered) = (0, 0)
+        for v in vertical {
+            for u in horizontal {
+                let (rows, columns) = (v.count(in: cut.band, stride), u.count(in: width, window.strides[1]))
+                guard v.taps > 0, u.taps > 0, rows * columns > 0 else { continue }
+                let start = (v.first - lowestY) * staging.rowElements + (u.first + margin) * outputs
+                let pixels = (0..<rows).flatMap { i in (0..<columns).map { (i, $0) } }
+                let isWhole = stride == 1 && window.strides[1] == 1
+                products.append(
+                    TileProduct(
+                        start: start, segments: v.taps, segmentStride: staging.rowElements, inner: u.taps * outputs,
+                        step: 1, firstDepth: depth, rowsPerUnit: rows * columns,
+                        a: .table(
+                            pixels.map { $0.0 * staging.rowElements + $0.1 * outputs }, unit: staging.unitElements),
+                        c: isWhole
+                            ? .linear(result[3])
+                            : .table(
+                                pixels.map {
+                                    (($0.0 * stride + v.remainder) * width + $0.1 * window.strides[1] + u.remainder)
+                                        * result[3]
+                                }, unit: cut.band * width * result[3])))
+                let (ky, kx) = (v.highestTap, u.highestTap)
+                parts.append(
+                    PackKernel.Part(
+                        start: (ky * w[1] + kx) * w[2] * w[3], extents: [v.taps, u.taps, outputs],
+                        strides: [-stride * w[1] * w[2] * w[3], -window.strides[1] * w[2] * w[3], 1]))
+                depth += v.taps * u.taps * outputs
+                covered += rows * columns
+            }
+        }
+        var core = core(
+            cut, groups: groups, columns: inputs, staging: staging, products: products, parts: parts,
+            columnStride: w[3], left: 0, right: 1, target)
+        core.kernel.leavesRows = covered < cut.band * width
+        return core
+    }
+
+    private func core(
+        _ cut: MapCut, groups: Int, columns: Int, staging: Staging, products: [TileProduct], parts: [PackKernel.Part],
+        columnStride: Int, left: Int, right: Int, _ target: CodeTarget
+    ) -> Core {
+        let type = LaneType.fitting(element, columns: columns, in: target)
+        let depth = parts.reduce(0) { $0 + $1.count }
+        let schedule = ContractionSchedule(
+            rows: cut.rows, columns: columns, depth: depth, type: type, target: target)
+        let width = schedule.vectors * type.lanes
+        let panels = (columns + width - 1) / width
+        var kernel = TileContraction(
+            title: title, element: element, schedule: schedule, groups: groups,
+            groupA: staging.groupChannels < staging.channels ? staging.groupChannels : 0,
+            groupC: groups > 1 ? columns : 0,
+            units: cut.units, unitsPerTile: cut.unitsPerTile, rowsPerUnit: cut.band * cut.width, columns: columns,
+            panelsPerTile: panels, rowStride: result[3], input: .staged(staging), products: products,
+            leavesRows: false, depth: depth, lane: type)
+        let tiles = kernel.rowTiles * groups
+        kernel.panelsPerTile = panelsPerTile(panels, rowTiles: tiles, most: panels)
+        if let nest = sources[left].prologue, nest.columns == staging.channels, nest.isRowMajor,
+            nest.rows % staging.width == 0 || nest.outer == 1
+        {
+            kernel.prologue = nest
+        }
+        let pack = PackKernel(
+            element: element, batch: groups,
+            batchStride: right == 1 && columnStride == 1 ? columns : staging.groupChannels,
+            columns: columns, columnStride: columnStride, width: width, parts: parts)
+        return Core(kernel: kernel, pack: pack, left: left, right: right)
+    }
+
+    /// Images that the epilogue treats as one run of rows; nothing where it does not matter.
+    private func imagesPerRun(_ pixels: Int) -> Int? {
+        guard let nest = epilogue, nest.isRowMajor, nest.rows % pixels == 0 else { return nil }
+        return nest.rows / pixels
+    }
+}
+
+extension Window {
+    /// One pixel to one pixel.
+    var isPointwise: Bool {
+        kernel == [1, 1] && strides == [1, 1] && padding.allSatisfy { $0 == 0 }
+    }
+}
+
+/// Pixels of a gradient with one remainder by the stride, along one axis: pixel stride·i + remainder sees
+/// `taps` neighbouring elements of the output's gradient, from `first + i` to `last + i`.
+struct StridePhase {
+    var remainder, taps, first, last: Int
+    /// The kernel's tap that meets the first of them; the next ones are a stride lower each.
+    var highestTap: Int
+
+    static func all(_ kernel: Int, _ stride: Int, _ padding: Int) -> [StridePhase] {
+        (0..<stride).map { remainder in
+            let lowest = (remainder + padding) % stride
+            let taps = lowest < kernel ? (kernel - lowest - 1) / stride + 1 : 0
+            let last = (remainder + padding - lowest) / stride
+            return StridePhase(
+                remainder: remainder, taps: taps, first: last - max(taps, 1) + 1, last: last,
+                highestTap: lowest + stride * (max(taps, 1) - 1))
+        }
+    }
+
+    /// How many of so many pixels have this remainder.
+    func count(in size: Int, _ stride: Int) -> Int { size > remainder ? (size - remainder - 1) / stride + 1 : 0 }
+}
+
+/// Maps cut into tiles: several images, or one, or bands of one.
+struct MapCut {
+    let height, width: Int
+    /// Rows of a band, bands of an image.
+    let band, bands: Int
+    let units, unitsPerTile: Int
+
+    var rows: Int { band * width * unitsPerTile }
+
+    /// - Parameters:
+    ///   - isCuttable: the staged rows from one band to the next, or nil where a band of so many rows is not possible.
+    ///   - stagedElements: what a band of so many rows stages.
+    init(
+        images: Int, height: Int, width: Int, columns: Int, imagesPerRun: Int?, isCuttable: (Int) -> Int?,
+        stagedElements: (Int) -> Int
+    ) {
+        (self.height, self.width) = (height, width)
+        let room = 48 << 10
+        let most = min(max(32768 / max(columns, 1), 48), 256)
+        let divisors = (1...max(height, 1)).filter { height % $0 == 0 && ($0 == height || isCuttable($0) != nil) }
+        band = divisors.last { $0 * width <= most && stagedElements($0) <= room } ?? divisors.first ?? height
+        bands = height / band
+        let together = min(most / max(band * width, 1), room / max(stagedElements(band), 1))
+        let run = imagesPerRun ?? images
+        unitsPerTile = bands > 1 ? 1 : (1...max(1, min(together, images))).last { run % $0 == 0 } ?? 1
+        units = images * bands
+    }
+}

@@ -1,0 +1,69 @@
+import InvarGraph
+
+extension ContractionParts {
+    /// [.., M, K] · [.., K, N], each transposed first where asked for.
+    func matrix(_ transposeA: Bool, _ transposeB: Bool, _ target: CodeTarget) -> Core {
+        let (a, b) = (sources[0].shape, sources[1].shape)
+        let last = a.count - 1
+        let batch = a.dropLast(2).reduce(1, *)
+        let (rows, columns) = (result[last - 1], result[last])
+        let depth = transposeA ? a[last - 1] : a[last]
+        let core = MatrixShape(
+            batch: batch, rows: rows, columns: columns, depth: depth, transposeA: transposeA,
+            columnStride: transposeB ? depth : 1, depthStride: transposeB ? 1 : columns)
+        precondition(b.count == a.count, "internal: matrices of different ranks")
+        return self.core(core, target)
+    }
+
+    /// A product of matrices, as convolutions of one pixel are too.
+    struct MatrixShape {
+        var batch, rows, columns, depth: Int
+        var transposeA: Bool
+        /// Of the right side.
+        var columnStride, depthStride: Int
+    }
+
+    func core(_ shape: MatrixShape, _ target: CodeTarget) -> Core {
+        let type = LaneType.fitting(element, columns: shape.columns, in: target)
+        let schedule = ContractionSchedule(
+            rows: shape.rows, columns: shape.columns, depth: shape.depth, type: type, target: target)
+        let width = schedule.vectors * type.lanes
+        let panels = (shape.columns + width - 1) / width
+        let tile = tileRows(of: shape.rows, most: schedule.tileRows)
+        let rowTiles = (shape.rows + tile - 1) / tile * shape.batch
+        let product = TileProduct(
+            start: 0, segments: 1, segmentStride: 0, inner: shape.depth, step: shape.transposeA ? shape.rows : 1,
+            firstDepth: 0, rowsPerUnit: 1, a: .linear(shape.transposeA ? 1 : shape.depth),
+            c: .linear(shape.columns))
+        let kernel = TileContraction(
+            title: title, element: element, schedule: schedule, groups: shape.batch,
+            groupA: shape.rows * shape.depth, groupC: shape.rows * shape.columns, units: shape.rows,
+            unitsPerTile: tile, rowsPerUnit: 1, columns: shape.columns,
+            panelsPerTile: panelsPerTile(panels, rowTiles: rowTiles, most: max(1, schedule.tileColumns / width)),
+            rowStride: shape.columns,
+            input: shape.transposeA ? .transposed(unit: 1) : .direct(unit: shape.depth), products: [product],
+            leavesRows: false, depth: shape.depth, lane: type)
+        let pack = PackKernel(
+            element: element, batch: shape.batch, batchStride: shape.depth * shape.columns, columns: shape.columns,
+            columnStride: shape.columnStride, width: width,
+            parts: [PackKernel.Part(start: 0, extents: [shape.depth], strides: [shape.depthStride])])
+        return Core(kernel: kernel, pack: pack, left: 0, right: 1)
+    }
+
+    /// Rows of a tile: about so many, and so that the epilogue's runs of rows and the tiles do not cross.
+    func tileRows(of rows: Int, most: Int) -> Int {
+        guard let nest = epilogue, nest.isRowMajor else { return min(rows, most) }
+        let run = nest.rows
+        if run <= most { return min(rows, most / run * run) }
+        let divisor = (1...most).last { run % $0 == 0 } ?? 1
+        return divisor * 4 >= most ? divisor : min(rows, most)
+    }
+
+    /// Panels of a tile: evenly, at most so many, and so few that there are tiles enough for several threads.
+    func panelsPerTile(_ panels: Int, rowTiles: Int, most: Int) -> Int {
+        let enough = 16
+        var pieces = max((panels + most - 1) / most, 1)
+        if pieces * rowTiles < enough { pieces = min(panels, (enough + rowTiles - 1) / rowTiles) }
+        return (panels + pieces - 1) / pieces
+    }
+}

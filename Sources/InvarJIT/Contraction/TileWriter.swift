@@ -1,0 +1,304 @@
+import InvarGraph
+
+/// Writes the code of a `TileContraction`.
+final class TileWriter {
+    let kernel: TileContraction
+    let emitter: KernelEmitter
+    private let one: LaneType
+    private let a, b, c, scratch: IRValue
+    private let prologueOperands, epilogueOperands, epilogueRoots: [IRValue]
+    private let partials: IRValue?
+    private var micro: [MicroKernel: IRFunction] = [:]
+
+    private var builder: IRBuilder { emitter.builder }
+
+    init(_ kernel: TileContraction, _ emitter: KernelEmitter) {
+        (self.kernel, self.emitter) = (kernel, emitter)
+        one = LaneType(element: kernel.element, lanes: 1)
+        var next = 0
+        func take() -> IRValue {
+            defer { next += 1 }
+            return emitter.argument(next)
+        }
+        (a, b, c) = (take(), take(), take())
+        scratch = emitter.workerScratch(3, bytes: kernel.scratchBytes)
+        next = 4
+        prologueOperands = (kernel.prologue?.operands ?? []).map { _ in take() }
+        epilogueOperands = (kernel.epilogue?.nest.operands ?? []).map { _ in take() }
+        epilogueRoots = (0..<(kernel.epilogue?.roots ?? 0)).map { _ in take() }
+        partials = kernel.epilogue.map { $0.nest.partialSlots > 0 } == true ? take() : nil
+    }
+
+    /// The tile's place in the grid: group, rows, columns. Columns change fastest, so that tiles that read the same rows are near.
+    func write() {
+        let column = builder.remainder(emitter.tile, kernel.columnTiles)
+        let rest = builder.divide(emitter.tile, kernel.columnTiles)
+        let row = builder.remainder(rest, kernel.rowTiles)
+        let group = builder.divide(rest, kernel.rowTiles)
+        let lastUnits = kernel.units - (kernel.rowTiles - 1) * kernel.unitsPerTile
+        choose(row, kernel.rowTiles, differs: lastUnits != kernel.unitsPerTile) { [self] isLast in
+            let units = isLast ? lastUnits : kernel.unitsPerTile
+            let lastColumns = kernel.columns - (kernel.columnTiles - 1) * kernel.panelsPerTile * kernel.width
+            let most = kernel.panelsPerTile * kernel.width
+            choose(column, kernel.columnTiles, differs: lastColumns != most) { [self] isLast in
+                tile(
+                    group: group, rowTile: row, units: units, columnTile: column, columns: isLast ? lastColumns : most)
+            }
+        }
+    }
+
+    /// Code of its own for the last of the tiles along an axis, where it is smaller.
+    private func choose(
+        _ index: IRValue, _ count: Int, differs: Bool, _ body: (_ isLast: Bool) -> Void
+    ) {
+        if !differs { return body(false) }
+        if count == 1 { return body(true) }
+        _ = builder.branch(builder.compare(.equal, index, builder.int(count - 1))) {
+            body(true)
+            return []
+        } else: {
+            body(false)
+            return []
+        }
+    }
+
+    private func tile(group: IRValue, rowTile: IRValue, units: Int, columnTile: IRValue, columns: Int) {
+        let unit = builder.multiply(rowTile, kernel.unitsPerTile)
+        let source = builder.advance(a, builder.multiply(group, kernel.groupA), of: one)
+        let firstColumn = builder.multiply(columnTile, kernel.panelsPerTile * kernel.width)
+        let row = builder.multiply(unit, kernel.rowsPerUnit)
+        var target = builder.advance(c, builder.multiply(group, kernel.groupC), of: one)
+        target = builder.advance(target, builder.multiply(row, kernel.rowStride), of: one)
+        target = builder.advance(target, firstColumn, of: one)
+        let panel = builder.add(
+            builder.multiply(group, kernel.panels), builder.multiply(columnTile, kernel.panelsPerTile))
+        let packed = builder.advance(b, builder.multiply(panel, kernel.depth * kernel.width), of: one)
+
+        let left: IRValue
+        switch kernel.input {
+        case .direct(let stride), .transposed(let stride):
+            left = builder.advance(source, builder.multiply(unit, stride), of: one)
+        case .staged(let staging):
+            stage(staging, source, group: group, unit: unit, units: units)
+            left = scratch
+        }
+        if kernel.leavesRows { clear(target, rows: units * kernel.rowsPerUnit, columns: columns) }
+        for product in kernel.products {
+            multiply(product, units: units, columns: columns, left: left, packed: packed, target: target)
+        }
+        follow(group: group, rowTile: rowTile, row: row, units: units, firstColumn: firstColumn, columns: columns)
+    }
+
+    // MARK: The left side
+
+    private func stage(_ staging: Staging, _ source: IRValue, group: IRValue, unit: IRValue, units: Int) {
+        emitter.stage(staging, kernel.lane, unit: unit, units: units, to: scratch) { pixel, place in
+            if let nest = kernel.prologue {
+                compute(nest, staging, group: group, pixel: pixel, place: place)
+            } else if staging.groupChannels == staging.channels {
+                emitter.copy(
+                    kernel.lane, from: builder.advance(source, builder.multiply(pixel, staging.channels), of: one),
+                    to: place, count: staging.copied * staging.channels)
+            } else {
+                builder.loop(staging.copied) { index in
+                    let from = builder.multiply(builder.add(pixel, index), staging.channels)
+                    emitter.copy(
+                        LaneType.fitting(kernel.element, columns: staging.groupChannels, in: builder.target),
+                        from: builder.advance(source, from, of: one),
+                        to: builder.advance(place, builder.multiply(index, staging.groupChannels), of: one),
+                        count: staging.groupChannels)
+                }
+            }
+        }
+    }
+
+    private func compute(_ nest: LoopNest, _ staging: Staging, group: IRValue, pixel: IRValue, place: IRValue) {
+        let tile = LoopTile(
+            outer: builder.divide(pixel, nest.rows), firstRow: builder.remainder(pixel, nest.rows),
+            rows: staging.copied, firstColumn: builder.multiply(group, staging.groupChannels),
+            columns: staging.groupChannels)
+        emitter.emit(
+            nest, tile, operands: prologueOperands, results: [a],
+            overriding: [0: TilePlace(address: place, rowStride: staging.groupChannels)], partials: nil, slotStride: 0)
+    }
+
+    /// Rows of a matrix that lie side by side, packed for the micro-kernel: for each piece of rows, one k after the other.
+    private func pack(_ source: IRValue, stride: Int, depth: IRValue, pieces: RowPieces) {
+        let width = kernel.schedule.rows
+        var (piece, row) = (0, 0)
+        for run in pieces.runs {
+            builder.loop(run.count) { index in
+                let from = builder.advance(
+                    source, builder.add(builder.int(row), builder.multiply(index, run.rows)), of: one)
+                let number = builder.add(builder.int(piece), index)
+                let to = builder.advance(scratch, builder.multiply(number, width * kernel.deepest), of: one)
+                _ = builder.loop(from: builder.int(0), to: depth) { k, _ in
+                    let line = builder.advance(from, builder.multiply(k, stride), of: one)
+                    emitter.copyOver(
+                        kernel.lane, from: line, to: builder.advance(to, builder.multiply(k, width), of: one),
+                        count: run.rows)
+                    return []
+                }
+            }
+            piece += run.count
+            row += run.count * run.rows
+        }
+    }
+
+    // MARK: The product
+
+    private func multiply(
+        _ product: TileProduct, units: Int, columns: Int, left: IRValue, packed: IRValue, target: IRValue
+    ) {
+        let blocks = product.blocks(kernel.schedule.depth)
+        let tableA = table(product.a, units), tableC = table(product.c, units)
+        let entries = builder.table(blocks.flatMap { [$0.segments, $0.inner, $0.a, $0.depth] })
+        builder.loop(blocks.count) { index in
+            let place = builder.multiply(index, 4)
+            func entry(_ offset: Int) -> IRValue {
+                blocks.count == 1
+                    ? builder.int([blocks[0].segments, blocks[0].inner, blocks[0].a, blocks[0].depth][offset])
+                    : builder.entry(builder.add(place, builder.int(offset)), of: entries)
+            }
+            let adds = blocks.count == 1 ? builder.int(0) : index
+            let block = RunningBlock(
+                segments: entry(0), inner: entry(1),
+                a: builder.advance(left, builder.add(builder.int(product.start), entry(2)), of: one),
+                depth: builder.add(builder.int(product.firstDepth), entry(3)), adds: adds)
+            multiply(
+                product, block, units: units, columns: columns, packed: packed, target: target, tableA, tableC)
+        }
+    }
+
+    private struct RunningBlock {
+        let segments, inner, a, depth, adds: IRValue
+    }
+
+    private func table(_ places: TileProduct.Places, _ units: Int) -> IRValue {
+        let entries = places.entries(units: units)
+        return entries.isEmpty ? a : builder.table(entries)
+    }
+
+    private func multiply(
+        _ product: TileProduct, _ block: RunningBlock, units: Int, columns: Int, packed: IRValue, target: IRValue,
+        _ tableA: IRValue, _ tableC: IRValue
+    ) {
+        let pieces = RowPieces(units * product.rowsPerUnit, most: kernel.schedule.rows)
+        if case .transposed = kernel.input { pack(block.a, stride: product.step, depth: block.inner, pieces: pieces) }
+        let width = kernel.width
+        let panelStride = kernel.depth * width
+        let panel = builder.advance(packed, builder.multiply(block.depth, width), of: one)
+        builder.loop(columns / width) { index in
+            rows(
+                product, block, pieces, width, tableA, tableC,
+                panel: builder.advance(panel, builder.multiply(index, panelStride), of: one),
+                target: builder.advance(target, builder.multiply(index, width), of: one))
+        }
+        let whole = columns / width
+        if columns > whole * width {
+            rows(
+                product, block, pieces, columns - whole * width, tableA, tableC,
+                panel: builder.advance(panel, builder.int(whole * panelStride), of: one),
+                target: builder.advance(target, builder.int(whole * width), of: one))
+        }
+    }
+
+    /// All rows of the tile, for one panel.
+    private func rows(
+        _ product: TileProduct, _ block: RunningBlock, _ pieces: RowPieces, _ columns: Int, _ tableA: IRValue,
+        _ tableC: IRValue, panel: IRValue, target: IRValue
+    ) {
+        var (first, piece) = (0, 0)
+        for run in pieces.runs {
+            let function = function(product, rows: run.rows, columns: columns)
+            builder.loop(run.count) { index in
+                let row = builder.add(builder.int(first), builder.multiply(index, run.rows))
+                let number = builder.add(builder.int(piece), index)
+                builder.call(
+                    function,
+                    [
+                        left(product, block, row: row, piece: number), panel, place(product.c, target, row),
+                        entry(product.a, tableA, row), entry(product.c, tableC, row), block.segments, block.inner,
+                        block.adds,
+                    ])
+            }
+            first += run.count * run.rows
+            piece += run.count
+        }
+    }
+
+    private func left(_ product: TileProduct, _ block: RunningBlock, row: IRValue, piece: IRValue) -> IRValue {
+        if case .transposed = kernel.input {
+            return builder.advance(scratch, builder.multiply(piece, kernel.schedule.rows * kernel.deepest), of: one)
+        }
+        return place(product.a, block.a, row)
+    }
+
+    private func place(_ places: TileProduct.Places, _ base: IRValue, _ row: IRValue) -> IRValue {
+        if case .linear(let stride) = places {
+            builder.advance(base, builder.multiply(row, stride), of: one)
+        } else {
+            base
+        }
+    }
+
+    private func entry(_ places: TileProduct.Places, _ table: IRValue, _ row: IRValue) -> IRValue {
+        if case .table = places { builder.advance(table, bytes: builder.multiply(row, 8)) } else { table }
+    }
+
+    private func function(_ product: TileProduct, rows: Int, columns: Int) -> IRFunction {
+        var wanted = MicroKernel(
+            type: kernel.lane, rows: rows, vectors: (columns + kernel.lane.lanes - 1) / kernel.lane.lanes,
+            columns: columns, a: product.a.rows, c: product.c.rows, step: product.step,
+            segment: product.segmentStride, width: kernel.width)
+        if case .transposed = kernel.input { (wanted.a, wanted.step) = (.linear(1), kernel.schedule.rows) }
+        if let known = micro[wanted] { return known }
+        let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(columns)")
+        micro[wanted] = made
+        return made
+    }
+
+    // MARK: What follows
+
+    private func clear(_ target: IRValue, rows: Int, columns: Int) {
+        builder.loop(rows) { row in
+            emitter.fillZero(
+                kernel.lane, builder.advance(target, builder.multiply(row, kernel.rowStride), of: one), count: columns)
+        }
+    }
+
+    private func follow(
+        group: IRValue, rowTile: IRValue, row: IRValue, units: Int, firstColumn: IRValue, columns: Int
+    ) {
+        guard let epilogue = kernel.epilogue else { return }
+        let nest = epilogue.nest
+        let rows = units * kernel.rowsPerUnit
+        let column = builder.add(firstColumn, builder.multiply(group, kernel.groupColumns))
+        let allRows = builder.add(row, builder.multiply(group, kernel.groupRows))
+        func follow(outer: IRValue, firstRow: IRValue, rows: Int, partial: IRValue) {
+            emitter.emit(
+                nest,
+                LoopTile(outer: outer, firstRow: firstRow, rows: rows, firstColumn: column, columns: columns),
+                operands: epilogueOperands, results: epilogueRoots,
+                partials: partials.map {
+                    builder.advance($0, builder.multiply(partial, epilogue.tileStride), of: one)
+                }, slotStride: epilogue.slotStride)
+        }
+        let outer = builder.divide(allRows, nest.rows)
+        if rows % nest.rows == 0 {
+            builder.loop(rows / nest.rows) { index in
+                let current = builder.add(outer, index)
+                follow(outer: current, firstRow: builder.int(0), rows: nest.rows, partial: current)
+            }
+        } else {
+            let partial = builder.add(rowTile, builder.multiply(group, kernel.groupRows == 0 ? 0 : kernel.rowTiles))
+            follow(outer: outer, firstRow: builder.remainder(allRows, nest.rows), rows: rows, partial: partial)
+        }
+    }
+}
+
+extension TileContraction {
+    /// Where a group's part of the result begins: a batch's matrices lie under one another, a convolution's groups side by side.
+    var groupRows: Int { groupC >= rowStride ? units * rowsPerUnit : 0 }
+    var groupColumns: Int { groupC >= rowStride ? 0 : groupC }
+}
