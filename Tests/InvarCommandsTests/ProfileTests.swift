@@ -32,7 +32,7 @@ import Testing
     @Test(
         arguments: [
             ([], "give an architecture"), (["vicreg-mlp", "--workload", "mlp-fmnist"], "give one"),
-            (["--workload", "augment-32"], "no program"), (["--workload", "mlp"], "did you mean mlp-fmnist?"),
+            (["--workload", "augment-32"], "no program"), (["--workload", "mlp-fmnst"], "did you mean mlp-fmnist?"),
             (["vicreg-mlp", "--steps", "0"], "--steps 0"),
             (["vicreg-mlp", "--executor", "blast"], "did you mean blas?"),
             (["--workload", "mlp-fmnist", "--batch", "8"], "its own batch"),

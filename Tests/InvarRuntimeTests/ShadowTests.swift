@@ -13,11 +13,17 @@ import Testing
     private func reports(_ executor: any Executor, on program: Program, times: Int = 2) throws -> [ShadowMismatch] {
         let found = Found()
         let shadow = ShadowExecutor(executor, against: BLASExecutor()) { found.add($0) }
-        let session = try shadow.prepare(program, threads: 2)
-        for state in program.states { fill(session.memory.state(state.name), 3) }
-        for input in program.inputs { fill(session.memory.input(input.name), 5) }
+        let session = try prepared(shadow, program)
         for _ in 0..<times { session.run() }
         return found.all
+    }
+
+    private func prepared(_ executor: any Executor, _ program: Program) throws -> any Session {
+        let session = try executor.prepare(program, threads: 2)
+        for state in program.states { fill(session.memory.state(state.name), 3) }
+        for input in program.inputs { fill(session.memory.input(input.name), 5) }
+        session.memory.setInput("learningRate", [1e-4])
+        return session
     }
 
     private func fill(_ values: UnsafeMutableBufferPointer<Float>?, _ seed: UInt64) {
@@ -38,14 +44,14 @@ import Testing
     @Test func theShadowedSessionComputesWhatItComputesAlone() throws {
         let program = try step()
         func states(_ executor: any Executor) throws -> [[Double]] {
-            let session = try executor.prepare(program, threads: 1)
-            for state in program.states { fill(session.memory.state(state.name), 3) }
-            for input in program.inputs { fill(session.memory.input(input.name), 5) }
+            let session = try prepared(executor, program)
             for _ in 0..<2 { session.run() }
             return program.states.map { session.memory.stateValues($0.name) ?? [] }
         }
         let shadow = ShadowExecutor(BLASExecutor(), against: BLASExecutor()) { _ in }
-        #expect(try states(shadow) == states(BLASExecutor()))
+        let found = try states(shadow)
+        #expect(found.allSatisfy { $0.allSatisfy(\.isFinite) })
+        #expect(try found == states(BLASExecutor()))
     }
 
     /// Whichever step it is, it alone is reported: the steps after it compute rightly from what it left.
@@ -59,9 +65,8 @@ import Testing
             #expect(first.name == program.steps[index].name && first.site == program.steps[index].site)
             #expect(first.got == Double(Float(first.want) * 3 + 1))
             let text = first.description
-            for part in [first.name, first.site?.description ?? "", "\(first.got)", "\(first.want)", "broken", "blas"] {
-                #expect(text.contains(part), "\(text)")
-            }
+            let parts = [first.name, first.site?.description ?? "", "\(first.got)", "\(first.want)", "broken", "blas"]
+            for part in parts where !part.isEmpty { #expect(text.contains(part), "\(text)") }
         }
     }
 
