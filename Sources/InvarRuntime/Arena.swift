@@ -81,9 +81,9 @@ package enum Memory {
 }
 
 /// Small text files that the kernel writes.
-enum SystemFile {
+package enum SystemFile {
     /// The file's text; empty where there is none.
-    static func text(_ path: String) -> String {
+    package static func text(_ path: String) -> String {
         guard let file = fopen(path, "r") else { return "" }
         defer { fclose(file) }
         var bytes: [UInt8] = []

@@ -40,18 +40,22 @@ import Testing
         for threads in threads {
             // The second run finds what the first left in the memory.
             let got = try run(
-                graph, on: JITExecutor(vectorBits: bits), threads: threads, inputs: inputs, times: threads == 1 ? 1 : 2)
+                graph, on: JITExecutor(vectorBits: bits, cache: nil), threads: threads, inputs: inputs,
+                times: threads == 1 ? 1 : 2)
             let complaints = got.complaints(against: want, relative: 0)
             #expect(complaints == [], "\(window) \(shape) \(element) \(bits) bits, \(threads) threads")
         }
     }
 
+    /// Random numbers, whatever the window, the maps and the vectors.
     @Test(arguments: ElementType.allCases, [128, 256, 512])
     func everyWindow(_ element: ElementType, _ bits: Int) throws {
+        let shapes = bits == 256 ? Self.shapes : [[3, 5, 7, 33], [1, 61, 5, 2]]
         for window in Self.windows {
-            for shape in Self.shapes {
+            for shape in shapes {
                 var random = SplitMix(seed: shape[3])
-                try check(window, shape, element, bits: bits, x: random.tensor(shape))
+                let threads = shape[0] == 1 && bits == 256 ? [1, 2, 3] : [2]
+                try check(window, shape, element, bits: bits, x: random.tensor(shape), threads: threads)
             }
         }
     }
@@ -59,10 +63,10 @@ import Testing
     /// Few values, many of them equal: the first takes the gradient.
     @Test(arguments: ElementType.allCases) func ties(_ element: ElementType) throws {
         for window in Self.windows {
-            for shape in Self.shapes {
+            for shape in [[2, 7, 9, 3], [1, 40, 6, 20]] {
                 var random = SplitMix(seed: shape[2])
                 let values = (0..<shape.reduce(1, *)).map { _ in Double(random.integer(-2...0)) }
-                try check(window, shape, element, bits: 256, x: HostTensor(shape: shape, values), threads: [1, 3])
+                try check(window, shape, element, bits: 256, x: HostTensor(shape: shape, values), threads: [3])
             }
         }
     }
@@ -70,13 +74,12 @@ import Testing
     /// Windows of nothing but −∞, and with a NaN or several: the first NaN wins, and takes the gradient.
     @Test(arguments: ElementType.allCases) func valuesThatAreNotFinite(_ element: ElementType) throws {
         for window in Self.windows {
-            for shape in [[2, 7, 9, 3], [1, 40, 6, 20]] {
-                var random = SplitMix(seed: 9)
-                let choices = [-Double.infinity, -.infinity, -.infinity, .nan, 1, .infinity]
-                for kinds in 1...choices.count {
-                    let values = (0..<shape.reduce(1, *)).map { _ in choices[random.integer(0...kinds - 1)] }
-                    try check(window, shape, element, bits: 256, x: HostTensor(shape: shape, values), threads: [2])
-                }
+            let shape = [1, 40, 6, 20]
+            var random = SplitMix(seed: 9)
+            let choices = [-Double.infinity, -.infinity, -.infinity, .nan, 1, .infinity]
+            for kinds in [1, 4, 6] {
+                let values = (0..<shape.reduce(1, *)).map { _ in choices[random.integer(0...kinds - 1)] }
+                try check(window, shape, element, bits: 256, x: HostTensor(shape: shape, values), threads: [2])
             }
         }
     }

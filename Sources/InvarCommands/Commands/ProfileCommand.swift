@@ -12,7 +12,8 @@ struct ProfileCommand: ParsableCommand {
         discussion: """
             Runs the training step of an architecture, or a workload of bench, on
             synthetic images: some steps to warm up, then --steps whose every kernel is
-            timed. The table has one row for each step of the program, the ones that take longest first:
+            timed. The table has one row for each step of the program, the ones that take
+            longest first:
 
               TIME     the median over the profiled steps
               SHARE    of all of them

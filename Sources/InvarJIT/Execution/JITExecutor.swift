@@ -5,17 +5,26 @@ import InvarRuntime
 /// Runs programs by kernels that LLVM compiles for their shapes and this machine.
 package struct JITExecutor: Executor {
     let target: CodeTarget
+    let cache: KernelCache?
 
-    /// - Parameter vectorBits: 512, 256 or 128; the machine's widest where nothing is given.
-    package init(vectorBits: Int? = nil) { target = CodeTarget(vectorBits: vectorBits) }
+    /// - Parameters:
+    ///   - vectorBits: 512, 256 or 128; the machine's widest where nothing is given.
+    ///   - cache: what keeps compiled kernels from process to process.
+    package init(vectorBits: Int? = nil, cache: KernelCache? = .standard) {
+        target = CodeTarget(vectorBits: vectorBits)
+        self.cache = cache
+    }
 
     package var name: String { "jit" }
 
-    package var notes: [String] { ["LLVM \(target.version) for \(target.processor), \(target.vectorBits)-bit vectors"] }
+    package var notes: [String] {
+        ["LLVM \(target.version) for \(target.processor), \(target.vectorBits)-bit vectors"]
+            + (cache?.problem.map { [$0] } ?? [])
+    }
 
     /// - Throws: `ArenaError` when the machine does not have the memory, `JITError` when LLVM refuses a kernel.
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
-        try JITSession(program, threads: threads, target: target)
+        try JITSession(program, threads: threads, target: target, cache: cache)
     }
 }
 
@@ -30,12 +39,14 @@ final class JITSession: Session {
     private let phases: [(work: Range<Int>, kernels: [String])]
     private let tables: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
 
-    init(_ program: Program, threads: Int, target: CodeTarget) throws {
+    init(_ program: Program, threads: Int, target: CodeTarget, cache: KernelCache?) throws {
         let steps = program.steps.map { StepCode($0, element: program.element, target: target) }
         memory = try ProgramMemory(program)
         pool = WorkerPool(threads: threads)
-        let functions: [String: KernelFunction]
-        (code, functions) = try compileAll(steps.flatMap { $0.phases.map(\.kernel) }, target: target)
+        let phases = zip(program.steps, steps).flatMap { step, code in code.phases.map { (step, $0) } }
+        let functions: [KernelFunction]
+        (code, functions) = try compileAll(
+            phases.map { KernelUse(kernel: $1.kernel, origin: $0.origin) }, target: target, cache: cache)
 
         let shared = steps.reduce(0) { max($0, Arena.aligned($1.sharedBytes)) }
         let workers = steps.flatMap(\.phases).reduce(0) { max($0, $1.workerBytes) }
@@ -46,7 +57,6 @@ final class JITSession: Session {
             defer { count += code.phases.count }
             return (count..<(count + code.phases.count), code.phases.map(\.kernel.name))
         }
-        let phases = zip(program.steps, steps).flatMap { step, code in code.phases.map { (step, $0) } }
         work = .allocate(capacity: phases.count)
         tables = .allocate(capacity: phases.reduce(0) { $0 + $1.1.arguments.count })
         var place = 0
@@ -56,10 +66,9 @@ final class JITSession: Session {
                 tables.initializeElement(at: place, to: address(argument, step, shared))
                 place += 1
             }
-            guard let function = functions[phase.kernel.key], let table else {
-                preconditionFailure("internal: a kernel without code")
-            }
-            work.initializeElement(at: index, to: PhaseWork(function: function, table: table, tiles: phase.tiles))
+            guard let table else { preconditionFailure("internal: phases without memory") }
+            work.initializeElement(
+                at: index, to: PhaseWork(function: functions[index], table: table, tiles: phase.tiles))
         }
     }
 
@@ -102,6 +111,14 @@ final class JITSession: Session {
             let work = context.assumingMemoryBound(to: PhaseWork.self).pointee
             work.function(work.table, tile, worker)
         }
+    }
+}
+
+extension Step {
+    /// `encoder.conv1, backward, at Models/MLP.swift:9`
+    fileprivate var origin: String {
+        let parts = [name.isEmpty ? nil : name, isBackward ? "backward" : nil, site.map { "at \($0)" }]
+        return parts.compactMap { $0 }.joined(separator: ", ")
     }
 }
 

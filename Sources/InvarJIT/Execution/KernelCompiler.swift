@@ -1,14 +1,12 @@
-import InvarRuntime
-import Synchronization
-
 /// Kernels to machine code.
 struct KernelCompiler {
     let target: CodeTarget
 
     /// The object file of one kernel, with one function of this name.
-    func object(_ kernel: any Kernel, symbol: String) throws(JITError) -> [UInt8] {
-        let machine = try TargetMachine(target)
-        return try module(kernel, symbol: symbol, machine).emit(machine)
+    func object(
+        _ kernel: any Kernel, symbol: String, _ machine: borrowing TargetMachine
+    ) throws(JITError) -> [UInt8] {
+        try module(kernel, symbol: symbol, machine).emit(machine)
     }
 
     /// Its code as text: LLVM's, as written or after the passes, or assembly.

@@ -7,6 +7,11 @@ package struct JITError: Error, CustomStringConvertible {
     package var reason: String
 
     package var description: String { "cannot \(doing): \(reason)" }
+
+    /// The same, with the step that it is about.
+    func of(_ origin: String) -> JITError {
+        origin.isEmpty ? self : JITError(doing: "\(doing) of \(origin)", reason: reason)
+    }
 }
 
 /// Takes over an error that a C function returned, and throws it.

@@ -20,7 +20,9 @@ package struct MachinePeak: Sendable {
         let memory = try Arena(byteCount: arrayBytes * 3)
         let array = arrayBytes / 4
         let triad = TriadKernel(elements: 1 << 16)
-        let (code, functions) = try compileAll([fma, triad], target: target)
+        let kernels: [any Kernel] = [fma, triad]
+        let (code, functions) = try compileAll(
+            kernels.map { KernelUse(kernel: $0, origin: "the measurement of this machine") }, target: target)
         let pool = WorkerPool(threads: threads)
         return try withExtendedLifetime((code, memory)) {
             let (a, b, c) = (memory.base, memory.base + 4 * array, memory.base + 8 * array)
@@ -28,10 +30,10 @@ package struct MachinePeak: Sendable {
             lines.base.storeBytes(of: 0.999, as: Float.self)
             lines.base.storeBytes(of: 0.001, toByteOffset: 4, as: Float.self)
             let tiles = tilesPerThread * threads
-            let flops = try rate(
-                fma, functions, [lines.base, lines.base + 64], tiles: tiles, pool, seconds: seconds / 2)
-            let streams = try rate(
-                triad, functions, [a, b, c], tiles: array / triad.elements, pool, seconds: seconds / 2)
+            let flops = rate(
+                functions[0], [lines.base, lines.base + 64], tiles: tiles, pool, seconds: seconds / 2)
+            let streams = rate(
+                functions[1], [a, b, c], tiles: array / triad.elements, pool, seconds: seconds / 2)
             return MachinePeak(
                 flopsPerSecond: flops * Double(fma.flops(in: target)), bytesPerSecond: streams * Double(triad.bytes),
                 threads: threads)
@@ -46,10 +48,9 @@ package struct MachinePeak: Sendable {
 
     /// Tiles a second.
     private static func rate(
-        _ kernel: any Kernel, _ functions: [String: KernelFunction], _ arguments: [UnsafeMutableRawPointer],
-        tiles: Int, _ pool: WorkerPool, seconds: Double
-    ) throws -> Double {
-        guard let function = functions[kernel.key] else { preconditionFailure("internal: a kernel without code") }
+        _ function: KernelFunction, _ arguments: [UnsafeMutableRawPointer], tiles: Int, _ pool: WorkerPool,
+        seconds: Double
+    ) -> Double {
         return arguments.withUnsafeBufferPointer { arguments in
             guard let table = arguments.baseAddress else { preconditionFailure("internal: a kernel of nothing") }
             var best = 0.0
