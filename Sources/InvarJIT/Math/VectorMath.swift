@@ -2,6 +2,9 @@ import CLLVM
 import InvarGraph
 
 /// Elementwise ops on vectors (or on plain numbers: one lane).
+///
+/// Of float32, exp, log and their like are polynomials in vector code. How far off each may be is said where it is written, as
+/// measured on a processor that rounds a·b + c once. Doubles serve the checks of derivatives: exact before fast.
 struct VectorMath {
     let builder: IRBuilder
     let type: LaneType
@@ -14,6 +17,7 @@ struct VectorMath {
         case .abs: builder.unary("llvm.fabs", x, type)
         case .sign: sign(x)
         case .sqrt: builder.unary("llvm.sqrt", x, type)
+        // Rounded twice: within 1.5 units in the last place.
         case .rsqrt: builder.fdiv(number(1), builder.unary("llvm.sqrt", x, type))
         case .reciprocal: builder.fdiv(number(1), x)
         case .exp: type.element == .float32 ? exponential(x) : library("exp", [x])
