@@ -12,8 +12,8 @@ struct ProfileCommand: ParsableCommand {
         discussion: """
             Runs the training step of an architecture, or a workload of bench, on
             synthetic images: some steps to warm up, then --steps whose every kernel is
-            timed. The table has one row for each step of the program (dump ARCHITECTURE
-            --stage program numbers them alike), the ones that take longest first:
+            timed. The table has one row for each step of the program, the ones that take
+            longest first:
 
               TIME     the median over the profiled steps
               SHARE    of all of them
@@ -23,12 +23,12 @@ struct ProfileCommand: ParsableCommand {
                        those bytes, as a part of the time that it took: 100% cannot be
                        beaten by operands that come from memory, more means that they
                        came from a cache
-              KIND     what it is; PATH the layer (∂: its backward half); LINE the line
-                       of your program
+              STEP     its number in the program
+              PATH     the layer (∂: its backward half); LINE the line of your program
+              KIND     what it is; below it its kernels, where it has several
 
             The machine's limits are measured on the spot, for about a second: multiply-
-            adds in registers, and streams through arrays larger than the caches. An
-            executor that runs several kernels for a step has a line for each.
+            adds in registers, and streams through arrays larger than the caches.
 
             --trace writes what was recorded for chrome://tracing or ui.perfetto.dev.
 

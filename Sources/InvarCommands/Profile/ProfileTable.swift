@@ -4,7 +4,7 @@ extension Profile {
     /// The steps that take longest, first, each with its kernels where it has several.
     /// - Parameter limit: so many steps at most.
     func table(top limit: Int?) -> String {
-        var rows = [["TIME", "SHARE", "GFLOP/S", "GB/S", "LIMIT", "STEP", "KIND", "PATH", "LINE"]]
+        var rows = [["TIME", "SHARE", "GFLOP/S", "GB/S", "LIMIT", "STEP", "PATH", "LINE", "KIND"]]
         let sorted = byShare
         let shown = limit.map { Array(sorted.prefix($0)) } ?? sorted
         for row in shown {
@@ -12,7 +12,9 @@ extension Profile {
             guard row.kernels.count > 1 else { continue }
             for kernel in row.kernels {
                 let share = seconds > 0 ? kernel.seconds / seconds : 0
-                rows.append([Self.time(kernel.seconds), Self.percent(share), "", "", "", "", "· \(kernel.name)"])
+                rows.append([
+                    Self.time(kernel.seconds), Self.percent(share), "", "", "", "", "", "", "· \(kernel.name)",
+                ])
             }
         }
         if shown.count < sorted.count {
@@ -20,7 +22,8 @@ extension Profile {
             let share = seconds > 0 ? rest / seconds : 0
             let count = sorted.count - shown.count
             rows.append([
-                Self.time(rest), Self.percent(share), "", "", "", "", "\(count) more step\(count == 1 ? "" : "s")",
+                Self.time(rest), Self.percent(share), "", "", "", "", "", "",
+                "\(count) more step\(count == 1 ? "" : "s")",
             ])
         }
         return Format.table(rows, leftAligned: [6, 7, 8])
@@ -36,7 +39,7 @@ extension Profile.Row {
         [
             Profile.time(seconds), Profile.percent(share), flops > 0 ? Format.fixed(flopsPerSecond / 1e9, 1) : "-",
             Format.fixed(bytesPerSecond / 1e9, 1), ofLimit.map { "\(Format.fixed($0 * 100, 0))%" } ?? "-", "\(step)",
-            kind, path, site?.description ?? "",
+            path, site?.description ?? "", kind,
         ]
     }
 

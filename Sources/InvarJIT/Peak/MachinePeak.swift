@@ -21,7 +21,8 @@ package struct MachinePeak: Sendable {
         let array = arrayBytes / 4
         let triad = TriadKernel(elements: 1 << 16)
         let kernels: [any Kernel] = [fma, triad]
-        let (code, functions) = try compileAll(kernels.map { KernelUse(kernel: $0, origin: "") }, target: target)
+        let (code, functions) = try compileAll(
+            kernels.map { KernelUse(kernel: $0, origin: "the measurement of this machine") }, target: target)
         let pool = WorkerPool(threads: threads)
         return try withExtendedLifetime((code, memory)) {
             let (a, b, c) = (memory.base, memory.base + 4 * array, memory.base + 8 * array)
@@ -29,9 +30,9 @@ package struct MachinePeak: Sendable {
             lines.base.storeBytes(of: 0.999, as: Float.self)
             lines.base.storeBytes(of: 0.001, toByteOffset: 4, as: Float.self)
             let tiles = tilesPerThread * threads
-            let flops = try rate(
+            let flops = rate(
                 functions[0], [lines.base, lines.base + 64], tiles: tiles, pool, seconds: seconds / 2)
-            let streams = try rate(
+            let streams = rate(
                 functions[1], [a, b, c], tiles: array / triad.elements, pool, seconds: seconds / 2)
             return MachinePeak(
                 flopsPerSecond: flops * Double(fma.flops(in: target)), bytesPerSecond: streams * Double(triad.bytes),
@@ -49,8 +50,8 @@ package struct MachinePeak: Sendable {
     private static func rate(
         _ function: KernelFunction, _ arguments: [UnsafeMutableRawPointer], tiles: Int, _ pool: WorkerPool,
         seconds: Double
-    ) throws -> Double {
-        arguments.withUnsafeBufferPointer { arguments in
+    ) -> Double {
+        return arguments.withUnsafeBufferPointer { arguments in
             guard let table = arguments.baseAddress else { preconditionFailure("internal: a kernel of nothing") }
             var best = 0.0
             withUnsafePointer(to: PeakWork(function: function, table: table)) { work in

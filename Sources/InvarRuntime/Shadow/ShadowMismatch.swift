@@ -23,8 +23,8 @@ package struct ShadowMismatch: Error, Hashable, Sendable, CustomStringConvertibl
     package var description: String {
         let place = name.isEmpty ? "" : " of \(isBackward ? "the backward half of " : "")\(name)"
         let line = site.map { " (\($0))" } ?? ""
-        return "step \(step), \(kind)\(place)\(line): element \(element) of result \(result) \(shape) is \(got) by "
-            + "\(checked) and \(want) by \(reference); \((got - want).magnitude) apart, where \(allowed) is allowed. "
-            + "The step's operands are in: dump \(program) --stage program --node \(step)"
+        return
+            "\(program), step \(step), \(kind)\(place)\(line): element \(element) of result \(result) \(shape) is \(got) by "
+            + "\(checked) and \(want) by \(reference); \((got - want).magnitude) apart, where \(allowed) is allowed"
     }
 }
