@@ -9,7 +9,7 @@ enum ExecutorChoice: String, CaseIterable {
     case jit, blas
 
     /// Where nothing is said.
-    static let standard = ExecutorChoice.blas
+    static let standard = ExecutorChoice.jit
 
     static let help = "jit (code compiled for these shapes and this machine) or blas (the interpreter, with OpenBLAS)."
 

@@ -128,13 +128,9 @@ struct ContractionParts {
     func assembled(_ core: Core, _ target: CodeTarget) -> StepCode {
         var code = StepCode(phases: [])
         var kernel = core.kernel
-        func reserve(_ elements: Int) -> Phase.Argument {
-            defer { code.sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
-            return .shared(code.sharedBytes)
-        }
-        let right = given(core.right, &code, reserve: reserve)
-        let left = kernel.prologue == nil ? given(core.left, &code, reserve: reserve) : .result(place)
-        let packed = reserve(core.pack.elements)
+        let right = given(core.right, &code)
+        let left = kernel.prologue == nil ? given(core.left, &code) : .result(place)
+        let packed = code.reserve(core.pack.elements, of: element)
         code.phases.append(Phase(kernel: core.pack, tiles: core.pack.tiles, arguments: [right, packed]))
         kernel.epilogue = fitting(
             columns: kernel.columns * kernel.columnGroups, rowsPerTile: kernel.rowsPerTile,
@@ -142,24 +138,23 @@ struct ContractionParts {
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [left, packed, .result(place), .workers])
         main.workerBytes = kernel.scratchBytes
         main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }
-        append(main, kernel.epilogue, rowsPerTile: kernel.rowsPerTile, to: &code, reserve: reserve)
+        append(main, kernel.epilogue, rowsPerTile: kernel.rowsPerTile, to: &code)
         return code
     }
 
     /// The phase that computes the tiles, and what has to come after it.
     func append(
-        _ main: Phase, _ epilogue: TileEpilogue?, rowsPerTile: Int, to code: inout StepCode,
-        reserve: (Int) -> Phase.Argument
+        _ main: Phase, _ epilogue: TileEpilogue?, rowsPerTile: Int, to code: inout StepCode
     ) {
         var main = main
         guard let epilogue else {
             code.phases.append(main)
-            return appendEpilogue(to: &code, reserve: reserve)
+            return appendEpilogue(to: &code)
         }
         main.arguments += epilogueOperands + epilogueResults.map { .result($0) }
         guard epilogue.nest.partialSlots > 0 else { return code.phases.append(main) }
         let tilesPerOuter = max(1, epilogue.nest.rows / rowsPerTile)
-        let partials = reserve(epilogue.nest.outer * tilesPerOuter * epilogue.tileStride)
+        let partials = code.reserve(epilogue.nest.outer * tilesPerOuter * epilogue.tileStride, of: element)
         main.arguments.append(partials)
         let combine = CombineKernel.phase(
             epilogue.nest, tilesPerOuter: tilesPerOuter, rowsPerTile: min(rowsPerTile, epilogue.nest.rows),
@@ -170,22 +165,26 @@ struct ContractionParts {
 
     /// Where a source lies; if it is to be computed, in scratch memory, by a phase of its own.
     func given(
-        _ index: Int, _ code: inout StepCode, reserve: (Int) -> Phase.Argument
+        _ index: Int, _ code: inout StepCode
     ) -> Phase.Argument {
         let source = sources[index]
         if let operand = source.operand { return .operand(operand) }
         guard let nest = source.prologue else { preconditionFailure("internal: a source of nothing") }
-        let place = reserve(source.shape.reduce(1, *))
-        code.phases += LoopLowering.phases(
-            nest, operands: nest.operands.map { .operand($0) }, results: [place], reserve: reserve)
+        let place = code.reserve(source.shape.reduce(1, *), of: element)
+        let phases = LoopLowering.phases(
+            nest, operands: nest.operands.map { .operand($0) }, results: [place]
+        ) { code.reserve($0, of: element) }
+        code.phases += phases
         return place
     }
 
     /// The epilogue as a loop of its own.
-    func appendEpilogue(to code: inout StepCode, reserve: (Int) -> Phase.Argument) {
+    func appendEpilogue(to code: inout StepCode) {
         guard let epilogue else { return }
-        code.phases += LoopLowering.phases(
-            epilogue, operands: epilogueOperands, results: epilogueResults.map { .result($0) }, reserve: reserve)
+        let phases = LoopLowering.phases(
+            epilogue, operands: epilogueOperands, results: epilogueResults.map { .result($0) }
+        ) { code.reserve($0, of: element) }
+        code.phases += phases
     }
 
     private var epilogueOperands: [Phase.Argument] {

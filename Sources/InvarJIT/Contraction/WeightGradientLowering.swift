@@ -4,15 +4,12 @@ extension ContractionParts {
     func weightGradient(_ window: Window, _ target: CodeTarget) -> StepCode {
         if let code = winogradWeightGradient(window, target) { return code }
         var code = StepCode(phases: [])
-        func reserve(_ elements: Int) -> Phase.Argument {
-            defer { code.sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
-            return .shared(code.sharedBytes)
-        }
         let kernel = weightGradientKernel(window, target)
         let x: Phase.Argument =
-            kernel.prologue == nil ? given(1, &code, reserve: reserve) : .result(place)
-        let dy = given(0, &code, reserve: reserve)
-        let copies = kernel.splits == 1 ? .result(place) : reserve(kernel.splits * kernel.gradientElements)
+            kernel.prologue == nil ? given(1, &code) : .result(place)
+        let dy = given(0, &code)
+        let copies =
+            kernel.splits == 1 ? .result(place) : code.reserve(kernel.splits * kernel.gradientElements, of: element)
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [x, dy, copies, .workers])
         main.workerBytes = kernel.scratchBytes
         main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }
@@ -21,7 +18,7 @@ extension ContractionParts {
             let sum = SumKernel(element: element, count: kernel.gradientElements, copies: kernel.splits)
             code.phases.append(Phase(kernel: sum, tiles: sum.tiles, arguments: [copies, .result(place)]))
         }
-        appendEpilogue(to: &code, reserve: reserve)
+        appendEpilogue(to: &code)
         return code
     }
 

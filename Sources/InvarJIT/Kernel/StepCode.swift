@@ -6,6 +6,12 @@ struct StepCode: Sendable {
     var phases: [Phase]
     /// Scratch memory that the phases of the step share, in bytes. Nothing in it outlives the step.
     var sharedBytes = 0
+
+    /// Scratch memory for so many elements.
+    mutating func reserve(_ elements: Int, of element: ElementType) -> Phase.Argument {
+        defer { sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
+        return .shared(sharedBytes)
+    }
 }
 
 /// One kernel over its tiles, which may run in any order and at the same time.

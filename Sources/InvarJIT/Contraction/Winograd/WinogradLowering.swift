@@ -67,20 +67,16 @@ extension ContractionParts {
             units: units, unitsPerChunk: unitsPerChunk, splits: min(chunks, max(1, 8 / blocks)), height: band,
             width: width, staging: staging, lane: type, prologue: stageable(sources[1].prologue, staging))
         var code = StepCode(phases: [])
-        func reserve(_ elements: Int) -> Phase.Argument {
-            defer { code.sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
-            return .shared(code.sharedBytes)
-        }
-        let maps = kernel.prologue == nil ? given(1, &code, reserve: reserve) : .result(place)
-        let gradient = given(0, &code, reserve: reserve)
-        let copies = reserve(kernel.splits * kernel.copyElements)
+        let maps = kernel.prologue == nil ? given(1, &code) : .result(place)
+        let gradient = given(0, &code)
+        let copies = code.reserve(kernel.splits * kernel.copyElements, of: element)
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [maps, gradient, copies, .workers])
         main.workerBytes = kernel.scratchBytes
         main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }
         let last = WinogradGradientResult(
             element: element, inputs: x[3], outputs: dy[3], outputPitch: kernel.outputPitch, copies: kernel.splits)
         code.phases += [main, Phase(kernel: last, tiles: last.tiles, arguments: [copies, .result(place)])]
-        appendEpilogue(to: &code, reserve: reserve)
+        appendEpilogue(to: &code)
         return code
     }
 
@@ -100,19 +96,15 @@ extension ContractionParts {
     private func assembled(_ kernel: WinogradContraction, _ weights: WinogradWeights) -> StepCode {
         var code = StepCode(phases: [])
         var kernel = kernel
-        func reserve(_ elements: Int) -> Phase.Argument {
-            defer { code.sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
-            return .shared(code.sharedBytes)
-        }
-        let right = given(1, &code, reserve: reserve)
-        let left = kernel.prologue == nil ? given(0, &code, reserve: reserve) : .result(place)
-        let transformed = reserve(weights.elements)
+        let right = given(1, &code)
+        let left = kernel.prologue == nil ? given(0, &code) : .result(place)
+        let transformed = code.reserve(weights.elements, of: element)
         code.phases.append(Phase(kernel: weights, tiles: weights.tiles, arguments: [right, transformed]))
         kernel.epilogue = fitting(columns: kernel.outputs, rowsPerTile: kernel.rowsPerTile, columnTiles: 1)
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [left, transformed, .result(place), .workers])
         main.workerBytes = kernel.scratchBytes
         main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }
-        append(main, kernel.epilogue, rowsPerTile: kernel.rowsPerTile, to: &code, reserve: reserve)
+        append(main, kernel.epilogue, rowsPerTile: kernel.rowsPerTile, to: &code)
         return code
     }
 }
