@@ -103,6 +103,7 @@ struct ContractionParts {
     func lowered(for target: CodeTarget) -> StepCode {
         switch op {
         case .matmul(let transposeA, let transposeB):
+            if isSquare, transposeA != transposeB, result.last ?? 0 > 1 { return symmetric(transposeA, target) }
             return assembled(matrix(transposeA, transposeB, target), target)
         case .convolution(let window):
             return winograd(window, isTurned: false, target) ?? assembled(forward(window, target), target)

@@ -41,13 +41,43 @@ extension ContractionParts {
             unitsPerTile: tile, rowsPerUnit: 1, columns: shape.columns,
             panelsPerTile: panelsPerTile(panels, rowTiles: rowTiles, most: max(1, schedule.tileColumns / width)),
             rowStride: shape.columns,
-            input: shape.transposeA ? .transposed(unit: 1) : .direct(unit: shape.depth), products: [product],
+            input: input(shape, panels: panels), products: [product],
             leavesRows: false, depth: shape.depth, lane: type)
         let pack = PackKernel(
             element: element, batch: shape.batch, batchStride: shape.depth * shape.columns, columns: shape.columns,
             columnStride: shape.columnStride, width: width,
             parts: [PackKernel.Part(start: 0, extents: [shape.depth], strides: [shape.depthStride])])
         return Core(kernel: kernel, pack: pack, left: 0, right: 1)
+    }
+
+    private func input(_ shape: MatrixShape, panels: Int) -> TileInput {
+        if shape.transposeA { return .transposed(unit: 1) }
+        // Rows a multiple of this far apart share few places of the first-level cache.
+        let isCrowded = shape.depth * element.byteCount % 2048 == 0
+        return isCrowded && panels >= 8 ? .copied(unit: shape.depth) : .direct(unit: shape.depth)
+    }
+
+    /// X·Xᵀ or Xᵀ·X.
+    func symmetric(_ transposeA: Bool, _ target: CodeTarget) -> StepCode {
+        let shape = sources[0].shape
+        let last = shape.count - 1
+        let (rows, depth) = transposeA ? (shape[last], shape[last - 1]) : (shape[last - 1], shape[last])
+        let type = LaneType.fitting(element, in: target)
+        let schedule = ContractionSchedule(rows: rows, columns: .max, depth: depth, type: type, target: target)
+        let kernel = SymmetricProduct(
+            title: title, element: element, lane: type, batch: shape.dropLast(2).reduce(1, *), rows: rows,
+            depth: depth, panelsPerBlock: rows <= 512 ? 4 : 8, depthPerBlock: schedule.depth, most: schedule.rows)
+        let pack = PackKernel(
+            element: element, batch: kernel.batch, batchStride: rows * depth, columns: rows,
+            columnStride: transposeA ? 1 : depth, width: kernel.width,
+            parts: [PackKernel.Part(start: 0, extents: [depth], strides: [transposeA ? rows : 1])])
+        var code = StepCode(phases: [])
+        let source = given(0, &code)
+        let packed = code.reserve(pack.elements, of: element)
+        code.phases.append(Phase(kernel: pack, tiles: pack.tiles, arguments: [source, packed]))
+        code.phases.append(Phase(kernel: kernel, tiles: kernel.tiles, arguments: [packed, .result(place)]))
+        appendEpilogue(to: &code)
+        return code
     }
 
     /// Rows of a tile: about so many, and so that the epilogue's runs of rows and the tiles do not cross.

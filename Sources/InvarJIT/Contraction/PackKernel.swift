@@ -74,12 +74,41 @@ struct PackKernel: Kernel {
         guard let extent = extents.first, let stride = strides.first else {
             return row(emitter, from, to, columns)
         }
+        if extents.count == 1, stride == 1, columnStride != 1 { return turned(emitter, extent, from, to, columns) }
         let inside = count / extent
         builder.loop(extent) { index in
             box(
                 emitter, extents.dropFirst(), strides.dropFirst(),
                 builder.advance(from, builder.multiply(index, stride), of: one),
                 builder.advance(to, builder.multiply(index, inside * width), of: one), inside, columns)
+        }
+    }
+
+    /// Columns whose k are neighbours: squares of them, exchanged in registers.
+    private func turned(_ emitter: KernelEmitter, _ extent: Int, _ from: IRValue, _ to: IRValue, _ columns: Int) {
+        let builder = emitter.builder
+        let type = LaneType.fitting(element, columns: width, in: builder.target)
+        let lanes = type.lanes
+        let whole = lanes > 1 ? extent / lanes : 0
+        builder.loop(whole) { index in
+            let source = builder.advance(from, builder.multiply(index, lanes), of: type)
+            let target = builder.advance(to, builder.multiply(index, lanes * width), of: type)
+            for first in stride(from: 0, to: width, by: lanes) {
+                let square = (first..<first + lanes).map { column in
+                    column < columns
+                        ? builder.load(type, builder.advance(source, builder.int(column * columnStride), of: type))
+                        : builder.number(0, type)
+                }
+                for (k, line) in builder.transposed(square).enumerated() {
+                    builder.store(line, type, builder.advance(target, builder.int(k * width + first), of: type))
+                }
+            }
+        }
+        _ = builder.loop(from: builder.int(whole * lanes), to: builder.int(extent)) { k, _ in
+            row(
+                emitter, builder.advance(from, k, of: type),
+                builder.advance(to, builder.multiply(k, width), of: type), columns)
+            return []
         }
     }
 

@@ -43,12 +43,16 @@ struct TileContraction: Kernel {
     var scratchElements: Int {
         switch input {
         case .direct: 0
+        case .copied: unitsPerTile * rowsPerUnit * copyPitch
         case .staged(let staging): unitsPerTile * staging.unitElements + 16
         case .transposed:
             RowPieces(unitsPerTile * rowsPerUnit, most: schedule.rows).runs.reduce(0) { $0 + $1.count }
                 * schedule.rows * deepest + 16
         }
     }
+
+    /// Elements from one copied row to the next: not a power of two.
+    var copyPitch: Int { (deepest + 15) / 16 * 16 + 16 }
 
     /// The longest block of the reduction.
     var deepest: Int {

@@ -6,6 +6,9 @@ enum TileInput: Hashable {
     case direct(unit: Int)
     /// It lies transposed, with rows side by side: the rows of a tile are packed, one block of the reduction at a time.
     case transposed(unit: Int)
+    /// Where it lies, but with rows so far apart that they would fall into the same places of the cache: the rows of a tile are
+    /// copied side by side, one block of the reduction at a time.
+    case copied(unit: Int)
     /// Maps, copied or computed into the worker's memory, with their margins.
     case staged(Staging)
 }

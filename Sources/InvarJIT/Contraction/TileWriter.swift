@@ -52,7 +52,7 @@ final class TileWriter {
 
         let left: IRValue
         switch kernel.input {
-        case .direct(let stride), .transposed(let stride):
+        case .direct(let stride), .transposed(let stride), .copied(let stride):
             left = builder.advance(source, builder.multiply(unit, stride), of: one)
         case .staged(let staging):
             surroundings.stage(
@@ -89,6 +89,26 @@ final class TileWriter {
             }
             piece += run.count
             row += run.count * run.rows
+        }
+    }
+
+    /// Rows of a matrix, copied side by side.
+    private func copyRows(_ source: IRValue, stride: Int, depth: IRValue, rows: Int) {
+        let type = kernel.lane
+        builder.loop(rows) { row in
+            let from = builder.advance(source, builder.multiply(row, stride), of: one)
+            let to = builder.advance(scratch, builder.multiply(row, kernel.copyPitch), of: one)
+            let whole = builder.multiply(builder.divide(depth, type.lanes), type.lanes)
+            _ = builder.loop(from: builder.int(0), to: whole, step: type.lanes) { k, _ in
+                let lanes = builder.load(type, builder.advance(from, k, of: one))
+                builder.store(lanes, type, builder.advance(to, k, of: one))
+                return []
+            }
+            _ = builder.loop(from: whole, to: depth) { k, _ in
+                let number = builder.load(one, builder.advance(from, k, of: one))
+                builder.store(number, one, builder.advance(to, k, of: one))
+                return []
+            }
         }
     }
 
@@ -131,7 +151,12 @@ final class TileWriter {
         _ tableA: IRValue, _ tableC: IRValue
     ) {
         let pieces = RowPieces(units * product.rowsPerUnit, most: kernel.schedule.rows)
-        if case .transposed = kernel.input { pack(block.a, stride: product.step, depth: block.inner, pieces: pieces) }
+        switch kernel.input {
+        case .transposed: pack(block.a, stride: product.step, depth: block.inner, pieces: pieces)
+        case .copied(let stride):
+            copyRows(block.a, stride: stride, depth: block.inner, rows: units * product.rowsPerUnit)
+        case .direct, .staged: break
+        }
         let width = kernel.width
         let panelStride = kernel.depth * width
         let panel = builder.advance(packed, builder.multiply(block.depth, width), of: one)
@@ -178,6 +203,9 @@ final class TileWriter {
         if case .transposed = kernel.input {
             return builder.advance(scratch, builder.multiply(piece, kernel.schedule.rows * kernel.deepest), of: one)
         }
+        if case .copied = kernel.input {
+            return builder.advance(scratch, builder.multiply(row, kernel.copyPitch), of: one)
+        }
         return place(product.a, block.a, row)
     }
 
@@ -199,6 +227,7 @@ final class TileWriter {
             columns: columns, a: product.a.rows, c: product.c.rows, step: product.step,
             segment: product.segmentStride, width: kernel.width)
         if case .transposed = kernel.input { (wanted.a, wanted.step) = (.linear(1), kernel.schedule.rows) }
+        if case .copied = kernel.input { wanted.a = .linear(kernel.copyPitch) }
         if let known = micro[wanted] { return known }
         let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(columns)")
         micro[wanted] = made
