@@ -105,9 +105,9 @@ struct ContractionParts {
         case .matmul(let transposeA, let transposeB):
             return assembled(matrix(transposeA, transposeB, target), target)
         case .convolution(let window):
-            return assembled(forward(window, target), target)
+            return winograd(window, isTurned: false, target) ?? assembled(forward(window, target), target)
         case .convolutionInputGradient(let window):
-            return assembled(inputGradient(window, target), target)
+            return winograd(window, isTurned: true, target) ?? assembled(inputGradient(window, target), target)
         case .convolutionWeightGradient(let window):
             return weightGradient(window, target)
         default: preconditionFailure("internal: \(op.mnemonic) is no contraction")
@@ -136,31 +136,36 @@ struct ContractionParts {
         let left = kernel.prologue == nil ? given(core.left, &code, reserve: reserve) : .result(place)
         let packed = reserve(core.pack.elements)
         code.phases.append(Phase(kernel: core.pack, tiles: core.pack.tiles, arguments: [right, packed]))
-        kernel.epilogue = fitting(kernel)
+        kernel.epilogue = fitting(
+            columns: kernel.columns * kernel.columnGroups, rowsPerTile: kernel.rowsPerTile,
+            columnTiles: kernel.columnTiles * kernel.columnGroups)
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [left, packed, .result(place), .workers])
         main.workerBytes = kernel.scratchBytes
         main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }
-        if let follows = kernel.epilogue {
-            main.arguments += epilogueOperands + epilogueResults.map { .result($0) }
-            guard follows.nest.partialSlots > 0 else {
-                code.phases.append(main)
-                return code
-            }
-            let tilesPerOuter = max(1, follows.nest.rows / kernel.rowsPerTile)
-            let partials = reserve(follows.nest.outer * tilesPerOuter * follows.tileStride)
-            main.arguments.append(partials)
-            code.phases.append(main)
-            code.phases.append(
-                CombineKernel.phase(
-                    follows.nest, tilesPerOuter: tilesPerOuter,
-                    rowsPerTile: min(kernel.rowsPerTile, follows.nest.rows), tileStride: follows.tileStride,
-                    slotStride: follows.slotStride, partials: partials,
-                    results: follows.nest.reduced.map { .result(epilogueResults[$0]) }))
-        } else {
-            code.phases.append(main)
-            appendEpilogue(to: &code, reserve: reserve)
-        }
+        append(main, kernel.epilogue, rowsPerTile: kernel.rowsPerTile, to: &code, reserve: reserve)
         return code
+    }
+
+    /// The phase that computes the tiles, and what has to come after it.
+    func append(
+        _ main: Phase, _ epilogue: TileEpilogue?, rowsPerTile: Int, to code: inout StepCode,
+        reserve: (Int) -> Phase.Argument
+    ) {
+        var main = main
+        guard let epilogue else {
+            code.phases.append(main)
+            return appendEpilogue(to: &code, reserve: reserve)
+        }
+        main.arguments += epilogueOperands + epilogueResults.map { .result($0) }
+        guard epilogue.nest.partialSlots > 0 else { return code.phases.append(main) }
+        let tilesPerOuter = max(1, epilogue.nest.rows / rowsPerTile)
+        let partials = reserve(epilogue.nest.outer * tilesPerOuter * epilogue.tileStride)
+        main.arguments.append(partials)
+        let combine = CombineKernel.phase(
+            epilogue.nest, tilesPerOuter: tilesPerOuter, rowsPerTile: min(rowsPerTile, epilogue.nest.rows),
+            tileStride: epilogue.tileStride, slotStride: epilogue.slotStride, partials: partials,
+            results: epilogue.nest.reduced.map { .result(epilogueResults[$0]) })
+        code.phases += [main, combine]
     }
 
     /// Where a source lies; if it is to be computed, in scratch memory, by a phase of its own.
@@ -189,13 +194,9 @@ struct ContractionParts {
     }
 
     /// The epilogue, if it can follow tile by tile.
-    private func fitting(_ kernel: TileContraction) -> TileEpilogue? {
-        guard let nest = epilogue, nest.isRowMajor, nest.columns == kernel.columns * kernel.columnGroups else {
-            return nil
-        }
-        let rows = kernel.rowsPerTile
-        guard nest.rows % rows == 0 || rows % nest.rows == 0,
-            !nest.reducesColumns || kernel.columnTiles * kernel.columnGroups == 1
+    func fitting(columns: Int, rowsPerTile: Int, columnTiles: Int) -> TileEpilogue? {
+        guard let nest = epilogue, nest.isRowMajor, nest.columns == columns else { return nil }
+        guard nest.rows % rowsPerTile == 0 || rowsPerTile % nest.rows == 0, !nest.reducesColumns || columnTiles == 1
         else { return nil }
         let slot = nest.reducesColumns ? 1 : nest.columns
         return TileEpilogue(

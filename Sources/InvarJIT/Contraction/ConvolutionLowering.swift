@@ -132,11 +132,7 @@ extension ContractionParts {
             leavesRows: false, depth: depth, lane: type)
         let tiles = kernel.rowTiles * groups
         kernel.panelsPerTile = panelsPerTile(panels, rowTiles: tiles, most: panels)
-        if let nest = sources[left].prologue, nest.columns == staging.channels, nest.isRowMajor,
-            nest.rows % staging.width == 0 || nest.outer == 1
-        {
-            kernel.prologue = nest
-        }
+        kernel.prologue = stageable(sources[left].prologue, staging)
         let pack = PackKernel(
             element: element, batch: groups,
             batchStride: right == 1 && columnStride == 1 ? columns : staging.groupChannels,
@@ -144,8 +140,16 @@ extension ContractionParts {
         return Core(kernel: kernel, pack: pack, left: left, right: right)
     }
 
+    /// The prologue, if it can be computed where maps are staged: row of pixels by row of pixels.
+    func stageable(_ nest: LoopNest?, _ staging: Staging) -> LoopNest? {
+        guard let nest, nest.columns == staging.channels, nest.isRowMajor,
+            nest.rows % staging.width == 0 || nest.outer == 1
+        else { return nil }
+        return nest
+    }
+
     /// Images that the epilogue treats as one run of rows; nothing where it does not matter.
-    private func imagesPerRun(_ pixels: Int) -> Int? {
+    func imagesPerRun(_ pixels: Int) -> Int? {
         guard let nest = epilogue, nest.isRowMajor, nest.rows % pixels == 0 else { return nil }
         return nest.rows / pixels
     }

@@ -94,7 +94,7 @@ extension KernelEmitter {
     }
 
     /// So many elements by vectors, the last perhaps by a part of one.
-    private func sweep(_ type: LaneType, count: Int, _ body: (_ index: IRValue, _ mask: IRValue?) -> Void) {
+    func sweep(_ type: LaneType, count: Int, _ body: (_ index: IRValue, _ mask: IRValue?) -> Void) {
         let whole = count / type.lanes
         builder.loop(whole) { body(builder.multiply($0, type.lanes), nil) }
         let left = count - whole * type.lanes

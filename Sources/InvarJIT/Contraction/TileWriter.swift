@@ -6,8 +6,7 @@ final class TileWriter {
     let emitter: KernelEmitter
     private let one: LaneType
     private let a, b, c, scratch: IRValue
-    private let prologueOperands, epilogueOperands, epilogueRoots: [IRValue]
-    private let partials: IRValue?
+    private let surroundings: TileSurroundings
     private var micro: [MicroKernel: IRFunction] = [:]
 
     private var builder: IRBuilder { emitter.builder }
@@ -15,18 +14,10 @@ final class TileWriter {
     init(_ kernel: TileContraction, _ emitter: KernelEmitter) {
         (self.kernel, self.emitter) = (kernel, emitter)
         one = LaneType(element: kernel.element, lanes: 1)
-        var next = 0
-        func take() -> IRValue {
-            defer { next += 1 }
-            return emitter.argument(next)
-        }
-        (a, b, c) = (take(), take(), take())
+        (a, b, c) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
         scratch = emitter.workerScratch(3, bytes: kernel.scratchBytes)
-        next = 4
-        prologueOperands = (kernel.prologue?.operands ?? []).map { _ in take() }
-        epilogueOperands = (kernel.epilogue?.nest.operands ?? []).map { _ in take() }
-        epilogueRoots = (0..<(kernel.epilogue?.roots ?? 0)).map { _ in take() }
-        partials = kernel.epilogue.map { $0.nest.partialSlots > 0 } == true ? take() : nil
+        surroundings = TileSurroundings(
+            emitter, kernel.element, prologue: kernel.prologue, epilogue: kernel.epilogue, from: 4)
     }
 
     /// The tile's place in the grid: group, rows, columns. Columns change fastest, so that tiles that read the same rows are near.
@@ -36,29 +27,14 @@ final class TileWriter {
         let row = builder.remainder(rest, kernel.rowTiles)
         let group = builder.divide(rest, kernel.rowTiles)
         let lastUnits = kernel.units - (kernel.rowTiles - 1) * kernel.unitsPerTile
-        choose(row, kernel.rowTiles, differs: lastUnits != kernel.unitsPerTile) { [self] isLast in
+        emitter.choose(row, of: kernel.rowTiles, differs: lastUnits != kernel.unitsPerTile) { isLast in
             let units = isLast ? lastUnits : kernel.unitsPerTile
             let lastColumns = kernel.columns - (kernel.columnTiles - 1) * kernel.panelsPerTile * kernel.width
             let most = kernel.panelsPerTile * kernel.width
-            choose(column, kernel.columnTiles, differs: lastColumns != most) { [self] isLast in
+            emitter.choose(column, of: kernel.columnTiles, differs: lastColumns != most) { isLast in
                 tile(
                     group: group, rowTile: row, units: units, columnTile: column, columns: isLast ? lastColumns : most)
             }
-        }
-    }
-
-    /// Code of its own for the last of the tiles along an axis, where it is smaller.
-    private func choose(
-        _ index: IRValue, _ count: Int, differs: Bool, _ body: (_ isLast: Bool) -> Void
-    ) {
-        if !differs { return body(false) }
-        if count == 1 { return body(true) }
-        _ = builder.branch(builder.compare(.equal, index, builder.int(count - 1))) {
-            body(true)
-            return []
-        } else: {
-            body(false)
-            return []
         }
     }
 
@@ -79,47 +55,18 @@ final class TileWriter {
         case .direct(let stride), .transposed(let stride):
             left = builder.advance(source, builder.multiply(unit, stride), of: one)
         case .staged(let staging):
-            stage(staging, source, group: group, unit: unit, units: units)
+            surroundings.stage(
+                staging, a, channel: builder.multiply(group, kernel.groupA), unit: unit, units: units, to: scratch)
             left = scratch
         }
         if kernel.leavesRows { clear(target, rows: units * kernel.rowsPerUnit, columns: columns) }
         for product in kernel.products {
             multiply(product, units: units, columns: columns, left: left, packed: packed, target: target)
         }
-        follow(group: group, rowTile: rowTile, row: row, units: units, firstColumn: firstColumn, columns: columns)
-    }
-
-    // MARK: The left side
-
-    private func stage(_ staging: Staging, _ source: IRValue, group: IRValue, unit: IRValue, units: Int) {
-        emitter.stage(staging, kernel.lane, unit: unit, units: units, to: scratch) { pixel, place in
-            if let nest = kernel.prologue {
-                compute(nest, staging, group: group, pixel: pixel, place: place)
-            } else if staging.groupChannels == staging.channels {
-                emitter.copy(
-                    kernel.lane, from: builder.advance(source, builder.multiply(pixel, staging.channels), of: one),
-                    to: place, count: staging.copied * staging.channels)
-            } else {
-                builder.loop(staging.copied) { index in
-                    let from = builder.multiply(builder.add(pixel, index), staging.channels)
-                    emitter.copy(
-                        LaneType.fitting(kernel.element, columns: staging.groupChannels, in: builder.target),
-                        from: builder.advance(source, from, of: one),
-                        to: builder.advance(place, builder.multiply(index, staging.groupChannels), of: one),
-                        count: staging.groupChannels)
-                }
-            }
-        }
-    }
-
-    private func compute(_ nest: LoopNest, _ staging: Staging, group: IRValue, pixel: IRValue, place: IRValue) {
-        let tile = LoopTile(
-            outer: builder.divide(pixel, nest.rows), firstRow: builder.remainder(pixel, nest.rows),
-            rows: staging.copied, firstColumn: builder.multiply(group, staging.groupChannels),
-            columns: staging.groupChannels)
-        emitter.emit(
-            nest, tile, operands: prologueOperands, results: [a],
-            overriding: [0: TilePlace(address: place, rowStride: staging.groupChannels)], partials: nil, slotStride: 0)
+        surroundings.follow(
+            row: builder.add(row, builder.multiply(group, kernel.groupRows)), rows: units * kernel.rowsPerUnit,
+            tile: builder.add(rowTile, builder.multiply(group, kernel.groupRows == 0 ? 0 : kernel.rowTiles)),
+            firstColumn: builder.add(firstColumn, builder.multiply(group, kernel.groupColumns)), columns: columns)
     }
 
     /// Rows of a matrix that lie side by side, packed for the micro-kernel: for each piece of rows, one k after the other.
@@ -258,41 +205,10 @@ final class TileWriter {
         return made
     }
 
-    // MARK: What follows
-
     private func clear(_ target: IRValue, rows: Int, columns: Int) {
         builder.loop(rows) { row in
             emitter.fillZero(
                 kernel.lane, builder.advance(target, builder.multiply(row, kernel.rowStride), of: one), count: columns)
-        }
-    }
-
-    private func follow(
-        group: IRValue, rowTile: IRValue, row: IRValue, units: Int, firstColumn: IRValue, columns: Int
-    ) {
-        guard let epilogue = kernel.epilogue else { return }
-        let nest = epilogue.nest
-        let rows = units * kernel.rowsPerUnit
-        let column = builder.add(firstColumn, builder.multiply(group, kernel.groupColumns))
-        let allRows = builder.add(row, builder.multiply(group, kernel.groupRows))
-        func follow(outer: IRValue, firstRow: IRValue, rows: Int, partial: IRValue) {
-            emitter.emit(
-                nest,
-                LoopTile(outer: outer, firstRow: firstRow, rows: rows, firstColumn: column, columns: columns),
-                operands: epilogueOperands, results: epilogueRoots,
-                partials: partials.map {
-                    builder.advance($0, builder.multiply(partial, epilogue.tileStride), of: one)
-                }, slotStride: epilogue.slotStride)
-        }
-        let outer = builder.divide(allRows, nest.rows)
-        if rows % nest.rows == 0 {
-            builder.loop(rows / nest.rows) { index in
-                let current = builder.add(outer, index)
-                follow(outer: current, firstRow: builder.int(0), rows: nest.rows, partial: current)
-            }
-        } else {
-            let partial = builder.add(rowTile, builder.multiply(group, kernel.groupRows == 0 ? 0 : kernel.rowTiles))
-            follow(outer: outer, firstRow: builder.remainder(allRows, nest.rows), rows: rows, partial: partial)
         }
     }
 }

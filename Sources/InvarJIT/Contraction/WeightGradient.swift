@@ -70,7 +70,7 @@ private final class WeightGradientWriter {
     private let one: LaneType
     private let x, dy, copies: IRValue
     private let staged, packed, rows: IRValue
-    private let prologueOperands: [IRValue]
+    private let surroundings: TileSurroundings
     private var micro: [MicroKernel: IRFunction] = [:]
 
     private var builder: IRBuilder { emitter.builder }
@@ -83,7 +83,7 @@ private final class WeightGradientWriter {
         staged = emitter.workerScratch(3, bytes: kernel.scratchBytes)
         packed = builder.advance(staged, builder.int(packedAt), of: one)
         rows = builder.advance(staged, builder.int(rowsAt), of: one)
-        prologueOperands = (kernel.prologue?.operands ?? []).indices.map { emitter.argument(4 + $0) }
+        surroundings = TileSurroundings(emitter, kernel.element, prologue: kernel.prologue, epilogue: nil, from: 4)
     }
 
     func write() {
@@ -92,16 +92,8 @@ private final class WeightGradientWriter {
         let split = builder.remainder(rest, kernel.splits)
         let group = builder.divide(rest, kernel.splits)
         let last = kernel.inputs - (kernel.blocks - 1) * kernel.blockInputs
-        if last == kernel.blockInputs {
-            tile(group, split, block, inputs: last)
-        } else {
-            _ = builder.branch(builder.compare(.equal, block, builder.int(kernel.blocks - 1))) {
-                tile(group, split, block, inputs: last)
-                return []
-            } else: {
-                tile(group, split, block, inputs: kernel.blockInputs)
-                return []
-            }
+        emitter.choose(block, of: kernel.blocks, differs: last != kernel.blockInputs) { isLast in
+            tile(group, split, block, inputs: isLast ? last : kernel.blockInputs)
         }
     }
 
@@ -114,24 +106,13 @@ private final class WeightGradientWriter {
         var target = builder.advance(copies, builder.multiply(split, kernel.gradientElements), of: one)
         target = builder.advance(target, builder.multiply(channel, kernel.outputs), of: one)
         target = builder.advance(target, builder.multiply(group, kernel.groupOutputs), of: one)
-        let whole = kernel.units % kernel.unitsPerChunk == 0
+        let last = kernel.units - (kernel.chunks - 1) * kernel.unitsPerChunk
         _ = builder.loop(from: first, to: end) { chunk, _ in
             let adds = builder.subtract(chunk, first)
-            func write(_ units: Int) {
-                self.chunk(chunk, group, channel, inputs: inputs, units: units, adds: adds, target: target)
-            }
-            if whole {
-                write(kernel.unitsPerChunk)
-            } else {
-                _ = builder.branch(
-                    builder.compare(.equal, chunk, builder.int(kernel.chunks - 1))
-                ) {
-                    write(kernel.units % kernel.unitsPerChunk)
-                    return []
-                } else: {
-                    write(kernel.unitsPerChunk)
-                    return []
-                }
+            emitter.choose(chunk, of: kernel.chunks, differs: last != kernel.unitsPerChunk) { isLast in
+                self.chunk(
+                    chunk, group, channel, inputs: inputs, units: isLast ? last : kernel.unitsPerChunk, adds: adds,
+                    target: target)
             }
             return []
         }
@@ -177,25 +158,7 @@ private final class WeightGradientWriter {
                 pixel: staging.channels)
         }
         staging.groupChannels = inputs
-        emitter.stage(staging, kernel.lane, unit: unit, units: units, to: staged) { pixel, place in
-            if let nest = kernel.prologue {
-                let tile = LoopTile(
-                    outer: builder.divide(pixel, nest.rows), firstRow: builder.remainder(pixel, nest.rows),
-                    rows: staging.copied, firstColumn: channel, columns: inputs)
-                emitter.emit(
-                    nest, tile, operands: prologueOperands, results: [x],
-                    overriding: [0: TilePlace(address: place, rowStride: inputs)], partials: nil, slotStride: 0)
-                return
-            }
-            let type = LaneType.fitting(kernel.element, columns: inputs, in: builder.target)
-            builder.loop(staging.copied) { index in
-                let from = builder.add(
-                    builder.multiply(builder.add(pixel, index), staging.channels), channel)
-                emitter.copy(
-                    type, from: builder.advance(x, from, of: one),
-                    to: builder.advance(place, builder.multiply(index, inputs), of: one), count: inputs)
-            }
-        }
+        surroundings.stage(staging, x, channel: channel, unit: unit, units: units, to: staged)
         return Near(
             address: staged, unit: staging.unitElements, row: staging.rowElements, pixel: inputs)
     }

@@ -2,6 +2,7 @@ import InvarGraph
 
 extension ContractionParts {
     func weightGradient(_ window: Window, _ target: CodeTarget) -> StepCode {
+        if let code = winogradWeightGradient(window, target) { return code }
         var code = StepCode(phases: [])
         func reserve(_ elements: Int) -> Phase.Argument {
             defer { code.sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
@@ -47,12 +48,6 @@ extension ContractionParts {
             bandStep: band * window.strides[0], firstRow: -window.padding[0],
             rows: (band - 1) * window.strides[0] + kh, pixels: (ow - 1) * window.strides[1] + kw,
             margin: window.padding[2])
-        var nest = sources[1].prologue
-        if let prologue = nest,
-            prologue.columns != x[3] || !prologue.isRowMajor || (prologue.rows % x[2] != 0 && prologue.outer != 1)
-        {
-            nest = nil
-        }
         precondition(isWhole || band == 1, "internal: a band that is not staged")
         let units = x[0] * bands
         let unitsPerChunk = bands > 1 ? 1 : max(1, min(units, pixels / (oh * ow)))
@@ -63,7 +58,7 @@ extension ContractionParts {
             groupOutputs: outputs, inputs: inputs, blockInputs: block, kernelHeight: kh, kernelWidth: kw,
             strides: window.strides, units: units, unitsPerChunk: unitsPerChunk,
             splits: min(chunks, max(1, 16 / blocks)), bandRows: band, rowPixels: ow, staging: staging,
-            isStaged: isStaged || bands > 1, prologue: nest)
+            isStaged: isStaged || bands > 1, prologue: stageable(sources[1].prologue, staging))
     }
 }
 

@@ -5,7 +5,8 @@ import InvarGraph
 protocol Kernel: Sendable {
     /// For people: `loop.f32.64x1024x32`. Letters, digits, `.`, `_`.
     var name: String { get }
-    /// Everything that the code depends on, but the target.
+    /// Everything that the code depends on, but the target. It is what the kernel is kept under on disk, so that it must not
+    /// change from process to process: no `Set` and no `Dictionary` in it.
     var key: String { get }
     /// Writes the body.
     func emit(_ emitter: KernelEmitter)

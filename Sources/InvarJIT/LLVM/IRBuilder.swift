@@ -69,6 +69,7 @@ struct IRBuilder {
         if b == 0 { return int(0) }
         return IRValue(ref: LLVMBuildNSWMul(builder, a.ref, int(b).ref, ""))
     }
+    func product(_ a: IRValue, _ b: IRValue) -> IRValue { IRValue(ref: LLVMBuildNSWMul(builder, a.ref, b.ref, "")) }
     /// Of numbers that are not negative.
     func divide(_ a: IRValue, _ b: Int) -> IRValue {
         b == 1 ? a : IRValue(ref: LLVMBuildUDiv(builder, a.ref, int(b).ref, ""))

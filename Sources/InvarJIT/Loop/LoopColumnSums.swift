@@ -19,7 +19,13 @@ extension LoopWriter {
         }
         let single = LoopSums(nest: nest, builder: builder, type: type.with(lanes: 1))
         let each = single.reciprocal(points)
+        let derived = Dictionary(uniqueKeysWithValues: sums.derived.map { ($0.sum.slot, $0.from.slot) })
         for reducer in sums.all {
+            if let from = derived[reducer.slot], let pivot = centres[from] {
+                let rest = folded(.sum, totals, at: from + 1)
+                storeTotal(builder.fma(pivot, single.number(points), rest, single.type), reducer.slot)
+                continue
+            }
             let total = folded(reducer.kind, totals, at: reducer.slot)
             guard let pivot = centres[reducer.slot] else {
                 storeTotal(total, reducer.slot)

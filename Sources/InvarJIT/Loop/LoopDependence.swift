@@ -26,6 +26,13 @@ extension LoopNest {
         return result
     }
 
+    /// Whether nothing is gained by taking some columns of all rows first: nothing is carried from row to row, and memory is
+    /// read and written along the columns.
+    var isWalkedByRows: Bool {
+        partialSlots == 0 && !dependences.contains(.columns)
+            && (sources + roots.compactMap(\.place)).allSatisfy { $0.column <= 1 }
+    }
+
     /// Which instructions some registers need, themselves included.
     func needed(for registers: [Int]) -> [Bool] {
         var needed = [Bool](repeating: false, count: instructions.count)

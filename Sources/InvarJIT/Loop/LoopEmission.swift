@@ -75,7 +75,17 @@ extension LoopNest {
     /// Vectors that are computed side by side: as many as registers last for, four at most.
     func unrolling(_ type: LaneType, _ target: CodeTarget) -> Int {
         var used = partialSlots
-        for root in roots { if case .reduce(.centredSquares, _) = root.fate { used += 1 } }
+        // A pivot for centred squares, nothing for a sum that follows from them.
+        var centred: Set<Int> = []
+        for root in roots {
+            if case .reduce(.centredSquares, _) = root.fate {
+                used += 1
+                centred.insert(root.register)
+            }
+        }
+        for root in roots where centred.contains(root.register) {
+            if case .reduce(.sum, _) = root.fate { used -= 1 }
+        }
         if rows > 1 {
             // Values that stay the same from row to row, and are used in each.
             let dependences = dependences

@@ -26,6 +26,13 @@ struct LoopSums {
     }
     var centred: [LoopReducer] { all.filter { $0.kind == .centredSquares } }
 
+    /// Sums of what centred squares are taken of as well: these know them, and no row adds to them.
+    var derived: [(sum: LoopReducer, from: LoopReducer)] {
+        all.filter { $0.kind == .sum }.compactMap { sum in
+            centred.first { $0.register == sum.register }.map { (sum, $0) }
+        }
+    }
+
     private var math: VectorMath { VectorMath(builder: builder, type: type) }
     private var zero: IRValue { builder.number(0, type) }
 
@@ -57,7 +64,8 @@ struct LoopSums {
         var sums = sums
         guard nest.partialSlots > 0 else { return sums }
         let vectors = sums.count / nest.partialSlots
-        for reducer in all {
+        let known = Set(derived.map(\.sum.slot))
+        for reducer in all where !known.contains(reducer.slot) {
             for vector in 0..<chunk.vectors {
                 let count = chunk.count(vector, type)
                 let index = reducer.slot * vectors + vector
@@ -91,6 +99,17 @@ struct LoopSums {
             builder.fmul(number(count), reciprocal(builder.add(before, count))), type)
         let ofSquare = builder.fmul(builder.broadcast(number(before), type), weight)
         var result = block
+        for (sum, from) in derived {
+            let points = builder.broadcast(number(count), type)
+            for vector in 0..<vectors {
+                guard let pivot = pivots[from.slot]?[vector] else {
+                    preconditionFailure("internal: centred squares without a pivot")
+                }
+                let part = builder.fma(pivot, points, block[(from.slot + 1) * vectors + vector], type)
+                let index = sum.slot * vectors + vector
+                result[index] = builder.fadd(totals[index], part)
+            }
+        }
         for reducer in centred {
             for vector in 0..<vectors {
                 guard let pivot = pivots[reducer.slot]?[vector] else {

@@ -20,12 +20,28 @@ struct LoopWriter {
     /// Where columns are kept.
     func write() {
         let outside = begun(needed: everything)
+        if nest.isWalkedByRows, box.columns > width * type.lanes { return writeByRows(outside) }
         _ = chunks(carrying: []) { chunk, _ in
             var values = outside
             evaluation.write(&values, .columns, needed: everything, chunk: chunk)
             let totals = sums.centred.isEmpty ? plainTotals(chunk, values) : blockTotals(chunk, values)
             storeTotals(totals, chunk)
             return []
+        }
+    }
+
+    /// Rows outside: memory is walked from its beginning to its end.
+    private func writeByRows(_ outside: LoopValues) {
+        _ = builder.loop(from: builder.int(0), to: box.rows) { row, _ in
+            let position = builder.add(box.firstRow, row)
+            var ofRow = outside
+            evaluation.write(&ofRow, .rows, needed: everything, row: position)
+            return chunks(carrying: []) { chunk, _ in
+                var values = ofRow
+                evaluation.write(&values, [.rows, .columns], needed: everything, row: position, chunk: chunk)
+                store(values, row, chunk)
+                return []
+            }
         }
     }
 

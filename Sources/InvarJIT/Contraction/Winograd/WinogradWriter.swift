@@ -1,0 +1,158 @@
+import InvarGraph
+
+/// Writes the code of a `WinogradContraction`.
+final class WinogradWriter {
+    private let kernel: WinogradContraction
+    private let emitter: KernelEmitter
+    private let one: LaneType
+    private let maps, weights, result: IRValue
+    private let staged, transformed, products: IRValue
+    private let surroundings: TileSurroundings
+    private var micro: [MicroKernel: IRFunction] = [:]
+    private var outputFunctions: [[Int]: IRFunction] = [:]
+    private let input: WinogradInput
+
+    private var builder: IRBuilder { emitter.builder }
+    private let side = WinogradTransform.outputs
+
+    init(_ kernel: WinogradContraction, _ emitter: KernelEmitter) {
+        (self.kernel, self.emitter) = (kernel, emitter)
+        one = LaneType(element: kernel.element, lanes: 1)
+        let builder = emitter.builder
+        (maps, weights, result) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
+        staged = emitter.workerScratch(3, bytes: kernel.scratchBytes)
+        transformed = builder.advance(staged, builder.int(kernel.stagedElements), of: one)
+        products = builder.advance(transformed, builder.int(kernel.transformedElements), of: one)
+        input = WinogradInput(
+            emitter, kernel.element, kernel.staging, squaresDown: kernel.squaresDown,
+            squaresAcross: kernel.squaresAcross, pitch: kernel.inputPitch)
+        surroundings = TileSurroundings(
+            emitter, kernel.element, prologue: kernel.prologue, epilogue: kernel.epilogue, from: 4)
+    }
+
+    func write(units: Int) {
+        let unit = builder.multiply(emitter.tile, kernel.unitsPerTile)
+        surroundings.stage(kernel.staging, maps, channel: builder.int(0), unit: unit, units: units, to: staged)
+        let squares = units * kernel.squaresPerUnit
+        input.transform(staged, to: transformed, units: units)
+        multiply(squares: squares)
+        let row = builder.multiply(unit, kernel.height * kernel.width)
+        transformOutput(builder.advance(result, builder.multiply(row, kernel.outputs), of: one), units: units, squares)
+        surroundings.follow(
+            row: row, rows: units * kernel.height * kernel.width, tile: emitter.tile, firstColumn: builder.int(0),
+            columns: kernel.outputs)
+    }
+
+    // MARK: The products
+
+    private func multiply(squares: Int) {
+        let pieces = RowPieces(squares, most: kernel.schedule.rows)
+        let width = kernel.panelWidth
+        let blocks = stride(from: 0, to: kernel.inputs, by: kernel.schedule.depth).map {
+            ($0, min(kernel.schedule.depth, kernel.inputs - $0))
+        }
+        builder.loop(WinogradTransform.points) { point in
+            let left = builder.advance(transformed, builder.multiply(point, squares * kernel.inputPitch), of: one)
+            let right = builder.advance(
+                weights, builder.multiply(point, kernel.panels * kernel.inputs * width), of: one)
+            let target = builder.advance(products, builder.multiply(point, squares * kernel.outputPitch), of: one)
+            for (first, depth) in blocks {
+                builder.loop(kernel.panels) { panel in
+                    let offset = builder.add(builder.multiply(panel, kernel.inputs * width), builder.int(first * width))
+                    rows(
+                        pieces, left: builder.advance(left, builder.int(first), of: one),
+                        right: builder.advance(right, offset, of: one),
+                        target: builder.advance(target, builder.multiply(panel, width), of: one), depth: depth,
+                        adds: first > 0)
+                }
+            }
+        }
+    }
+
+    private func rows(
+        _ pieces: RowPieces, left: IRValue, right: IRValue, target: IRValue, depth: Int, adds: Bool
+    ) {
+        var row = 0
+        for run in pieces.runs {
+            let function = function(rows: run.rows)
+            builder.loop(run.count) { index in
+                let number = builder.add(builder.int(row), builder.multiply(index, run.rows))
+                builder.call(
+                    function,
+                    [
+                        builder.advance(left, builder.multiply(number, kernel.inputPitch), of: one), right,
+                        builder.advance(target, builder.multiply(number, kernel.outputPitch), of: one), left, left,
+                        builder.int(1), builder.int(depth), builder.int(adds ? 1 : 0),
+                    ])
+            }
+            row += run.rows * run.count
+        }
+    }
+
+    private func function(rows: Int) -> IRFunction {
+        let wanted = MicroKernel(
+            type: kernel.lane, rows: rows, vectors: kernel.schedule.vectors, columns: kernel.panelWidth,
+            a: .linear(kernel.inputPitch), c: .linear(kernel.outputPitch), step: 1, segment: 0,
+            width: kernel.panelWidth)
+        if let known = micro[wanted] { return known }
+        let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(kernel.panelWidth)")
+        micro[wanted] = made
+        return made
+    }
+
+    // MARK: Out of the points
+
+    private func transformOutput(_ target: IRValue, units: Int, _ squares: Int) {
+        let pointStride = builder.int(squares * kernel.outputPitch)
+        let (height, width) = (kernel.height, kernel.width)
+        builder.loop(units) { unit in
+            func square(_ y: IRValue, _ x: IRValue, rows: Int, columns: Int) {
+                let number = builder.add(
+                    builder.multiply(unit, kernel.squaresPerUnit),
+                    builder.add(builder.multiply(y, kernel.squaresAcross), x))
+                let pixel = builder.add(
+                    builder.multiply(unit, height * width),
+                    builder.add(builder.multiply(y, side * width), builder.multiply(x, side)))
+                builder.call(
+                    outputTransform(rows: rows, columns: columns),
+                    [
+                        builder.advance(products, builder.multiply(number, kernel.outputPitch), of: one),
+                        builder.advance(target, builder.multiply(pixel, kernel.outputs), of: one), pointStride,
+                    ])
+            }
+            func across(_ y: IRValue, rows: Int) {
+                builder.loop(width / side) { square(y, $0, rows: rows, columns: side) }
+                if width % side > 0 { square(y, builder.int(width / side), rows: rows, columns: width % side) }
+            }
+            builder.loop(height / side) { across($0, rows: side) }
+            if height % side > 0 { across(builder.int(height / side), rows: height % side) }
+        }
+    }
+
+    /// Aᵀ m A of one square, all channels, of which so many pixels are there. Arguments: the first point's products, the first
+    /// pixel; elements between points.
+    private func outputTransform(rows: Int, columns: Int) -> IRFunction {
+        if let known = outputFunctions[[rows, columns]] { return known }
+        let type = LaneType.fitting(kernel.element, columns: kernel.outputs, in: builder.target)
+        let transform = WinogradTransform(builder: builder, type: type)
+        let made = builder.privateFunction(
+            "transform.output.\(rows)x\(columns)", addresses: 2, integers: 1
+        ) { arguments in
+            let points = WinogradPoints(builder, stride: arguments[2], type)
+            emitter.sweep(type, count: kernel.outputs) { channel, mask in
+                let from = builder.advance(arguments[0], channel, of: one)
+                let to = builder.advance(arguments[1], channel, of: one)
+                let values = (0..<36).map { builder.load(type, points.place(from, $0), mask: mask) }
+                let pixels = transform.both(values, side: 6, transform.output)
+                for y in 0..<rows {
+                    for x in 0..<columns {
+                        let offset = builder.int((y * kernel.width + x) * kernel.outputs)
+                        builder.store(pixels[y * side + x], type, builder.advance(to, offset, of: one), mask: mask)
+                    }
+                }
+            }
+        }
+        outputFunctions[[rows, columns]] = made
+        return made
+    }
+}
