@@ -64,7 +64,7 @@ let package = Package(
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
         .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
         .target(
-            name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"], swiftSettings: llvm.swift,
+            name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
             linkerSettings: llvm.linker),
         .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(name: "InvarData", dependencies: ["Invar", "InvarRuntime", "CImage", "CZlib"]),
@@ -78,7 +78,7 @@ let package = Package(
             dependencies: [
                 "InvarTraining", "InvarJIT", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ], swiftSettings: llvm.swift),
+            ]),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .executableTarget(
@@ -116,3 +116,8 @@ let package = Package(
         .testTarget(name: "CompileFailTests", dependencies: ["Invar", "InvarCommands"], exclude: ["Fixtures"]),
     ]
 )
+
+// What imports InvarJIT, through however many modules, reads LLVM's headers too.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + llvm.swift
+}

@@ -28,7 +28,9 @@ import Testing
         try tool.run()
         let flags = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         tool.waitUntilExit()
-        return ["COpenBLAS", "CImage", "CZlib"].flatMap { ["-I", root.appending(path: "Sources/\($0)").path] }
+        let llvm = ProcessInfo.processInfo.environment["INVAR_LLVM"].map { ["-Xcc", "-I\($0)/include"] } ?? []
+        return llvm
+            + ["COpenBLAS", "CImage", "CZlib", "CLLVM"].flatMap { ["-I", root.appending(path: "Sources/\($0)").path] }
             + flags.split(whereSeparator: \.isWhitespace).flatMap { ["-Xcc", String($0)] }
     }
 
