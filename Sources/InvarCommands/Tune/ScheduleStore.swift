@@ -41,7 +41,7 @@ struct ScheduleStore {
         switch place {
         case .file(let path):
             try AtomicFile.write(table.file(target), to: path)
-            return "\(found); \(path): \(table.count) schedules, for --schedules"
+            return "\(found); \(path): \(table.count) schedule\(table.count == 1 ? "" : "s"), for --schedules"
         case .kept(let folder):
             guard !faster.isEmpty else { return "\(found); what is kept stays as it is" }
             try table.keep(in: folder, target: target)

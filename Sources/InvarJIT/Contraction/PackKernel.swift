@@ -87,7 +87,7 @@ struct PackKernel: Kernel {
     /// Columns whose k are neighbours: squares of them, exchanged in registers.
     private func turned(_ emitter: KernelEmitter, _ extent: Int, _ from: IRValue, _ to: IRValue, _ columns: Int) {
         let builder = emitter.builder
-        let type = LaneType.fitting(element, columns: width, in: builder.target)
+        let type = LaneType.dividing(element, columns: width, in: builder.target)
         let lanes = type.lanes
         let whole = lanes > 1 ? extent / lanes : 0
         builder.loop(whole) { index in
@@ -115,7 +115,7 @@ struct PackKernel: Kernel {
     /// One k: the panel's columns.
     private func row(_ emitter: KernelEmitter, _ from: IRValue, _ to: IRValue, _ columns: Int) {
         let builder = emitter.builder
-        let type = LaneType.fitting(element, columns: width, in: builder.target)
+        let type = LaneType.dividing(element, columns: width, in: builder.target)
         for first in stride(from: 0, to: width, by: type.lanes) {
             let left = min(type.lanes, columns - first)
             let place = builder.advance(from, builder.int(first * columnStride), of: type)

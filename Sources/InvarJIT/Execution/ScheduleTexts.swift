@@ -10,7 +10,7 @@ extension JITExecutor {
 
         /// A line of a schedule file, and above it a comment for each reason.
         package var text: String {
-            choice.reasons.map { "#   \($0)\n" }.joined() + "\(site.key) \(choice.schedule)\n"
+            choice.reasons.map { "#   \($0)\n" }.joined() + "\(site.key) \(choice.schedule)"
         }
     }
 

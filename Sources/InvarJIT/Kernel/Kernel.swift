@@ -50,4 +50,11 @@ extension LaneType {
         while lanes > 1, lanes / 2 >= columns { lanes /= 2 }
         return LaneType(element: element, lanes: lanes)
     }
+
+    /// The widest vector that whole ones of fill so many columns: writing the last overwrites nothing.
+    static func dividing(_ element: ElementType, columns: Int, in target: CodeTarget) -> LaneType {
+        var lanes = fitting(element, columns: columns, in: target).lanes
+        while columns % lanes != 0 { lanes /= 2 }
+        return LaneType(element: element, lanes: lanes)
+    }
 }

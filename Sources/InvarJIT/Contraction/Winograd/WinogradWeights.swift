@@ -28,7 +28,7 @@ struct WinogradWeights: Kernel {
 
     private func panel(_ emitter: KernelEmitter, columns: Int) {
         let builder = emitter.builder
-        let type = LaneType.fitting(element, columns: width, in: builder.target)
+        let type = LaneType.dividing(element, columns: width, in: builder.target)
         let (source, target) = (emitter.argument(0), emitter.argument(1))
         let (kStride, columnStride) = isTurned ? (1, outputs) : (outputs, 1)
         let from = builder.advance(source, builder.multiply(emitter.tile, width * columnStride), of: type)
