@@ -101,16 +101,25 @@ struct ContractionParts {
     }
 
     func lowered(for target: CodeTarget) -> StepCode {
+        lowered(CostModel(target).choice(site).schedule, for: target)
+    }
+
+    /// Carries out a schedule that is possible here.
+    func lowered(_ schedule: ContractionSchedule, for target: CodeTarget) -> StepCode {
+        let isWinograd = schedule.method == .winograd
         switch op {
         case .matmul(let transposeA, let transposeB):
-            if isSquare, transposeA != transposeB, result.last ?? 0 > 1 { return symmetric(transposeA, target) }
-            return assembled(matrix(transposeA, transposeB, target), target)
+            if schedule.method == .symmetric { return symmetric(transposeA, schedule, target) }
+            return assembled(matrix(transposeA, transposeB, schedule, target), target)
         case .convolution(let window):
-            return winograd(window, isTurned: false, target) ?? assembled(forward(window, target), target)
+            if isWinograd { return winograd(window, isTurned: false, schedule, target) }
+            return assembled(forward(window, schedule, target), target)
         case .convolutionInputGradient(let window):
-            return winograd(window, isTurned: true, target) ?? assembled(inputGradient(window, target), target)
+            if isWinograd { return winograd(window, isTurned: true, schedule, target) }
+            return assembled(inputGradient(window, schedule, target), target)
         case .convolutionWeightGradient(let window):
-            return weightGradient(window, target)
+            if isWinograd { return winogradWeightGradient(window, schedule, target) }
+            return weightGradient(window, schedule, target)
         default: preconditionFailure("internal: \(op.mnemonic) is no contraction")
         }
     }

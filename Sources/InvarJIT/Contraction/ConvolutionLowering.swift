@@ -2,22 +2,23 @@ import InvarGraph
 
 extension ContractionParts {
     /// y[n, oy, ox, o] = Σ x[n, oy·s + ky − p, ox·s + kx − p, i] · w[ky, kx, i, o]
-    func forward(_ window: Window, _ target: CodeTarget) -> Core {
+    func forward(_ window: Window, _ schedule: ContractionSchedule, _ target: CodeTarget) -> Core {
         let (x, w) = (sources[0].shape, sources[1].shape)
         let groups = window.groups
         let (inputs, outputs) = (x[3] / groups, result[3] / groups)
         let (oh, ow) = (result[1], result[2])
         let (kh, kw) = (window.kernel[0], window.kernel[1])
-        if window.isPointwise, groups == 1, sources[0].prologue == nil {
+        if isMatrix(window) {
             var core = core(
                 MatrixShape(
                     batch: 1, rows: x[0] * oh * ow, columns: outputs, depth: inputs, transposeA: false,
-                    columnStride: 1, depthStride: outputs), target)
+                    columnStride: 1, depthStride: outputs), schedule, target)
             core.kernel.title = title
             return core
         }
         let cut = MapCut(
-            images: x[0], height: oh, width: ow, columns: outputs, imagesPerRun: imagesPerRun(oh * ow),
+            images: x[0], height: oh, width: ow, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
+            imagesPerRun: imagesPerRun(oh * ow),
             isCuttable: { $0 * window.strides[0] },
             stagedElements: { band in
                 ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
@@ -38,22 +39,22 @@ extension ContractionParts {
         return core(
             cut, groups: groups, columns: outputs, staging: staging, products: [product],
             parts: [PackKernel.Part(start: 0, extents: [kh * kw * inputs], strides: [w[3]])],
-            columnStride: 1, left: 0, right: 1, target)
+            columnStride: 1, left: 0, right: 1, schedule, target)
     }
 
     /// dx[n, y, x, i] = Σ dy[n, (y + p − ky) / s, (x + p − kx) / s, o] · w[ky, kx, i, o], where the quotients are whole.
     ///
     /// Pixels of one remainder by the stride see the same taps: each remainder is a convolution of its own over dy.
-    func inputGradient(_ window: Window, _ target: CodeTarget) -> Core {
+    func inputGradient(_ window: Window, _ schedule: ContractionSchedule, _ target: CodeTarget) -> Core {
         let (dy, w) = (sources[0].shape, sources[1].shape)
         let groups = window.groups
         let (outputs, inputs) = (dy[3] / groups, result[3] / groups)
         let (h, width) = (result[1], result[2])
-        if window.isPointwise, groups == 1, sources[0].prologue == nil {
+        if isMatrix(window) {
             var core = core(
                 MatrixShape(
                     batch: 1, rows: dy[0] * dy[1] * dy[2], columns: inputs, depth: outputs, transposeA: false,
-                    columnStride: outputs, depthStride: 1), target)
+                    columnStride: outputs, depthStride: 1), schedule, target)
             core.kernel.title = title
             return core
         }
@@ -68,7 +69,8 @@ extension ContractionParts {
         }
         let pixels = staged(horizontal, width, window.strides[1], from: -margin)
         let cut = MapCut(
-            images: dy[0], height: h, width: width, columns: inputs, imagesPerRun: imagesPerRun(h * width),
+            images: dy[0], height: h, width: width, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
+            imagesPerRun: imagesPerRun(h * width),
             isCuttable: { $0 % stride == 0 ? $0 / stride : nil },
             stagedElements: { staged(vertical, $0, stride, from: lowestY) * pixels * outputs })
         let staging = Staging(
@@ -108,19 +110,17 @@ extension ContractionParts {
         }
         var core = core(
             cut, groups: groups, columns: inputs, staging: staging, products: products, parts: parts,
-            columnStride: w[3], left: 0, right: 1, target)
+            columnStride: w[3], left: 0, right: 1, schedule, target)
         core.kernel.leavesRows = covered < cut.band * width
         return core
     }
 
     private func core(
         _ cut: MapCut, groups: Int, columns: Int, staging: Staging, products: [TileProduct], parts: [PackKernel.Part],
-        columnStride: Int, left: Int, right: Int, _ target: CodeTarget
+        columnStride: Int, left: Int, right: Int, _ schedule: ContractionSchedule, _ target: CodeTarget
     ) -> Core {
         let type = LaneType.fitting(element, columns: columns, in: target)
         let depth = parts.reduce(0) { $0 + $1.count }
-        let schedule = ContractionSchedule(
-            rows: cut.rows, columns: columns, depth: depth, type: type, target: target)
         let width = schedule.vectors * type.lanes
         let panels = (columns + width - 1) / width
         var kernel = TileContraction(
@@ -194,15 +194,14 @@ struct MapCut {
     var rows: Int { band * width * unitsPerTile }
 
     /// - Parameters:
+    ///   - most: pixels of a tile, at most; `room`: what it may stage.
     ///   - isCuttable: the staged rows from one band to the next, or nil where a band of so many rows is not possible.
     ///   - stagedElements: what a band of so many rows stages.
     init(
-        images: Int, height: Int, width: Int, columns: Int, imagesPerRun: Int?, isCuttable: (Int) -> Int?,
+        images: Int, height: Int, width: Int, most: Int, room: Int, imagesPerRun: Int?, isCuttable: (Int) -> Int?,
         stagedElements: (Int) -> Int
     ) {
         (self.height, self.width) = (height, width)
-        let room = 48 << 10
-        let most = min(max(32768 / max(columns, 1), 48), 256)
         let divisors = (1...max(height, 1)).filter { height % $0 == 0 && ($0 == height || isCuttable($0) != nil) }
         band = divisors.last { $0 * width <= most && stagedElements($0) <= room } ?? divisors.first ?? height
         bands = height / band

@@ -2,7 +2,9 @@ import InvarGraph
 
 extension ContractionParts {
     /// [.., M, K] · [.., K, N], each transposed first where asked for.
-    func matrix(_ transposeA: Bool, _ transposeB: Bool, _ target: CodeTarget) -> Core {
+    func matrix(
+        _ transposeA: Bool, _ transposeB: Bool, _ schedule: ContractionSchedule, _ target: CodeTarget
+    ) -> Core {
         let (a, b) = (sources[0].shape, sources[1].shape)
         let last = a.count - 1
         let batch = a.dropLast(2).reduce(1, *)
@@ -12,7 +14,7 @@ extension ContractionParts {
             batch: batch, rows: rows, columns: columns, depth: depth, transposeA: transposeA,
             columnStride: transposeB ? depth : 1, depthStride: transposeB ? 1 : columns)
         precondition(b.count == a.count, "internal: matrices of different ranks")
-        return self.core(core, target)
+        return self.core(core, schedule, target)
     }
 
     /// A product of matrices, as convolutions of one pixel are too.
@@ -23,13 +25,11 @@ extension ContractionParts {
         var columnStride, depthStride: Int
     }
 
-    func core(_ shape: MatrixShape, _ target: CodeTarget) -> Core {
+    func core(_ shape: MatrixShape, _ schedule: ContractionSchedule, _ target: CodeTarget) -> Core {
         let type = LaneType.fitting(element, columns: shape.columns, in: target)
-        let schedule = ContractionSchedule(
-            rows: shape.rows, columns: shape.columns, depth: shape.depth, type: type, target: target)
         let width = schedule.vectors * type.lanes
         let panels = (shape.columns + width - 1) / width
-        let tile = tileRows(of: shape.rows, most: schedule.tileRows)
+        let tile = tileRows(of: shape.rows, most: schedule[.tileRows])
         let rowTiles = (shape.rows + tile - 1) / tile * shape.batch
         let product = TileProduct(
             start: 0, segments: 1, segmentStride: 0, inner: shape.depth, step: shape.transposeA ? shape.rows : 1,
@@ -39,7 +39,7 @@ extension ContractionParts {
             title: title, element: element, schedule: schedule, groups: shape.batch,
             groupA: shape.rows * shape.depth, groupC: shape.rows * shape.columns, units: shape.rows,
             unitsPerTile: tile, rowsPerUnit: 1, columns: shape.columns,
-            panelsPerTile: panelsPerTile(panels, rowTiles: rowTiles, most: max(1, schedule.tileColumns / width)),
+            panelsPerTile: panelsPerTile(panels, rowTiles: rowTiles, most: max(1, schedule[.tileColumns] / width)),
             rowStride: shape.columns,
             input: input(shape, panels: panels), products: [product],
             leavesRows: false, depth: shape.depth, lane: type)
@@ -58,15 +58,14 @@ extension ContractionParts {
     }
 
     /// X·Xᵀ or Xᵀ·X.
-    func symmetric(_ transposeA: Bool, _ target: CodeTarget) -> StepCode {
+    func symmetric(_ transposeA: Bool, _ schedule: ContractionSchedule, _ target: CodeTarget) -> StepCode {
         let shape = sources[0].shape
         let last = shape.count - 1
         let (rows, depth) = transposeA ? (shape[last], shape[last - 1]) : (shape[last - 1], shape[last])
         let type = LaneType.fitting(element, in: target)
-        let schedule = ContractionSchedule(rows: rows, columns: .max, depth: depth, type: type, target: target)
         let kernel = SymmetricProduct(
             title: title, element: element, lane: type, batch: shape.dropLast(2).reduce(1, *), rows: rows,
-            depth: depth, panelsPerBlock: rows <= 512 ? 4 : 8, depthPerBlock: schedule.depth, most: schedule.rows)
+            depth: depth, panelsPerBlock: schedule[.panels], depthPerBlock: schedule.depth, most: schedule.rows)
         let pack = PackKernel(
             element: element, batch: kernel.batch, batchStride: rows * depth, columns: rows,
             columnStride: transposeA ? 1 : depth, width: kernel.width,

@@ -1,10 +1,9 @@
 import InvarGraph
 
 extension ContractionParts {
-    func weightGradient(_ window: Window, _ target: CodeTarget) -> StepCode {
-        if let code = winogradWeightGradient(window, target) { return code }
+    func weightGradient(_ window: Window, _ schedule: ContractionSchedule, _ target: CodeTarget) -> StepCode {
         var code = StepCode(phases: [])
-        let kernel = weightGradientKernel(window, target)
+        let kernel = weightGradientKernel(window, schedule, target)
         let x: Phase.Argument =
             kernel.prologue == nil ? given(1, &code) : .result(place)
         let dy = given(0, &code)
@@ -22,20 +21,19 @@ extension ContractionParts {
         return code
     }
 
-    private func weightGradientKernel(_ window: Window, _ target: CodeTarget) -> WeightGradientKernel {
+    private func weightGradientKernel(
+        _ window: Window, _ schedule: ContractionSchedule, _ target: CodeTarget
+    ) -> WeightGradientKernel {
         let (dy, x) = (sources[0].shape, sources[1].shape)
         let groups = window.groups
         let (inputs, outputs) = (x[3] / groups, dy[3] / groups)
         let (kh, kw) = (window.kernel[0], window.kernel[1])
         let (oh, ow) = (dy[1], dy[2])
-        let block = inputs <= 128 ? inputs : (inputs + inputs / 64 - 1) / (inputs / 64)
+        let block = min(inputs, schedule[.inputs])
         let type = LaneType.fitting(element, columns: outputs, in: target)
-        let schedule = ContractionSchedule(
-            rows: kh * kw * inputs, columns: outputs, depth: x[0] * oh * ow, type: type, target: target)
         let isPadded = window.padding.contains { $0 > 0 }
         let isStaged = isPadded || sources[1].prologue != nil
-        // About this many pixels at a time: what is packed of both sides then stays in the second-level cache.
-        let pixels = 256
+        let pixels = schedule[.pixels]
         let divisors = (1...oh).filter { oh % $0 == 0 }
         let band = isStaged ? divisors.last { $0 * ow <= pixels } ?? 1 : (oh * ow <= 4 * pixels ? oh : 1)
         let bands = oh / band
@@ -49,12 +47,11 @@ extension ContractionParts {
         let units = x[0] * bands
         let unitsPerChunk = bands > 1 ? 1 : max(1, min(units, pixels / (oh * ow)))
         let chunks = (units + unitsPerChunk - 1) / unitsPerChunk
-        let blocks = (inputs + block - 1) / block * groups
         return WeightGradientKernel(
             title: title, element: element, schedule: schedule, lane: type, groups: groups, outputs: dy[3],
             groupOutputs: outputs, inputs: inputs, blockInputs: block, kernelHeight: kh, kernelWidth: kw,
             strides: window.strides, units: units, unitsPerChunk: unitsPerChunk,
-            splits: min(chunks, max(1, 16 / blocks)), bandRows: band, rowPixels: ow, staging: staging,
+            splits: min(chunks, schedule[.splits]), bandRows: band, rowPixels: ow, staging: staging,
             isStaged: isStaged || bands > 1, prologue: stageable(sources[1].prologue, staging))
     }
 }

@@ -1,29 +1,21 @@
 import InvarGraph
 
 extension ContractionParts {
-    /// The convolution by Winograd's method, where that is quicker and float32's accuracy allows it (its error is some ten times a
-    /// plain sum's: for a result of size 1, about 1e-6 to 1e-5).
+    /// The convolution by Winograd's method.
     ///
     /// - Parameters:
     ///   - maps: what is convolved; `isTurned`: whether this is the gradient of the input.
     ///   - padding: zeros before the maps' first row and first pixel.
-    func winograd(_ window: Window, isTurned: Bool, _ target: CodeTarget) -> StepCode? {
+    func winograd(
+        _ window: Window, isTurned: Bool, _ schedule: ContractionSchedule, _ target: CodeTarget
+    ) -> StepCode {
         let (maps, weight) = (sources[0].shape, sources[1].shape)
-        guard element == .float32, window.kernel == [3, 3], window.strides == [1, 1], window.groups == 1,
-            weight[2] >= 16, weight[3] >= 16, maps[0] > 0
-        else { return nil }
         let (height, width) = (result[1], result[2])
-        let used = Double(height * width) / Double((height + 3) / 4 * 4 * ((width + 3) / 4 * 4))
-        guard used > 0.6 else { return nil }
         let (inputs, outputs) = isTurned ? (weight[3], weight[2]) : (weight[2], weight[3])
         let padding =
             isTurned ? [2 - window.padding[0], 2 - window.padding[2]] : [window.padding[0], window.padding[2]]
-        guard padding.allSatisfy({ $0 >= 0 }) else { return nil }
         let type = LaneType.fitting(element, columns: outputs, in: target)
-        var schedule = ContractionSchedule(
-            rows: maps[0] * height * width, columns: outputs, depth: inputs, type: type, target: target)
-        schedule.depth = 512
-        let (band, unitsPerTile) = winogradCut(height, width, images: maps[0], channels: inputs + outputs)
+        let (band, unitsPerTile) = winogradCut(height, width, images: maps[0], most: schedule[.squares])
         let bands = height / band
         let squares = ((band + 3) / 4, (width + 3) / 4)
         let staging = Staging(
@@ -38,33 +30,27 @@ extension ContractionParts {
         return assembled(kernel, weights)
     }
 
-    /// The gradient of the weights by Winograd's method, where that is quicker.
-    func winogradWeightGradient(_ window: Window, _ target: CodeTarget) -> StepCode? {
+    /// The gradient of the weights by Winograd's method.
+    func winogradWeightGradient(
+        _ window: Window, _ schedule: ContractionSchedule, _ target: CodeTarget
+    ) -> StepCode {
         let (dy, x) = (sources[0].shape, sources[1].shape)
-        guard element == .float32, window.kernel == [3, 3], window.strides == [1, 1], window.groups == 1, x[3] >= 16,
-            dy[3] >= 16
-        else { return nil }
         let (height, width) = (dy[1], dy[2])
-        let used = Double(height * width) / Double((height + 3) / 4 * 4 * ((width + 3) / 4 * 4))
-        guard used > 0.6 else { return nil }
         let type = LaneType.fitting(element, columns: dy[3], in: target)
-        let schedule = ContractionSchedule(
-            rows: 9 * x[3], columns: dy[3], depth: dy[0] * height * width, type: type, target: target)
-        let (band, _) = winogradCut(height, width, images: dy[0], channels: 64)
+        let (band, _) = winogradCut(height, width, images: dy[0], most: schedule[.squares])
         let bands = height / band
         let squares = ((band + 3) / 4, (width + 3) / 4)
-        let block = x[3] <= 128 ? x[3] : (x[3] + x[3] / 64 - 1) / (x[3] / 64)
+        let block = min(x[3], schedule[.inputs])
         let staging = Staging(
             height: x[1], width: x[2], channels: x[3], groupChannels: block, bands: bands, bandStep: band,
             firstRow: -window.padding[0], rows: squares.0 * 4 + 2, pixels: squares.1 * 4 + 2,
             margin: window.padding[2])
         let units = dy[0] * bands
-        let unitsPerChunk = bands > 1 ? 1 : max(1, min(units, 64 / (squares.0 * squares.1)))
+        let unitsPerChunk = bands > 1 ? 1 : max(1, min(units, schedule[.squares] / (squares.0 * squares.1)))
         let chunks = (units + unitsPerChunk - 1) / unitsPerChunk
-        let blocks = (x[3] + block - 1) / block
         let kernel = WinogradWeightGradient(
             title: title, element: element, schedule: schedule, inputs: x[3], blockInputs: block, outputs: dy[3],
-            units: units, unitsPerChunk: unitsPerChunk, splits: min(chunks, max(1, 8 / blocks)), height: band,
+            units: units, unitsPerChunk: unitsPerChunk, splits: min(chunks, schedule[.splits]), height: band,
             width: width, staging: staging, lane: type, prologue: stageable(sources[1].prologue, staging))
         var code = StepCode(phases: [])
         let maps = kernel.prologue == nil ? given(1, &code) : .result(place)
@@ -80,10 +66,9 @@ extension ContractionParts {
         return code
     }
 
-    /// Rows of a band, and units of a tile: squares enough for the micro-kernel, and few enough for the second-level cache.
-    private func winogradCut(_ height: Int, _ width: Int, images: Int, channels: Int) -> (Int, Int) {
+    /// Rows of a band, and units of a tile, of at most so many squares.
+    private func winogradCut(_ height: Int, _ width: Int, images: Int, most: Int) -> (Int, Int) {
         let across = (width + 3) / 4
-        let most = max(24, min(64, 4096 / channels))
         let bands = (1...max(1, height)).filter { height % $0 == 0 && ($0 % 4 == 0 || $0 == height) }
         let band = bands.last { ($0 + 3) / 4 * across <= most } ?? bands.first ?? height
         if band < height { return (band, 1) }
