@@ -96,6 +96,6 @@ struct Root: ParsableCommand {
             """,
         subcommands: [
             List.self, Pretrain.self, Evaluate.self, ViewsCommand.self, Embed.self, Inspect.self, Dump.self,
-            Bench.self, ProfileCommand.self,
+            Bench.self, ProfileCommand.self, Tune.self,
         ])
 }

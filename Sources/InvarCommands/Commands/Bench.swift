@@ -39,6 +39,7 @@ struct Bench: ParsableCommand {
     var workload: [String] = []
     @Option(help: "Which executor runs the steps: \(ExecutorChoice.help) Several with commas: jit,blas.")
     var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
     @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")

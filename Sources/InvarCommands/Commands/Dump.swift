@@ -18,6 +18,8 @@ struct Dump: ParsableCommand {
               differentiated   and the gradients and the optimizer's update: the whole step
               optimized        after the passes; fused nodes show their inner graph
               program          the steps with their buffers, FLOPs and bytes
+              schedule         how --executor jit cuts up each different contraction, and
+                               why; it is a file for --schedules
               llvm, asm        what --executor jit compiles: the code of each different
                                kernel, under a comment with the steps that run it
 
@@ -42,7 +44,7 @@ struct Dump: ParsableCommand {
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "captured, simplified, differentiated, optimized, program, llvm, asm, or a pass.")
+    @Option(help: "captured, simplified, differentiated, optimized, program, schedule, llvm, asm, or a pass.")
     var stage = "optimized"
     @Option(help: "text, json, dot, svg or html.")
     var format = DumpFormat.text.rawValue
@@ -60,6 +62,7 @@ struct Dump: ParsableCommand {
     var batch = 256
     @Option(help: "adamw, sgd or lars: whose update the step ends with.")
     var optimizer = "adamw"
+    @OptionGroup var schedules: SchedulesOption
     @Option(help: "A file, instead of the terminal.")
     var output: String?
 

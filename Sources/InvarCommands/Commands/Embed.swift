@@ -31,6 +31,7 @@ struct Embed: ParsableCommand {
     var branch = 1
     @Option(help: "Which executor runs the encoder: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
 

@@ -35,6 +35,7 @@ struct Evaluate: ParsableCommand {
     var branch = 1
     @Option(help: "Which executor computes: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
     @Flag(help: "Plain lines instead of a progress bar.")

@@ -51,6 +51,7 @@ struct Pretrain: ParsableCommand {
     var logEvery = 50
     @Option(help: "Which executor runs the step: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
     @Option(help: "Threads of the executor; one for each core unless given.")
     var threads: Int?
     @Option(help: "Memory that the step may take, as 500MB or 2GB; what does not fit is computed again.")

@@ -45,6 +45,7 @@ struct ProfileCommand: ParsableCommand {
     var workload: String?
     @Option(help: "Which executor runs the steps: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
     @Option(help: "Profiled steps.")
     var steps = 10
     @Option(help: "Images in a step of an architecture. (default: 256)")
@@ -64,7 +65,7 @@ struct ProfileCommand: ParsableCommand {
         try Choices.atLeastOne(steps, "--steps")
         try Choices.atLeastOne(top, "--top")
         try Choices.atLeastOne(batch, "--batch")
-        let chosen = try chosenWorkload()
+        let chosen = try Choices.workload(architecture: architecture, workload: workload, batch: batch)
         let executor = try Choices.executor(executor)
         let threads = try Choices.threads(threads)
         let planned = try chosen.plan(memory: try Choices.bytes(memory, "--memory"))
@@ -90,19 +91,6 @@ struct ProfileCommand: ParsableCommand {
         Output.line()
         Output.line(profile.table(top: top))
         if let trace { Output.note("\(trace): open it in chrome://tracing or ui.perfetto.dev") }
-    }
-
-    private func chosenWorkload() throws -> Workload {
-        switch (architecture, workload) {
-        case (let name?, nil):
-            let model = try Architectures.named(name)
-            return Workload(name: model.name, kind: .training(model, batch: batch ?? 256))
-        case (nil, let name?):
-            guard batch == nil else { throw CommandError("a workload has its own batch; leave --batch out") }
-            return try Workload.named(name)
-        case (nil, nil): throw CommandError("give an architecture (see: \(programName) list), or --workload NAME")
-        case (.some, .some): throw CommandError("an architecture and --workload are two profiles; give one")
-        }
     }
 
     private func heading(_ report: ProfileReport) -> String {

@@ -1,13 +1,21 @@
+import InvarCompiler
 import InvarDump
 internal import InvarJIT
 
-/// The code that the JIT makes, for `dump --stage llvm` and `INVAR_DUMP=asm`.
+/// The code that the JIT makes and the schedules that it makes it by, for `dump --stage llvm` and `INVAR_DUMP=asm`.
 let compiledKernels: CodeProvider = { program, steps, form in
-    let executor = JITExecutor()
-    let texts =
-        switch form {
-        case .llvm: try executor.texts(of: program, steps: steps, .llvm)
-        case .asm: try executor.texts(of: program, steps: steps, .assembly)
+    let executor = try JITExecutor.chosen()
+    func texts(_ form: InvarJIT.CodeForm) throws -> [KernelCode] {
+        try executor.texts(of: program, steps: steps, form).map {
+            KernelCode(name: $0.name, steps: $0.steps, text: $0.text)
         }
-    return texts.map { KernelCode(name: $0.name, steps: $0.steps, text: $0.text) }
+    }
+    switch form {
+    case .schedule:
+        return try executor.schedules(of: program, steps: steps).map {
+            KernelCode(name: $0.site.key, steps: $0.steps, text: $0.text)
+        }
+    case .llvm: return try texts(.llvm)
+    case .asm: return try texts(.assembly)
+    }
 }

@@ -13,9 +13,10 @@ enum ExecutorChoice: String, CaseIterable {
 
     static let help = "jit (code compiled for these shapes and this machine) or blas (the interpreter, with OpenBLAS)."
 
-    var executor: any Executor {
+    /// - Throws: `ScheduleError` where the schedules that were asked for cannot be read.
+    func executor() throws -> any Executor {
         switch self {
-        case .jit: JITExecutor()
+        case .jit: try JITExecutor.chosen()
         case .blas: BLASExecutor()
         }
     }
@@ -33,11 +34,11 @@ extension Choices {
     /// The executor of this name; with `INVAR_SHADOW=1` compared with the interpreter, step by step.
     static func executor(_ name: String) throws -> any Executor {
         let choice = try ExecutorChoice(named: name)
-        guard try isShadowing(ProcessInfo.processInfo.environment) else { return choice.executor }
+        guard try isShadowing(ProcessInfo.processInfo.environment) else { return try choice.executor() }
         guard choice != .blas else {
             throw CommandError("INVAR_SHADOW=1 compares another executor with blas; give --executor jit, or unset it")
         }
-        return ShadowExecutor(choice.executor, against: BLASExecutor()) { mismatch in
+        return ShadowExecutor(try choice.executor(), against: BLASExecutor()) { mismatch in
             Output.error("INVAR_SHADOW: \(mismatch)")
             exit(1)
         }

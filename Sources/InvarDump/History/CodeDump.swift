@@ -12,10 +12,11 @@ extension History {
         let kernels = try codeProvider(program, steps, form)
         let of = selection.map { " of \($0.title)" } ?? ""
         let heading =
-            "\(form.comment) \(name)\(of): \(Quantity.count(kernels.count, "kernel")) for "
+            "\(form.comment) \(name)\(of): \(Quantity.count(kernels.count, form.noun)) for "
             + Quantity.count(steps.count, "step")
         let texts = kernels.enumerated().map { index, kernel in
-            let header = ["kernel \(index): \(kernel.name)"] + kernel.steps.map { program.steps.description(of: $0) }
+            let header =
+                ["\(form.noun) \(index): \(kernel.name)"] + kernel.steps.map { program.steps.description(of: $0) }
             return header.map { "\(form.comment) \($0)" }.joined(separator: "\n") + "\n" + kernel.text
         }
         return ([heading] + texts).joined(separator: "\n\n")

@@ -1,8 +1,10 @@
 import InvarCompiler
 import Synchronization
 
-/// The two texts that a compiled kernel can be read in.
+/// The texts that what is compiled can be read in.
 public enum CodeForm: String, CaseIterable, Sendable {
+    /// How each contraction is cut up.
+    case schedule
     /// LLVM's intermediate code.
     case llvm
     /// Assembly.
@@ -10,6 +12,9 @@ public enum CodeForm: String, CaseIterable, Sendable {
 
     /// What a comment begins with.
     var comment: String { self == .llvm ? ";" : "#" }
+
+    /// What the parts of the text are.
+    var noun: String { self == .schedule ? "contraction" : "kernel" }
 }
 
 /// A kernel that an executor made for one or more steps of a program.

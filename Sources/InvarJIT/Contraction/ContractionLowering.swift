@@ -7,14 +7,26 @@ import InvarGraph
 struct ContractionLowering {
     let code: StepCode
 
-    init(_ fused: Fused, heart: NodeID, _ step: Step, _ element: ElementType, _ target: CodeTarget) {
-        let parts = ContractionParts(fused, heart: heart, step, element)
-        code = parts.lowered(for: target)
+    init(
+        _ parts: ContractionParts, _ target: CodeTarget, _ schedules: ScheduleTable
+    ) throws(ScheduleError) {
+        let choice = try schedules.choice(parts.site, by: CostModel(target))
+        code = parts.lowered(choice.schedule, for: target)
     }
+}
 
-    init(_ step: Step, _ element: ElementType, _ target: CodeTarget) {
-        let parts = ContractionParts(step, element)
-        code = parts.lowered(for: target)
+extension ContractionParts {
+    /// Of a step that contracts; nil where it does not.
+    init?(of step: Step, _ element: ElementType) {
+        switch step.op {
+        case .fused(let fused):
+            guard let heart = fused.heart else { return nil }
+            self.init(fused, heart: heart, step, element)
+        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient: self.init(step, element)
+        case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
+            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result, .maxPool, .maxPoolGradient:
+            return nil
+        }
     }
 }
 
@@ -98,10 +110,6 @@ struct ContractionParts {
     private static func title(_ op: Op, _ shapes: [[Int]], _ result: [Int], _ element: ElementType) -> String {
         let sizes = (shapes + [result]).map { $0.map(String.init).joined(separator: "x") }
         return "\(op.mnemonic).\(element.rawValue).\(sizes.joined(separator: "_"))"
-    }
-
-    func lowered(for target: CodeTarget) -> StepCode {
-        lowered(CostModel(target).choice(site).schedule, for: target)
     }
 
     /// Carries out a schedule that is possible here.

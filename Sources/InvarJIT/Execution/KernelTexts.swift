@@ -15,7 +15,9 @@ extension JITExecutor {
         var users: [String: [Int]] = [:]
         var different: [any Kernel] = []
         for step in steps {
-            for phase in StepCode(program.steps[step], element: program.element, target: target).phases {
+            let code = try StepCode(
+                program.steps[step], element: program.element, target: target, schedules: schedules)
+            for phase in code.phases {
                 if users[phase.kernel.key] == nil { different.append(phase.kernel) }
                 if users[phase.kernel.key]?.last != step { users[phase.kernel.key, default: []].append(step) }
             }

@@ -36,22 +36,23 @@ struct Phase: Sendable {
 
 extension StepCode {
     /// What the step becomes on this target.
-    init(_ step: Step, element: ElementType, target: CodeTarget) {
+    /// - Throws: where one of the schedules is for it and not possible.
+    init(
+        _ step: Step, element: ElementType, target: CodeTarget, schedules: ScheduleTable = .empty
+    ) throws(ScheduleError) {
+        if let parts = ContractionParts(of: step, element) {
+            self = try ContractionLowering(parts, target, schedules).code
+            return
+        }
         switch step.op {
-        case .fused(let fused):
-            if let heart = fused.heart {
-                self = ContractionLowering(fused, heart: heart, step, element, target).code
-            } else {
-                self = LoopLowering(fused, step, element, target).code
-            }
-        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient:
-            self = ContractionLowering(step, element, target).code
+        case .fused(let fused): self = LoopLowering(fused, step, element, target).code
         case .maxPool(let window):
             self = PoolingLowering(window, step, element, target).forward
         case .maxPoolGradient(let window):
             self = PoolingLowering(window, step, element, target).gradient
         case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result:
+            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result, .matmul, .convolution,
+            .convolutionInputGradient, .convolutionWeightGradient:
             preconditionFailure("internal: \(step.op.mnemonic) is no step of a program")
         }
     }

@@ -21,6 +21,8 @@ package struct ContractionSite: Hashable, Sendable {
     var rows, columns: Int
     /// Channels that are summed over, or, in a weight gradient, that have weights: of one group.
     var inputs: Int
+    /// Of a convolution's kernel.
+    var taps = 1
     var groups: Int
     /// Whether both sides are one matrix, once transposed.
     var isSymmetric: Bool
@@ -96,7 +98,7 @@ extension ContractionParts {
 extension ContractionSite {
     fileprivate mutating func describe(_ window: Window) {
         func joined(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: "x") }
-        groups = window.groups
+        (groups, taps) = (window.groups, window.kernel.reduce(1, *))
         key += ".s\(joined(window.strides)).p\(joined(window.padding))" + (groups > 1 ? ".g\(groups)" : "")
     }
 }

@@ -21,13 +21,18 @@ package struct CostModel: Sendable {
 
     package func choice(_ site: ContractionSite) -> Choice {
         let method = method(site)
-        var choice = Choice(
-            schedule: ContractionSchedule(method.choice, rows: 0, vectors: 0), reasons: [method.reason])
+        return choice(site, method.choice, because: method.reason)
+    }
+
+    /// The same by a given method.
+    func choice(_ site: ContractionSite, _ method: ContractionSchedule.Method, because reason: String = "") -> Choice {
+        var choice = Choice(schedule: ContractionSchedule(method, rows: 0, vectors: 0), reasons: [reason])
         microKernel(site, &choice)
-        for size in site.sizes(method.choice) {
-            let (value, reason) = self.size(size, site, method.choice)
-            choice.schedule[size] = max(value, 1)
-            choice.reasons.append("\(size.rawValue) \(max(value, 1)): \(reason)")
+        for size in site.sizes(method) {
+            let (wanted, reason) = self.size(size, site, method)
+            let value = min(max(wanted, size.limits.lowerBound), size.limits.upperBound)
+            choice.schedule[size] = value
+            choice.reasons.append("\(size.rawValue) \(value): \(reason)")
         }
         return choice
     }

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import InvarCompiler
+import InvarData
+internal import InvarJIT
+import InvarRuntime
+import InvarTraining
+
+struct Tune: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tune",
+        abstract: "Measure faster schedules for the contractions of a training step.",
+        discussion: """
+            Runs each different contraction (matrix products, convolutions and their
+            gradients) by the schedule that it has, and by neighbouring ones: another
+            method, another micro-kernel, half and twice of each size. Two are measured in
+            turns; what is faster in the median by 2%, and in three rounds of four, stays,
+            and is searched from in turn. What remains runs once more against where the
+            search began.
+
+            What was found is kept for this machine ($XDG_CACHE_HOME/invar/schedules, or
+            ~/.cache/invar/schedules) and used by every later run; --output writes a file
+            instead, for --schedules. Delete the file, or give --schedules off, to be back
+            at the cost model's choices (\(programName) dump ARCHITECTURE --stage schedule).
+
+            Another schedule adds in another order: results then differ in their last bits,
+            and two runs have the same bits only with the same schedules. run.json names
+            those that a run had. Ctrl-C ends the search and keeps what was found.
+
+            Examples:
+
+              \(programName) tune vicreg-small --seconds 120
+              \(programName) tune --workload resnet18-cifar --output r18.txt
+              \(programName) bench --workload resnet18-cifar --schedules r18.txt
+            """)
+
+    @Argument(help: "The architecture whose training step is tuned (see: list).")
+    var architecture: String?
+    @Option(help: "Instead of an architecture: a workload of bench.")
+    var workload: String?
+    @Option(help: "A file for the schedules, instead of keeping them for this machine.")
+    var output: String?
+    @Option(help: "The search takes so long, about.")
+    var seconds = 60.0
+    @Option(help: "Images in a step of an architecture. (default: 256)")
+    var batch: Int?
+    @Option(help: "Threads; one for each core unless given.")
+    var threads: Int?
+    @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
+    var memory: String?
+    @OptionGroup var schedules: SchedulesOption
+    @Flag(help: "Plain lines instead of a progress bar.")
+    var plain = false
+
+    func run() throws {
+        guard seconds > 0, seconds <= 86400 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
+        try Choices.atLeastOne(batch, "--batch")
+        let chosen = try Choices.workload(architecture: architecture, workload: workload, batch: batch)
+        let threads = try Choices.threads(threads)
+        let executor = try JITExecutor.chosen()
+        let store = try ScheduleStore(output: output, executor)
+        let planned = try chosen.plan(memory: try Choices.bytes(memory, "--memory"))
+        let (session, _) = try planned.prepare(executor, threads: threads)
+        for note in executor.notes { Output.note(note) }
+        let stop = StopRequest()
+        let interrupts = Interrupts(stop) { Output.note("\nstopping; again: at once, and nothing is kept") }
+        let outcomes = try withExtendedLifetime(interrupts) {
+            try search(ScheduleTuner(session, executor, threads: threads, seconds: seconds) { stop.isRequested })
+        }
+        Output.line(TuneTable.text(outcomes, planned.program))
+        Output.line()
+        Output.line(try store.save(outcomes))
+        if stop.isRequested { throw ExitCode(130) }
+    }
+
+    private func search(_ tuner: ScheduleTuner) throws -> [ScheduleTuner.Outcome] {
+        let display = ProgressDisplay(plain: plain)
+        defer { display.finish(clearing: true) }
+        let begin = ContinuousClock.now
+        return try tuner.run { progress in
+            display.update {
+                let left = seconds - begin.duration(to: .now) / .seconds(1)
+                return ProgressBar(
+                    label: "contraction \(progress.done + 1)/\(progress.count)", fraction: progress.fraction,
+                    facts: ["ETA \(Format.duration(left))", progress.key], isUnicode: Terminal.isUnicode)
+            }
+        }
+    }
+}
