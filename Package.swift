@@ -106,12 +106,21 @@ let package = Package(
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
-        .target(name: "TestSupport", dependencies: ["Invar", "InvarRuntime", "InvarData"], path: "Tests/Support"),
+        .target(
+            name: "TestSupport", dependencies: ["Invar", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
+            swiftSettings: llvm.swift),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
+        .executableTarget(
+            name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",
+            exclude: ["instructions.txt"], swiftSettings: llvm.swift),
+        .executableTarget(
+            name: "Sanitized", dependencies: ["InvarTraining", "InvarBLAS", "InvarJIT"], path: "Tests/Sanitized",
+            swiftSettings: llvm.swift),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
-            name: "ConformanceTests", dependencies: ["InvarBLAS", "Invar", "TestSupport", "AllocationCounter"]),
+            name: "ConformanceTests",
+            dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport", "AllocationCounter"]),
         .testTarget(name: "ExampleTests", dependencies: ["InvarBLAS", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar", "InvarCommands"], exclude: ["Fixtures"]),
     ]

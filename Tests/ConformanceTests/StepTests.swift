@@ -1,6 +1,5 @@
 import AllocationCounter
 import Invar
-import InvarBLAS
 import InvarCompiler
 import InvarGraph
 import InvarRuntime
@@ -52,8 +51,8 @@ import Testing
         return values
     }
 
-    private func session(_ graph: Graph, threads: Int) throws -> any Session {
-        let session = try BLASExecutor().prepare(compile(graph), threads: threads)
+    private func session(_ graph: Graph, on executor: TestedExecutor, threads: Int) throws -> any Session {
+        let session = try executor.prepare(compile(graph), threads: threads)
         let (inputs, states) = values(graph)
         for (name, value) in inputs { session.memory.setInput(name, value.values) }
         for (name, value) in states { session.memory.setState(name, value.values) }
@@ -67,8 +66,9 @@ import Testing
         return invar_test_allocation_count() - before
     }
 
-    @Test(arguments: [1, 2]) func aStepAllocatesNothing(_ threads: Int) throws {
-        let session = try session(step(), threads: threads)
+    @Test(arguments: [interpreter, jit], [1, 2])
+    func aStepAllocatesNothing(_ executor: TestedExecutor, _ threads: Int) throws {
+        let session = try session(step(), on: executor, threads: threads)
         session.run()
         #expect(allocations { for _ in 0..<20 { session.run() } } == 0, "calls of malloc in twenty steps")
     }
@@ -79,12 +79,12 @@ import Testing
         #expect(calls >= 5 && kept.count == 5)
     }
 
-    @Test func threadsDoNotChangeBits() throws {
+    @Test(arguments: executors) func threadsDoNotChangeBits(_ executor: TestedExecutor) throws {
         let graph = try step()
         let (inputs, states) = values(graph)
-        let one = try run(graph, on: BLASExecutor(), threads: 1, inputs: inputs, states: states, times: 3)
+        let one = try run(graph, on: executor, threads: 1, inputs: inputs, states: states, times: 3)
         for threads in [2, 3] {
-            let several = try run(graph, on: BLASExecutor(), threads: threads, inputs: inputs, states: states, times: 3)
+            let several = try run(graph, on: executor, threads: threads, inputs: inputs, states: states, times: 3)
             #expect(haveSameBits(one, several))
         }
         #expect(one.outputs["loss"]?.values[0].isFinite == true)
@@ -95,10 +95,12 @@ import Testing
         let graph = try step()
         let (inputs, states) = values(graph)
         let want = runNaively(graph, inputs: inputs, states: states)
-        let double = try run(graph.with(element: .float64), on: BLASExecutor(), inputs: inputs, states: states)
-        #expect(double.complaints(against: want, relative: 1e-10, absolute: 1e-10) == [])
-        let single = try run(graph, on: BLASExecutor(), inputs: inputs, states: states)
-        // The gradient of a bias before a BatchNorm is zero: what is left of it are the roundings of its summands.
-        #expect(single.complaints(against: want, relative: 2e-4, absolute: 5e-3) == [])
+        for executor in executors {
+            let double = try run(graph.with(element: .float64), on: executor, inputs: inputs, states: states)
+            #expect(double.complaints(against: want, relative: 1e-10, absolute: 1e-10) == [], "\(executor.name)")
+            let single = try run(graph, on: executor, inputs: inputs, states: states)
+            // The gradient of a bias before a BatchNorm is zero: what is left of it are the roundings of its summands.
+            #expect(single.complaints(against: want, relative: 2e-4, absolute: 5e-3) == [], "\(executor.name)")
+        }
     }
 }

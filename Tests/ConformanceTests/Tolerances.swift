@@ -14,6 +14,10 @@ struct Precision: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { element.rawValue }
 
+    /// How much further off Winograd's F(4×4, 3×3) may be than a plain sum: its transforms multiply by up to 8 what cancels
+    /// again. MEASURED
+    static let winograd = 12.0
+
     /// - Parameter terms: how many products or summands one element of the result takes.
     func relative(_ op: Op, terms: Int = 1) -> Double {
         switch op {

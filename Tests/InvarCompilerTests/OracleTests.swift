@@ -1,13 +1,12 @@
 import Invar
-import InvarBLAS
 import InvarCompiler
 import InvarGraph
 import InvarTraining
 import TestSupport
 import Testing
 
-/// What the compiler makes of a training step is what was written: the optimized program beside the graph in which every op
-/// is a kernel of its own, both in double precision.
+/// What the compiler makes of a training step is what was written: the optimized program, interpreted and compiled, beside the
+/// graph in which every op is a kernel of its own, all in double precision.
 @Suite struct OracleTests {
     struct Example: Sendable, CustomTestStringConvertible {
         let model: JointEmbedding
@@ -61,8 +60,8 @@ import Testing
         var inputs: [String: [Double]] = [:]
         for input in plain.inputs { inputs[input.name] = random.tensor(input.view.shape).values }
         inputs["learningRate"] = [0.01]
-        func run(_ program: Program) throws -> [String: [Double]] {
-            let session = try BLASExecutor().prepare(program, threads: 2)
+        func run(_ program: Program, on executor: TestedExecutor) throws -> [String: [Double]] {
+            let session = try executor.prepare(program, threads: 2)
             for (name, values) in inputs { session.memory.setInput(name, values) }
             for state in built.states {
                 session.memory.setState(state.name, state.initialValues(seed: 3).map(Double.init))
@@ -73,12 +72,15 @@ import Testing
             for state in program.states { result["state " + state.name] = session.memory.stateValues(state.name) }
             return result
         }
-        let (want, got) = (try run(plain), try run(built.program))
-        #expect(got.keys.sorted() == want.keys.sorted())
-        for (name, values) in want {
-            let largest = values.reduce(0.1) { max($0, $1.magnitude) }
-            let worst = zip(values, got[name] ?? []).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
-            #expect(worst <= 1e-8 * largest, "\(name): \(worst) beside values up to \(largest)")
+        let want = try run(plain, on: interpreter)
+        for executor in [interpreter, jit] {
+            let got = try run(built.program, on: executor)
+            #expect(got.keys.sorted() == want.keys.sorted())
+            for (name, values) in want {
+                let largest = values.reduce(0.1) { max($0, $1.magnitude) }
+                let worst = zip(values, got[name] ?? []).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+                #expect(worst <= 1e-8 * largest, "\(executor.name), \(name): \(worst) beside values up to \(largest)")
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import Invar
-import InvarBLAS
 import InvarGraph
 import InvarTraining
 import TestSupport
@@ -12,12 +11,16 @@ import Testing
 
     @Test(arguments: names, [ElementType.float32, .float64])
     func agreesWithTorch(_ name: String, _ element: ElementType) throws {
+        for executor in [interpreter, jit] { try agreesWithTorch(name, element, on: executor) }
+    }
+
+    private func agreesWithTorch(_ name: String, _ element: ElementType, on executor: TestedExecutor) throws {
         let golden = try Golden().named(name)
         let precision = element == .float32 ? "float32" : "float64"
         let step = try TrainingStep.build(
             tiny, optimizer: Self.optimizer(golden), batch: 8, element: element,
             exposing: [.embeddings, .representations, .gradients])
-        let session = try BLASExecutor().prepare(step.program, threads: 2)
+        let session = try executor.prepare(step.program, threads: 2)
         for spec in step.states where spec.role != .moment {
             let value = try golden.tensor("initial." + Self.torchName(spec.name))
             session.memory.setState(spec.name, Self.graphLayout(value, spec).values)
@@ -56,7 +59,7 @@ import Testing
                 "final." + Self.torchName(spec.name), spec.type.shape, session.memory.stateValues(spec.name),
                 fileLayout: true)
         }
-        #expect(complaints.isEmpty, "\(complaints.joined(separator: "\n"))")
+        #expect(complaints.isEmpty, "\(executor.name): \(complaints.joined(separator: "\n"))")
     }
 
     @Test func stateNamesAreThoseOfTheReference() throws {

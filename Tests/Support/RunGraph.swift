@@ -18,7 +18,15 @@ package func run(
     _ graph: Graph, on executor: any Executor, threads: Int = 1, inputs: [String: HostTensor],
     states: [String: HostTensor] = [:], times: Int = 1
 ) throws -> RunResult {
-    let program = compile(graph)
+    try run(
+        compile(graph), graph, on: executor, threads: threads, inputs: inputs, states: states, times: times)
+}
+
+/// Runs a program that was made of this graph.
+package func run(
+    _ program: Program, _ graph: Graph, on executor: any Executor, threads: Int = 1, inputs: [String: HostTensor],
+    states: [String: HostTensor] = [:], times: Int = 1
+) throws -> RunResult {
     let session = try executor.prepare(program, threads: threads)
     for (name, value) in inputs { session.memory.setInput(name, value.values) }
     for (name, value) in states { session.memory.setState(name, value.values) }

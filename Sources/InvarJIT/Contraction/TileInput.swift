@@ -96,6 +96,18 @@ extension KernelEmitter {
         }
     }
 
+    /// Asks for one of so many equal parts of some memory: while one panel is multiplied, the next one comes nearer.
+    func prefetch(_ base: IRValue, bytes: Int, part: IRValue, of parts: Int) {
+        let lines = (bytes + 63) / 64
+        let each = (lines + parts - 1) / parts
+        let first = builder.advance(base, bytes: builder.multiply(part, each * 64))
+        let together = min(each, 8)
+        builder.loop((each + together - 1) / together) { index in
+            let place = builder.advance(first, bytes: builder.multiply(index, together * 64))
+            for line in 0..<together { builder.prefetch(builder.advance(place, bytes: builder.int(line * 64))) }
+        }
+    }
+
     /// So many elements by vectors, the last perhaps by a part of one.
     func sweep(_ type: LaneType, count: Int, _ body: (_ index: IRValue, _ mask: IRValue?) -> Void) {
         let whole = count / type.lanes

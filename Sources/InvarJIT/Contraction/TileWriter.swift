@@ -186,6 +186,10 @@ final class TileWriter {
             builder.loop(run.count) { index in
                 let row = builder.add(builder.int(first), builder.multiply(index, run.rows))
                 let number = builder.add(builder.int(piece), index)
+                emitter.prefetch(
+                    builder.advance(panel, builder.int(kernel.depth * kernel.width), of: one),
+                    bytes: kernel.deepest * kernel.width * kernel.element.byteCount, part: number,
+                    of: pieces.runs.reduce(0) { $0 + $1.count })
                 builder.call(
                     function,
                     [

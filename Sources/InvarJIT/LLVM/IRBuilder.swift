@@ -142,6 +142,17 @@ struct IRBuilder {
         LLVMSetAlignment(store, UInt32(type.element.byteCount))
     }
 
+    /// Asks for the cache line of this address: it will be read soon.
+    func prefetch(_ pointer: IRValue) {
+        let id = LLVMLookupIntrinsicID("llvm.prefetch", 13)
+        var types: [LLVMTypeRef?] = [address]
+        let function = LLVMGetIntrinsicDeclaration(module, id, &types, 1)
+        let type = LLVMIntrinsicGetType(context, id, &types, 1)
+        // To be read, into the second level, as data.
+        var arguments: [LLVMValueRef?] = [pointer.ref, int32(0).ref, int32(2).ref, int32(1).ref]
+        LLVMBuildCall2(builder, type, function, &arguments, 4, "")
+    }
+
     /// Elements `stride` apart; lanes at or beyond `count` are 0 and are not touched.
     func gather(_ type: LaneType, _ pointer: IRValue, stride: Int, count: Int) -> IRValue {
         let one = type.with(lanes: 1)

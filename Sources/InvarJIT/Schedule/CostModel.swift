@@ -71,7 +71,7 @@ package struct CostModel: Sendable {
         let bytes = site.element.byteCount
         switch size {
         case .depth: return (l1 / 64, "so much of a panel of 64 bytes fills the first-level cache")
-        case .tileRows: return (96, "enough that a panel is used often while it is near")
+        case .tileRows: return (128, "enough that a panel is used often while it is near")
         case .tileColumns: return (512, "the tile of the result stays in the second-level cache")
         case .pixels:
             if site.kind == .weightGradient {
@@ -81,14 +81,16 @@ package struct CostModel: Sendable {
             return (min(max(fitting, 48), 256), "the tile of the result takes a quarter of the second-level cache")
         case .room: return (l2 / 8 * 3, "what a tile stages takes three eighths of the second-level cache")
         case .squares:
-            if site.kind == .weightGradient { return (64, "a sum long enough to be worth loading the gradient for") }
-            let fitting = l2 / 32 / bytes / max(site.inputs + site.columns, 1)
-            return (
-                min(max(fitting, 24), 64), "transformed maps and products are about as large as the second-level cache"
-            )
+            if site.kind == .weightGradient {
+                return site.inputs <= 64
+                    ? (32, "what is transformed of both sides stays in the second-level cache")
+                    : (128, "a sum long enough to be worth loading the gradient for")
+            }
+            let wanted = (site.inputs + site.columns) * 3 / 32
+            return (min(max(wanted, 32), 96), "the more weights, the more often each is used while it is near")
         case .panels: return (site.rows <= 512 ? 4 : 8, "blocks of the triangle are enough for several threads")
         case .inputs:
-            let blocks = site.inputs <= 128 ? 1 : site.inputs / 64
+            let blocks = site.inputs <= 128 ? 1 : site.inputs / (method == .winograd ? 128 : 64)
             return ((site.inputs + blocks - 1) / blocks, "so many channels' sums stay near; all blocks are alike")
         case .splits:
             let block = self.size(.inputs, site, method).0

@@ -72,11 +72,15 @@ final class WinogradWriter {
     private func rows(
         _ pieces: RowPieces, left: IRValue, right: IRValue, target: IRValue, depth: Int, adds: Bool
     ) {
-        var row = 0
+        var (row, piece) = (0, 0)
         for run in pieces.runs {
             let function = function(rows: run.rows)
             builder.loop(run.count) { index in
                 let number = builder.add(builder.int(row), builder.multiply(index, run.rows))
+                emitter.prefetch(
+                    builder.advance(right, builder.int(kernel.inputs * kernel.panelWidth), of: one),
+                    bytes: depth * kernel.panelWidth * kernel.element.byteCount,
+                    part: builder.add(builder.int(piece), index), of: pieces.runs.reduce(0) { $0 + $1.count })
                 builder.call(
                     function,
                     [
@@ -86,6 +90,7 @@ final class WinogradWriter {
                     ])
             }
             row += run.rows * run.count
+            piece += run.count
         }
     }
 
