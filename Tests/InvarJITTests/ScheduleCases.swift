@@ -147,3 +147,26 @@ extension ScheduleCase {
         get throws { try site.neighbours(of: standing, by: CostModel(JITExecutor(cache: nil).target)) }
     }
 }
+
+extension ScheduleCases {
+    /// Smallest forms of what random schedules found to be wrong, each by the cost model's own choice, or by a given one.
+    static func regressions() throws -> [(ScheduleCase, ContractionSchedule?)] {
+        let product = Op.matmul(transposeA: false, transposeB: false)
+        let narrow = ContractionSchedule(
+            .direct, rows: 7, vectors: 3, [(.depth, 512), (.tileRows, 96), (.tileColumns, 512)])
+        let points = ContractionSchedule(.winograd, rows: 4, vectors: 3, [(.depth, 512), (.squares, 24)])
+        return try [
+            // A sum over the rows of all matrices of a batch, in tiles that do not end where a matrix ends.
+            (ScheduleCase(product, [[3, 50, 8], [3, 8, 58]], isFused: true), nil),
+            (ScheduleCase(product, [[2, 150, 8], [2, 8, 58]], isFused: true), nil),
+            // The gradient of grouped weights of several taps, with maps read where they lie.
+            (
+                ScheduleCase(
+                    .convolutionWeightGradient(Window(kernel: [1, 2], groups: 2)), [[1, 1, 1, 4], [1, 1, 2, 4]]), nil
+            ),
+            // Panels of three narrow vectors.
+            (ScheduleCase(.matmul(transposeA: false, transposeB: true), [[64, 47], [2, 47]]), narrow),
+            (ScheduleCase(.convolution(Window(3)), [[1, 10, 15, 19], [3, 3, 19, 3]]), points),
+        ]
+    }
+}

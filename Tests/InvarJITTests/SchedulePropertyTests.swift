@@ -41,6 +41,18 @@ import Testing
         return complaints.isEmpty ? nil : "\(given.site.key) by \(schedule), \(bits) bits: \(complaints)"
     }
 
+    @Test func whatWasWrongOnce() throws {
+        for (given, schedule) in try ScheduleCases.regressions() {
+            var table = ScheduleTable()
+            table[given.site.key] = schedule
+            for bits in [128, 256, 512] {
+                let complaints = try given.run(table, bits: bits, threads: 2).complaints(
+                    against: given.want, relative: 1e-4)
+                #expect(complaints == [], "\(given.site.key), \(bits) bits")
+            }
+        }
+    }
+
     /// Bits depend on the schedule, not on the number of threads.
     @Test func threadsDoNotMatter() throws {
         var random = SplitMix(seed: 77)

@@ -150,9 +150,11 @@ struct ContractionParts {
         let left = kernel.prologue == nil ? given(core.left, &code) : .result(place)
         let packed = code.reserve(core.pack.elements, of: element)
         code.phases.append(Phase(kernel: core.pack, tiles: core.pack.tiles, arguments: [right, packed]))
-        kernel.epilogue = fitting(
-            columns: kernel.columns * kernel.columnGroups, rowsPerTile: kernel.rowsPerTile,
-            columnTiles: kernel.columnTiles * kernel.columnGroups)
+        if kernel.areTilesInLine(with: epilogue) {
+            kernel.epilogue = fitting(
+                columns: kernel.columns * kernel.columnGroups, rowsPerTile: kernel.rowsPerTile,
+                columnTiles: kernel.columnTiles * kernel.columnGroups)
+        }
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [left, packed, .result(place), .workers])
         main.workerBytes = kernel.scratchBytes
         main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }

@@ -29,7 +29,7 @@ extension ContractionParts {
         let type = LaneType.fitting(element, columns: shape.columns, in: target)
         let width = schedule.vectors * type.lanes
         let panels = (shape.columns + width - 1) / width
-        let tile = tileRows(of: shape.rows, most: schedule[.tileRows])
+        let tile = tileRows(of: shape.rows, batch: shape.batch, most: schedule[.tileRows])
         let rowTiles = (shape.rows + tile - 1) / tile * shape.batch
         let product = TileProduct(
             start: 0, segments: 1, segmentStride: 0, inner: shape.depth, step: shape.transposeA ? shape.rows : 1,
@@ -80,9 +80,10 @@ extension ContractionParts {
     }
 
     /// Rows of a tile: about so many, and so that the epilogue's runs of rows and the tiles do not cross.
-    func tileRows(of rows: Int, most: Int) -> Int {
+    func tileRows(of rows: Int, batch: Int, most: Int) -> Int {
         guard let nest = epilogue, nest.isRowMajor else { return min(rows, most) }
-        let run = nest.rows
+        // A run over several matrices of a batch is cut where each of them ends.
+        let run = batch > 1 ? greatestDivisor(nest.rows, rows) : nest.rows
         if run <= most { return min(rows, most / run * run) }
         let divisor = (1...most).last { run % $0 == 0 } ?? 1
         return divisor * 4 >= most ? divisor : min(rows, most)
@@ -95,4 +96,11 @@ extension ContractionParts {
         if pieces * rowTiles < enough { pieces = min(panels, (enough + rowTiles - 1) / rowTiles) }
         return (panels + pieces - 1) / pieces
     }
+}
+
+/// Of both numbers.
+private func greatestDivisor(_ a: Int, _ b: Int) -> Int {
+    var (a, b) = (a, b)
+    while b > 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
 }

@@ -65,6 +65,12 @@ struct TileContraction: Kernel {
     /// Groups that lie side by side in a row of the result.
     var columnGroups: Int { groupRows == 0 ? groups : 1 }
 
+    /// Whether the tiles of a later matrix of a batch lie in the epilogue's runs of rows as those of the first do.
+    func areTilesInLine(with nest: LoopNest?) -> Bool {
+        guard let nest, groups > 1, groupRows > 0 else { return true }
+        return groupRows % rowsPerTile == 0 || groupRows % nest.rows == 0 && rowsPerTile % nest.rows == 0
+    }
+
     var scratchBytes: Int { (scratchElements * element.byteCount + 63) / 64 * 64 }
 
     func emit(_ emitter: KernelEmitter) {

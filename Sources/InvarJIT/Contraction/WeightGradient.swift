@@ -41,7 +41,8 @@ struct WeightGradientKernel: Kernel {
 
     /// Rows of the gradient that lie one after the other, both in it and in what is staged.
     func segmentRows(_ inputs: Int) -> Int { isOneBlock ? kernelWidth * inputs : inputs }
-    var isOneBlock: Bool { blocks == 1 }
+    /// Whether a pixel's channels are all that lies between its first and the next pixel's: not in a group's maps as they lie.
+    var isOneBlock: Bool { blocks == 1 && (isStaged || groups == 1) }
 
     private var stagedElements: Int {
         isStaged ? padded(unitsPerChunk * staging.rows * staging.pixels * blockInputs + 16) : 0
