@@ -27,7 +27,8 @@ struct LoopSpace {
         var axes = Self.joined(shape, strides, reduced, keepsColumns: keepsColumns)
         guard let last = axes.popLast() else { return }
         (columns, reducesColumns) = (last.size, last.isReduced)
-        let reduces = last.isReduced || axes.contains(where: \.isReduced)
+        // Also where all that is reduced has size 1, and is no axis any more: then there is one row.
+        let reduces = !reduced.isEmpty
         for (index, axis) in axes.enumerated() {
             let isRow = reduces ? axis.isReduced : index == axes.count - 1
             if isRow {
