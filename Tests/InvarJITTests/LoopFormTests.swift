@@ -20,6 +20,38 @@ import Testing
         }
     }
 
+    /// Rows of fewer columns than a vector has lanes are taken several at a time, whatever their number.
+    @Test func narrowColumns() throws {
+        for (element, relative) in LoopTests.elements {
+            for columns in [2, 3, 4, 5, 7, 9, 10, 12, 15] {
+                for rows in [[1], [7], [8], [30], [6, 16], [5, 64], [3, 1001]] {
+                    let row = [Int](repeating: 1, count: rows.count) + [columns]
+                    let example = try LoopCase([rows + [columns], [columns], rows + [1], row], element) { x in
+                        let builder = x[0].builder
+                        let index = builder.emit(.iota(axis: rows.count), [], x[0].type)
+                        let place = builder.emit(.iota(axis: rows.count - 1), [], x[0].type)
+                        return [
+                            (x[0] - x[1]) * x[2] + x[3], x[0] * index - place, exp(x[0]) * x[1],
+                            select(index.compare(.less, 1.5), x[0], x[1] * x[2]),
+                        ]
+                    }
+                    #expect(try example.complaints(relative: relative) == [], "\(rows) of \(columns)")
+                }
+            }
+        }
+    }
+
+    /// The same where a result or an operand does not lie in one piece.
+    @Test func narrowColumnsOfTransposedOnes() throws {
+        for (element, relative) in LoopTests.elements {
+            let example = try LoopCase([[3, 40], [3], [40, 8]], element) { x in
+                let turned = x[0].transpose([1, 0])
+                return [turned * x[1], x[2].slice(axis: 1, 2..<5) * x[1], (turned * x[1]).transpose([1, 0]) + 1]
+            }
+            #expect(try example.complaints(relative: relative) == [])
+        }
+    }
+
     @Test func broadcastsThatAreReduced() throws {
         for (element, relative) in LoopTests.elements {
             for axes in [[0], [1], [2], [0, 1], [0, 2], [1, 2], [0, 1, 2]] {

@@ -33,7 +33,18 @@ enum LLVMSetUp {
         LLVMInitializeNativeTarget()
         LLVMInitializeNativeAsmPrinter()
         LLVMInitializeNativeAsmParser()
+        withoutStrengthReduction()
     }()
+
+    /// Addresses are written with few multiplications in inner loops, so that LLVM's search for cheaper ones, a third of the time
+    /// that a kernel takes to compile, finds next to nothing. An LLVM that does not know the option ignores it.
+    private static func withoutStrengthReduction() {
+        let arguments: [StaticString] = ["invar", "-disable-lsr"]
+        let words: [UnsafePointer<CChar>?] = arguments.map {
+            UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self)
+        }
+        LLVMParseCommandLineOptions(Int32(words.count), words, nil)
+    }
 
     /// The major version of the library whose headers this was compiled with.
     static var version: Int { Int(LLVM_VERSION_MAJOR) }

@@ -17,7 +17,7 @@ extension LoopNest {
                 if zip(sources[source].rows, rowAxes).contains(where: { $0 != 0 && $1 > 1 }) {
                     dependence.insert(.rows)
                 }
-                if sources[source].column != 0, columns > 1 { dependence.insert(.columns) }
+                if sources[source].variesWithColumns, columns > 1 { dependence.insert(.columns) }
                 result.append(dependence)
             case .constant, .unary, .binary, .compare, .select:
                 result.append(instruction.inputs.reduce(into: []) { $0.formUnion(result[$1]) })
@@ -29,7 +29,7 @@ extension LoopNest {
     /// Whether nothing is gained by taking some columns of all rows first: nothing is carried from row to row, and memory is
     /// read and written along the columns.
     var isWalkedByRows: Bool {
-        partialSlots == 0 && !dependences.contains(.columns)
+        partialSlots == 0 && !isGrouped && !dependences.contains(.columns)
             && (sources + roots.compactMap(\.place)).allSatisfy { $0.column <= 1 }
     }
 

@@ -43,7 +43,7 @@ struct LoopNest: Hashable, Sendable {
         let stored = resultStrides.compactMap { $0 }
         let indices = code.indexedAxes.map { axis in shape.indices.map { $0 == axis ? 1 : 0 } }
         let space = LoopSpace(
-            shape, code.operands.map(strides) + indices + stored, reduced: Set(reducedAxes),
+            shape, code.operands.map(strides) + indices + stored, written: stored.count, reduced: Set(reducedAxes),
             keepsColumns: keepsColumns)
         operands = code.operands
         instructions = code.instructions
@@ -69,6 +69,9 @@ struct LoopNest: Hashable, Sendable {
     /// Indices of the roots.
     var stored: [Int] { roots.indices.filter { roots[$0].place != nil } }
     var reduced: [Int] { roots.indices.filter { roots[$0].place == nil } }
+    /// Whether columns are short rows laid end to end, and some source has these rows elsewhere. Which elements make a vector is
+    /// then settled when the code is written.
+    var isGrouped: Bool { sources.contains { $0.group != nil } }
     /// Numbers that one outer index leaves for one slot.
     var keptColumns: Int { reducesColumns ? 1 : columns }
 }

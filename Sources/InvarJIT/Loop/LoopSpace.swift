@@ -4,6 +4,21 @@ struct LoopStream: Hashable, Sendable {
     var outer: [Int]
     var rows: [Int]
     var column: Int
+    /// Where the columns are several short rows laid end to end, and not in one stride: how these rows lie.
+    var group: LoopGroup?
+
+    var variesWithColumns: Bool { column != 0 || group.map { $0.step != 0 } ?? false }
+
+    /// How far the element of a column is from that of column 0.
+    func offset(ofColumn column: Int) -> Int {
+        guard let group else { return column * self.column }
+        return column / group.size * group.step + column % group.size * self.column
+    }
+}
+
+/// Short rows that are columns together: elements of each, and how far one row is from the next.
+struct LoopGroup: Hashable, Sendable {
+    var size, step: Int
 }
 
 /// An iteration space as outer × rows × columns, of as few axes as its streams allow.
@@ -22,10 +37,21 @@ struct LoopSpace {
         var strides: [Int]
     }
 
-    init(_ shape: [Int], _ strides: [[Int]], reduced: Set<Int>, keepsColumns: Bool) {
+    /// - Parameter written: so many of the streams, the last ones, are results.
+    init(_ shape: [Int], _ strides: [[Int]], written: Int, reduced: Set<Int>, keepsColumns: Bool) {
         streams = strides.map { _ in LoopStream(outer: [], rows: [], column: 0) }
         var axes = Self.joined(shape, strides, reduced, keepsColumns: keepsColumns)
-        guard let last = axes.popLast() else { return }
+        guard var last = axes.popLast() else { return }
+        let grouped = keepsColumns ? 1 : Self.grouped(axes, last, written: written)
+        if grouped > 1, let before = axes.popLast() {
+            for stream in streams.indices where before.strides[stream] != last.size * last.strides[stream] {
+                streams[stream].group = LoopGroup(size: last.size, step: before.strides[stream])
+            }
+            last.size *= grouped
+            axes.append(
+                Axis(
+                    size: before.size / grouped, isReduced: false, strides: before.strides.map { $0 * grouped }))
+        }
         (columns, reducesColumns) = (last.size, last.isReduced)
         // Also where all that is reduced has size 1, and is no axis any more: then there is one row.
         let reduces = !reduced.isEmpty
@@ -47,6 +73,25 @@ struct LoopSpace {
         }
         for stream in streams.indices { streams[stream].column = last.strides[stream] }
     }
+
+    /// How many rows of fewer columns than a vector has lanes are taken as one, so that vectors are filled; 1 where it does
+    /// not pay. Results must lie without gaps.
+    private static func grouped(_ axes: [Axis], _ last: Axis, written: Int) -> Int {
+        guard let before = axes.last, !last.isReduced, !axes.contains(where: \.isReduced), last.size < 2 * lanes,
+            last.size % lanes != 0,
+            zip(before.strides, last.strides).suffix(written).allSatisfy({ $1 == 1 && $0 == last.size })
+        else { return 1 }
+        func filled(_ rows: Int) -> Double {
+            let columns = rows * last.size
+            return Double(columns) / Double((columns + lanes - 1) / lanes * lanes)
+        }
+        let choices = (1...longest / last.size).filter { before.size % $0 == 0 }
+        return choices.max { (filled($0), $0) < (filled($1), $1) } ?? 1
+    }
+
+    /// Lanes of the vectors that are to be filled: of 256 bits, whatever the machine has, so that the space is the same
+    /// everywhere. And how many columns short rows may make together: their code is written out.
+    private static let (lanes, longest) = (8, 64)
 
     /// Axes without those of size 1, neighbours joined where every stream walks the two as one.
     private static func joined(

@@ -73,7 +73,7 @@ struct LoopEvaluation {
 
     private func offset(_ stream: LoopStream, _ position: [IRValue], _ chunk: LoopChunk?, _ vector: Int) -> IRValue {
         let rows = position.isEmpty ? builder.int(0) : builder.offset(position, stream.rows)
-        guard let chunk, stream.column != 0 else { return rows }
+        guard let chunk, stream.column != 0, stream.group == nil else { return rows }
         let column = builder.add(chunk.column, builder.int(vector * type.lanes))
         return builder.add(rows, builder.multiply(column, stream.column))
     }
@@ -81,6 +81,7 @@ struct LoopEvaluation {
     private func load(_ source: Int, _ position: [IRValue], _ chunk: LoopChunk?, _ vector: Int) -> IRValue {
         let stream = nest.sources[source]
         let address = builder.advance(bases[source], offset(stream, position, chunk, vector), of: type)
+        if let chunk, stream.group != nil { return grouped(stream.columns(chunk, vector, type, builder), address) }
         if stream.column == 0 || nest.columns == 1 {
             return builder.broadcast(builder.load(type.with(lanes: 1), address), type)
         }
@@ -89,14 +90,35 @@ struct LoopEvaluation {
         return builder.load(type, address, mask: builder.maskUnlessFull(type, count))
     }
 
+    /// The elements so far from an address, one in each lane.
+    private func grouped(_ offsets: [Int], _ address: IRValue) -> IRValue {
+        let one = type.with(lanes: 1)
+        func place(_ offset: Int) -> IRValue { builder.advance(address, builder.int(offset), of: type) }
+        guard let first = offsets.first else { return builder.number(0, type) }
+        if offsets.allSatisfy({ $0 == first }) { return builder.broadcast(builder.load(one, place(first)), type) }
+        if offsets == Array(first..<first + offsets.count) {
+            return builder.load(type, place(first), mask: builder.maskUnlessFull(type, offsets.count))
+        }
+        var loaded: [Int: IRValue] = [:]
+        return offsets.enumerated().reduce(builder.number(0, type)) { lanes, item in
+            let value = loaded[item.element] ?? builder.load(one, place(item.element))
+            loaded[item.element] = value
+            return builder.insert(value, into: lanes, lane: item.offset)
+        }
+    }
+
     private func index(_ source: Int, _ position: [IRValue], _ chunk: LoopChunk?, _ vector: Int) -> IRValue {
         let stream = nest.sources[source]
         let one = type.with(lanes: 1)
         let first = builder.add(bases[source], offset(stream, position, chunk, vector))
         let start = builder.broadcast(builder.toFloat(first, one), type)
-        if stream.column == 0 || type.lanes == 1 { return start }
-        let steps = (0..<type.lanes).reduce(builder.number(0, type)) { lanes, lane in
-            builder.insert(builder.number(Double(lane * stream.column), one), into: lanes, lane: lane)
+        if !stream.variesWithColumns || type.lanes == 1 && stream.group == nil { return start }
+        let offsets =
+            if let chunk, stream.group != nil { stream.columns(chunk, vector, type, builder) } else {
+                (0..<type.lanes).map { $0 * stream.column }
+            }
+        let steps = offsets.enumerated().reduce(builder.number(0, type)) { lanes, item in
+            builder.insert(builder.number(Double(item.element), one), into: lanes, lane: item.offset)
         }
         return builder.fadd(start, steps)
     }
@@ -113,6 +135,17 @@ struct LoopEvaluation {
         } else {
             builder.scatter(value, type, address, stride: stream.column, count: count)
         }
+    }
+}
+
+extension LoopStream {
+    /// How far the elements of a chunk's vector are from that of column 0, where columns are grouped.
+    fileprivate func columns(_ chunk: LoopChunk, _ vector: Int, _ type: LaneType, _ builder: IRBuilder) -> [Int] {
+        guard let column = builder.known(chunk.column) else {
+            preconditionFailure("internal: short rows end to end in a loop over columns")
+        }
+        let first = column + vector * type.lanes
+        return (first..<first + chunk.count(vector, type)).map(offset(ofColumn:))
     }
 }
 

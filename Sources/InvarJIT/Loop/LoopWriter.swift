@@ -106,10 +106,16 @@ struct LoopWriter {
     func chunks(carrying first: [IRValue], _ body: (LoopChunk, [IRValue]) -> [IRValue]) -> [IRValue] {
         let step = width * type.lanes
         let whole = box.columns / step * step
-        let carried = builder.loop(from: builder.int(0), to: builder.int(whole), step: step, carrying: first) {
-            column, carried in
-            body(LoopChunk(column: builder.add(box.firstColumn, column), vectors: width), carried)
+        func chunk(_ column: Int) -> LoopChunk {
+            LoopChunk(column: builder.add(box.firstColumn, builder.int(column)), vectors: width)
         }
+        let carried =
+            nest.isGrouped
+            ? stride(from: 0, to: whole, by: step).reduce(first) { body(chunk($1), $0) }
+            : builder.loop(from: builder.int(0), to: builder.int(whole), step: step, carrying: first) {
+                column, carried in
+                body(LoopChunk(column: builder.add(box.firstColumn, column), vectors: width), carried)
+            }
         let rest = box.columns - whole
         if rest == 0 { return carried }
         let tail = rest % type.lanes
