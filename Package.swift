@@ -112,6 +112,9 @@ let package = Package(
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
         .executableTarget(
+            name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",
+            exclude: ["instructions.txt"], swiftSettings: llvm.swift),
+        .executableTarget(
             name: "Sanitized", dependencies: ["InvarTraining", "InvarBLAS", "InvarJIT"], path: "Tests/Sanitized",
             exclude: ["thread.supp"],
             swiftSettings: llvm.swift),
