@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench generate lint format clean
+.PHONY: help setup build test sanitize instructions demo bench generate lint format clean
 
 # The processor to compile for: `native` lets the vector loops use all that this one has (AVX2,
 # AVX-512), and the program then runs on such processors only. `make NATIVE=` builds for any;
@@ -38,6 +38,12 @@ build: setup ## build the command, .build/release/invar
 test: setup ## build and run all tests (TEST_FLAGS='--filter NAME' for some)
 	swift build -c release --build-tests $(FLAGS)
 	swift test -c release --skip-build --disable-xctest $(FLAGS) $(TEST_FLAGS)
+
+sanitize: setup ## run the runtime under the thread and the address sanitizer (minutes to build)
+	scripts/sanitize
+
+instructions: setup ## count the kernels' instructions with valgrind, where it is there
+	scripts/instructions
 
 demo: build ## pretrain on Fashion-MNIST (EPOCHS=5), evaluate, draw the views, into runs/demo
 	$(INVAR) pretrain $(ARCHITECTURE) --data $(DATA) --epochs $(EPOCHS) --output $(RUN) $(PRETRAIN_FLAGS)

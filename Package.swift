@@ -116,6 +116,7 @@ let package = Package(
             exclude: ["instructions.txt"], swiftSettings: llvm.swift),
         .executableTarget(
             name: "Sanitized", dependencies: ["InvarTraining", "InvarBLAS", "InvarJIT"], path: "Tests/Sanitized",
+            exclude: ["thread.supp"],
             swiftSettings: llvm.swift),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
