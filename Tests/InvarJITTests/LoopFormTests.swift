@@ -23,8 +23,8 @@ import Testing
     /// Rows of fewer columns than a vector has lanes are taken several at a time, whatever their number.
     @Test func narrowColumns() throws {
         for (element, relative) in LoopTests.elements {
-            for columns in [2, 3, 4, 5, 7, 9, 10, 12, 15] {
-                for rows in [[1], [7], [8], [30], [6, 16], [5, 64], [3, 1001]] {
+            for columns in [2, 3, 5, 7, 10, 12] {
+                for rows in [[1], [7], [30], [6, 16], [3, 1001]] {
                     let row = [Int](repeating: 1, count: rows.count) + [columns]
                     let example = try LoopCase([rows + [columns], [columns], rows + [1], row], element) { x in
                         let builder = x[0].builder

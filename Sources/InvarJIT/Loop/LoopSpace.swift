@@ -16,11 +16,6 @@ struct LoopStream: Hashable, Sendable {
     }
 }
 
-/// Short rows that are columns together: elements of each, and how far one row is from the next.
-struct LoopGroup: Hashable, Sendable {
-    var size, step: Int
-}
-
 /// An iteration space as outer × rows × columns, of as few axes as its streams allow.
 struct LoopSpace {
     private(set) var outerAxes: [Int] = []

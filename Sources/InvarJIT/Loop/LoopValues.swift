@@ -90,23 +90,6 @@ struct LoopEvaluation {
         return builder.load(type, address, mask: builder.maskUnlessFull(type, count))
     }
 
-    /// The elements so far from an address, one in each lane.
-    private func grouped(_ offsets: [Int], _ address: IRValue) -> IRValue {
-        let one = type.with(lanes: 1)
-        func place(_ offset: Int) -> IRValue { builder.advance(address, builder.int(offset), of: type) }
-        guard let first = offsets.first else { return builder.number(0, type) }
-        if offsets.allSatisfy({ $0 == first }) { return builder.broadcast(builder.load(one, place(first)), type) }
-        if offsets == Array(first..<first + offsets.count) {
-            return builder.load(type, place(first), mask: builder.maskUnlessFull(type, offsets.count))
-        }
-        var loaded: [Int: IRValue] = [:]
-        return offsets.enumerated().reduce(builder.number(0, type)) { lanes, item in
-            let value = loaded[item.element] ?? builder.load(one, place(item.element))
-            loaded[item.element] = value
-            return builder.insert(value, into: lanes, lane: item.offset)
-        }
-    }
-
     private func index(_ source: Int, _ position: [IRValue], _ chunk: LoopChunk?, _ vector: Int) -> IRValue {
         let stream = nest.sources[source]
         let one = type.with(lanes: 1)
@@ -135,17 +118,6 @@ struct LoopEvaluation {
         } else {
             builder.scatter(value, type, address, stride: stream.column, count: count)
         }
-    }
-}
-
-extension LoopStream {
-    /// How far the elements of a chunk's vector are from that of column 0, where columns are grouped.
-    fileprivate func columns(_ chunk: LoopChunk, _ vector: Int, _ type: LaneType, _ builder: IRBuilder) -> [Int] {
-        guard let column = builder.known(chunk.column) else {
-            preconditionFailure("internal: short rows end to end in a loop over columns")
-        }
-        let first = column + vector * type.lanes
-        return (first..<first + chunk.count(vector, type)).map(offset(ofColumn:))
     }
 }
 
