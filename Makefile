@@ -37,7 +37,7 @@ build: setup ## build the command, .build/release/invar
 # compiles every module once more, with flags for @testable that nothing here uses.
 test: setup ## build and run all tests (TEST_FLAGS='--filter NAME' for some)
 	swift build -c release --build-tests $(FLAGS)
-	swift test -c release --skip-build --disable-xctest $(FLAGS) $(TEST_FLAGS)
+	INVAR_CACHE=$(CURDIR)/.build/kernels swift test -c release --skip-build --disable-xctest $(FLAGS) $(TEST_FLAGS)
 
 sanitize: setup ## run the runtime under the thread and the address sanitizer (minutes to build)
 	scripts/sanitize

@@ -104,7 +104,7 @@ import Testing
             #expect(result[key] is Double, "\(key)")
         }
         #expect(result["workload"] as? String == "loss-256x2048")
-        #expect(result["executor"] as? String == "blas")
+        #expect(result["executor"] as? String == "jit")
         #expect(result["threads"] as? Int == 1)
         // x, y standard normal: E(x − y)² = 2, hinge near 0, 2·(D − 1)/(N − 1) off the diagonal
         let loss = try #require(result["loss"] as? Double)

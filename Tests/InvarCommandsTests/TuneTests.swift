@@ -82,7 +82,7 @@ import Testing
     @Test func ctrlCKeepsWhatWasFound() throws {
         let scratch = try Scratch()
         let running = try Tool.start(
-            ["tune"] + tiny + ["--seconds", "60", "--output", "s.txt"], in: scratch)
+            ["tune", "--workload", "mlp-fmnist", "--seconds", "60", "--output", "s.txt"], in: scratch)
         usleep(3_000_000)
         running.send(SIGINT)
         let ended = running.wait()
