@@ -1,5 +1,5 @@
-// What a sanitizer should watch: the threads of the worker pool and of the loader, and sessions of both executors from
-// their preparation to their end. Built and run by scripts/sanitize; it prints what it does and ends with 0.
+// What a sanitizer should watch: the threads of the worker pool, and sessions of both executors from their preparation to their
+// end. Built and run by scripts/sanitize; it prints what it does and ends with 0.
 import Foundation
 import Invar
 import InvarBLAS
