@@ -28,7 +28,7 @@ private final class SymmetricWriter {
     private let kernel: SymmetricProduct
     private let emitter: KernelEmitter
     private let packed, result: IRValue
-    private var micro: [MicroKernel: IRFunction] = [:]
+    private let micro: MicroKernels
     private var mirrors: [[Int]: IRFunction] = [:]
 
     private var builder: IRBuilder { emitter.builder }
@@ -37,6 +37,7 @@ private final class SymmetricWriter {
     init(_ kernel: SymmetricProduct, _ emitter: KernelEmitter) {
         (self.kernel, self.emitter) = (kernel, emitter)
         (packed, result) = (emitter.argument(0), emitter.argument(1))
+        micro = MicroKernels(emitter.builder)
     }
 
     func write() {
@@ -134,10 +135,7 @@ private final class SymmetricWriter {
             type: kernel.lane, rows: rows, vectors: (columns + kernel.lane.lanes - 1) / kernel.lane.lanes,
             columns: columns, a: .linear(1), c: .linear(kernel.rows), step: kernel.width, segment: 0,
             width: kernel.width)
-        if let known = micro[wanted] { return known }
-        let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(columns)")
-        micro[wanted] = made
-        return made
+        return micro[wanted]
     }
 
     /// The square at (i, j), a panel's width high, written to (j, i) too.

@@ -7,13 +7,14 @@ final class TileWriter {
     private let one: LaneType
     private let a, b, c, scratch: IRValue
     private let surroundings: TileSurroundings
-    private var micro: [MicroKernel: IRFunction] = [:]
+    private let micro: MicroKernels
 
     private var builder: IRBuilder { emitter.builder }
 
     init(_ kernel: TileContraction, _ emitter: KernelEmitter) {
         (self.kernel, self.emitter) = (kernel, emitter)
         one = LaneType(element: kernel.element, lanes: 1)
+        micro = MicroKernels(emitter.builder)
         (a, b, c) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
         scratch = emitter.workerScratch(3, bytes: kernel.scratchBytes)
         surroundings = TileSurroundings(
@@ -72,23 +73,15 @@ final class TileWriter {
     /// Rows of a matrix that lie side by side, packed for the micro-kernel: for each piece of rows, one k after the other.
     private func pack(_ source: IRValue, stride: Int, depth: IRValue, pieces: RowPieces) {
         let width = kernel.schedule.rows
-        var (piece, row) = (0, 0)
-        for run in pieces.runs {
-            builder.loop(run.count) { index in
-                let from = builder.advance(
-                    source, builder.add(builder.int(row), builder.multiply(index, run.rows)), of: one)
-                let number = builder.add(builder.int(piece), index)
-                let to = builder.advance(scratch, builder.multiply(number, width * kernel.deepest), of: one)
-                _ = builder.loop(from: builder.int(0), to: depth) { k, _ in
-                    let line = builder.advance(from, builder.multiply(k, stride), of: one)
-                    emitter.copyOver(
-                        kernel.lane, from: line, to: builder.advance(to, builder.multiply(k, width), of: one),
-                        count: run.rows)
-                    return []
-                }
+        builder.eachPiece(pieces) { rows, first, piece in
+            let from = builder.advance(source, first, of: one)
+            let to = builder.advance(scratch, builder.multiply(piece, width * kernel.deepest), of: one)
+            _ = builder.loop(from: builder.int(0), to: depth) { k, _ in
+                let line = builder.advance(from, builder.multiply(k, stride), of: one)
+                emitter.copyOver(
+                    kernel.lane, from: line, to: builder.advance(to, builder.multiply(k, width), of: one), count: rows)
+                return []
             }
-            piece += run.count
-            row += run.count * run.rows
         }
     }
 
@@ -180,26 +173,17 @@ final class TileWriter {
         _ product: TileProduct, _ block: RunningBlock, _ pieces: RowPieces, _ columns: Int, _ tableA: IRValue,
         _ tableC: IRValue, panel: IRValue, target: IRValue
     ) {
-        var (first, piece) = (0, 0)
-        for run in pieces.runs {
-            let function = function(product, rows: run.rows, columns: columns)
-            builder.loop(run.count) { index in
-                let row = builder.add(builder.int(first), builder.multiply(index, run.rows))
-                let number = builder.add(builder.int(piece), index)
-                emitter.prefetch(
-                    builder.advance(panel, builder.int(kernel.depth * kernel.width), of: one),
-                    bytes: kernel.deepest * kernel.width * kernel.element.byteCount, part: number,
-                    of: pieces.runs.reduce(0) { $0 + $1.count })
-                builder.call(
-                    function,
-                    [
-                        left(product, block, row: row, piece: number), panel, place(product.c, target, row),
-                        entry(product.a, tableA, row), entry(product.c, tableC, row), block.segments, block.inner,
-                        block.adds,
-                    ])
-            }
-            first += run.count * run.rows
-            piece += run.count
+        builder.eachPiece(pieces) { rows, row, piece in
+            emitter.prefetch(
+                builder.advance(panel, builder.int(kernel.depth * kernel.width), of: one),
+                bytes: kernel.deepest * kernel.width * kernel.element.byteCount, part: piece, of: pieces.count)
+            builder.call(
+                function(product, rows: rows, columns: columns),
+                [
+                    left(product, block, row: row, piece: piece), panel, place(product.c, target, row),
+                    entry(product.a, tableA, row), entry(product.c, tableC, row), block.segments, block.inner,
+                    block.adds,
+                ])
         }
     }
 
@@ -232,10 +216,7 @@ final class TileWriter {
             segment: product.segmentStride, width: kernel.width)
         if case .transposed = kernel.input { (wanted.a, wanted.step) = (.linear(1), kernel.schedule.rows) }
         if case .copied = kernel.input { wanted.a = .linear(kernel.copyPitch) }
-        if let known = micro[wanted] { return known }
-        let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(columns)")
-        micro[wanted] = made
-        return made
+        return micro[wanted]
     }
 
     private func clear(_ target: IRValue, rows: Int, columns: Int) {

@@ -72,7 +72,7 @@ private final class WeightGradientWriter {
     private let x, dy, copies: IRValue
     private let staged, packed, rows: IRValue
     private let surroundings: TileSurroundings
-    private var micro: [MicroKernel: IRFunction] = [:]
+    private let micro: MicroKernels
 
     private var builder: IRBuilder { emitter.builder }
 
@@ -80,6 +80,7 @@ private final class WeightGradientWriter {
         (self.kernel, self.emitter) = (kernel, emitter)
         let builder = emitter.builder
         one = LaneType(element: kernel.element, lanes: 1)
+        micro = MicroKernels(builder)
         (x, dy, copies) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
         staged = emitter.workerScratch(3, bytes: kernel.scratchBytes)
         packed = builder.advance(staged, builder.int(packedAt), of: one)
@@ -214,17 +215,10 @@ private final class WeightGradientWriter {
 
     private func packRows(_ source: Near, _ from: IRValue, _ pieces: RowPieces, units: Int) {
         let width = kernel.schedule.rows
-        var (piece, row) = (0, 0)
-        for run in pieces.runs {
-            builder.loop(run.count) { index in
-                let begin = builder.advance(
-                    from, builder.add(builder.int(row), builder.multiply(index, run.rows)), of: one)
-                let number = builder.add(builder.int(piece), index)
-                let target = builder.advance(rows, builder.multiply(number, width * kernel.pixels), of: one)
-                pixelLoops(source, begin, target, units: units, width: width, count: run.rows)
-            }
-            piece += run.count
-            row += run.count * run.rows
+        builder.eachPiece(pieces) { count, first, piece in
+            let begin = builder.advance(from, first, of: one)
+            let target = builder.advance(rows, builder.multiply(piece, width * kernel.pixels), of: one)
+            pixelLoops(source, begin, target, units: units, width: width, count: count)
         }
     }
 
@@ -254,20 +248,13 @@ private final class WeightGradientWriter {
     ) {
         let right = builder.advance(packed, builder.multiply(panel, kernel.width * kernel.pixels), of: one)
         let place = builder.advance(target, builder.multiply(panel, kernel.width), of: one)
-        var (piece, row) = (0, 0)
-        for run in pieces.runs {
-            let function = function(rows: run.rows, columns: columns)
-            builder.loop(run.count) { index in
-                let number = builder.add(builder.int(piece), index)
-                let first = builder.add(builder.int(row), builder.multiply(index, run.rows))
-                let left = builder.advance(
-                    rows, builder.multiply(number, kernel.schedule.rows * kernel.pixels), of: one)
-                let c = builder.advance(place, builder.multiply(first, kernel.outputs), of: one)
-                builder.call(
-                    function, [left, right, c, rows, rows, builder.int(1), builder.int(pixels), adds])
-            }
-            piece += run.count
-            row += run.count * run.rows
+        builder.eachPiece(pieces) { count, first, piece in
+            let left = builder.advance(
+                rows, builder.multiply(piece, kernel.schedule.rows * kernel.pixels), of: one)
+            let c = builder.advance(place, builder.multiply(first, kernel.outputs), of: one)
+            builder.call(
+                function(rows: count, columns: columns),
+                [left, right, c, rows, rows, builder.int(1), builder.int(pixels), adds])
         }
     }
 
@@ -276,9 +263,6 @@ private final class WeightGradientWriter {
             type: kernel.lane, rows: rows, vectors: (columns + kernel.lane.lanes - 1) / kernel.lane.lanes,
             columns: columns, a: .linear(1), c: .linear(kernel.outputs), step: kernel.schedule.rows, segment: 0,
             width: kernel.width)
-        if let known = micro[wanted] { return known }
-        let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(columns)")
-        micro[wanted] = made
-        return made
+        return micro[wanted]
     }
 }

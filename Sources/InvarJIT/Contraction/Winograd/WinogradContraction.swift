@@ -29,14 +29,12 @@ struct WinogradContraction: Kernel {
     var inputPitch: Int { (inputs + 15) / 16 * 16 }
     var outputPitch: Int { panels * panelWidth }
 
-    private static func ceiling(_ a: Int, _ b: Int) -> Int { (a + b - 1) / b }
-    var squaresDown: Int { Self.ceiling(height, WinogradTransform.outputs) }
-    var squaresAcross: Int { Self.ceiling(width, WinogradTransform.outputs) }
-    var squaresPerUnit: Int { squaresDown * squaresAcross }
+    /// Of a unit.
+    var squares: WinogradSquares { WinogradSquares(height: height, width: width) }
 
     var stagedElements: Int { (unitsPerTile * staging.unitElements + 31) / 16 * 16 }
-    var transformedElements: Int { WinogradTransform.points * unitsPerTile * squaresPerUnit * inputPitch }
-    var productElements: Int { WinogradTransform.points * unitsPerTile * squaresPerUnit * outputPitch }
+    var transformedElements: Int { WinogradTransform.points * unitsPerTile * squares.count * inputPitch }
+    var productElements: Int { WinogradTransform.points * unitsPerTile * squares.count * outputPitch }
     var scratchBytes: Int {
         ((stagedElements + transformedElements + productElements) * element.byteCount + 63) / 64 * 64
     }

@@ -8,7 +8,7 @@ final class WinogradGradientWriter {
     private let maps, gradient, copies: IRValue
     private let staged, transformed, transformedGradient: IRValue
     private let surroundings: TileSurroundings
-    private var micro: [MicroKernel: IRFunction] = [:]
+    private let micro: MicroKernels
     private var gradientFunctions: [[Int]: IRFunction] = [:]
     private var inputs: [Int: WinogradInput] = [:]
 
@@ -19,6 +19,7 @@ final class WinogradGradientWriter {
         (self.kernel, self.emitter) = (kernel, emitter)
         one = LaneType(element: kernel.element, lanes: 1)
         let builder = emitter.builder
+        micro = MicroKernels(builder)
         (maps, gradient, copies) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
         staged = emitter.workerScratch(3, bytes: kernel.scratchBytes)
         transformed = builder.advance(staged, builder.int(kernel.stagedElements), of: one)
@@ -64,43 +65,27 @@ final class WinogradGradientWriter {
         let input =
             self.inputs[inputs]
             ?? WinogradInput(
-                emitter, kernel.element, staging, squaresDown: kernel.squaresDown, squaresAcross: kernel.squaresAcross,
-                pitch: kernel.inputPitch)
+                emitter, kernel.element, staging, squares: kernel.unitSquares, pitch: kernel.inputPitch)
         self.inputs[inputs] = input
         input.transform(staged, to: transformed, units: units)
         let pixel = builder.multiply(unit, kernel.height * kernel.width)
         transformGradient(
             builder.advance(gradient, builder.multiply(pixel, kernel.outputs), of: one), units: units)
-        multiply(inputs: inputs, squares: units * kernel.squaresPerUnit, adds: adds, target: target)
+        multiply(inputs: inputs, squares: units * kernel.unitSquares.count, adds: adds, target: target)
     }
 
     // MARK: The output's gradient: A dY Aᵀ, as [point][panel][square][column]
 
     private func transformGradient(_ source: IRValue, units: Int) {
-        let squares = units * kernel.squaresPerUnit
-        let (height, width) = (kernel.height, kernel.width)
-        builder.loop(units) { unit in
-            func square(_ y: IRValue, _ x: IRValue, rows: Int, columns: Int) {
-                let number = builder.add(
-                    builder.multiply(unit, kernel.squaresPerUnit),
-                    builder.add(builder.multiply(y, kernel.squaresAcross), x))
-                let pixel = builder.add(
-                    builder.multiply(unit, height * width),
-                    builder.add(builder.multiply(y, side * width), builder.multiply(x, side)))
-                builder.call(
-                    function(rows: rows, columns: columns),
-                    [
-                        builder.advance(source, builder.multiply(pixel, kernel.outputs), of: one),
-                        builder.advance(transformedGradient, builder.multiply(number, kernel.panelWidth), of: one),
-                        builder.int(squares * kernel.panelWidth),
-                    ])
-            }
-            func across(_ y: IRValue, rows: Int) {
-                builder.loop(width / side) { square(y, $0, rows: rows, columns: side) }
-                if width % side > 0 { square(y, builder.int(width / side), rows: rows, columns: width % side) }
-            }
-            builder.loop(height / side) { across($0, rows: side) }
-            if height % side > 0 { across(builder.int(height / side), rows: height % side) }
+        let squares = units * kernel.unitSquares.count
+        kernel.unitSquares.each(builder, units: units) { square in
+            builder.call(
+                function(rows: square.rows, columns: square.columns),
+                [
+                    builder.advance(source, builder.multiply(square.pixel, kernel.outputs), of: one),
+                    builder.advance(transformedGradient, builder.multiply(square.number, kernel.panelWidth), of: one),
+                    builder.int(squares * kernel.panelWidth),
+                ])
         }
     }
 
@@ -163,20 +148,14 @@ final class WinogradGradientWriter {
             builder.loop(kernel.panels) { panel in
                 let b = builder.advance(right, builder.multiply(panel, squares * width), of: one)
                 let c = builder.advance(place, builder.multiply(panel, width), of: one)
-                var row = 0
-                for run in pieces.runs {
-                    let function = microKernel(rows: run.rows)
-                    builder.loop(run.count) { index in
-                        let number = builder.add(builder.int(row), builder.multiply(index, run.rows))
-                        builder.call(
-                            function,
-                            [
-                                builder.advance(left, number, of: one), b,
-                                builder.advance(c, builder.multiply(number, kernel.outputPitch), of: one), left, left,
-                                builder.int(1), builder.int(squares), adds,
-                            ])
-                    }
-                    row += run.rows * run.count
+                builder.eachPiece(pieces) { rows, first, _ in
+                    builder.call(
+                        microKernel(rows: rows),
+                        [
+                            builder.advance(left, first, of: one), b,
+                            builder.advance(c, builder.multiply(first, kernel.outputPitch), of: one), left, left,
+                            builder.int(1), builder.int(squares), adds,
+                        ])
                 }
             }
         }
@@ -186,9 +165,6 @@ final class WinogradGradientWriter {
         let wanted = MicroKernel(
             type: kernel.lane, rows: rows, vectors: kernel.schedule.vectors, columns: kernel.panelWidth, a: .linear(1),
             c: .linear(kernel.outputPitch), step: kernel.inputPitch, segment: 0, width: kernel.panelWidth)
-        if let known = micro[wanted] { return known }
-        let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(kernel.panelWidth)")
-        micro[wanted] = made
-        return made
+        return micro[wanted]
     }
 }

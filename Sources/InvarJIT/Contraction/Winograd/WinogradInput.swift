@@ -5,7 +5,8 @@ final class WinogradInput {
     private let emitter: KernelEmitter
     private let element: ElementType
     private let staging: Staging
-    private let squaresDown, squaresAcross: Int
+    /// Of a unit.
+    private let squares: WinogradSquares
     /// Elements from one square to the next.
     private let pitch: Int
     private var function: IRFunction?
@@ -14,28 +15,27 @@ final class WinogradInput {
     private var one: LaneType { LaneType(element: element, lanes: 1) }
 
     init(
-        _ emitter: KernelEmitter, _ element: ElementType, _ staging: Staging, squaresDown: Int, squaresAcross: Int,
-        pitch: Int
+        _ emitter: KernelEmitter, _ element: ElementType, _ staging: Staging, squares: WinogradSquares, pitch: Int
     ) {
         (self.emitter, self.element, self.staging) = (emitter, element, staging)
-        (self.squaresDown, self.squaresAcross, self.pitch) = (squaresDown, squaresAcross, pitch)
+        (self.squares, self.pitch) = (squares, pitch)
     }
 
     func transform(_ staged: IRValue, to target: IRValue, units: Int) {
         let function = self.function ?? define()
         self.function = function
-        let perUnit = squaresDown * squaresAcross
+        let perUnit = squares.count
         let side = WinogradTransform.outputs
         builder.loop(units) { unit in
-            builder.loop(squaresDown) { y in
-                builder.loop(squaresAcross) { x in
+            builder.loop(squares.down) { y in
+                builder.loop(squares.across) { x in
                     let from = builder.add(
                         builder.multiply(unit, staging.unitElements),
                         builder.add(
                             builder.multiply(y, side * staging.rowElements),
                             builder.multiply(x, side * staging.groupChannels)))
                     let square = builder.add(
-                        builder.multiply(unit, perUnit), builder.add(builder.multiply(y, squaresAcross), x))
+                        builder.multiply(unit, perUnit), builder.add(builder.multiply(y, squares.across), x))
                     builder.call(
                         function,
                         [

@@ -28,10 +28,9 @@ struct WinogradWeightGradient: Kernel {
     /// Of one copy.
     var copyElements: Int { WinogradTransform.points * inputs * outputPitch }
 
-    var squaresDown: Int { (height + WinogradTransform.outputs - 1) / WinogradTransform.outputs }
-    var squaresAcross: Int { (width + WinogradTransform.outputs - 1) / WinogradTransform.outputs }
-    var squaresPerUnit: Int { squaresDown * squaresAcross }
-    var squares: Int { unitsPerChunk * squaresPerUnit }
+    var unitSquares: WinogradSquares { WinogradSquares(height: height, width: width) }
+    /// Of a chunk.
+    var squares: Int { unitsPerChunk * unitSquares.count }
 
     var stagedElements: Int { (unitsPerChunk * staging.unitElements + 31) / 16 * 16 }
     var inputElements: Int { WinogradTransform.points * squares * inputPitch }

@@ -8,7 +8,7 @@ final class WinogradWriter {
     private let maps, weights, result: IRValue
     private let staged, transformed, products: IRValue
     private let surroundings: TileSurroundings
-    private var micro: [MicroKernel: IRFunction] = [:]
+    private let micro: MicroKernels
     private var outputFunctions: [[Int]: IRFunction] = [:]
     private let input: WinogradInput
 
@@ -19,13 +19,13 @@ final class WinogradWriter {
         (self.kernel, self.emitter) = (kernel, emitter)
         one = LaneType(element: kernel.element, lanes: 1)
         let builder = emitter.builder
+        micro = MicroKernels(builder)
         (maps, weights, result) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
         staged = emitter.workerScratch(3, bytes: kernel.scratchBytes)
         transformed = builder.advance(staged, builder.int(kernel.stagedElements), of: one)
         products = builder.advance(transformed, builder.int(kernel.transformedElements), of: one)
         input = WinogradInput(
-            emitter, kernel.element, kernel.staging, squaresDown: kernel.squaresDown,
-            squaresAcross: kernel.squaresAcross, pitch: kernel.inputPitch)
+            emitter, kernel.element, kernel.staging, squares: kernel.squares, pitch: kernel.inputPitch)
         surroundings = TileSurroundings(
             emitter, kernel.element, prologue: kernel.prologue, epilogue: kernel.epilogue, from: 4)
     }
@@ -33,7 +33,7 @@ final class WinogradWriter {
     func write(units: Int) {
         let unit = builder.multiply(emitter.tile, kernel.unitsPerTile)
         surroundings.stage(kernel.staging, maps, channel: builder.int(0), unit: unit, units: units, to: staged)
-        let squares = units * kernel.squaresPerUnit
+        let squares = units * kernel.squares.count
         input.transform(staged, to: transformed, units: units)
         multiply(squares: squares)
         let row = builder.multiply(unit, kernel.height * kernel.width)
@@ -72,25 +72,17 @@ final class WinogradWriter {
     private func rows(
         _ pieces: RowPieces, left: IRValue, right: IRValue, target: IRValue, depth: Int, adds: Bool
     ) {
-        var (row, piece) = (0, 0)
-        for run in pieces.runs {
-            let function = function(rows: run.rows)
-            builder.loop(run.count) { index in
-                let number = builder.add(builder.int(row), builder.multiply(index, run.rows))
-                emitter.prefetch(
-                    builder.advance(right, builder.int(kernel.inputs * kernel.panelWidth), of: one),
-                    bytes: depth * kernel.panelWidth * kernel.element.byteCount,
-                    part: builder.add(builder.int(piece), index), of: pieces.runs.reduce(0) { $0 + $1.count })
-                builder.call(
-                    function,
-                    [
-                        builder.advance(left, builder.multiply(number, kernel.inputPitch), of: one), right,
-                        builder.advance(target, builder.multiply(number, kernel.outputPitch), of: one), left, left,
-                        builder.int(1), builder.int(depth), builder.int(adds ? 1 : 0),
-                    ])
-            }
-            row += run.rows * run.count
-            piece += run.count
+        builder.eachPiece(pieces) { rows, first, piece in
+            emitter.prefetch(
+                builder.advance(right, builder.int(kernel.inputs * kernel.panelWidth), of: one),
+                bytes: depth * kernel.panelWidth * kernel.element.byteCount, part: piece, of: pieces.count)
+            builder.call(
+                function(rows: rows),
+                [
+                    builder.advance(left, builder.multiply(first, kernel.inputPitch), of: one), right,
+                    builder.advance(target, builder.multiply(first, kernel.outputPitch), of: one), left, left,
+                    builder.int(1), builder.int(depth), builder.int(adds ? 1 : 0),
+                ])
         }
     }
 
@@ -99,38 +91,20 @@ final class WinogradWriter {
             type: kernel.lane, rows: rows, vectors: kernel.schedule.vectors, columns: kernel.panelWidth,
             a: .linear(kernel.inputPitch), c: .linear(kernel.outputPitch), step: 1, segment: 0,
             width: kernel.panelWidth)
-        if let known = micro[wanted] { return known }
-        let made = wanted.define(builder, name: "micro\(micro.count).\(rows)x\(kernel.panelWidth)")
-        micro[wanted] = made
-        return made
+        return micro[wanted]
     }
 
     // MARK: Out of the points
 
     private func transformOutput(_ target: IRValue, units: Int, _ squares: Int) {
         let pointStride = builder.int(squares * kernel.outputPitch)
-        let (height, width) = (kernel.height, kernel.width)
-        builder.loop(units) { unit in
-            func square(_ y: IRValue, _ x: IRValue, rows: Int, columns: Int) {
-                let number = builder.add(
-                    builder.multiply(unit, kernel.squaresPerUnit),
-                    builder.add(builder.multiply(y, kernel.squaresAcross), x))
-                let pixel = builder.add(
-                    builder.multiply(unit, height * width),
-                    builder.add(builder.multiply(y, side * width), builder.multiply(x, side)))
-                builder.call(
-                    outputTransform(rows: rows, columns: columns),
-                    [
-                        builder.advance(products, builder.multiply(number, kernel.outputPitch), of: one),
-                        builder.advance(target, builder.multiply(pixel, kernel.outputs), of: one), pointStride,
-                    ])
-            }
-            func across(_ y: IRValue, rows: Int) {
-                builder.loop(width / side) { square(y, $0, rows: rows, columns: side) }
-                if width % side > 0 { square(y, builder.int(width / side), rows: rows, columns: width % side) }
-            }
-            builder.loop(height / side) { across($0, rows: side) }
-            if height % side > 0 { across(builder.int(height / side), rows: height % side) }
+        kernel.squares.each(builder, units: units) { square in
+            builder.call(
+                outputTransform(rows: square.rows, columns: square.columns),
+                [
+                    builder.advance(products, builder.multiply(square.number, kernel.outputPitch), of: one),
+                    builder.advance(target, builder.multiply(square.pixel, kernel.outputs), of: one), pointStride,
+                ])
         }
     }
 
