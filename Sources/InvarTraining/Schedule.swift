@@ -1,4 +1,5 @@
 import Foundation
+import Invar
 
 /// The learning rate of every step: a linear warm-up from 0, then half a cosine down to a fraction of the peak.
 ///
@@ -15,14 +16,28 @@ public struct Schedule: Sendable, Hashable, Codable {
     public var warmUpEpochs: Double
     /// What the cosine ends at, as a fraction of the peak.
     public var finalFraction: Double
+    /// Whether a predictor is trained at the peak throughout, as SimSiam's code does.
+    public var keepsPredictorRate: Bool
 
     public init(
-        learningRate: Double, scalesWithBatch: Bool = false, warmUpEpochs: Double = 0.5, finalFraction: Double = 0
+        learningRate: Double, scalesWithBatch: Bool = false, warmUpEpochs: Double = 0.5, finalFraction: Double = 0,
+        keepsPredictorRate: Bool = false
     ) {
         self.learningRate = learningRate
         self.scalesWithBatch = scalesWithBatch
         self.warmUpEpochs = warmUpEpochs
         self.finalFraction = finalFraction
+        self.keepsPredictorRate = keepsPredictorRate
+    }
+
+    /// A file that was written before there were predictors does not say what becomes of their rate.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        learningRate = try values.decode(Double.self, forKey: .learningRate)
+        scalesWithBatch = try values.decode(Bool.self, forKey: .scalesWithBatch)
+        warmUpEpochs = try values.decode(Double.self, forKey: .warmUpEpochs)
+        finalFraction = try values.decode(Double.self, forKey: .finalFraction)
+        keepsPredictorRate = try values.decodeIfPresent(Bool.self, forKey: .keepsPredictorRate) ?? false
     }
 
     /// The highest learning rate, for images in batches of this size.
@@ -45,6 +60,12 @@ public struct Schedule: Sendable, Hashable, Codable {
         return peak(batch: batch) * (finalFraction + (1 - finalFraction) * cosine)
     }
 
+    /// The learning rate of a predictor.
+    public func predictorLearningRate(step: Int, stepsPerEpoch: Int, steps: Int, batch: Int) -> Double {
+        keepsPredictorRate
+            ? peak(batch: batch) : learningRate(step: step, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: batch)
+    }
+
     /// What is wrong with its numbers; nothing, if all is well.
     public var problems: [String] {
         var found = NumberProblem.positive("learning rate", learningRate)
@@ -63,5 +84,13 @@ extension Schedule: CustomStringConvertible {
     /// `0.001, warm-up 0.5 epochs, cosine to 0.0 of it`
     public var description: String {
         "\(learningRate)\(scalesWithBatch ? " × batch/256" : ""), warm-up \(warmUpEpochs) epochs, cosine to \(finalFraction) of it"
+    }
+}
+
+extension Target {
+    /// τ at a step, counted from 0, of a run of so many.
+    package func momentum(step: Int, steps: Int) -> Double {
+        guard growsToOne else { return momentum }
+        return 1 - (1 - momentum) * (1 + cos(Double.pi * Double(step) / Double(max(steps, 1)))) / 2
     }
 }

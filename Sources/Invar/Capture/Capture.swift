@@ -26,6 +26,14 @@ package final class Capture {
         return try at(site, path) { try Scope(self, path: path, numbered: false).apply(stages, to: x) }
     }
 
+    /// What stands before the paths of a `Target`'s layers.
+    static let targetPrefix = "target."
+
+    /// The parameter that one of a target's follows; `nil` for any other.
+    func followed(by name: String) -> String? {
+        name.hasPrefix(Capture.targetPrefix) ? String(name.dropFirst(Capture.targetPrefix.count)) : nil
+    }
+
     /// Runs `body` with the line and path that its nodes get, and throws the first mistake it reports.
     package func at<Result>(_ site: Site?, _ path: String, _ body: () throws -> Result) throws -> Result {
         let outer = (builder.site, builder.name)

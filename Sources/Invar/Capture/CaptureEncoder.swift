@@ -19,8 +19,9 @@ extension JointEmbedding {
             throw Diagnostic("\(name) has no branch \(branch); its branches are 0 and 1", at: site)
         }
         let capture = Capture(name, mode: .evaluation, element: element)
-        let image = capture.builder.input("image", try inputType(batch: batch, element))
-        let representation = try capture.walk(plan.routes[branch].encoder, from: image)
+        let route = plan.routes[branch]
+        let image = capture.builder.input("image", try inputType(of: route, batch: batch, element))
+        let representation = try capture.walk(route.encoder, from: image)
         capture.builder.output("representation", representation)
         return CapturedEncoder(
             graph: try capture.builder.finish(), states: capture.states, width: representation.shape[1])

@@ -11,6 +11,7 @@ package struct CapturedTraining {
     package let embeddings: [Tensor]
     /// Parameters and statistics in the order of the lines.
     package let states: [StateSpec]
+    package let target: Target?
 
     /// The same after its graph was rewritten; `renamed` says where each node went.
     package func rewritten(_ graph: Graph, _ renamed: [NodeID?]) -> CapturedTraining {
@@ -23,7 +24,8 @@ package struct CapturedTraining {
         }
         return CapturedTraining(
             builder: builder, loss: moved(loss), terms: terms.map { ($0.name, $0.coefficient, moved($0.value)) },
-            representations: representations.map(moved), embeddings: embeddings.map(moved), states: states)
+            representations: representations.map(moved), embeddings: embeddings.map(moved), states: states,
+            target: target)
     }
 }
 
@@ -33,34 +35,65 @@ extension JointEmbedding {
     package func captureTraining(batch: Int, element: ElementType = .float32) throws -> CapturedTraining {
         let plan = try Plan(self)
         let capture = Capture(name, mode: .training, element: element)
-        let type = try inputType(batch: batch, element)
+        let views = try plan.routes.enumerated().map { index, route in
+            capture.builder.input("view\(index + 1)", try inputType(of: route, batch: batch, element))
+        }
         var representations: [Tensor] = []
         var embeddings: [Tensor] = []
-        for (index, route) in plan.routes.enumerated() {
-            let view = capture.builder.input("view\(index + 1)", type)
+        for (route, view) in zip(plan.routes, views) {
             let representation = try capture.walk(route.encoder, from: view)
             representations.append(representation)
-            embeddings.append(try route.expander.map { try capture.walk($0, from: representation) } ?? representation)
+            embeddings.append(try capture.walk(route.expander, from: representation))
         }
-        let terms = try capture.terms(plan.loss, Embeddings(first: embeddings[0], second: embeddings[1]))
+        let compared = try capture.compared(plan, views: views, embeddings)
+        let terms = try capture.terms(plan.loss, compared)
         let loss = try capture.at(plan.lossSite, "loss") {
             terms.dropFirst().reduce(terms[0].value * terms[0].coefficient) { $0 + $1.value * $1.coefficient }
         }
         capture.assignStatistics()
         return CapturedTraining(
             builder: capture.builder, loss: loss, terms: terms, representations: representations,
-            embeddings: embeddings, states: capture.states)
+            embeddings: embeddings, states: capture.states, target: plan.target)
     }
 
-    func inputType(batch: Int, _ element: ElementType) throws -> TensorType {
+    func inputType(of route: Plan.Route, batch: Int, _ element: ElementType) throws -> TensorType {
         guard batch > 0 else { throw Diagnostic("a batch of \(batch) images; use at least 1", at: site) }
-        return TensorType([batch, image.height, image.width, image.channels], element)
+        guard let features = route.features else {
+            return TensorType([batch, image.height, image.width, image.channels], element)
+        }
+        guard features > 0 else {
+            throw Diagnostic("an encoder of \(features) features; use at least 1", at: route.encoder.site)
+        }
+        return TensorType([batch, features], element)
     }
 }
 
 extension Capture {
     func walk(_ section: Plan.Section, from x: Tensor) throws -> Tensor {
         try walk(section.stages, path: section.path, site: section.site, from: x)
+    }
+
+    /// A part that may not be there: without it `x` is what comes out.
+    func walk(_ section: Plan.Section?, from x: Tensor) throws -> Tensor {
+        try section.map { try walk($0, from: x) } ?? x
+    }
+
+    /// The embeddings with what a predictor and a target make of them.
+    fileprivate func compared(_ plan: Plan, views: [Tensor], _ embeddings: [Tensor]) throws -> Embeddings {
+        var predictions: [Tensor]?
+        if plan.routes.contains(where: { $0.predictor != nil }) {
+            predictions = try zip(plan.routes, embeddings).map { try walk($0.predictor, from: $1) }
+        }
+        var targets: [Tensor]?
+        if plan.target != nil {
+            targets = try zip(plan.routes, views).map { route, view in
+                let representation = try walk(route.encoder.followed, from: view)
+                return try walk(route.expander?.followed, from: representation).stopGradient()
+            }
+        }
+        return Embeddings(
+            first: embeddings[0], second: embeddings[1], predictions: predictions.map { ($0[0], $0[1]) },
+            targets: targets.map { ($0[0], $0[1]) })
     }
 
     fileprivate func terms(
@@ -86,5 +119,12 @@ extension Capture {
             }
             return (name, weighted.coefficient, value)
         }
+    }
+}
+
+extension Plan.Section {
+    /// The same layers, as those of a target that follows these.
+    fileprivate var followed: Plan.Section {
+        Plan.Section(path: Capture.targetPrefix + path, stages: stages, site: site)
     }
 }

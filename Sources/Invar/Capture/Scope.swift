@@ -65,9 +65,11 @@ extension Scope {
     private func spec(
         _ name: String, _ shape: [Int], _ role: StateSpec.Role, _ initializer: Initializer, _ layout: StateSpec.Layout
     ) -> StateSpec {
-        StateSpec(
-            name: "\(path).\(name)", type: TensorType(shape, capture.element), role: role, initializer: initializer,
-            layout: layout)
+        let whole = "\(path).\(name)"
+        let follows = role == .parameter ? capture.followed(by: whole) : nil
+        return StateSpec(
+            name: whole, type: TensorType(shape, capture.element), role: follows == nil ? role : .target,
+            initializer: initializer, layout: layout, follows: follows)
     }
 }
 

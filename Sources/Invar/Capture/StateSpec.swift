@@ -5,6 +5,8 @@ public struct StateSpec: Sendable, Hashable {
         case parameter
         /// Follows the data, as the running mean of a BatchNorm does.
         case statistic
+        /// Follows the parameter that it `follows`, as those of a `Target` do.
+        case target
         /// Belongs to the optimizer.
         case moment
     }
@@ -22,15 +24,19 @@ public struct StateSpec: Sendable, Hashable {
     public let role: Role
     public let initializer: Initializer
     public let layout: Layout
+    /// The parameter whose value it has at first, and then moves to.
+    public let follows: String?
 
     public init(
-        name: String, type: TensorType, role: Role, initializer: Initializer, layout: Layout = .plain
+        name: String, type: TensorType, role: Role, initializer: Initializer, layout: Layout = .plain,
+        follows: String? = nil
     ) {
         self.name = name
         self.type = type
         self.role = role
         self.initializer = initializer
         self.layout = layout
+        self.follows = follows
     }
 }
 

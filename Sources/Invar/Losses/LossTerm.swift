@@ -26,18 +26,44 @@ extension LossTerm {
 public struct Embeddings {
     public let first: Tensor
     public let second: Tensor
+    /// What the ``Predictor`` makes of each; where there is none, the embeddings themselves.
+    public let predictions: (first: Tensor, second: Tensor)
+    /// The embeddings of the ``Target``, into which no gradient flows; where there is none, the embeddings themselves.
+    public let targets: (first: Tensor, second: Tensor)
+    /// Whether a prediction is the embedding itself, and so is what it is compared with.
+    let isPlain: Bool
 
-    package init(first: Tensor, second: Tensor) {
+    package init(
+        first: Tensor, second: Tensor, predictions: (first: Tensor, second: Tensor)? = nil,
+        targets: (first: Tensor, second: Tensor)? = nil
+    ) {
         self.first = first
         self.second = second
+        self.predictions = predictions ?? (first, second)
+        self.targets = targets ?? (first, second)
+        isPlain = predictions == nil && targets == nil
     }
 
     public var both: [Tensor] { [first, second] }
+    /// Each view's prediction beside what it is to match: the other view's target.
+    public var directions: [(prediction: Tensor, target: Tensor)] {
+        [(predictions.first, targets.second), (predictions.second, targets.first)]
+    }
     /// Number of images.
     public var batch: Int { first.shape.first ?? 0 }
 }
 
 extension Embeddings {
+    /// Throws a `Diagnostic` where a prediction and its target differ in width.
+    func expectComparable(for term: String) throws {
+        for (prediction, target) in directions where prediction.shape != target.shape {
+            throw Diagnostic(
+                "\(term) compares predictions with the other view's embeddings, found \(prediction.shape) and "
+                    + "\(target.shape); end predictor and expander with the same width",
+                at: first.builder.site)
+        }
+    }
+
     /// Throws a `Diagnostic` where the two embeddings differ in width.
     func expectEqualWidths(for term: String) throws {
         guard first.shape == second.shape else {

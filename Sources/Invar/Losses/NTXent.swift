@@ -13,10 +13,7 @@ public struct NTXent: LossTerm {
             throw Diagnostic(
                 "NTXent has temperature \(temperature); it must be above 0", at: embeddings.first.builder.site)
         }
-        func normalized(_ x: Tensor) -> Tensor {
-            x * rsqrt(maximum(x.squared().sum([1], keepingAxes: true), 1e-24))
-        }
-        let (x, y) = (normalized(embeddings.first), normalized(embeddings.second))
+        let (x, y) = (embeddings.first.unitRows, embeddings.second.unitRows)
         let all = concatenate([x, y], axis: 0)
         let similarity = matmul(all, all, transposeB: true) * (1 / temperature)
         // An embedding is not among its own candidates: exp(−10⁹) is 0.

@@ -1,12 +1,19 @@
 // The three terms of VICReg (Bardes, Ponce & LeCun, ICLR 2022), as its official code computes them.
 
 /// The mean of (x − y)² over all N·D elements. (Eq. 5 of the paper sums over D; the code divides by it.)
+///
+/// With a ``Predictor`` or a ``Target``: the mean over both directions of (prediction − the other view's target)².
 public struct Invariance: LossTerm {
     public init() {}
 
     public func value(of embeddings: Embeddings) throws -> Tensor {
-        try embeddings.expectEqualWidths(for: "Invariance()")
-        return (embeddings.first - embeddings.second).squared().mean()
+        if embeddings.isPlain {
+            try embeddings.expectEqualWidths(for: "Invariance()")
+            return (embeddings.first - embeddings.second).squared().mean()
+        }
+        try embeddings.expectComparable(for: "Invariance()")
+        let errors = embeddings.directions.map { ($0.prediction - $0.target).squared().mean() }
+        return (errors[0] + errors[1]) * 0.5
     }
 }
 

@@ -11,6 +11,11 @@ public enum BranchBuilder {
     ) -> [Part] {
         [Part(content: .expander(expander), site: Site(fileID, line))]
     }
+    public static func buildExpression(
+        _ predictor: Predictor, fileID: String = #fileID, line: Int = #line
+    ) -> [Part] {
+        [Part(content: .predictor(predictor), site: Site(fileID, line))]
+    }
 
     public static func buildBlock(_ parts: [Part]...) -> [Part] { parts.flatMap { $0 } }
     public static func buildOptional(_ parts: [Part]?) -> [Part] { parts ?? [] }
@@ -32,6 +37,15 @@ public enum JointEmbeddingBuilder {
     public static func buildExpression(_ expander: Expander, fileID: String = #fileID, line: Int = #line) -> [Part] {
         [Part(content: .expander(expander), site: Site(fileID, line))]
     }
+    public static func buildExpression(
+        _ predictor: Predictor, fileID: String = #fileID, line: Int = #line
+    ) -> [Part] {
+        [Part(content: .predictor(predictor), site: Site(fileID, line))]
+    }
+    public static func buildExpression(_ target: Target, fileID: String = #fileID, line: Int = #line) -> [Part] {
+        [Part(content: .target(target), site: Site(fileID, line))]
+    }
+    public static func buildExpression(_ parts: [Part]) -> [Part] { parts }
     public static func buildExpression(_ loss: Loss, fileID: String = #fileID, line: Int = #line) -> [Part] {
         [Part(content: .loss(loss), site: Site(fileID, line))]
     }

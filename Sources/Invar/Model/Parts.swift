@@ -1,8 +1,20 @@
 /// Turns images N×H×W×C into representations N×D: what is kept after pretraining.
 public struct Encoder: Sendable {
     package let stages: [Stage]
+    /// Numbers that it takes for each image, where it takes no images.
+    let features: Int?
 
-    public init(@StackBuilder _ layers: () -> Stack<Maps, Rows>) { stages = layers().stages }
+    public init(@StackBuilder _ layers: () -> Stack<Maps, Rows>) {
+        stages = layers().stages
+        features = nil
+    }
+
+    /// An encoder of what else is known about each image, rows N×features: a spectrum, a caption's vector, a measurement.
+    /// It stands in a ``Branch`` beside one for the images; `pretrain --features FILE.npy` gives the rows.
+    public init(features: Int, @StackBuilder _ layers: () -> Stack<Rows, Rows>) {
+        stages = layers().stages
+        self.features = features
+    }
 }
 
 /// Turns representations into the embeddings that the loss is computed from; dropped after pretraining.
@@ -12,8 +24,38 @@ public struct Expander: Sendable {
     public init(@StackBuilder _ layers: () -> Stack<Rows, Rows>) { stages = layers().stages }
 }
 
+/// Predicts from an embedding that of the other view (BYOL, Grill et al. 2020; SimSiam, Chen & He 2021); dropped after
+/// pretraining. Terms such as ``NegativeCosine`` and ``Invariance`` compare what it makes of one view with the other's
+/// embedding; ``Variance`` and ``Covariance`` look at the embeddings before it.
+public struct Predictor: Sendable {
+    package let stages: [Stage]
+
+    public init(@StackBuilder _ layers: () -> Stack<Rows, Rows>) { stages = layers().stages }
+}
+
+/// A second network, encoder and expander, whose parameters follow those that are trained, τ·own + (1 − τ)·trained after
+/// each step, and which gives the embeddings to compare with (BYOL, Grill et al. 2020). No gradient flows into it. Its
+/// BatchNorms use the batch's statistics, and keep running ones of their own, as in BYOL's code.
+public struct Target: Sendable, Hashable, Codable, CustomStringConvertible {
+    /// τ at the first step.
+    public let momentum: Double
+    /// Whether τ grows to 1 by the end of the run.
+    public let growsToOne: Bool
+
+    /// - Parameters:
+    ///   - momentum: τ at the first step, from 0 (a copy) to 1 (it never moves).
+    ///   - growsToOne: along half a cosine, 1 − (1 − τ)·(1 + cos(π·k/K))/2 at step k of K, as in BYOL; false keeps τ.
+    public init(momentum: Double, growsToOne: Bool = true) {
+        self.momentum = momentum
+        self.growsToOne = growsToOne
+    }
+
+    /// `0.99, growing to 1`
+    public var description: String { "\(momentum)\(growsToOne ? ", growing to 1" : "")" }
+}
+
 /// What one view goes through, where the two do not go through the same. Two of them stand in a ``JointEmbedding``; an
-/// encoder or expander that stands beside them is shared by those that have none of their own.
+/// encoder, expander or predictor that stands beside them is shared by those that have none of their own.
 public struct Branch: Sendable {
     let parts: [Part]
 
@@ -36,6 +78,8 @@ public struct Part: Sendable {
         case views(Views)
         case encoder(Encoder)
         case expander(Expander)
+        case predictor(Predictor)
+        case target(Target)
         case loss(Loss)
         case branch(Branch)
         case branches(Branches)
@@ -50,6 +94,8 @@ public struct Part: Sendable {
         case .views: "Views"
         case .encoder: "Encoder"
         case .expander: "Expander"
+        case .predictor: "Predictor"
+        case .target: "Target"
         case .loss: "Loss"
         case .branch: "Branch"
         case .branches: "Branches"

@@ -9,12 +9,18 @@ struct Plan {
 
     struct Route {
         var encoder: Section
+        /// Numbers that the encoder takes for each image; `nil`: it takes the image.
+        var features: Int?
         /// `nil`: the representation is the embedding.
         var expander: Section?
+        /// `nil`: the embedding is its own prediction.
+        var predictor: Section?
     }
 
     /// One for each view.
     let routes: [Route]
+    /// `nil`: each view's embedding is compared with the other's.
+    let target: Target?
     let loss: [WeightedTerm]
     let lossSite: Site
 
@@ -28,13 +34,15 @@ struct Plan {
             guard let encoder = shared.encoder else {
                 throw Diagnostic("\(model.name) has no encoder; add Encoder { … }", at: model.site)
             }
-            let route = Route(encoder: encoder, expander: shared.expander)
+            let route = Route(
+                encoder: encoder, features: shared.features, expander: shared.expander, predictor: shared.predictor)
             routes =
                 Plan.hasSeparateWeights(model.parts)
                 ? [route.under("branch1"), route.under("branch2")] : [route, route]
         } else {
             routes = try Plan.routes(of: branches, shared: shared, model)
         }
+        target = try Plan.target(model)
         guard case .loss(let loss)? = model.parts.first(where: { $0.name == "Loss" })?.content else {
             throw Diagnostic("\(model.name) has no loss; add Loss { … } with at least one term", at: model.site)
         }
@@ -45,8 +53,20 @@ struct Plan {
         self.loss = loss.terms
     }
 
+    private static func target(_ model: JointEmbedding) throws -> Target? {
+        for part in model.parts {
+            guard case .target(let target) = part.content else { continue }
+            guard (0...1).contains(target.momentum) else {
+                throw Diagnostic(
+                    "Target has momentum \(target.momentum); it must be between 0 and 1", at: part.site)
+            }
+            return target
+        }
+        return nil
+    }
+
     private static func routes(
-        of branches: [Part], shared: (encoder: Section?, expander: Section?), _ model: JointEmbedding
+        of branches: [Part], shared: Sections, _ model: JointEmbedding
     ) throws -> [Route] {
         guard branches.count == 2 else {
             throw Diagnostic(
@@ -65,7 +85,9 @@ struct Plan {
                     "this Branch has no encoder; add Encoder { … } to it, or beside both for a shared one",
                     at: part.site)
             }
-            return Route(encoder: encoder, expander: own.expander ?? shared.expander)
+            return Route(
+                encoder: encoder, features: own.encoder == nil ? shared.features : own.features,
+                expander: own.expander ?? shared.expander, predictor: own.predictor ?? shared.predictor)
         }
     }
 
@@ -75,22 +97,34 @@ struct Plan {
             if let earlier = first.updateValue(part.site, forKey: part.name) {
                 throw Diagnostic(
                     "a second \(part.name); the first is on line \(earlier.line): remove one"
-                        + (["Encoder", "Expander"].contains(part.name)
+                        + (["Encoder", "Expander", "Predictor"].contains(part.name)
                             ? ", or put each into its own Branch { … }" : ""),
                     at: part.site)
             }
         }
     }
 
-    private static func sections(_ parts: [Part], prefix: String) -> (encoder: Section?, expander: Section?) {
-        var found: (encoder: Section?, expander: Section?)
+    /// What there is at most one of, in a model or in a branch.
+    private struct Sections {
+        var encoder: Section?
+        var features: Int?
+        var expander: Section?
+        var predictor: Section?
+    }
+
+    private static func sections(_ parts: [Part], prefix: String) -> Sections {
+        var found = Sections()
         for part in parts {
+            func section(_ name: String, _ stages: [Stage]) -> Section {
+                Section(path: prefix + name, stages: stages, site: part.site)
+            }
             switch part.content {
             case .encoder(let encoder):
-                found.encoder = Section(path: prefix + "encoder", stages: encoder.stages, site: part.site)
-            case .expander(let expander):
-                found.expander = Section(path: prefix + "expander", stages: expander.stages, site: part.site)
-            case .views, .loss, .branch, .branches: break
+                found.encoder = section("encoder", encoder.stages)
+                found.features = encoder.features
+            case .expander(let expander): found.expander = section("expander", expander.stages)
+            case .predictor(let predictor): found.predictor = section("predictor", predictor.stages)
+            case .views, .loss, .branch, .branches, .target: break
             }
         }
         return found
@@ -107,7 +141,8 @@ extension Plan.Route {
     fileprivate func under(_ branch: String) -> Plan.Route {
         var route = self
         route.encoder.path = "\(branch).\(encoder.path)"
-        route.expander?.path = "\(branch).\(expander?.path ?? "")"
+        if let expander { route.expander?.path = "\(branch).\(expander.path)" }
+        if let predictor { route.predictor?.path = "\(branch).\(predictor.path)" }
         return route
     }
 }

@@ -1,30 +1,76 @@
 /// The built-in architectures.
 public enum Zoo {
-    public static let all: [JointEmbedding] = [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50]
+    /// What `invar list` shows first.
+    public static let all: [JointEmbedding] =
+        [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50]
+        + methods(on: .small) + methods(on: .resNet18) + methods(on: .resNet50)
 
-    private static let fashion = Image(channels: 1, height: 28, width: 28, mean: [0.2860], std: [0.3530])
+    /// The rows of the paper's tables 4 and 7 on the small encoder, but for those that are in `all`.
+    public static let ablations: [JointEmbedding] = {
+        let widths = Backbone.small.widths
+        let methods =
+            Ablation.table4(widths)
+            + Ablation.table7.map { Ablation.coefficients($0.invariance, $0.variance, $0.covariance, widths) }
+        let known = Set(all.map(\.name))
+        return methods.map(Backbone.small.joint).filter { !known.contains($0.name) }
+    }()
 
-    private static let fashionViews = Views {
+    /// The methods that VICReg is compared with, as they were published, with heads as wide as the backbone's.
+    private static func methods(on backbone: Backbone) -> [JointEmbedding] {
+        let isLarge = backbone.name == Backbone.resNet50.name
+        func widths(_ hidden: Int, _ narrow: Int) -> HeadWidths {
+            isLarge ? HeadWidths(hidden: hidden, narrow: narrow) : backbone.widths
+        }
+        return [
+            .barlowTwins(widths(8192, 0)), .simCLR(widths(2048, 128), temperature: isLarge ? 0.1 : 0.5),
+            .byol(widths(4096, 256), momentum: isLarge ? 0.996 : 0.99), .simSiam(widths(2048, 512)),
+        ].map(backbone.joint)
+    }
+
+    static let fashion = Image(channels: 1, height: 28, width: 28, mean: [0.2860], std: [0.3530])
+
+    static let fashionViews = Views {
         RandomResizedCrop(scale: 0.2...1, antialias: false, oversize: .clamp)
         HorizontalFlip(probability: 0.5)
         ColorJitter(brightness: 0.4, contrast: 0.4, probability: 0.8)
         Solarize(probability: 0, 0.2)
     }
 
-    private static let cifar = Image(
+    static let cifar = Image(
         channels: 3, height: 32, width: 32, mean: [0.4914, 0.4822, 0.4465], std: [0.2470, 0.2435, 0.2616])
 
-    /// `Views.vicreg` for small images: they are cropped less and not blurred.
-    private static let cifarViews = Views {
-        RandomResizedCrop(scale: 0.2...1, interpolation: .bicubic)
-        HorizontalFlip(probability: 0.5)
-        ColorJitter(brightness: 0.4, contrast: 0.4, saturation: 0.2, hue: 0.1, probability: 0.8)
-        Grayscale(probability: 0.2)
-        Solarize(probability: 0, 0.2)
+    /// Small images are not blurred. SimCLR's and SimSiam's two views are made alike, the others' are not.
+    @Sendable static func cifarViews(_ method: Method) -> Views {
+        let isSymmetric = ["simclr", "simsiam"].contains(method.name)
+        return Views {
+            RandomResizedCrop(scale: method.name == "simclr" ? 0.08...1 : 0.2...1, interpolation: .bicubic)
+            HorizontalFlip(probability: 0.5)
+            ColorJitter(
+                brightness: 0.4, contrast: 0.4, saturation: isSymmetric ? 0.4 : 0.2, hue: 0.1, probability: 0.8)
+            Grayscale(probability: 0.2)
+            if !isSymmetric { Solarize(probability: 0, 0.2) }
+        }
     }
 
-    private static let imageNet = Image(
+    static let imageNet = Image(
         channels: 3, height: 224, width: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225])
+
+    /// BYOL's asymmetric views, which VICReg and Barlow Twins took over; SimCLR's and SimSiam's own.
+    @Sendable static func imageNetViews(_ method: Method) -> Views {
+        guard ["simclr", "simsiam"].contains(method.name) else { return .vicreg }
+        let isStrong = method.name == "simclr"
+        return Views {
+            RandomResizedCrop(scale: isStrong ? 0.08...1 : 0.2...1, interpolation: .bicubic)
+            HorizontalFlip(probability: 0.5)
+            if isStrong {
+                ColorJitter(brightness: 0.8, contrast: 0.8, saturation: 0.8, hue: 0.2, probability: 0.8)
+            } else {
+                ColorJitter(brightness: 0.4, contrast: 0.4, saturation: 0.4, hue: 0.1, probability: 0.8)
+            }
+            Grayscale(probability: 0.2)
+            GaussianBlur(sigma: 0.1...2, probability: 0.5)
+        }
+    }
 
     private static let vicreg = Loss {
         25 * Invariance()
@@ -32,26 +78,8 @@ public enum Zoo {
         Covariance()
     }
 
-    private static func expander(_ width: Int) -> Expander {
-        Expander {
-            Linear(width); BatchNorm(); ReLU()
-            Linear(width); BatchNorm(); ReLU()
-            Linear(width, bias: false)
-        }
-    }
-
-    /// Four convolutions, 128 channels: learns Fashion-MNIST in minutes. The demo's.
-    public static let vicregSmall = JointEmbedding("vicreg-small", image: fashion) {
-        fashionViews
-        Encoder {
-            for (width, stride) in [(32, 1), (64, 2), (128, 2), (128, 1)] {
-                Conv(width, kernel: 3, stride: stride, initial: .uniformFanIn); BatchNorm(); ReLU()
-            }
-            GlobalAveragePool()
-        }
-        expander(512)
-        vicreg
-    }
+    /// The demo's.
+    public static let vicregSmall = Backbone.small.joint(.vicreg(Backbone.small.widths))
 
     /// Three linear layers and a wide expander: the benchmark `mlp-fmnist`.
     public static let vicregMLP = JointEmbedding("vicreg-mlp", image: fashion) {
@@ -62,7 +90,7 @@ public enum Zoo {
             Linear(1024); BatchNorm(); ReLU()
             Linear(512)
         }
-        expander(2048)
+        Method.expander(2048)
         vicreg
     }
 
@@ -78,23 +106,13 @@ public enum Zoo {
             Conv(128, kernel: 3, initial: .uniformFanIn); BatchNorm(); ReLU()
             GlobalAveragePool()
         }
-        expander(512)
+        Method.expander(512)
         vicreg
     }
 
     /// ResNet-18 for small colour images: the benchmark `resnet18-cifar`.
-    public static let vicregResNet18 = JointEmbedding("vicreg-resnet18", image: cifar) {
-        cifarViews
-        Encoder { resNet18(stem: .cifar) }
-        expander(2048)
-        vicreg
-    }
+    public static let vicregResNet18 = Backbone.resNet18.joint(.vicreg(Backbone.resNet18.widths))
 
     /// VICReg's own: ResNet-50 and an expander of 8192. The benchmarks `resnet50-224`, `resnet50-infer-b1` and `-b16`.
-    public static let vicregResNet50 = JointEmbedding("vicreg-resnet50", image: imageNet) {
-        Views.vicreg
-        Encoder { resNet50() }
-        expander(8192)
-        vicreg
-    }
+    public static let vicregResNet50 = Backbone.resNet50.joint(.vicreg(Backbone.resNet50.widths))
 }

@@ -23,7 +23,9 @@ struct PlannedWorkload {
         let session = try executor.prepare(program, threads: threads)
         StateStore(session, states, seed: 0).initialize()
         let seconds = begin.duration(to: .now) / .seconds(1)
-        session.memory.setInput("learningRate", [0.01])
+        for (name, value) in ["learningRate": 0.01, "predictorLearningRate": 0.01, "targetMomentum": 0.99] {
+            session.memory.input(name)?[0] = Float(value)
+        }
         for (index, name) in ["view1", "view2", "image"].enumerated() {
             var random = CounterRandom(seed: 0, stream: index)
             guard let input = session.memory.input(name) else { continue }

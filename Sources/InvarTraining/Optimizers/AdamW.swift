@@ -37,11 +37,12 @@ public struct AdamW: Sendable, Hashable, Codable {
         let counter = update.scalar("step")
         let t = counter.value + 1
         builder.assign(counter.name, t)
-        let stepSize = update.learningRate / remainder(beta1, t)
         let spread = rsqrt(remainder(beta2, t))
         for parameter in parameters {
             let first = update.moment("first", of: parameter)
             let second = update.moment("second", of: parameter)
+            let learningRate = update.learningRate(of: parameter)
+            let stepSize = learningRate / remainder(beta1, t)
             update.inPlace(of: parameter) {
                 let g = parameter.gradient
                 let m = first.value * beta1 + g * (1 - beta1)
@@ -50,7 +51,7 @@ public struct AdamW: Sendable, Hashable, Codable {
                 builder.assign(second.name, v)
                 var value = parameter.value
                 if weightDecay > 0, !(excludesVectors && parameter.isVector) {
-                    value = value * (1 - update.learningRate * weightDecay)
+                    value = value * (1 - learningRate * weightDecay)
                 }
                 builder.assign(parameter.spec.name, value - stepSize * (m / (sqrt(v) * spread + epsilon)))
             }

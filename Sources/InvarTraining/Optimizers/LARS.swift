@@ -7,7 +7,8 @@ import InvarGraph
 ///     m ← momentum·m + q·(g + wd·p)
 ///     p ← p − lr·m
 ///
-/// Where a norm is zero, q is 1. Biases and norm parameters get neither the decay nor q.
+/// Where a norm is zero, q is 1. Biases and norm parameters get neither the decay nor q, and may have a learning rate of
+/// their own.
 public struct LARS: Sendable, Hashable, Codable {
     public var momentum: Double
     public var weightDecay: Double
@@ -16,34 +17,50 @@ public struct LARS: Sendable, Hashable, Codable {
     public var isClipped: Bool
     /// Whether biases and norm parameters are kept out of decay and adaptation.
     public var excludesVectors: Bool
+    /// What the learning rate of biases and norm parameters is multiplied by; Barlow Twins' code has 0.0048/0.2.
+    public var vectorRate: Double
 
     /// - Parameter eta: 0.001, or 0.02 where clipped, unless given.
     public init(
         momentum: Double = 0.9, weightDecay: Double = 1e-6, eta: Double? = nil, isClipped: Bool = false,
-        excludesVectors: Bool = true
+        excludesVectors: Bool = true, vectorRate: Double = 1
     ) {
         self.momentum = momentum
         self.weightDecay = weightDecay
         self.eta = eta ?? (isClipped ? 0.02 : 0.001)
         self.isClipped = isClipped
         self.excludesVectors = excludesVectors
+        self.vectorRate = vectorRate
+    }
+
+    /// A file that was written before there was a `vectorRate` has none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        momentum = try values.decode(Double.self, forKey: .momentum)
+        weightDecay = try values.decode(Double.self, forKey: .weightDecay)
+        eta = try values.decode(Double.self, forKey: .eta)
+        isClipped = try values.decode(Bool.self, forKey: .isClipped)
+        excludesVectors = try values.decode(Bool.self, forKey: .excludesVectors)
+        vectorRate = try values.decodeIfPresent(Double.self, forKey: .vectorRate) ?? 1
     }
 
     var problems: [String] {
         NumberProblem.fraction("momentum", momentum) + NumberProblem.nonNegative("weight decay", weightDecay)
-            + NumberProblem.positive("eta", eta)
+            + NumberProblem.positive("eta", eta) + NumberProblem.nonNegative("the rate of vectors", vectorRate)
     }
 
     func update(_ parameters: [Trained], _ update: inout OptimizerUpdate) {
         for parameter in parameters {
             let moment = update.moment("momentum", of: parameter)
+            let learningRate = update.learningRate(of: parameter)
+            let ownRate = parameter.isVector && vectorRate != 1 ? learningRate * vectorRate : learningRate
             update.inPlace(of: parameter) {
                 let direction =
                     excludesVectors && parameter.isVector
-                    ? parameter.gradient : adapted(parameter, update.learningRate)
+                    ? parameter.gradient : adapted(parameter, learningRate)
                 let velocity = moment.value * momentum + direction
                 update.builder.assign(moment.name, velocity)
-                update.builder.assign(parameter.spec.name, parameter.value - update.learningRate * velocity)
+                update.builder.assign(parameter.spec.name, parameter.value - ownRate * velocity)
             }
         }
     }

@@ -50,11 +50,14 @@ package struct Trained {
     package let spec: StateSpec
     package let value: Tensor
     package let gradient: Tensor
+    /// A scalar of its own, where the optimizer's is not its.
+    package let learningRate: Tensor?
 
-    package init(_ spec: StateSpec, value: Tensor, gradient: Tensor) {
+    package init(_ spec: StateSpec, value: Tensor, gradient: Tensor, learningRate: Tensor? = nil) {
         self.spec = spec
         self.value = value
         self.gradient = gradient
+        self.learningRate = learningRate
     }
 
     /// One number for each channel: a bias, or the gain and shift of a norm.
@@ -71,6 +74,8 @@ struct OptimizerUpdate {
         self.builder = builder
         self.learningRate = learningRate
     }
+
+    func learningRate(of parameter: Trained) -> Tensor { parameter.learningRate ?? learningRate }
 
     /// A moment like the parameter, zeros at first.
     mutating func moment(_ name: String, of parameter: Trained) -> (name: String, value: Tensor) {

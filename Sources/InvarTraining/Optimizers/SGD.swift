@@ -39,7 +39,8 @@ public struct SGD: Sendable, Hashable, Codable {
                     update.builder.assign(moment.name, velocity)
                     direction = nesterov ? direction + velocity * momentum : velocity
                 }
-                update.builder.assign(parameter.spec.name, parameter.value - update.learningRate * direction)
+                update.builder.assign(
+                    parameter.spec.name, parameter.value - update.learningRate(of: parameter) * direction)
             }
         }
     }

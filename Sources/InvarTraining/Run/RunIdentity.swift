@@ -27,6 +27,8 @@ package struct RunIdentity: Sendable, Hashable, Codable {
     package let graph: String
     package let image: Image
     package let views: Views
+    /// Nothing in a run without one.
+    package let target: Target?
     package let data: Data
     package let configuration: TrainingConfiguration
 
@@ -34,6 +36,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         architecture = step.model.name
         graph = step.fingerprint
         (image, views) = (step.model.image, step.model.views)
+        target = step.target
         data = Data(dataset)
         self.configuration = configuration
     }
@@ -50,6 +53,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         }
         if image != earlier.image { found.append("the image's size or normalization was changed since") }
         if views != earlier.views { found.append("the views were changed since") }
+        compare("the target's momentum", target?.description ?? "none", earlier.target?.description ?? "none")
         compare("the dataset", data.name, earlier.data.name)
         compare("the number of images", data.count, earlier.data.count)
         if data.name == earlier.data.name, data.count == earlier.data.count, data != earlier.data {

@@ -14,7 +14,7 @@ extension StateSpec {
 
     /// Writes them where they are wanted: a copy of the largest parameter would count as memory that a run needs.
     package func initialize(_ values: UnsafeMutableBufferPointer<Float>, seed: UInt64) {
-        var random = CounterRandom(seed: seed, name: name)
+        var random = CounterRandom(seed: seed, name: follows ?? name)
         switch initializer {
         case .zeros: values.update(repeating: 0)
         case .ones: values.update(repeating: 1)

@@ -5,7 +5,8 @@ import InvarGraph
 
 /// One step of training as one program: both views forward, the loss, backward, the update.
 ///
-/// Inputs: `view1`, `view2` [batch, height, width, channels], and the scalar `learningRate`. Outputs: `loss`, `term.<name>` for each
+/// Inputs: `view1`, `view2` [batch, height, width, channels], and the scalar `learningRate`; with a predictor
+/// `predictorLearningRate`, with a target `targetMomentum`. Outputs: `loss`, `term.<name>` for each
 /// term before its coefficient, and `embedding1`, `embedding2`.
 package struct TrainingStep: Sendable {
     package struct Term: Sendable, Hashable {
@@ -23,6 +24,7 @@ package struct TrainingStep: Sendable {
     /// Parameters and statistics in the order of the architecture, then the optimizer's moments.
     package let states: [StateSpec]
     package let embeddingWidth: Int
+    package let target: Target?
     /// Tells architectures apart: of the forward graph, without the lines that it was written on.
     package let fingerprint: String
 
@@ -65,6 +67,7 @@ package struct TrainingStep: Sendable {
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
+            target: captured.target,
             fingerprint: try written.builder.finish().fingerprint)
     }
 
@@ -80,9 +83,16 @@ extension CapturedTraining {
         let parameters = states.filter { $0.role == .parameter }
         let values = parameters.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: loss, withRespectTo: values)
-        let learningRate = builder.input("learningRate", TensorType([], loss.type.element))
-        let trained = zip(parameters, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
+        let learningRate = scalar("learningRate")
+        let hasPredictor = parameters.contains(where: \.isPredictor)
+        let predictorRate = hasPredictor ? scalar("predictorLearningRate") : nil
+        let trained = zip(parameters, zip(values, gradients)).map { parameter, computed in
+            Trained(
+                parameter, value: computed.0, gradient: computed.1,
+                learningRate: parameter.isPredictor ? predictorRate : nil)
+        }
         let moments = optimizer.updates(builder, trained, learningRate: learningRate)
+        try moveTarget()
 
         func expose(_ option: TrainingStep.Exposed, _ name: String, _ tensors: [Tensor]) {
             guard exposed.contains(option) else { return }
@@ -98,6 +108,29 @@ extension CapturedTraining {
         return (try builder.finish(), moments)
     }
 
+    private func scalar(_ name: String) -> Tensor { builder.input(name, TensorType([], loss.type.element)) }
+
+    /// The target's parameters move towards what the update made of those that they follow.
+    private func moveTarget() throws {
+        guard target != nil else { return }
+        var updated: [String: Tensor] = [:]
+        for id in builder.graph.assignments {
+            guard case .assign(let name) = builder.graph[id].op else { continue }
+            updated[name] = builder.tensor(builder.graph[id].inputs[0])
+        }
+        let momentum = scalar("targetMomentum")
+        for spec in states where spec.role == .target {
+            guard let source = spec.follows, let new = updated[source] else {
+                internalError("\(spec.name) follows a parameter that is not trained")
+            }
+            let outer = builder.name
+            builder.name = "optimizer/\(spec.name)"
+            let old = builder.state(spec.name, spec.type)
+            builder.assign(spec.name, new + (old - new) * momentum)
+            builder.name = outer
+        }
+    }
+
     /// What is still needed when the gradients are there, beside the outputs.
     package var kept: [NodeID] { (representations + embeddings).compactMap(\.id) }
 
@@ -106,6 +139,13 @@ extension CapturedTraining {
     package func simplified() throws -> CapturedTraining {
         let result = optimizeCaptured(try builder.finish(), keeping: kept)
         return rewritten(result.graph, result.renamed)
+    }
+}
+
+extension StateSpec {
+    /// Whether it belongs to a `Predictor`, whose learning rate may be one of its own.
+    fileprivate var isPredictor: Bool {
+        name.hasPrefix("predictor.") || name.hasPrefix("branch1.predictor.") || name.hasPrefix("branch2.predictor.")
     }
 }
 

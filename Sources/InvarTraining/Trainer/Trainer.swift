@@ -142,9 +142,7 @@ extension Trainer {
     }
 
     private func runStep(since begin: ContinuousClock.Instant) throws -> StepReport {
-        let learningRate = configuration.schedule.learningRate(
-            step: progress.step, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: configuration.batch)
-        session.memory.input("learningRate")?[0] = Float(learningRate)
+        let learningRate = setScalars()
         session.run()
         let loss = session.memory.output("loss")?.first ?? .nan
         let values = step.terms.map { session.memory.output("term.\($0.name)")?.first ?? .nan }
@@ -159,6 +157,21 @@ extension Trainer {
             step: progress.step, steps: steps, epoch: (progress.step - 1) / stepsPerEpoch + 1,
             stepInEpoch: (progress.step - 1) % stepsPerEpoch + 1, learningRate: learningRate, loss: loss, terms: terms,
             imagesPerSecond: throughput.imagesPerSecond)
+    }
+
+    /// What the schedules say for this step. Returns the learning rate.
+    private func setScalars() -> Double {
+        let (schedule, batch) = (configuration.schedule, configuration.batch)
+        func set(_ name: String, _ value: Double) { session.memory.input(name)?[0] = Float(value) }
+        let learningRate = schedule.learningRate(
+            step: progress.step, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: batch)
+        set("learningRate", learningRate)
+        set(
+            "predictorLearningRate",
+            schedule.predictorLearningRate(
+                step: progress.step, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: batch))
+        if let target = step.target { set("targetMomentum", target.momentum(step: progress.step, steps: steps)) }
+        return learningRate
     }
 
     private static func terms(_ terms: [TrainingStep.Term], _ values: [Double]) -> [TermValue] {

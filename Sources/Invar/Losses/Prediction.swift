@@ -1,0 +1,46 @@
+// The losses of the methods that predict one view's embedding from the other's: each prediction against the other view's
+// target, by cosine. Without a `Predictor` the prediction is the embedding, without a `Target` the target is.
+
+/// SimSiam's (Chen & He, CVPR 2021): −(cos(p₁, t₂) + cos(p₂, t₁)) / 2, the mean over the batch.
+public struct NegativeCosine: LossTerm {
+    let stopGradient: Bool
+
+    /// - Parameter stopGradient: no gradient flows into the targets; without it the embeddings soon collapse.
+    public init(stopGradient: Bool = true) { self.stopGradient = stopGradient }
+
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectComparable(for: "NegativeCosine()")
+        let cosines = embeddings.cosines(stopGradient: stopGradient)
+        return (cosines[0] + cosines[1]) * -0.5
+    }
+}
+
+/// BYOL's (Grill et al., NeurIPS 2020): ‖p̂₁ − t̂₂‖² + ‖p̂₂ − t̂₁‖² of vectors of length 1, which is 4 − 2·cos(p₁, t₂) −
+/// 2·cos(p₂, t₁), the mean over the batch.
+public struct PredictionError: LossTerm {
+    let stopGradient: Bool
+
+    /// - Parameter stopGradient: no gradient flows into the targets; those of a ``Target`` never get one.
+    public init(stopGradient: Bool = true) { self.stopGradient = stopGradient }
+
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectComparable(for: "PredictionError()")
+        let cosines = embeddings.cosines(stopGradient: stopGradient)
+        return 4 - 2 * cosines[0] - 2 * cosines[1]
+    }
+}
+
+extension Embeddings {
+    /// The mean cosine of both directions.
+    fileprivate func cosines(stopGradient: Bool) -> [Tensor] {
+        directions.map { prediction, target in
+            let target = stopGradient ? target.stopGradient() : target
+            return (prediction.unitRows * target.unitRows).sum([1]).mean()
+        }
+    }
+}
+
+extension Tensor {
+    /// Each row divided by its length: x / max(‖x‖, 10⁻¹²), as torch's `normalize`.
+    var unitRows: Tensor { self * rsqrt(maximum(squared().sum([1], keepingAxes: true), 1e-24)) }
+}

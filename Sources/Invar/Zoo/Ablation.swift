@@ -1,0 +1,133 @@
+/// The experiments of VICReg's paper in which something is added to a method, or taken from it.
+///
+/// Names say what was changed: `simsiam-nobn-nopredictor-var` is SimSiam without BatchNorm in its expander, without predictor, with the
+/// variance term.
+public enum Ablation {
+    /// What is added to the loss, on the embeddings and not on the predictions.
+    public enum Added: String, Sendable, CaseIterable { case nothing, variance, varianceAndCovariance }
+
+    /// All 24 cells of table 4.
+    public static func table4(_ widths: HeadWidths) -> [Method] {
+        Added.allCases.map { byol($0, widths) }
+            + [(true, true), (true, false), (false, false)].flatMap { predicts, normalizes in
+                Added.allCases.map { simSiam($0, predicts: predicts, normalizes: normalizes, widths) }
+            }
+            + [(true, false), (true, true), (false, true), (false, false)].flatMap { predicts, normalizes in
+                Added.allCases.map { vicreg($0, predicts: predicts, normalizes: normalizes, widths) }
+            }
+    }
+
+    /// Table 7: coefficients of invariance, variance and covariance.
+    public static let table7: [(invariance: Double, variance: Double, covariance: Double)] = [
+        (1, 0, 0), (25, 0, 1), (0, 25, 1), (1, 1, 1), (1, 10, 1), (10, 1, 1), (1, 1, 0), (5, 5, 1), (10, 10, 1),
+        (25, 25, 1), (50, 50, 1),
+    ]
+
+    /// VICReg with other coefficients: `vicreg-10-1-1`.
+    public static func coefficients(
+        _ invariance: Double, _ variance: Double, _ covariance: Double, _ widths: HeadWidths
+    ) -> Method {
+        Method("vicreg-" + [invariance, variance, covariance].map { "\(Int($0))" }.joined(separator: "-")) {
+            Method.expander(widths.hidden)
+            Loss {
+                if invariance > 0 { invariance * Invariance() }
+                if variance > 0 { variance * Variance() }
+                if covariance > 0 { covariance * Covariance() }
+            }
+        }
+    }
+}
+
+extension Ablation {
+    /// BYOL with terms of VICReg, at the paper's coefficients for it.
+    static func byol(_ added: Added, _ widths: HeadWidths) -> Method {
+        Method("byol" + added.suffix) {
+            expander([widths.hidden, widths.narrow], normalizes: true)
+            Predictor {
+                Linear(widths.hidden); BatchNorm(); ReLU()
+                Linear(widths.narrow, bias: false)
+            }
+            Target(momentum: 0.99)
+            Loss {
+                PredictionError()
+                if added != .nothing { 1 * Variance() }
+                if added == .varianceAndCovariance { 0.01 * Covariance() }
+            }
+        }
+    }
+
+    /// SimSiam with terms of VICReg; with or without predictor, and BatchNorm in the expander.
+    static func simSiam(_ added: Added, predicts: Bool, normalizes: Bool, _ widths: HeadWidths) -> Method {
+        Method("simsiam" + suffix(predicts: predicts, normalizes: normalizes) + added.suffix) {
+            if normalizes {
+                Expander {
+                    Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
+                    Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
+                    Linear(widths.hidden, bias: false); BatchNorm(affine: false)
+                }
+            } else {
+                expander([widths.hidden, widths.hidden, widths.hidden], normalizes: false)
+            }
+            if predicts {
+                Predictor {
+                    Linear(widths.narrow, bias: false); BatchNorm(); ReLU()
+                    Linear(widths.hidden)
+                }
+            }
+            Loss {
+                NegativeCosine()
+                if added != .nothing { 1 * Variance() }
+                if added == .varianceAndCovariance { 0.01 * Covariance() }
+            }
+        }
+    }
+
+    /// VICReg's three terms one after another; with or without BatchNorm in the expander, and with a predictor.
+    static func vicreg(_ added: Added, predicts: Bool, normalizes: Bool, _ widths: HeadWidths) -> Method {
+        let terms =
+            switch added {
+            case .nothing: "-novar-nocov"
+            case .variance: "-nocov"
+            case .varianceAndCovariance: ""
+            }
+        return Method("vicreg" + (predicts ? "-predictor" : "") + (normalizes ? "" : "-nobn") + terms) {
+            expander([widths.hidden, widths.hidden, widths.hidden], normalizes: normalizes)
+            if predicts {
+                Predictor {
+                    Linear(widths.narrow, bias: false); BatchNorm(); ReLU()
+                    Linear(widths.hidden)
+                }
+            }
+            Loss {
+                25 * Invariance()
+                if added != .nothing { 25 * Variance() }
+                if added == .varianceAndCovariance { Covariance() }
+            }
+        }
+    }
+
+    private static func expander(_ widths: [Int], normalizes: Bool) -> Expander {
+        Expander {
+            for width in widths.dropLast() {
+                Linear(width)
+                if normalizes { BatchNorm() }
+                ReLU()
+            }
+            Linear(widths.last ?? 1, bias: false)
+        }
+    }
+
+    private static func suffix(predicts: Bool, normalizes: Bool) -> String {
+        (normalizes ? "" : "-nobn") + (predicts ? "" : "-nopredictor")
+    }
+}
+
+extension Ablation.Added {
+    fileprivate var suffix: String {
+        switch self {
+        case .nothing: ""
+        case .variance: "-var"
+        case .varianceAndCovariance: "-var-cov"
+        }
+    }
+}

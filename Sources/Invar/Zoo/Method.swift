@@ -1,0 +1,100 @@
+/// A method of joint-embedding learning: what stands after the encoder, and the views that it was published with.
+/// `Backbone.joint(_:)` makes a model of it.
+public struct Method: Sendable {
+    /// `byol`: models are named after it, `byol-small`.
+    public let name: String
+    let parts: [Part]
+
+    public init(_ name: String, @JointEmbeddingBuilder _ parts: () -> [Part]) {
+        self.name = name
+        self.parts = parts()
+    }
+}
+
+/// How wide the layers of a method's heads are. Published: 8192 for VICReg and Barlow Twins, 4096 and 256 for BYOL, 2048 and
+/// 128 for SimCLR, 2048 and 512 for SimSiam.
+public struct HeadWidths: Sendable, Hashable {
+    /// Of the hidden layers.
+    public let hidden: Int
+    /// Of the embeddings of SimCLR and BYOL, and inside SimSiam's predictor; the other methods' are as wide as `hidden`.
+    public let narrow: Int
+
+    public init(hidden: Int, narrow: Int) {
+        self.hidden = hidden
+        self.narrow = narrow
+    }
+}
+
+extension Method {
+    /// Variance, invariance and covariance (Bardes, Ponce & LeCun, ICLR 2022).
+    public static func vicreg(_ widths: HeadWidths) -> Method {
+        Method("vicreg") {
+            expander(widths.hidden)
+            Loss {
+                25 * Invariance()
+                25 * Variance()
+                Covariance()
+            }
+        }
+    }
+
+    /// Redundancy reduction by the cross-correlation (Zbontar et al., ICML 2021).
+    public static func barlowTwins(_ widths: HeadWidths) -> Method {
+        Method("barlow-twins") {
+            expander(widths.hidden, bias: false)
+            Loss { BarlowTwins(lambda: 0.0051) }
+        }
+    }
+
+    /// Contrast with the other images of the batch (Chen et al., ICML 2020).
+    public static func simCLR(_ widths: HeadWidths, temperature: Double = 0.5) -> Method {
+        Method("simclr") {
+            Expander {
+                Linear(widths.hidden); BatchNorm(); ReLU()
+                Linear(widths.narrow, bias: false)
+            }
+            Loss { NTXent(temperature: temperature) }
+        }
+    }
+
+    /// Prediction of a slowly moving target's embedding (Grill et al., NeurIPS 2020).
+    public static func byol(_ widths: HeadWidths, momentum: Double = 0.99) -> Method {
+        Method("byol") {
+            Expander {
+                Linear(widths.hidden); BatchNorm(); ReLU()
+                Linear(widths.narrow, bias: false)
+            }
+            Predictor {
+                Linear(widths.hidden); BatchNorm(); ReLU()
+                Linear(widths.narrow, bias: false)
+            }
+            Target(momentum: momentum)
+            Loss { PredictionError() }
+        }
+    }
+
+    /// Prediction with a stopped gradient (Chen & He, CVPR 2021).
+    public static func simSiam(_ widths: HeadWidths) -> Method {
+        Method("simsiam") {
+            Expander {
+                Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
+                Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
+                Linear(widths.hidden, bias: false); BatchNorm(affine: false)
+            }
+            Predictor {
+                Linear(widths.narrow, bias: false); BatchNorm(); ReLU()
+                Linear(widths.hidden)
+            }
+            Loss { NegativeCosine() }
+        }
+    }
+
+    /// VICReg's: three layers of one width.
+    static func expander(_ width: Int, bias: Bool = true) -> Expander {
+        Expander {
+            Linear(width, bias: bias); BatchNorm(); ReLU()
+            Linear(width, bias: bias); BatchNorm(); ReLU()
+            Linear(width, bias: false)
+        }
+    }
+}
