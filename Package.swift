@@ -97,6 +97,10 @@ let package = Package(
             path: "Examples/07-ReadingAGraph"),
         .executableTarget(
             name: "OwnRule", dependencies: ["Invar", "InvarBLAS", "InvarCompiler"], path: "Examples/08-OwnRule"),
+        .executableTarget(
+            name: "BYOLPlusVariance", dependencies: ["Invar", "InvarCommands"], path: "Examples/09-BYOLPlusVariance"),
+        .executableTarget(
+            name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
 
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),

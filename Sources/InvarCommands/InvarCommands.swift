@@ -16,7 +16,9 @@ import Logging
 public enum InvarCommands {
     /// Runs the command that the process's arguments name, and ends the process: with status 0, 1 after an error, 64 after
     /// arguments that make no sense.
-    public static func main(_ architectures: [JointEmbedding]) -> Never {
+    ///
+    /// - Parameter more: known by name as well, but listed by `list --all` only.
+    public static func main(_ architectures: [JointEmbedding], more: [JointEmbedding] = []) -> Never {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
         LoggingSystem.bootstrap { label in
@@ -25,7 +27,7 @@ public enum InvarCommands {
             return handler
         }
         CompiledCode.register(compiledKernels)
-        return Architectures.$known.withValue(architectures) { runCommand() }
+        return Architectures.$known.withValue(Architectures.Known(listed: architectures, more: more)) { runCommand() }
     }
 
     private static func runCommand() -> Never {
@@ -65,11 +67,18 @@ public enum InvarCommands {
 
 /// The architectures that the commands know.
 enum Architectures {
-    @TaskLocal static var known: [JointEmbedding] = []
+    struct Known: Sendable {
+        var listed: [JointEmbedding] = []
+        var more: [JointEmbedding] = []
+        var all: [JointEmbedding] { listed + more }
+    }
+
+    @TaskLocal static var known = Known()
 
     static func named(_ name: String) throws -> JointEmbedding {
-        if let found = known.first(where: { $0.name == name }) { return found }
-        throw CommandError(unknown: "architecture", name, among: known.map(\.name))
+        if let found = known.all.first(where: { $0.name == name }) { return found }
+        throw CommandError(
+            unknown: "architecture", name, among: known.listed.map(\.name), orAlso: known.more.map(\.name))
     }
 }
 
@@ -95,7 +104,8 @@ struct Root: ParsableCommand {
             Every command explains itself: \(programName) pretrain --help
             """,
         subcommands: [
-            List.self, Pretrain.self, Evaluate.self, ViewsCommand.self, Embed.self, Inspect.self, Dump.self,
+            List.self, Pretrain.self, Compare.self, Evaluate.self, ViewsCommand.self, Embed.self, Inspect.self,
+            Dump.self,
             Bench.self, ProfileCommand.self, Tune.self,
         ])
 }

@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: [
         ("VICRegMLP", "mlp"), ("VICRegConvNet", "convnet-2"), ("OwnLayer", "mobile"), ("OwnLossTerm", "uniform-net"),
-        ("TwoArchitectures", "mlp-and-convnet"),
+        ("TwoArchitectures", "mlp-and-convnet"), ("BYOLPlusVariance", "byol-variance"),
     ])
     func anArchitectureOfOnesOwnTrains(example: String, model: String) throws {
         let scratch = try Scratch()
@@ -70,6 +70,51 @@ import Testing
             return try Data(contentsOf: scratch.url.appendingPathComponent("e\(branch).npy"))
         }
         #expect(files[0].count == files[1].count && files[0] != files[1])
+    }
+
+    /// An encoder's representations, as `embed` writes them, are the rows beside the images of another model.
+    @Test func rowsStandBesideImages() throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 64)
+        func run(_ example: String, _ arguments: [String]) throws -> String {
+            let ended = try Example.run(example, arguments, in: scratch)
+            #expect(ended.status == 0, "\(ended.err)")
+            return ended.out
+        }
+        let teacher = ["--data", "data", "--batch", "32", "--epochs", "1", "--output", "teacher", "--workers", "1"]
+        _ = try run("invar", ["pretrain", "vicreg-small"] + teacher)
+        _ = try run("invar", ["embed", "teacher", "--split", "train", "--output", "rows"])
+        let trained = try run(
+            "RowsBesideImages", ["pretrain", "image-and-rows", "--features", "rows.npy"] + Self.short)
+        #expect(trained.contains("finished 4 steps"), "\(trained)")
+        let without = try Example.run("RowsBesideImages", ["pretrain", "image-and-rows"] + Self.short, in: Scratch())
+        #expect(without.status == 1)
+    }
+
+    /// Both are trained, and stand in one table and one picture; what is finished is not trained again.
+    @Test func methodsAreCompared() throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 80)
+        let arguments = [
+            "compare", "byol", "byol-variance", "--seeds", "0,1", "--data", "data", "--train-images", "64", "--batch",
+            "32", "--epochs", "2", "--output", "out", "--threads", "1", "--workers", "1",
+        ]
+        let ended = try Example.run("BYOLPlusVariance", arguments, in: scratch)
+        #expect(ended.status == 0, "\(ended.err)")
+        for part in ["ARCHITECTURE", "byol-variance", "predictionError", " ± "] {
+            #expect(ended.out.contains(part), "\(ended.out)")
+        }
+        let json = try Data(contentsOf: scratch.url.appendingPathComponent("out/comparison.json"))
+        let picture = try String(contentsOf: scratch.url.appendingPathComponent("out/comparison.svg"), encoding: .utf8)
+        #expect(picture.hasPrefix("<svg") && picture.contains(">byol-variance</text>"))
+        #expect(scratch.exists("out/byol/1/encoder.safetensors"))
+        let refused = try Example.run("BYOLPlusVariance", arguments, in: scratch)
+        #expect(refused.status == 1 && refused.err.contains("--resume"))
+        // one of the four is lost before its result was written
+        try FileManager.default.removeItem(at: scratch.url.appendingPathComponent("out/byol/1/result.json"))
+        let again = try Example.run("BYOLPlusVariance", arguments + ["--resume"], in: scratch)
+        #expect(again.status == 0, "\(again.err)")
+        #expect(try Data(contentsOf: scratch.url.appendingPathComponent("out/comparison.json")) == json)
     }
 
     @Test func readingAGraph() throws {

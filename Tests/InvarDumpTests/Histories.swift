@@ -8,7 +8,9 @@ import Synchronization
 
 /// What became of the built-in architectures, made once for all tests.
 enum Histories {
-    static let names = Zoo.all.map(\.name)
+    static let names = [
+        "vicreg-small", "vicreg-mlp", "vicreg-convnet", "vicreg-resnet18", "vicreg-resnet50", "byol-small",
+    ]
 
     /// For what reads every field of every node: the deep ones have nothing that these have not.
     static let shallow = names.filter { !$0.contains("resnet") }

@@ -8,10 +8,11 @@ import Testing
 @Suite struct GoldenTests {
     /// Runs a graph once and returns its outputs; `states` without a value keep zeros.
     func outputs(
-        _ graph: Graph, inputs: [String: HostTensor], states: [String: HostTensor] = [:]
+        _ graph: Graph, inputs: [String: HostTensor], states: [String: HostTensor] = [:],
+        on executor: TestedExecutor = interpreter
     ) throws -> [String: HostTensor] {
         #expect(graph.problems() == [])
-        let session = try BLASExecutor().prepare(compile(graph), threads: 1)
+        let session = try executor.prepare(compile(graph), threads: 1)
         for (name, value) in inputs { session.memory.setInput(name, value.values) }
         for (name, value) in states { session.memory.setState(name, value.values) }
         session.run()
@@ -44,9 +45,46 @@ import Testing
         let gradients = builder.gradients(of: total, withRespectTo: [embeddings.first, embeddings.second])
         builder.output("grad_x", gradients[0])
         builder.output("grad_y", gradients[1])
-        for (name, value) in try outputs(try builder.finish(), inputs: ["x": x, "y": y]) {
-            let complaint = try golden.complaint(name, value)
-            #expect(complaint == nil)
+        for executor in [interpreter, jit] {
+            for (name, value) in try outputs(try builder.finish(), inputs: ["x": x, "y": y], on: executor) {
+                let complaint = try golden.complaint(name, value)
+                #expect(complaint == nil, "\(executor.name)")
+            }
+        }
+    }
+
+    /// Losses of predictions p, embeddings z and, for BYOL, the target's t.
+    @Test(arguments: try cases("loss/byol") + cases("loss/simsiam")) func predictive(name: String) throws {
+        let golden = try Golden().named(name)
+        let builder = GraphBuilder()
+        let values = try Dictionary(uniqueKeysWithValues: golden.inputs.map { ($0, try golden.tensor($0)) })
+        func input(_ name: String) throws -> Tensor {
+            builder.input(name, TensorType(try #require(values[name]).shape))
+        }
+        let isBYOL = golden.kind == "loss/byol"
+        let embeddings = Embeddings(
+            first: try input("z1"), second: try input("z2"), predictions: (try input("p1"), try input("p2")),
+            targets: isBYOL ? (try input("t1"), try input("t2")) : nil)
+        let similarity =
+            isBYOL ? try PredictionError().value(of: embeddings) : try NegativeCosine().value(of: embeddings)
+        var total = similarity
+        builder.output("similarity", similarity)
+        let coefficient = try golden.number("variance_coefficient")
+        if coefficient > 0 {
+            let variance = try Variance().value(of: embeddings)
+            builder.output("variance", variance)
+            total = total + variance * coefficient
+        }
+        builder.output("total", total)
+        let names = ["p1", "p2", "z1", "z2"]
+        let gradients = builder.gradients(of: total, withRespectTo: try names.map(input))
+        for (name, gradient) in zip(names, gradients) { builder.output("grad_\(name)", gradient) }
+        for executor in [interpreter, jit] {
+            let found = try outputs(try builder.finish(), inputs: values, on: executor)
+            for name in golden.outputs + golden.gradients {
+                let complaint = try golden.complaint(name, try #require(found[name], "\(name)"))
+                #expect(complaint == nil, "\(executor.name)")
+            }
         }
     }
 

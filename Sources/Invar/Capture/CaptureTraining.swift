@@ -56,6 +56,9 @@ extension JointEmbedding {
             embeddings: embeddings, states: capture.states, target: plan.target)
     }
 
+    /// For each view the numbers that its encoder takes for each image, where it takes no image.
+    package func featureWidths() throws -> [Int?] { try Plan(self).routes.map(\.features) }
+
     func inputType(of route: Plan.Route, batch: Int, _ element: ElementType) throws -> TensorType {
         guard batch > 0 else { throw Diagnostic("a batch of \(batch) images; use at least 1", at: site) }
         guard let features = route.features else {

@@ -12,17 +12,26 @@ struct List: ParsableCommand {
             Examples:
 
               \(programName) list
+              # the rows of the paper's tables 4 and 7 too
+              \(programName) list --all
 
-            An architecture's parameters are counted in encoder and expander; the
-            encoder's are what remains after pretraining. Data sets are looked for by
+            An architecture's parameters are counted in the encoder, which is what remains
+            after pretraining, and in the heads: expander and predictor. Data sets are looked for by
             name in $INVAR_DATA, data/, /usr/share/datasets and ~/.local/share/invar; a
             directory with the four idx files works as well.
             """)
 
+    @Flag(help: "Those as well that are there for comparison only.")
+    var all = false
+
     func run() throws {
-        var rows = [["ARCHITECTURE", "IMAGE", "ENCODER", "EXPANDER", "REPRESENTATION", "EMBEDDING"]]
-        for model in Architectures.known { rows.append(try row(model)) }
+        var rows = [["ARCHITECTURE", "IMAGE", "ENCODER", "HEADS", "REPRESENTATION", "EMBEDDING"]]
+        let known = Architectures.known
+        for model in all ? known.all : known.listed { rows.append(try row(model)) }
         Output.line(Format.table(rows))
+        if !all, !known.more.isEmpty {
+            Output.line("\(known.more.count) more, there for comparison: \(programName) list --all")
+        }
         Output.line()
         Output.line(Format.table([["DATA", "WHERE"]] + DatasetCatalog.entries.map(place), leftAligned: [0, 1]))
     }

@@ -34,6 +34,11 @@ struct Pretrain: ParsableCommand {
     var architecture: String
     @Option(help: "fashion-mnist, mnist, or a directory with the four idx files. (default: fashion-mnist)")
     var data: String?
+    @Option(
+        help: ArgumentHelp(
+            "For an architecture with Encoder(features:): an .npy file, float32, a row for each image of the data.",
+            valueName: "file"))
+    var features: String?
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
@@ -70,14 +75,15 @@ struct Pretrain: ParsableCommand {
         let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
         let dataset = try images(source, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
+        let featuresPath = features ?? earlier?.featuresPath
         let options = RunOptions(
             threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"), workers: workers,
             logEvery: logEvery,
             checkpointEvery: checkpointEvery,
-            dataPath: absolute(source))
+            dataPath: absolute(source), featuresPath: featuresPath.map(absolute))
         let trainer = try Trainer(
-            configuration, model: model, dataset: dataset, executor: executor, directory: directory, start: start,
-            options: options)
+            configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
+            executor: executor, directory: directory, start: start, options: options)
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
         let stop = StopRequest()
         let interrupts = Interrupts(stop) { Output.note("\nstopping after this step; again: at once") }

@@ -4,6 +4,11 @@ import InvarTraining
 /// The options that decide a run's numbers. What is not given comes from the run that is resumed, or else is the
 /// optimizer's usual; AdamW's are the demo's.
 struct Recipe: ParsableArguments {
+    @Option(
+        help:
+            "What a method was published with, for ImageNet: vicreg, barlow-twins, simclr, byol or simsiam. The options below change parts of it."
+    )
+    var recipe: String?
     @Option(help: "Passes over the data. (default: 5)")
     var epochs: Int?
     @Option(help: "Images in a step, each with two views. (default: 256)")
@@ -23,6 +28,15 @@ struct Recipe: ParsableArguments {
     /// - Throws: `CommandError` for an optimizer that there is not. Impossible numbers are the trainer's to refuse.
     func configuration(earlier: TrainingConfiguration?) throws -> TrainingConfiguration {
         var result = earlier ?? .demo()
+        if let recipe {
+            let names = PublishedRecipe.allCases.map(\.rawValue)
+            guard let published = PublishedRecipe(rawValue: recipe) else {
+                throw CommandError(unknown: "recipe", recipe, among: names)
+            }
+            let seed = result.seed
+            result = published.configuration
+            result.seed = seed
+        }
         if let optimizer {
             let known = result.optimizer.variant == optimizer ? result : try Self.usual(optimizer)
             (result.optimizer, result.schedule) = (known.optimizer, known.schedule)

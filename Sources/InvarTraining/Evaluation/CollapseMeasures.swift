@@ -15,6 +15,12 @@ public struct CollapseMeasures: Sendable, Hashable, Codable {
     /// to min(rows, width). RankMe, Garrido et al. 2023; not centred, as there.
     public let effectiveRank: Double
 
+    package init(meanStandardDeviation: Double, meanAbsoluteCorrelation: Double, effectiveRank: Double) {
+        self.meanStandardDeviation = meanStandardDeviation
+        self.meanAbsoluteCorrelation = meanAbsoluteCorrelation
+        self.effectiveRank = effectiveRank
+    }
+
     /// - Parameters:
     ///   - embedding: rows × width, row-major.
     ///   - rows: images in the batch.

@@ -81,6 +81,16 @@ final class MetricsLog {
         guard ftruncate(descriptor, off_t(kept)) == 0 else { throw MetricsLog.failure(path) }
     }
 
+    /// What was logged of the last epoch that was finished; nothing where none was, or where the file cannot be read.
+    static func lastEpoch(_ path: String) -> Line? {
+        guard let content = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
+        let decoder = JSONDecoder()
+        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        return content.split(separator: UInt8(ascii: "\n")).reversed().lazy
+            .compactMap { try? decoder.decode(Line.self, from: $0) }.first { $0.kind == .epoch }
+    }
+
     private static func failure(_ path: String) -> TrainingError {
         let words = String(cString: strerror(errno))
         let advice = errno == ENOSPC ? "free some space" : "choose a directory that you may write to"

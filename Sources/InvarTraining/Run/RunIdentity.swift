@@ -30,14 +30,23 @@ package struct RunIdentity: Sendable, Hashable, Codable {
     /// Nothing in a run without one.
     package let target: Target?
     package let data: Data
+    /// Of the rows beside the images; nothing in a run without them.
+    package let features: String?
     package let configuration: TrainingConfiguration
 
-    package init(_ step: TrainingStep, _ configuration: TrainingConfiguration, _ dataset: Dataset) {
+    package init(
+        _ step: TrainingStep, _ configuration: TrainingConfiguration, _ dataset: Dataset, _ features: FeatureRows? = nil
+    ) {
         architecture = step.model.name
         graph = step.fingerprint
         (image, views) = (step.model.image, step.model.views)
         target = step.target
         data = Data(dataset)
+        self.features = features.map { rows in
+            var hash = Fingerprint()
+            rows.values.withUnsafeBytes { hash.add([UInt8]($0)) }
+            return hash.text
+        }
         self.configuration = configuration
     }
 
@@ -59,6 +68,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         if data.name == earlier.data.name, data.count == earlier.data.count, data != earlier.data {
             found.append("the pixels of \(data.name) are not the same")
         }
+        if features != earlier.features { found.append("the rows of --features are not the same") }
         let (new, old) = (configuration, earlier.configuration)
         compare("the optimizer", new.optimizer, old.optimizer)
         compare("the learning rate", new.schedule, old.schedule)

@@ -22,6 +22,7 @@ package struct RunRecord: Sendable, Hashable, Codable {
     package var format = RunRecord.newestFormat
     package var run: RunIdentity
     package let dataPath: String?
+    package let featuresPath: String?
     package let parameters: Int
     package let stepsPerEpoch: Int
     package var sessions: [Session] = []
@@ -47,9 +48,10 @@ package struct RunRecord: Sendable, Hashable, Codable {
         }
     }
 
-    init(_ run: RunIdentity, dataPath: String?, parameters: Int, stepsPerEpoch: Int) {
+    init(_ run: RunIdentity, dataPath: String?, featuresPath: String?, parameters: Int, stepsPerEpoch: Int) {
         self.run = run
         self.dataPath = dataPath
+        self.featuresPath = featuresPath
         self.parameters = parameters
         self.stepsPerEpoch = stepsPerEpoch
     }

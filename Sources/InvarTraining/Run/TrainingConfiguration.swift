@@ -47,12 +47,14 @@ public struct RunOptions: Sendable {
     public var checkpointEvery: Int?
     /// Where the images come from, for the record.
     public var dataPath: String?
+    /// Where the rows beside the images come from, for the record.
+    public var featuresPath: String?
     /// Where the trainer writes what went on besides its events, such as that it had to wait for views.
     public var logger = Logger(label: "invar.training")
 
     public init(
         threads: Int = 0, memory: Int? = nil, workers: Int = 2, logEvery: Int = 50, checkpointEvery: Int? = nil,
-        dataPath: String? = nil
+        dataPath: String? = nil, featuresPath: String? = nil
     ) {
         self.threads = threads
         self.memory = memory
@@ -60,6 +62,7 @@ public struct RunOptions: Sendable {
         self.logEvery = logEvery
         self.checkpointEvery = checkpointEvery
         self.dataPath = dataPath
+        self.featuresPath = featuresPath
     }
 
     func check() throws {

@@ -1,5 +1,6 @@
 import Invar
 import InvarCompiler
+import InvarData
 import InvarDump
 import InvarGraph
 
@@ -25,6 +26,8 @@ package struct TrainingStep: Sendable {
     package let states: [StateSpec]
     package let embeddingWidth: Int
     package let target: Target?
+    /// For each view the numbers that it takes for each image, where it takes no image.
+    package let featureWidths: [Int?]
     /// Tells architectures apart: of the forward graph, without the lines that it was written on.
     package let fingerprint: String
 
@@ -67,7 +70,7 @@ package struct TrainingStep: Sendable {
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
-            target: captured.target,
+            target: captured.target, featureWidths: try model.featureWidths(),
             fingerprint: try written.builder.finish().fingerprint)
     }
 
@@ -139,6 +142,32 @@ extension CapturedTraining {
     package func simplified() throws -> CapturedTraining {
         let result = optimizeCaptured(try builder.finish(), keeping: kept)
         return rewritten(result.graph, result.renamed)
+    }
+}
+
+extension TrainingStep {
+    /// - Throws: `TrainingError` where the views need rows that are not there, or are others.
+    func check(_ features: FeatureRows?, for dataset: Dataset) throws {
+        let wanted = Set(featureWidths.compactMap { $0 })
+        func refuse(_ message: String) -> TrainingError { TrainingError(.configuration, message) }
+        guard let features else {
+            guard let width = wanted.first else { return }
+            throw refuse(
+                "\(model.name) has an encoder of \(width) features for each image; give them with "
+                    + "--features FILE.npy, float32 [images, \(width)]")
+        }
+        guard wanted == [features.width] else {
+            let found =
+                wanted.isEmpty
+                ? "no features" : "\(wanted.sorted().map(String.init).joined(separator: " and ")) of them"
+            throw refuse(
+                "--features has \(features.width) numbers for each image; the encoders of \(model.name) take \(found)")
+        }
+        guard features.count == dataset.count else {
+            throw refuse(
+                "--features has \(features.count) rows, and \(dataset.name) \(dataset.count) images; row i belongs to "
+                    + "image i")
+        }
     }
 }
 

@@ -20,6 +20,8 @@ package final class Trainer {
 
     private let options: RunOptions
     private let dataset: Dataset
+    /// For the view whose encoder takes no images.
+    private let features: FeatureRows?
     private let plan: ViewPlan
     private let executor: any Executor
     private let threads: Int
@@ -40,8 +42,8 @@ package final class Trainer {
     /// - Throws: `TrainingError`, `DataError`, `Diagnostic` for a mistake in the configuration, the
     ///   directory, the data, the views, the architecture; `ArenaError` for too little memory.
     package init(
-        _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, executor: any Executor,
-        directory: String, start: RunStart = .new, options: RunOptions = RunOptions()
+        _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, features: FeatureRows? = nil,
+        executor: any Executor, directory: String, start: RunStart = .new, options: RunOptions = RunOptions()
     ) throws {
         try configuration.check()
         try options.check()
@@ -54,6 +56,7 @@ package final class Trainer {
         self.configuration = configuration
         self.options = options
         self.dataset = dataset
+        self.features = features
         self.executor = executor
         self.directory = RunDirectory(directory)
         threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
@@ -63,7 +66,8 @@ package final class Trainer {
             sourceChannels: dataset.channels)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
-        identity = RunIdentity(step, configuration, dataset)
+        try step.check(features, for: dataset)
+        identity = RunIdentity(step, configuration, dataset, features)
         earlier = try self.directory.inspect(start, for: identity)
         encoders = try Trainer.encoders(of: model, step)
         throughput = Throughput(batch: configuration.batch)
@@ -137,8 +141,14 @@ package final class Trainer {
 
 extension Trainer {
     private func copy(_ batch: ViewBatch) {
-        _ = session.memory.input("view1")?.update(fromContentsOf: batch.first)
-        _ = session.memory.input("view2")?.update(fromContentsOf: batch.second)
+        for (index, pixels) in [batch.first, batch.second].enumerated() {
+            guard let view = session.memory.input("view\(index + 1)") else { continue }
+            if step.featureWidths[index] != nil {
+                features?.gather(batch.indices, into: view)
+            } else {
+                _ = view.update(fromContentsOf: pixels)
+            }
+        }
     }
 
     private func runStep(since begin: ContinuousClock.Instant) throws -> StepReport {
@@ -246,7 +256,8 @@ extension Trainer {
         var record =
             earlier?.record
             ?? RunRecord(
-                identity, dataPath: options.dataPath, parameters: step.parameterCount, stepsPerEpoch: stepsPerEpoch)
+                identity, dataPath: options.dataPath, featuresPath: options.featuresPath,
+                parameters: step.parameterCount, stepsPerEpoch: stepsPerEpoch)
         record.run = identity
         record.sessions.append(
             RunRecord.Session(

@@ -1,0 +1,38 @@
+import InvarTraining
+
+/// What a person sees of a comparison while it goes on: a bar over all of it, and a line for each run that is done.
+final class CompareReport {
+    private let display: ProgressDisplay
+    private var label = ""
+    private var done = 0.0
+    private var share = 1.0
+
+    init(plain: Bool) { display = ProgressDisplay(plain: plain) }
+
+    func show(_ event: Comparer.Event) {
+        switch event {
+        case .run(let architecture, let seed, let index, let count):
+            label = "\(index + 1)/\(count) \(architecture), seed \(seed)"
+            (done, share) = (Double(index) / Double(count), 1 / Double(count))
+        case .training(.step(let report)):
+            // what comes after training takes about a tenth of the time
+            let fraction = 0.9 * Double(report.step) / Double(max(report.steps, 1))
+            draw(
+                fraction, ["\(Format.fixed(report.imagesPerSecond, 0)) images/s", "loss \(Format.short(report.loss))"])
+        case .training: break
+        case .evaluating: draw(0.9, ["evaluating"])
+        case .result(let run):
+            guard run.failure == nil else { return display.line("\(label): diverged; \(run.failure ?? "")") }
+            func percent(_ value: Double?) -> String { value.map { Format.fixed($0, 1) } ?? "-" }
+            display.line("\(label): kNN \(percent(run.knn)), linear \(percent(run.linear))")
+        }
+    }
+
+    func finish() { display.finish(clearing: true) }
+
+    private func draw(_ fraction: Double, _ facts: [String]) {
+        display.update {
+            ProgressBar(label: label, fraction: done + share * fraction, facts: facts, isUnicode: Terminal.isUnicode)
+        }
+    }
+}

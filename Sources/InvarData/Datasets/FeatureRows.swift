@@ -1,0 +1,41 @@
+/// What is known about each image beside its pixels: `count` rows of `width` numbers, row i belonging to image i. What an
+/// `Encoder(features:)` takes.
+public struct FeatureRows: Sendable {
+    public let count: Int
+    public let width: Int
+    /// count × width, row-major.
+    public let values: [Float]
+
+    /// - Throws: `DataError` where the numbers do not fit together, or one is not finite.
+    public init(name: String, count: Int, width: Int, values: [Float]) throws {
+        guard count > 0, width > 0, let wanted = elementCount([count, width]), values.count == wanted else {
+            throw DataError(name, "has \(values.count) values for \(count) rows of \(width)")
+        }
+        if let place = values.firstIndex(where: { !$0.isFinite }) {
+            throw DataError(
+                name, "holds \(values[place]) in row \(place / width), column \(place % width); make it a number")
+        }
+        (self.count, self.width, self.values) = (count, width, values)
+    }
+
+    /// Reads an .npy file: float32, rows × width.
+    /// - Throws: `DataError` for another array, or a damaged file.
+    public init(npy path: String) throws {
+        let tensor = try NpyFile.read(path)
+        guard tensor.shape.count == 2, tensor.element == .float32 else {
+            throw DataError(
+                path, "holds \(tensor.element) of shape \(tensor.shape); float32 of [images, width] is wanted")
+        }
+        try self.init(name: path, count: tensor.shape[0], width: tensor.shape[1], values: tensor.floats)
+    }
+
+    /// The rows of these images one after another.
+    package func gather(_ images: UnsafeBufferPointer<Int32>, into target: UnsafeMutableBufferPointer<Float>) {
+        precondition(target.count == images.count * width, "internal: no room for \(images.count) rows")
+        for (place, image) in images.enumerated() {
+            let start = Int(image) * width
+            _ = UnsafeMutableBufferPointer(rebasing: target[(place * width)..<((place + 1) * width)])
+                .update(fromContentsOf: values[start..<(start + width)])
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// What each method was trained with when it was published, on ImageNet: optimizer, schedule, batch and epochs.
+public enum PublishedRecipe: String, Sendable, CaseIterable {
+    case vicreg
+    case barlowTwins = "barlow-twins"
+    case simCLR = "simclr"
+    case byol
+    case simSiam = "simsiam"
+
+    public var configuration: TrainingConfiguration {
+        switch self {
+        case .vicreg:
+            // the official code's defaults; its authors use 0.3 for 100 epochs of smaller batches
+            TrainingConfiguration(
+                optimizer: .lars(LARS(weightDecay: 1e-6)), schedule: large(0.2, finalFraction: 0.001), batch: 2048,
+                epochs: 100)
+        case .barlowTwins:
+            TrainingConfiguration(
+                optimizer: .lars(LARS(weightDecay: 1e-6, vectorRate: 0.0048 / 0.2)),
+                schedule: large(0.2, finalFraction: 0.001), batch: 2048, epochs: 1000)
+        case .simCLR:
+            TrainingConfiguration(
+                optimizer: .lars(LARS(weightDecay: 1e-6)), schedule: large(0.3), batch: 4096, epochs: 1000)
+        case .byol:
+            TrainingConfiguration(
+                optimizer: .lars(LARS(weightDecay: 1.5e-6)), schedule: large(0.2), batch: 4096, epochs: 1000)
+        case .simSiam:
+            TrainingConfiguration(
+                optimizer: .sgd(SGD(weightDecay: 1e-4, excludesVectors: false)),
+                schedule: Schedule(
+                    learningRate: 0.05, scalesWithBatch: true, warmUpEpochs: 0, keepsPredictorRate: true),
+                batch: 512, epochs: 100)
+        }
+    }
+
+    /// Ten epochs of warm-up, and a learning rate for a batch of 256.
+    private func large(_ learningRate: Double, finalFraction: Double = 0) -> Schedule {
+        Schedule(
+            learningRate: learningRate, scalesWithBatch: true, warmUpEpochs: 10, finalFraction: finalFraction)
+    }
+}

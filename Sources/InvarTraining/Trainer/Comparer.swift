@@ -1,0 +1,165 @@
+import Foundation
+import Invar
+import InvarData
+import InvarRuntime
+
+/// Trains several architectures with several seeds alike, and judges each one's frozen encoder.
+///
+/// Every run has a directory of its own, `ARCHITECTURE/SEED`; what is finished there is kept in `result.json`.
+package struct Comparer {
+    package let models: [JointEmbedding]
+    package let seeds: [UInt64]
+    /// Of every run, but for the seed.
+    package let configuration: TrainingConfiguration
+    package let training: Dataset
+    package let test: Dataset
+    package let executor: any Executor
+    package let options: RunOptions
+    package let directory: String
+
+    /// What goes on, for a person.
+    package enum Event {
+        /// `index` of `count` begins.
+        case run(architecture: String, seed: UInt64, index: Int, count: Int)
+        case training(TrainingEvent)
+        case evaluating
+        case result(Comparison.Run)
+    }
+
+    package init(
+        models: [JointEmbedding], seeds: [UInt64], configuration: TrainingConfiguration, training: Dataset,
+        test: Dataset, executor: any Executor, options: RunOptions, directory: String
+    ) {
+        (self.models, self.seeds, self.configuration) = (models, seeds, configuration)
+        (self.training, self.test) = (training, test)
+        (self.executor, self.options, self.directory) = (executor, options, directory)
+    }
+
+    private func path(_ model: JointEmbedding, _ seed: UInt64) -> String { "\(directory)/\(model.name)/\(seed)" }
+
+    /// Refuses a directory with runs of an earlier comparison, unless they are to be continued.
+    /// - Throws: `TrainingError`.
+    package func begin(resuming: Bool) throws {
+        guard !resuming else { return }
+        for model in models {
+            for seed in seeds where FileManager.default.fileExists(atPath: RunDirectory(path(model, seed)).record) {
+                throw TrainingError(
+                    .directory,
+                    "\(path(model, seed)) holds a run already; go on with it by --resume, or choose another --output")
+            }
+        }
+    }
+
+    /// Trains and judges one after another, seed by seed, so that a comparison that is stopped early compares something.
+    /// - Parameter keep: called after each run with everything so far.
+    /// - Throws: as `Trainer`; a run that diverges is a result.
+    package func run(
+        stop: StopRequest, observer: (Event) throws -> Void, keep: (Comparison) throws -> Void
+    ) throws -> Comparison {
+        let neighbours = NearestNeighbours()
+        var comparison = Comparison(
+            settings: Comparison.Settings(
+                data: training.name, trainImages: training.count, testImages: test.count,
+                configuration: configuration, neighbours: (neighbours.k, neighbours.temperature)))
+        let jobs = seeds.flatMap { seed in models.map { (model: $0, seed: seed) } }
+        for (index, job) in jobs.enumerated() {
+            try observer(
+                .run(architecture: job.model.name, seed: job.seed, index: index, count: jobs.count))
+            guard let run = try result(job.model, job.seed, stop: stop, observer: observer) else { break }
+            comparison.runs.append(run)
+            // seeds stand beside each other in the table whatever came first
+            comparison.runs.sort { order($0) < order($1) }
+            try keep(comparison)
+            try observer(.result(run))
+            if stop.isRequested { break }
+        }
+        return comparison
+    }
+
+    private func order(_ run: Comparison.Run) -> Int {
+        let model = models.firstIndex { $0.name == run.architecture } ?? 0
+        return model * seeds.count + (seeds.firstIndex(of: run.seed) ?? 0)
+    }
+
+    /// Nothing where it was stopped before its end.
+    private func result(
+        _ model: JointEmbedding, _ seed: UInt64, stop: StopRequest, observer: (Event) throws -> Void
+    ) throws -> Comparison.Run? {
+        var configuration = configuration
+        configuration.seed = seed
+        let place = path(model, seed)
+        let exists = FileManager.default.fileExists(atPath: RunDirectory(place).record)
+        let trainer = try Trainer(
+            configuration, model: model, dataset: training, executor: executor, directory: place,
+            start: exists ? .resume : .new, options: options)
+        if let known = try known(place), known.settings == judged { return known.run }
+        var run = Comparison.Run(architecture: model.name, seed: seed)
+        run.fullRank = min(trainer.step.embeddingWidth, configuration.batch)
+        do {
+            let summary = try trainer.run(stop: stop) { try observer(.training($0)) }
+            guard summary.outcome == .finished else { return nil }
+        } catch let error as TrainingError where error.kind == .notFinite {
+            run.failure = error.message
+        }
+        if run.failure == nil {
+            try observer(.evaluating)
+            if let last = MetricsLog.lastEpoch(RunDirectory(place).metrics) { run.take(last) }
+            try judge(&run, model, place)
+        }
+        try write(Kept(run: run, settings: judged), place)
+        return run
+    }
+
+    private func judge(_ run: inout Comparison.Run, _ model: JointEmbedding, _ place: String) throws {
+        let states = try model.captureEncoder(batch: 1).states
+        let values = try EncoderFile.read(RunDirectory(place).encoder(), states: states, architecture: model.name)
+        let threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
+        let encoder = try EncoderFeatures(model, values: values, executor: executor, threads: threads)
+        let (bank, queries) = (try encoder(training), try encoder(test))
+        run.knn = try NearestNeighbours().accuracy(bank: bank, queries: queries, executor: executor, threads: threads)
+        var probe = try LinearProbe(
+            rows: bank.count, width: bank.width, classes: bank.classes, executor: executor, threads: threads)
+        let settings = Evaluation.Settings()
+        probe.optimizer.iterations = settings.iterations
+        run.linear = try probe.fit(bank, l2: settings.linearL2).accuracy(queries)
+    }
+
+    // MARK: What is kept of a finished run
+
+    private struct Kept: Codable {
+        var run: Comparison.Run
+        var settings: Judged
+    }
+
+    /// What else than the run itself its numbers depend on.
+    private struct Judged: Codable, Hashable {
+        var trainImages: Int
+        var testImages: Int
+    }
+
+    private var judged: Judged { Judged(trainImages: training.count, testImages: test.count) }
+
+    private func known(_ place: String) throws -> Kept? {
+        let file = URL(fileURLWithPath: "\(place)/result.json")
+        guard let bytes = try? Data(contentsOf: file) else { return nil }
+        return try? JSONDecoder().decode(Kept.self, from: bytes)
+    }
+
+    private func write(_ kept: Kept, _ place: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        try AtomicFile.write([UInt8](encoder.encode(kept)), to: "\(place)/result.json")
+    }
+}
+
+extension Comparison.Run {
+    fileprivate mutating func take(_ line: MetricsLog.Line) {
+        terms = line.terms
+        collapse = line.collapse.map {
+            CollapseMeasures(
+                meanStandardDeviation: $0.meanStandardDeviation, meanAbsoluteCorrelation: $0.meanAbsoluteCorrelation,
+                effectiveRank: $0.effectiveRank)
+        }
+        imagesPerSecond = line.imagesPerSecond
+    }
+}
