@@ -125,7 +125,7 @@ let package = Package(
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport", "AllocationCounter"]),
+            dependencies: ["InvarBLAS", "InvarTraining", "InvarData", "Invar", "TestSupport", "AllocationCounter"]),
         .testTarget(name: "ExampleTests", dependencies: ["InvarBLAS", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar", "InvarCommands"], exclude: ["Fixtures"]),
     ]

@@ -1,4 +1,3 @@
-import Foundation
 import InvarGraph
 import TestSupport
 import Testing
@@ -23,7 +22,7 @@ import Testing
         for bits in [128, 256, 512] {
             let results = try MathSweep.apply(.unary(kind), [Self.values], vectorBits: bits)
             for (x, got) in zip(Self.values, results) {
-                let want = reference(kind, x)
+                let want = naive(kind, x)
                 let error = MathSweep.units(got, want)
                 if error > bound { Issue.record("\(kind) of \(x) is \(got), not \(want): off by \(error)") }
             }
@@ -49,7 +48,7 @@ import Testing
         for bits in [128, 256, 512] {
             let results = try MathSweep.apply(.binary(.power), [x, y], vectorBits: bits)
             for (index, got) in results.enumerated() {
-                let want = pow(x[index], y[index])
+                let want = naive(.power, x[index], y[index])
                 let error = MathSweep.units(got, want)
                 if error > 0.51 { Issue.record("\(x[index]) to the \(y[index]) is \(got), not \(want)") }
             }
@@ -64,11 +63,11 @@ import Testing
         for element in ElementType.allCases {
             for kind in Comparison.allCases {
                 let got = try MathSweep.apply(.compare(kind), [a, b], vectorBits: 256, element: element)
-                #expect(got == zip(a, b).map { holds(kind, $0, $1) ? 1 : 0 }, "\(kind)")
+                #expect(got == zip(a, b).map { naive(kind, $0, $1) ? 1 : 0 }, "\(kind)")
             }
-            for (kind, isLarger) in [(Binary.maximum, true), (.minimum, false)] {
+            for kind in [Binary.maximum, .minimum] {
                 let got = try MathSweep.apply(.binary(kind), [a, b], vectorBits: 256, element: element)
-                let want = zip(a, b).map { $0.isNaN || $1.isNaN ? .nan : isLarger ? max($0, $1) : min($0, $1) }
+                let want = zip(a, b).map { naive(kind, $0, $1) }
                 #expect(got.map(\.description) == want.map(\.description), "\(kind)")
             }
             let got = try MathSweep.apply(.select, [a, b, a], vectorBits: 256, element: element)
@@ -82,36 +81,9 @@ import Testing
             let values = MathSweep.values(mantissas: 4)
             let got = try MathSweep.apply(.unary(kind), [values], vectorBits: 256, element: .float64)
             for (x, got) in zip(values, got) {
-                let want = reference(kind, x)
+                let want = naive(kind, x)
                 #expect(got == want || got.isNaN && want.isNaN, "\(kind) of \(x)")
             }
-        }
-    }
-
-    private func holds(_ kind: Comparison, _ a: Double, _ b: Double) -> Bool {
-        switch kind {
-        case .equal: a == b
-        case .notEqual: a != b
-        case .less: a < b
-        case .lessOrEqual: a <= b
-        case .greater: a > b
-        case .greaterOrEqual: a >= b
-        }
-    }
-
-    private func reference(_ kind: Unary, _ x: Double) -> Double {
-        switch kind {
-        case .negate: -x
-        case .abs: x.magnitude
-        case .sign: x > 0 ? 1 : x < 0 ? -1 : x
-        case .exp: exp(x)
-        case .expm1: expm1(x)
-        case .log: log(x)
-        case .sqrt: x.squareRoot()
-        case .rsqrt: 1 / x.squareRoot()
-        case .reciprocal: 1 / x
-        case .tanh: tanh(x)
-        case .erf: erf(x)
         }
     }
 }

@@ -1,5 +1,5 @@
-// What a sanitizer should watch: the threads of the worker pool, and sessions of both executors from their preparation to their
-// end. Built and run by scripts/sanitize; it prints what it does and ends with 0.
+// What a sanitizer should watch: the threads of the worker pool and of the batch loader, and sessions of both executors from their
+// preparation to their end. Built and run by scripts/sanitize; it prints what it does and ends with 0.
 import Foundation
 import Invar
 import InvarBLAS
@@ -9,6 +9,7 @@ import InvarGraph
 import InvarJIT
 import InvarRuntime
 import InvarTraining
+import Synchronization
 
 /// Pools of all sizes, with much and little to do, that end while their workers spin and while they sleep.
 func pools() {
@@ -26,6 +27,39 @@ func pools() {
             precondition((0..<tiles).allSatisfy { sums[$0] == $0 })
         }
         if round % 3 == 0 { usleep(5000) }
+    }
+}
+
+/// Loaders with one worker to four, read to the end and left in the middle: the same views for every number of workers.
+func loaders() throws {
+    let (images, side) = (37, 8)
+    var random = CounterRandom(seed: 1)
+    let pixels = (0..<images * side * side).map { _ in UInt8(random.integer(below: 256)) }
+    let dataset = try Dataset(
+        name: "noise", split: .train, height: side, width: side, channels: 1, pixels: pixels,
+        labels: [UInt8](repeating: 0, count: images), classNames: ["noise"])
+    let views = Views {
+        RandomResizedCrop(scale: 0.2...1)
+        HorizontalFlip()
+        ColorJitter(brightness: 0.4, contrast: 0.4, probability: 0.8)
+        GaussianBlur(probability: 0.5)
+    }
+    let plan = try ViewPlan(
+        views, image: Image(channels: 1, height: side, width: side), sourceHeight: side, sourceWidth: side,
+        sourceChannels: 1)
+    var whole: [[Float]] = []
+    for workers in 1...4 {
+        for taken in [0, 1, 3, 40] {
+            let loader = try BatchLoader(dataset, plan: plan, batch: 9, seed: 2, steps: 20, workers: workers)
+            var seen: [[Float]] = []
+            while seen.count < taken, let next = loader.withNext({ Array($0.first) + Array($0.second) }) {
+                seen.append(next)
+                if taken == 3 { usleep(2000) }
+            }
+            if whole.isEmpty, taken == 40 { whole = seen }
+            precondition(whole.isEmpty || seen == Array(whole.prefix(seen.count)), "workers change the views")
+            precondition(seen.count == min(taken, 20))
+        }
     }
 }
 
@@ -64,17 +98,42 @@ func sessions(_ executor: any Executor, _ graph: Graph) throws {
     precondition(losses.count == 1 && losses.allSatisfy(\.isFinite), "threads change the loss: \(losses)")
 }
 
+/// Four threads that prepare the same program at once with one cache of kernels, and then run it: the same loss on each.
+func sharedCache(_ cache: KernelCache, _ graph: Graph) throws {
+    let program = compile(graph)
+    let losses = Mutex<[Double]>([])
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        guard let session = try? JITExecutor(vectorBits: 128, cache: cache).prepare(program, threads: 2) else { return }
+        for given in program.inputs + program.states {
+            let values = [Double](repeating: 0.125, count: given.view.shape.reduce(1, *))
+            session.memory.setInput(given.name, values)
+            session.memory.setState(given.name, values)
+        }
+        session.run()
+        losses.withLock { $0.append(session.memory.output("loss")?[0] ?? .nan) }
+    }
+    cache.finishWriting()
+    let all = losses.withLock { $0 }
+    precondition(all.count == 4 && Set(all).count == 1 && all[0].isFinite, "a shared cache changes the loss: \(all)")
+}
+
 func say(_ what: String) { print("sanitized: \(what)") }
 
 say("worker pools")
 pools()
+say("batch loaders")
+try loaders()
 let cache = FileManager.default.temporaryDirectory.appending(path: "invar-sanitized-\(getpid())").path
-defer { try? FileManager.default.removeItem(atPath: cache) }
+defer { for path in [cache, cache + "-shared"] { try? FileManager.default.removeItem(atPath: path) } }
 let executors: [any Executor] = [
     BLASExecutor(), JITExecutor(cache: nil), JITExecutor(vectorBits: 128, cache: KernelCache(.folder(cache))),
 ]
 for executor in executors {
     say("sessions of \(executor.name)")
     try sessions(executor, smallGraph())
+}
+for round in ["empty", "full"] {
+    say("a shared cache of kernels, \(round)")
+    try sharedCache(KernelCache(.folder(cache + "-shared")), smallGraph())
 }
 say("done")

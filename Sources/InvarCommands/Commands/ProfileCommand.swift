@@ -39,21 +39,12 @@ struct ProfileCommand: ParsableCommand {
               \(programName) profile vicreg-small --executor jit --trace trace.json
             """)
 
-    @Argument(help: "The architecture whose training step is profiled (see: list).")
-    var architecture: String?
-    @Option(help: "Instead of an architecture: a workload of bench.")
-    var workload: String?
+    @OptionGroup var options: WorkloadOptions
     @Option(help: "Which executor runs the steps: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
     @OptionGroup var schedules: SchedulesOption
     @Option(help: "Profiled steps.")
     var steps = 10
-    @Option(help: "Images in a step of an architecture. (default: 256)")
-    var batch: Int?
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
-    @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
-    var memory: String?
     @Option(help: "Show so many rows.")
     var top: Int?
     @Option(help: "A file for the table as JSON; - for the terminal.")
@@ -64,11 +55,10 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
         try Choices.atLeastOne(steps, "--steps")
         try Choices.atLeastOne(top, "--top")
-        try Choices.atLeastOne(batch, "--batch")
-        let chosen = try Choices.workload(architecture: architecture, workload: workload, batch: batch)
+        let chosen = try options.chosen()
+        let threads = chosen.threads
         let executor = try Choices.executor(executor)
-        let threads = try Choices.threads(threads)
-        let planned = try chosen.plan(memory: try Choices.bytes(memory, "--memory"))
+        let planned = try chosen.workload.plan(memory: chosen.memory)
         // before there is a session: both take memory
         let peaks = try (threads == 1 ? [1] : [1, threads]).map { try MachinePeak.measure(threads: $0) }
         let (session, _) = try planned.prepare(executor, threads: threads)

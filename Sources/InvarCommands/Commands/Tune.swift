@@ -34,32 +34,22 @@ struct Tune: ParsableCommand {
               \(programName) bench --workload resnet18-cifar --schedules r18.txt
             """)
 
-    @Argument(help: "The architecture whose training step is tuned (see: list).")
-    var architecture: String?
-    @Option(help: "Instead of an architecture: a workload of bench.")
-    var workload: String?
+    @OptionGroup var options: WorkloadOptions
     @Option(help: "A file for the schedules, instead of keeping them for this machine.")
     var output: String?
     @Option(help: "The search takes so long, about.")
     var seconds = 60.0
-    @Option(help: "Images in a step of an architecture. (default: 256)")
-    var batch: Int?
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
-    @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
-    var memory: String?
     @OptionGroup var schedules: SchedulesOption
     @Flag(help: "Plain lines instead of a progress bar.")
     var plain = false
 
     func run() throws {
         guard seconds > 0, seconds <= 86400 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
-        try Choices.atLeastOne(batch, "--batch")
-        let chosen = try Choices.workload(architecture: architecture, workload: workload, batch: batch)
-        let threads = try Choices.threads(threads)
+        let chosen = try options.chosen()
+        let threads = chosen.threads
         let executor = try JITExecutor.chosen()
         let store = try ScheduleStore(output: output, executor)
-        let planned = try chosen.plan(memory: try Choices.bytes(memory, "--memory"))
+        let planned = try chosen.workload.plan(memory: chosen.memory)
         let (session, _) = try planned.prepare(executor, threads: threads)
         for note in executor.notes { Output.note(note) }
         let stop = StopRequest()
