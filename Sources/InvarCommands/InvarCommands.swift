@@ -95,7 +95,9 @@ struct Root: ParsableCommand {
             Every command explains itself: \(programName) pretrain --help
             """,
         subcommands: [
-            List.self, Pretrain.self, Evaluate.self, ViewsCommand.self, Embed.self, Inspect.self, Dump.self,
+            List.self, Pretrain.self, Evaluate.self, Finetune.self, Correlate.self, Project.self, ViewsCommand.self,
+            Embed.self,
+            Inspect.self, Dump.self,
             Bench.self, ProfileCommand.self, Tune.self,
         ])
 }

@@ -1,14 +1,11 @@
 import Invar
-import InvarCompiler
 import InvarData
-import InvarGraph
 import InvarRuntime
 
-/// The frozen encoder as evaluation runs it: BatchNorm with its running statistics, images normalized and not augmented.
+/// The frozen encoder as evaluation runs it: BatchNorm with its running statistics, images normalized.
 package struct EncoderFeatures {
-    private let session: any Session
+    private let forward: FrozenForward
     private let model: JointEmbedding
-    private let batch: Int
     package let width: Int
 
     /// - Parameters:
@@ -20,46 +17,43 @@ package struct EncoderFeatures {
         _ model: JointEmbedding, values: [String: [Float]], branch: Int = 0, batch: Int = 500,
         executor: any Executor, threads: Int
     ) throws {
+        try self.init(model, branch: branch, batch: batch, executor: executor, threads: threads)
+        try load { values[$0] }
+    }
+
+    /// Without values: `load` gives them, as often as they change.
+    package init(
+        _ model: JointEmbedding, branch: Int = 0, batch: Int = 500, executor: any Executor, threads: Int
+    ) throws {
         let captured = try model.captureEncoder(batch: batch, branch: branch)
-        session = try executor.prepare(compile(captured.graph), threads: threads)
-        for spec in captured.states {
-            guard let target = session.memory.state(spec.name) else { continue }
-            guard let source = values[spec.name] else { throw EvaluationError("the encoder's \(spec.name) is missing") }
-            guard source.count == target.count else {
-                throw EvaluationError(
-                    "\(spec.name) has \(source.count) values, the architecture \(model.name) wants \(target.count)")
-            }
-            _ = target.update(fromContentsOf: source)
-        }
+        forward = try FrozenForward(
+            model, captured.graph, captured.states, batch: batch, executor: executor, threads: threads)
         self.model = model
-        self.batch = batch
         width = captured.width
     }
 
-    /// One representation for each image, in the dataset's order.
+    /// - Parameter values: the values of a state of this name.
+    package func load(_ values: (String) -> [Float]?) throws { try forward.load(values) }
+
+    /// One representation for each image, in the dataset's order, not augmented.
     /// - Parameter progress: called with the number of images done.
     /// - Throws: `EvaluationError` where a representation is not finite, `Diagnostic` where the images do not fit the
     ///   architecture.
     package func callAsFunction(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Features {
         let images = try PlainBatches(dataset, views: model.views, image: model.image)
-        guard let input = session.memory.input("image") else {
-            throw EvaluationError("the encoder of \(model.name) does not look at its image")
-        }
-        var values: [Float] = []
-        values.reserveCapacity(dataset.count * width)
-        for start in stride(from: 0, to: dataset.count, by: batch) {
-            images.write(start..<(start + batch), into: input)
-            session.run()
-            let rows = min(batch, dataset.count - start)
-            let output = session.memory.outputValues("representation").prefix(rows * width)
-            guard output.allSatisfy(\.isFinite) else {
-                throw EvaluationError(
-                    "the encoder's representations are not finite (images \(start) to \(start + rows - 1)); "
-                        + "the run has diverged: start again with a lower learning rate")
-            }
-            values += output
-            progress(start + rows)
-        }
-        return Features(values: values, width: width, labels: dataset.labels, classes: dataset.classNames.count)
+        return try features(of: dataset, progress) { images.write($0, into: $1) }
+    }
+
+    /// The same of augmented images, other ones in each epoch.
+    func callAsFunction(_ images: AugmentedImages, epoch: Int, progress: (Int) -> Void = { _ in }) throws -> Features {
+        try features(of: images.dataset, progress) { images.write($0, epoch: epoch, into: $1) }
+    }
+
+    private func features(
+        of dataset: Dataset, _ progress: (Int) -> Void, _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void
+    ) throws -> Features {
+        let output = FrozenForward.Output(name: "representation", width: width)
+        let values = try forward(dataset.count, [output], progress: progress, write)
+        return Features(values: values[0], width: width, labels: dataset.labels, classes: dataset.classNames.count)
     }
 }
