@@ -13,8 +13,8 @@ struct Correlate: ParsableCommand {
             Runs encoder and expander in evaluation mode over the test images, and writes the
             correlation matrix of each one's outputs: PREFIX.png, a heat map (blue: -1, white: 0,
             red: 1, grey: a dimension that does not vary) with a row for each run, and
-            PREFIX.json with the numbers of the table. A matrix of more than 384 dimensions
-            has several of them in a pixel: the mean |correlation| of their pairs.
+            PREFIX.json with the numbers of the table. A matrix of more than 512 dimensions
+            has several in a pixel: the mean |correlation| of their pairs.
 
               mean |c|, rms c  over the pairs of different dimensions: 0 is decorrelated
               rank             dimensions in use (RankMe)

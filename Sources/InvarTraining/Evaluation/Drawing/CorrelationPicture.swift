@@ -13,8 +13,8 @@ package struct CorrelationPicture {
         }
     }
 
-    /// Of each matrix, in pixels.
-    private let side = 384
+    /// Room for each matrix, in pixels.
+    private let side = 512
     private let gap = 48
     private let margin = 28
     private let line = 20
@@ -43,35 +43,49 @@ package struct CorrelationPicture {
         return canvas.picture
     }
 
-    /// One pixel for part of a dimension, or for several dimensions: then the mean of |correlation| over their pairs.
-    private func draw(_ correlation: Correlation, on canvas: inout Canvas, x: Int, y: Int) {
-        let width = correlation.width
-        func range(_ pixel: Int) -> Range<Int> {
-            let first = pixel * width / side
-            return first..<max((pixel + 1) * width / side, first + 1)
-        }
-        for row in 0..<side {
-            for column in 0..<side {
-                let value = CorrelationPicture.value(correlation, range(row), range(column))
-                canvas.set(x: x + column, y: y + row, DivergingPalette.color(value))
-            }
-        }
-        canvas.frame(x: x, y: y, width: side, height: side, .faint)
+    /// How many pixels a dimension takes, or how many dimensions a pixel.
+    private enum Zoom {
+        case larger(Int)
+        case smaller(Int)
     }
 
-    /// Whether a pixel stands for several dimensions.
-    private func isAveraged(_ correlation: Correlation) -> Bool { correlation.width > side }
+    private func zoom(_ width: Int) -> Zoom {
+        width <= side ? .larger(max(side / max(width, 1), 1)) : .smaller((width + side - 1) / side)
+    }
 
-    private static func value(_ correlation: Correlation, _ rows: Range<Int>, _ columns: Range<Int>) -> Double {
-        if rows.count == 1, columns.count == 1 {
-            return Double(correlation.matrix[rows.lowerBound * correlation.width + columns.lowerBound])
+    private func draw(_ correlation: Correlation, on canvas: inout Canvas, x: Int, y: Int) {
+        let width = correlation.width
+        var drawn = 0
+        switch zoom(width) {
+        case .larger(let cell):
+            for row in 0..<width {
+                for column in 0..<width {
+                    let color = DivergingPalette.color(Double(correlation.matrix[row * width + column]))
+                    canvas.fill(x: x + column * cell, y: y + row * cell, width: cell, height: cell, color)
+                }
+            }
+            drawn = width * cell
+        case .smaller(let several):
+            drawn = (width + several - 1) / several
+            for row in 0..<drawn {
+                for column in 0..<drawn {
+                    let value = CorrelationPicture.mean(correlation, row, column, several)
+                    canvas.set(x: x + column, y: y + row, DivergingPalette.color(value))
+                }
+            }
         }
-        // the diagonal stays visible, as it is where no mean is taken
-        if rows.overlaps(columns), rows.contains(columns.lowerBound) { return 1 }
+        canvas.frame(x: x, y: y, width: drawn, height: drawn, .faint)
+    }
+
+    /// Mean of |correlation| between so many dimensions and so many others; 1 on the diagonal, which stays visible as it
+    /// is where no mean is taken. Signs would cancel.
+    private static func mean(_ correlation: Correlation, _ row: Int, _ column: Int, _ several: Int) -> Double {
+        if row == column { return 1 }
+        let width = correlation.width
         var (sum, count) = (0.0, 0)
-        for row in rows {
-            for column in columns {
-                let value = correlation.matrix[row * correlation.width + column]
+        for a in (row * several)..<min((row + 1) * several, width) {
+            for b in (column * several)..<min((column + 1) * several, width) {
+                let value = correlation.matrix[a * width + b]
                 if value.isNaN { continue }
                 sum += Double(abs(value))
                 count += 1
@@ -85,8 +99,8 @@ package struct CorrelationPicture {
         let numbers = String(format: "mean |c| %.3f   rank %.1f", m.meanAbsolute, m.effectiveRank)
         canvas.write("\(name), \(correlation.width) dimensions", x: x, y: y)
         canvas.write(numbers + (m.dead > 0 ? "   dead \(m.dead)" : ""), x: x, y: y + line)
-        if isAveraged(correlation) {
-            canvas.write("a pixel: mean |c| of several", x: x, y: y + 2 * line, .faint)
+        if case .smaller(let several) = zoom(correlation.width) {
+            canvas.write("a pixel: mean |c| of \(several)×\(several)", x: x, y: y + 2 * line, .faint)
         }
     }
 

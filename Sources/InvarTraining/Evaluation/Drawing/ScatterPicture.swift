@@ -52,25 +52,31 @@ package struct ScatterPicture {
         if present.count > room { canvas.write("and \(present.count - room) more", x: x, y: y + room * step, .faint) }
     }
 
-    /// From the points' coordinates to pixels: one scale for both, the middle in the middle, upwards is up.
+    /// From the points' coordinates to pixels: one scale for both, upwards is up. It holds all but the outermost
+    /// hundredth of the points on each side, so that a few far ones do not crowd all others; those are drawn at the edge.
     private struct Frame {
         private let centre: [Double]
         private let scale: Double
-        private let half: Double
+        private let side: Double
+        private let inset: Double
 
         init(_ points: [[Double]], side: Double, inset: Double) {
             let spans = (0..<2).map { axis in
-                let values = points.map { $0[axis] }
-                return (low: values.min() ?? 0, high: values.max() ?? 0)
+                let values = points.map { $0[axis] }.sorted()
+                let cut = values.count / 100
+                return (low: values.dropFirst(cut).first ?? 0, high: values.dropLast(cut).last ?? 0)
             }
             centre = spans.map { ($0.low + $0.high) / 2 }
             let widest = spans.map { $0.high - $0.low }.max() ?? 0
-            scale = widest > 0 ? (side - 2 * inset) / widest : 0
-            half = side / 2
+            scale = widest > 0 ? (side - 2 * inset) / (1.1 * widest) : 0
+            (self.side, self.inset) = (side, inset)
         }
 
         func place(_ point: [Double]) -> (x: Double, y: Double) {
-            (half + (point[0] - centre[0]) * scale, half - (point[1] - centre[1]) * scale)
+            func inside(_ place: Double) -> Double { min(max(place, inset / 2), side - inset / 2) }
+            return (
+                inside(side / 2 + (point[0] - centre[0]) * scale), inside(side / 2 - (point[1] - centre[1]) * scale)
+            )
         }
     }
 }
