@@ -17,7 +17,7 @@ package struct CorrelationPicture {
     private let side = 512
     private let gap = 48
     private let margin = 28
-    private let line = 20
+    private let line = 24
     private let titleHeight = 34
     private let scaleWidth = 90
 

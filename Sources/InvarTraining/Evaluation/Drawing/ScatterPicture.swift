@@ -18,7 +18,7 @@ package struct ScatterPicture {
     ///   - labels: a class for each point.
     package func draw(_ points: [[Double]], labels: [Int], classNames: [String]) -> Picture {
         let top = margin + 32
-        var canvas = Canvas(width: 2 * margin + side + 24 + legendWidth, height: top + side + 64)
+        var canvas = Canvas(width: 2 * margin + side + 24 + legendWidth, height: top + side + 88)
         canvas.write(Canvas.fitted(title, width: side + legendWidth), x: margin, y: margin)
         canvas.frame(x: margin, y: top, width: side, height: side, .faint)
         let frame = Frame(points, side: Double(side), inset: 14)
@@ -30,7 +30,11 @@ package struct ScatterPicture {
                 ClassPalette.color(labels[index], of: classNames.count), opacity: 0.72)
         }
         canvas.write(axes[0], x: margin, y: top + side + 14, .faint)
-        canvas.write(axes[1], x: margin, y: top + side + 36, .faint)
+        canvas.write(axes[1], x: margin, y: top + side + 38, .faint)
+        let far = points.count { frame.isFar($0) }
+        if far > 0 {
+            canvas.write("\(far) far points are drawn at the edge", x: margin, y: top + side + 62, .faint)
+        }
         drawLegend(on: &canvas, x: margin + side + 24, y: top + 4, classNames, labels)
         return canvas.picture
     }
@@ -72,11 +76,17 @@ package struct ScatterPicture {
             (self.side, self.inset) = (side, inset)
         }
 
-        func place(_ point: [Double]) -> (x: Double, y: Double) {
-            func inside(_ place: Double) -> Double { min(max(place, inset / 2), side - inset / 2) }
-            return (
-                inside(side / 2 + (point[0] - centre[0]) * scale), inside(side / 2 - (point[1] - centre[1]) * scale)
-            )
+        private func unbounded(_ point: [Double]) -> (x: Double, y: Double) {
+            (side / 2 + (point[0] - centre[0]) * scale, side / 2 - (point[1] - centre[1]) * scale)
         }
+
+        private func inside(_ place: Double) -> Double { min(max(place, inset / 2), side - inset / 2) }
+
+        func place(_ point: [Double]) -> (x: Double, y: Double) {
+            let (x, y) = unbounded(point)
+            return (inside(x), inside(y))
+        }
+
+        func isFar(_ point: [Double]) -> Bool { unbounded(point) != place(point) }
     }
 }
