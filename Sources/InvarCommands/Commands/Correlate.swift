@@ -63,6 +63,7 @@ struct Correlate: ParsableCommand {
         for directory in directories {
             let trained = try TrainedRun(directory)
             let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images ?? 10_000)
+            try trained.expectFits(dataset)
             names.insert(dataset.name)
             let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
             let outputs = try network.features(dataset) { done in

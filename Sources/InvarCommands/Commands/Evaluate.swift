@@ -57,6 +57,7 @@ struct Evaluate: ParsableCommand {
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         let source = data ?? trained.data
         let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
+        try trained.expectFits(training)
         var evaluator = EncoderEvaluator(
             model: trained.model, branch: branch - 1, seed: trained.record.run.configuration.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,

@@ -55,6 +55,7 @@ struct Finetune: ParsableCommand {
         let settings = try shares().map(settings)
         let source = data ?? trained.data
         let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
+        try trained.expectFits(training)
         var reports: [FineTuningReport] = []
         for one in settings {
             let report = try report(trained, training, test, one)

@@ -47,6 +47,7 @@ struct Project: ParsableCommand {
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Choices.split(split)
         let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images)
+        try trained.expectFits(dataset)
         let encoder = try EncoderFeatures(
             trained.model, values: trained.encoder(branch: branch - 1), branch: branch - 1,
             executor: Choices.executor(executor), threads: Choices.threads(threads))
