@@ -86,11 +86,14 @@ public struct SGDProbe {
         else { return }
         labels.update(repeating: 0)
         share.update(repeating: 0)
-        for (row, place) in places.enumerated() {
-            let from = Int(place) * width
-            for column in 0..<width { x[row * width + column] = features.values[from + column] }
-            labels[row * classes + Int(features.labels[Int(place)])] = 1
-            share[row] = 1 / Float(places.count)
+        features.values.withUnsafeBufferPointer { values in
+            for (row, place) in places.enumerated() {
+                let from = Int(place) * width
+                _ = UnsafeMutableBufferPointer(rebasing: x[(row * width)..<((row + 1) * width)])
+                    .update(fromContentsOf: UnsafeBufferPointer(rebasing: values[from..<(from + width)]))
+                labels[row * classes + Int(features.labels[Int(place)])] = 1
+                share[row] = 1 / Float(places.count)
+            }
         }
     }
 }
