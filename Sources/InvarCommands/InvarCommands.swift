@@ -104,8 +104,8 @@ struct Root: ParsableCommand {
             Every command explains itself: \(programName) pretrain --help
             """,
         subcommands: [
-            List.self, Pretrain.self, Compare.self, Evaluate.self, ViewsCommand.self, Embed.self, Inspect.self,
-            Dump.self,
+            List.self, Pretrain.self, Compare.self, Evaluate.self, Finetune.self, Correlate.self, Project.self,
+            ViewsCommand.self, Embed.self, Inspect.self, Dump.self,
             Bench.self, ProfileCommand.self, Tune.self,
         ])
 }

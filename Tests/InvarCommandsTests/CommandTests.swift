@@ -4,7 +4,10 @@ import InvarGraph
 import Testing
 
 @Suite struct CommandTests {
-    @Test(arguments: ["list", "pretrain", "evaluate", "views", "embed", "inspect", "dump", "bench"])
+    @Test(arguments: [
+        "list", "pretrain", "evaluate", "finetune", "correlate", "project", "views", "embed", "inspect", "dump",
+        "bench",
+    ])
     func helpTeachesWithExamples(command: String) throws {
         let ended = try Tool.run([command, "--help"], in: Scratch(), environment: ["COLUMNS": "100"])
         #expect(ended.status == 0)

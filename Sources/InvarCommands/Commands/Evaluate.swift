@@ -16,13 +16,23 @@ struct Evaluate: ParsableCommand {
               linear probe  logistic regression on standardized features with all training labels
               60 a class    the same on 60 labels of each class, mean ± standard deviation over five draws
 
-            The table is also written to evaluation.json in the run's directory.
+            With --probe sgd a fourth classifier: a linear layer trained by SGD as VICReg's
+            code does it (100 epochs, batch 256, momentum 0.9, cosine), after its last epoch,
+            and at its best, which the test images chose and which therefore flatters.
+
+            The table is also written to evaluation.json in the run's directory; with --data to
+            evaluation-NAME.json. Images of another size are resized to the encoder's; their
+            channels must be the encoder's.
 
             Examples:
 
               \(programName) evaluate runs/first
               # fewer images: sooner, and one or two points off
               \(programName) evaluate runs/first --quick
+              \(programName) evaluate runs/first --knn-k 20,1,5,200 --knn-temperature 0.07,0.1
+              \(programName) evaluate runs/first --probe sgd --augment
+              # an encoder on images that it was not trained on
+              \(programName) evaluate runs/first --data mnist
             """)
 
     @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
@@ -31,6 +41,7 @@ struct Evaluate: ParsableCommand {
     var data: String?
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
+    @OptionGroup(title: "Classifiers") var classifiers: ClassifierOptions
     @Option(help: "1 or 2, where the branches have encoders of their own.")
     var branch = 1
     @Option(help: "Which executor computes: \(ExecutorChoice.help)")
@@ -46,20 +57,24 @@ struct Evaluate: ParsableCommand {
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         let source = data ?? trained.data
         let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
-        let evaluator = EncoderEvaluator(
+        try trained.expectFits(training)
+        var evaluator = EncoderEvaluator(
             model: trained.model, branch: branch - 1, seed: trained.record.run.configuration.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
             executor: try Choices.executor(executor), threads: try Choices.threads(threads))
+        try classifiers.apply(to: &evaluator.settings)
+        evaluator.settings.data = training.name
         let display = ProgressDisplay(plain: plain)
         let evaluation = try evaluator.evaluate(trained.encoder(branch: branch - 1)) { what, fraction in
             display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }
         }
         display.finish(clearing: true)
-        let path = "\(directory)/evaluation.json"
+        let isOwn = training.name == trained.record.run.data.name
+        let path = "\(directory)/evaluation\(isOwn ? "" : "-\(training.name)").json"
         try AtomicFile.write(evaluation.json(), to: path)
         Output.line(
-            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(evaluation.settings.testImages)) test images"
-        )
+            "\(trained.model.name) on \(training.name)\(isOwn ? "" : ", trained on \(trained.record.run.data.name)")"
+                + ": percent of \(Format.grouped(evaluation.settings.testImages)) test images")
         Output.line()
         Output.line(evaluation.table)
     }

@@ -63,6 +63,11 @@ struct Pretrain: ParsableCommand {
     var memory: String?
     @Option(help: "Threads that prepare views.")
     var workers = 2
+    @Flag(
+        help:
+            "After each epoch say how good the encoder is (kNN and linear probe on some labelled images); changes no number of the run."
+    )
+    var monitor = false
     @Flag(help: "Plain lines instead of a progress bar.")
     var plain = false
 
@@ -84,6 +89,11 @@ struct Pretrain: ParsableCommand {
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
             executor: executor, directory: directory, start: start, options: options)
+        if monitor {
+            trainer.monitor = try OnlineMonitor(
+                model, training: dataset, test: try Choices.dataset(source, .test), executor: executor,
+                threads: try Choices.threads(threads))
+        }
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
         let stop = StopRequest()
         let interrupts = Interrupts(stop) { Output.note("\nstopping after this step; again: at once") }

@@ -18,6 +18,7 @@ final class PretrainReport {
         case .started(let started): show(started)
         case .step(let report): display.update { bar(report) }
         case .epoch(let report): show(report)
+        case .monitor(let report): show(report)
         case .checkpoint, .finished: break
         }
     }
@@ -54,6 +55,13 @@ final class PretrainReport {
     /// VICReg's terms by their usual letters: they share a line with much else.
     private func shortName(_ name: String) -> String {
         ["invariance", "variance", "covariance"].contains(name) ? String(name.prefix(3)) : name
+    }
+
+    private func show(_ report: MonitorReport) {
+        display.line(
+            "epoch \(report.epoch)/\(epochs): kNN \(Format.fixed(report.knn, 1)) %, linear probe "
+                + "\(Format.fixed(report.linear, 1)) % of \(Format.grouped(report.testImages)) test images "
+                + "(\(Format.grouped(report.trainImages)) training images, \(Format.duration(report.seconds)))")
     }
 
     private func show(_ report: EpochReport) {

@@ -53,15 +53,7 @@ public struct CollapseMeasures: Sendable, Hashable, Codable {
             rows < width
             ? denseProduct(scaled, scaled, m: rows, n: rows, k: width, transposeB: true)
             : denseProduct(scaled, scaled, m: width, n: width, k: rows, transposeA: true)
-        let eigenvalues = try symmetricEigenvalues(size, gram)
-        // What the rounding of the Gram matrix alone can make of an eigenvalue that is 0.
-        let floor = (eigenvalues.last ?? 0) * Double(max(rows, width)) * .ulpOfOne
-        let singular = eigenvalues.map { $0 > floor ? $0.squareRoot() : 0 }
-        let total = singular.reduce(0, +)
-        let entropy = singular.reduce(0) { sum, value in
-            value > 0 ? sum - value / total * log(value / total) : sum
-        }
-        return exp(entropy)
+        return EffectiveRank.of(eigenvalues: try symmetricEigenvalues(size, gram), rows: rows, width: width)
     }
 
     /// The correlation matrix, a block of rows at a time, so that a width of 8192 does not need 512 MiB.

@@ -36,9 +36,7 @@ package struct EncoderEvaluator {
             states.map { ($0.name, $0.initialValues(seed: seed)) }, uniquingKeysWith: { first, _ in first })
         let ofTrained = try scores(of: trained, "trained encoder") { progress($0, $1 * 0.35) }
         let ofUntrained = try scores(of: untrained, "untrained encoder") { progress($0, 0.35 + $1 * 0.35) }
-        let ofPixels = try scores(
-            Features(pixelsOf: training), Features(pixelsOf: test), "raw pixels", { progress($0, 0.7 + $1 * 0.3) },
-            from: 0)
+        let ofPixels = try scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
         return Evaluation(trained: ofTrained, untrained: ofUntrained, pixels: ofPixels, settings: settings)
     }
 
@@ -47,22 +45,55 @@ package struct EncoderEvaluator {
     ) throws -> Evaluation.Scores {
         let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
         let total = Double(training.count + test.count)
-        let trainingFeatures = try encoder(training) { progress("\(name): features", 0.5 * Double($0) / total) }
+        let trainingFeatures = try encoder(training) { progress("\(name): features", 0.3 * Double($0) / total) }
         let testFeatures = try encoder(test) {
-            progress("\(name): features", 0.5 * Double(training.count + $0) / total)
+            progress("\(name): features", 0.3 * Double(training.count + $0) / total)
         }
-        return try scores(trainingFeatures, testFeatures, name, progress, from: 0.5)
+        let augmented = try augmentedImages(for: model.image, views: model.views, normalized: true)
+        return try scores(trainingFeatures, testFeatures, name, progress, from: 0.3) { epoch in
+            try augmented.map { try encoder($0, epoch: epoch) }
+        }
     }
 
+    /// Raw pixels have the data's own size.
+    private func scoresOfPixels(_ progress: (String, Double) -> Void) throws -> Evaluation.Scores {
+        let own = Image(channels: training.channels, height: training.height, width: training.width)
+        let augmented = try augmentedImages(for: own, views: Views(steps: []), normalized: false)
+        return try scores(Features(pixelsOf: training), Features(pixelsOf: test), "raw pixels", progress, from: 0) {
+            epoch in augmented.map { Features(pixelsOf: $0, epoch: epoch) }
+        }
+    }
+
+    /// Nothing, where the SGD probe is not asked for, or sees the images as they are.
+    private func augmentedImages(for image: Image, views: Views, normalized: Bool) throws -> AugmentedImages? {
+        guard let sgd = settings.sgd, sgd.isAugmented else { return nil }
+        return try AugmentedImages(
+            training, image: image, views: views, smallestCrop: sgd.smallestCrop, seed: sgd.seed, normalized: normalized
+        )
+    }
+
+    /// - Parameter augmented: the training features of an epoch; nothing where they are always the same.
     private func scores(
         _ trainingFeatures: Features, _ testFeatures: Features, _ name: String, _ progress: (String, Double) -> Void,
-        from done: Double
+        from done: Double, augmented: (Int) throws -> Features?
     ) throws -> Evaluation.Scores {
+        let quick = settings.sgd == nil ? 1 - done : (1 - done) * 0.4
         var stage = 0.0
-        return try settings.scores(training: trainingFeatures, test: testFeatures, executor: executor, threads: threads)
-        {
-            progress("\(name): \($0)", done + (1 - done) * stage / 3)
+        var scores = try settings.scores(
+            training: trainingFeatures, test: testFeatures, executor: executor, threads: threads
+        ) {
+            progress("\(name): \($0)", done + quick * stage / 3)
             stage += 1
         }
+        guard let sgd = settings.sgd else { return scores }
+        let probe = try SGDProbe(
+            width: testFeatures.width, classes: trainingFeatures.classes, settings: sgd, executor: executor,
+            threads: threads)
+        scores.sgd = try probe.fit(test: testFeatures) {
+            progress("\(name): probe by SGD", done + quick + (1 - done - quick) * $0)
+        } training: {
+            try augmented($0) ?? trainingFeatures
+        }
+        return scores
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import InvarData
 import InvarRuntime
 
@@ -15,6 +14,10 @@ public struct Evaluation: Codable, Sendable, Hashable {
         public var few: Double
         /// Standard deviation of `few` over the draws.
         public var fewSpread: Double
+        /// Where several choices were asked for: for each of the settings' `neighbourChoices`.
+        public var neighbours: [Double]?
+        /// Where it was asked for: the linear probe trained by SGD.
+        public var sgd: EpochScores?
 
         public init(knn: Double, linear: Double, few: Double, fewSpread: Double) {
             (self.knn, self.linear, self.few, self.fewSpread) = (knn, linear, few, fewSpread)
@@ -25,15 +28,28 @@ public struct Evaluation: Codable, Sendable, Hashable {
     public struct Settings: Codable, Sendable, Hashable {
         public var neighbours = 20
         public var temperature = 0.07
+        /// More choices for nearest neighbours, the one above among them.
+        public var neighbourChoices: [NeighbourChoice]?
         public var linearL2 = 1e-4
         public var fewL2 = 1e-2
         public var fewPerClass = 60
         public var fewDraws = 5
         public var iterations = 150
+        /// Trains a probe by SGD too.
+        public var sgd: SGDProbe.Settings?
         public var trainImages = 0
         public var testImages = 0
+        /// Where the images are from.
+        public var data: String?
 
         public init() {}
+
+        /// Several choices for nearest neighbours; the first is the one of the table's first column.
+        public mutating func tryNeighbours(_ choices: [NeighbourChoice]) {
+            guard let first = choices.first else { return }
+            (neighbours, temperature) = (first.k, first.temperature)
+            neighbourChoices = choices.count > 1 ? choices : nil
+        }
     }
 
     public var trained: Scores
@@ -46,41 +62,20 @@ public struct Evaluation: Codable, Sendable, Hashable {
         self.settings = settings
     }
 
-    /// A table for the terminal.
-    public var table: String {
-        func row(_ name: String, _ cells: [String]) -> String {
-            let padded = cells.map { String(repeating: " ", count: max(0, 16 - $0.count)) + $0 }
-            return name + String(repeating: " ", count: max(0, 18 - name.count)) + padded.joined()
-        }
-        func scores(_ name: String, _ s: Scores) -> String {
-            row(name, [fixed(s.knn, 1), fixed(s.linear, 1), "\(fixed(s.few, 1)) ± \(fixed(s.fewSpread, 1))"])
-        }
-        return [
-            row("", ["kNN (k = \(settings.neighbours))", "linear probe", "\(settings.fewPerClass) a class"]),
-            scores("raw pixels", pixels), scores("untrained encoder", untrained), scores("trained encoder", trained),
-        ].joined(separator: "\n")
-    }
-
     /// The text of `evaluation.json`.
-    public func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
-
-    private func fixed(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
+    public func json() throws -> String { try prettyJSON(self) }
 }
 
 extension Evaluation.Settings {
-    /// All three measures of one kind of features.
+    /// The three quick measures of one kind of features.
     /// - Parameter progress: called with what begins.
     package func scores(
         training: Features, test: Features, executor: any Executor, threads: Int, progress: (String) -> Void = { _ in }
     ) throws -> Evaluation.Scores {
         progress("nearest neighbours")
-        var neighbours = NearestNeighbours()
-        (neighbours.k, neighbours.temperature) = (self.neighbours, temperature)
-        let knn = try neighbours.accuracy(bank: training, queries: test, executor: executor, threads: threads)
+        let choices = neighbourChoices ?? [NeighbourChoice(k: neighbours, temperature: temperature)]
+        let found = try NearestNeighbours().accuracies(
+            choices, bank: training, queries: test, executor: executor, threads: threads)
         progress("linear probe")
         var probe = try LinearProbe(
             rows: training.count, width: training.width, classes: training.classes, executor: executor, threads: threads
@@ -91,6 +86,9 @@ extension Evaluation.Settings {
         var few = FewLabels()
         (few.perClass, few.draws, few.l2) = (fewPerClass, fewDraws, fewL2)
         let outcome = try few(training: training, test: test, executor: executor, threads: threads)
-        return Evaluation.Scores(knn: knn, linear: linear, few: outcome.mean, fewSpread: outcome.spread)
+        var scores = Evaluation.Scores(
+            knn: found.first ?? 0, linear: linear, few: outcome.mean, fewSpread: outcome.spread)
+        if neighbourChoices != nil { scores.neighbours = found }
+        return scores
     }
 }

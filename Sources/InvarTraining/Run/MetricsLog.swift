@@ -1,7 +1,7 @@
 import Foundation
 import InvarData
 
-/// `metrics.jsonl`: one line of JSON for each logged step and each epoch, in order. While it is open no other process can
+/// `metrics.jsonl`: one line of JSON for each logged step, each epoch, and what a monitor saw, in order. While it is open no other process can
 /// open it, so that two runs never share a directory.
 final class MetricsLog {
     let path: String
@@ -49,7 +49,8 @@ final class MetricsLog {
 
     var isEmpty: Bool { (try? Data(contentsOf: URL(fileURLWithPath: path)).isEmpty) ?? true }
 
-    func append(_ line: Line) throws {
+    /// - Parameter line: has a `step`.
+    func append(_ line: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         // a measure that is no number is said so, not a reason to stop

@@ -17,6 +17,8 @@ package final class Trainer {
     package let stepsPerEpoch: Int
     /// Steps of the whole run.
     package var steps: Int { stepsPerEpoch * configuration.epochs }
+    /// Looks at the encoder after each epoch, and changes no number of the run.
+    package var monitor: OnlineMonitor?
 
     private let options: RunOptions
     private let dataset: Dataset
@@ -213,6 +215,10 @@ extension Trainer {
             residentMemory: ResidentMemory.current)
         try log.append(MetricsLog.Line(report))
         try observer(.epoch(report))
+        if let seen = try monitor?.measure(state, epoch: report.epoch, step: report.step) {
+            try log.append(seen)
+            try observer(.monitor(seen))
+        }
         progress.totals = EpochTotals()
     }
 

@@ -4,6 +4,8 @@ public enum TrainingEvent: Sendable {
     /// After every step.
     case step(StepReport)
     case epoch(EpochReport)
+    /// After an epoch, where the trainer has a monitor.
+    case monitor(MonitorReport)
     case checkpoint(path: String, step: Int)
     case finished(TrainingSummary)
 }

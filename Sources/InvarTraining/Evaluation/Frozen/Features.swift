@@ -32,6 +32,19 @@ package struct Features: Sendable {
             values: dataset.pixels.map { Float($0) / 255 }, width: dataset.imageSize, labels: dataset.labels,
             classes: dataset.classNames.count)
     }
+
+    /// The same of augmented images.
+    init(pixelsOf images: AugmentedImages, epoch: Int) {
+        let dataset = images.dataset
+        let count = dataset.count * images.imageSize
+        let values = [Float](unsafeUninitializedCapacity: count) { target, initialized in
+            target.initialize(repeating: 0)
+            images.write(0..<dataset.count, epoch: epoch, into: target)
+            initialized = count
+        }
+        self.init(
+            values: values, width: images.imageSize, labels: dataset.labels, classes: dataset.classNames.count)
+    }
 }
 
 /// Each column shifted and scaled to mean 0 and standard deviation 1 (n − 1) over the rows that it was made from.

@@ -1,4 +1,3 @@
-import InvarBLAS
 import InvarCompiler
 import InvarGraph
 import InvarRuntime
@@ -31,9 +30,7 @@ package struct LinearProbe {
         let bias = builder.input("bias", TensorType([classes]))
         let l2 = builder.input("l2", TensorType([]))
         let logits = matmul(x, weight, transposeB: true) + bias
-        let highest = logits.max([1], keepingAxes: true).stopGradient()
-        let normalizer = log(exp(logits - highest).sum([1], keepingAxes: true)) + highest
-        let error = (normalizer - (logits * labels).sum([1], keepingAxes: true)).mean()
+        let error = crossEntropy(logits, labels).mean()
         let loss = error + l2 * weight.squared().sum()
         builder.output("loss", loss)
         let gradients = builder.gradients(of: loss, withRespectTo: [weight, bias])
@@ -70,14 +67,14 @@ package struct LinearProbe {
 
     /// A fitted probe, for features that are not standardized: the standardization is folded into weights and biases.
     package struct Classifier: Sendable {
-        /// classes × width, row-major.
-        package let weights: [Double]
-        package let biases: [Double]
+        package let linear: LinearClassifier
         /// The objective where the fit ended.
         package let objective: Double
         package let iterations: Int
-        private let width: Int
-        private let classes: Int
+
+        /// classes × width, row-major.
+        package var weights: [Double] { linear.weights }
+        package var biases: [Double] { linear.biases }
 
         fileprivate init(_ outcome: LBFGS.Outcome, _ standardization: Standardization, width: Int, classes: Int) {
             var weights = Array(outcome.x[..<(classes * width)])
@@ -88,36 +85,13 @@ package struct LinearProbe {
                     biases[c] -= weights[c * width + column] * standardization.means[column]
                 }
             }
-            (self.weights, self.biases) = (weights, biases)
-            (self.width, self.classes) = (width, classes)
+            linear = LinearClassifier(weights: weights, biases: biases, width: width)
             (objective, iterations) = (outcome.value, outcome.iterations)
         }
 
         /// Percent of the rows that get their own label.
-        package func accuracy(_ features: Features) -> Double {
-            let hits = zip(classify(features), features.labels).count { $0 == Int($1) }
-            return 100 * Double(hits) / Double(max(features.count, 1))
-        }
+        package func accuracy(_ features: Features) -> Double { linear.accuracy(features) }
 
-        /// The class with the highest logit for each row; of equal ones the first.
-        package func classify(_ features: Features) -> [Int] {
-            var found: [Int] = []
-            found.reserveCapacity(features.count)
-            let block = 1000
-            for start in stride(from: 0, to: features.count, by: block) {
-                let rows = min(block, features.count - start)
-                let values = features.values[(start * width)..<((start + rows) * width)].map(Double.init)
-                let logits = denseProduct(values, weights, m: rows, n: classes, k: width, transposeB: true)
-                for row in 0..<rows {
-                    var best = 0
-                    for c in 1..<max(classes, 1)
-                    where logits[row * classes + c] + biases[c] > logits[row * classes + best] + biases[best] {
-                        best = c
-                    }
-                    found.append(best)
-                }
-            }
-            return found
-        }
+        package func classify(_ features: Features) -> [Int] { linear.classify(features) }
     }
 }

@@ -20,14 +20,38 @@ package struct NearestNeighbours: Sendable {
         bank: Features, queries: Features, executor: any Executor, threads: Int
     ) throws -> Double {
         let classes = try classify(bank: bank, queries: queries, executor: executor, threads: threads)
-        let hits = zip(classes, queries.labels).count { $0 == Int($1) }
-        return 100 * Double(hits) / Double(max(queries.count, 1))
+        return Self.percent(classes, queries)
+    }
+
+    /// The same for several numbers of neighbours and temperatures; the similarities are computed once.
+    package func accuracies(
+        _ choices: [NeighbourChoice], bank: Features, queries: Features, executor: any Executor, threads: Int
+    ) throws -> [Double] {
+        let most = choices.map(\.k).max() ?? k
+        let nearest = try nearest(most, bank: bank, queries: queries, executor: executor, threads: threads)
+        return choices.map { choice in
+            Self.percent(nearest.map { vote($0.found.prefix(choice.k), bank, choice.temperature) }, queries)
+        }
     }
 
     /// A class for each query.
     package func classify(
         bank: Features, queries: Features, executor: any Executor, threads: Int
     ) throws -> [Int] {
+        try nearest(k, bank: bank, queries: queries, executor: executor, threads: threads).map {
+            vote($0.found[...], bank, temperature)
+        }
+    }
+
+    private static func percent(_ classes: [Int], _ queries: Features) -> Double {
+        let hits = zip(classes, queries.labels).count { $0 == Int($1) }
+        return 100 * Double(hits) / Double(max(queries.count, 1))
+    }
+
+    /// The k most similar of the bank for each query.
+    private func nearest(
+        _ k: Int, bank: Features, queries: Features, executor: any Executor, threads: Int
+    ) throws -> [Nearest] {
         precondition(bank.width == queries.width, "internal: features of \(bank.width) and \(queries.width)")
         let width = bank.width
         let (bankRows, queryRows) = (min(bankBlock, bank.count), min(queryBlock, queries.count))
@@ -52,7 +76,7 @@ package struct NearestNeighbours: Sendable {
                 }
             }
         }
-        return nearest.map { vote($0, labels: bank.labels, classes: bank.classes) }
+        return nearest
     }
 
     private func similarityProgram(queries: Int, bank: Int, width: Int) throws -> Program {
@@ -82,50 +106,15 @@ package struct NearestNeighbours: Sendable {
         return values
     }
 
-    private func vote(_ nearest: Nearest, labels: [UInt8], classes: Int) -> Int {
-        var votes = [Double](repeating: 0, count: classes)
-        for neighbour in nearest.found {
-            votes[Int(labels[neighbour.index])] += exp(Double(neighbour.similarity) / temperature)
+    private func vote(
+        _ found: ArraySlice<(similarity: Float, index: Int)>, _ bank: Features, _ temperature: Double
+    ) -> Int {
+        var votes = [Double](repeating: 0, count: bank.classes)
+        for neighbour in found {
+            // against the best one, so that a low temperature does not overflow
+            let difference = Double(neighbour.similarity - (found.first?.similarity ?? 0))
+            votes[Int(bank.labels[neighbour.index])] += exp(difference / temperature)
         }
         return votes.indices.max { votes[$0] < votes[$1] || (votes[$0] == votes[$1] && $0 > $1) } ?? 0
-    }
-}
-
-/// The k most similar seen so far, best first.
-struct Nearest {
-    private(set) var found: [(similarity: Float, index: Int)] = []
-    private let k: Int
-    /// What a candidate must exceed. Candidates come in the order of their index, so an equal one is later and loses.
-    private var threshold = -Float.infinity
-
-    init(k: Int) {
-        self.k = k
-        found.reserveCapacity(k + 1)
-    }
-
-    /// Most candidates are below the threshold: whole groups are refused by one comparison that the compiler vectorizes.
-    mutating func offer(_ similarities: UnsafeBufferPointer<Float>, firstIndex: Int) {
-        let group = 64
-        var start = 0
-        while start < similarities.count {
-            let end = min(start + group, similarities.count)
-            var above: Int32 = 0
-            for index in start..<end { above |= similarities[index] > threshold ? 1 : 0 }
-            if above != 0 {
-                for index in start..<end where similarities[index] > threshold {
-                    insert(similarities[index], firstIndex + index)
-                }
-            }
-            start = end
-        }
-    }
-
-    private mutating func insert(_ similarity: Float, _ index: Int) {
-        guard k > 0 else { return }
-        var place = found.count
-        while place > 0 && found[place - 1].similarity < similarity { place -= 1 }
-        found.insert((similarity, index), at: place)
-        if found.count > k { found.removeLast() }
-        if found.count == k { threshold = found[k - 1].similarity }
     }
 }

@@ -1,0 +1,67 @@
+import ArgumentParser
+import InvarTraining
+
+/// Which classifiers `evaluate` puts on the frozen encoder.
+struct ClassifierOptions: ParsableArguments {
+    @Option(
+        help: "Numbers of neighbours, with commas between; the first is the table's column. (default: 20)")
+    var knnK: String?
+    @Option(help: "Temperatures of their votes, with commas between. (default: 0.07)")
+    var knnTemperature: String?
+    @Option(help: "quick (L-BFGS), or sgd: beside it also as VICReg's code trains it.")
+    var probe = Probe.quick.rawValue
+    @Option(help: "Epochs of the probe by SGD. (default: 100)")
+    var probeEpochs: Int?
+    @Option(help: "Its highest learning rate. (default: 0.02)")
+    var probeLearningRate: Double?
+    @Flag(help: "It sees random resized crops and flips, drawn anew in every epoch: the encoder runs each time.")
+    var augment = false
+
+    enum Probe: String, CaseIterable { case quick, sgd }
+
+    func apply(to settings: inout Evaluation.Settings) throws {
+        let k = try list(knnK ?? "20", "--knn-k", "whole numbers above 0", Int.init) { (1...100_000).contains($0) }
+        let temperatures = try list(
+            knnTemperature ?? "0.07", "--knn-temperature", "numbers above 0", Double.init
+        ) { $0 > 0 && $0.isFinite }
+        settings.tryNeighbours(NeighbourChoice.all(k: k, temperatures: temperatures))
+        guard let probe = Probe(rawValue: probe) else {
+            throw CommandError(unknown: "probe", self.probe, among: Probe.allCases.map(\.rawValue))
+        }
+        switch probe {
+        case .quick:
+            guard probeEpochs == nil, probeLearningRate == nil, !augment else {
+                throw CommandError("--probe-epochs, --probe-learning-rate and --augment need --probe sgd")
+            }
+        case .sgd: settings.sgd = try sgd()
+        }
+    }
+
+    private func sgd() throws -> SGDProbe.Settings {
+        var settings = SGDProbe.Settings()
+        try Choices.atLeastOne(probeEpochs, "--probe-epochs")
+        if let probeEpochs { settings.epochs = probeEpochs }
+        if let probeLearningRate {
+            guard probeLearningRate > 0, probeLearningRate.isFinite else {
+                throw CommandError("--probe-learning-rate \(probeLearningRate): it must be more than 0")
+            }
+            settings.learningRate = probeLearningRate
+        }
+        settings.isAugmented = augment
+        return settings
+    }
+
+    /// `1,5,20`
+    private func list<Number: Hashable>(
+        _ text: String, _ option: String, _ wanted: String, _ parse: (String) -> Number?, _ isGood: (Number) -> Bool
+    ) throws -> [Number] {
+        var found: [Number] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let number = parse(part.filter { $0 != " " }), isGood(number) else {
+                throw CommandError("\(option) \(text): give \(wanted), with commas between")
+            }
+            if !found.contains(number) { found.append(number) }
+        }
+        return found
+    }
+}

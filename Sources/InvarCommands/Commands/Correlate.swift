@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+import InvarRuntime
+import InvarTraining
+
+struct Correlate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correlate",
+        abstract: "Draw how the dimensions of representations and embeddings depend on each other.",
+        discussion: """
+            Runs encoder and expander in evaluation mode over the test images, and writes the
+            correlation matrix of each one's outputs: PREFIX.png, a heat map (blue: -1, white: 0,
+            red: 1, grey: a dimension that does not vary) with a row for each run, and
+            PREFIX.json with the numbers of the table. A matrix of more than 512 dimensions
+            has several in a pixel: the mean |correlation| of their pairs.
+
+              mean |c|, rms c  over the pairs of different dimensions: 0 is decorrelated
+              rank             dimensions in use (RankMe)
+              spread           mean standard deviation of outputs scaled to length 1, times
+                               sqrt(dimensions): 1 is everywhere, 0 is collapsed
+              dead             dimensions that do not vary
+
+            Examples:
+
+              \(programName) correlate runs/first
+              \(programName) correlate runs/with-covariance runs/without --output runs/both
+            """)
+
+    @Argument(help: ArgumentHelp("The directories of runs.", valueName: "run"))
+    var directories: [String]
+    @Option(help: "fashion-mnist, mnist, or a directory; each run's own unless given.")
+    var data: String?
+    @Option(help: "train or test.")
+    var split = "test"
+    @Option(help: "Use the first so many images only. (default: 10000)")
+    var images: Int?
+    @Option(help: "PREFIX of the files. (default: correlation, in the run's directory where there is one run)")
+    var output: String?
+    @Option(help: "1 or 2, where the branches have weights of their own.")
+    var branch = 1
+    @Option(help: "Which executor runs the network: \(ExecutorChoice.help)")
+    var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
+    @Option(help: "Threads; one for each core unless given.")
+    var threads: Int?
+
+    func validate() throws {
+        if directories.isEmpty { throw ValidationError("give the directory of a run, or of several") }
+    }
+
+    func run() throws {
+        let part = try Choices.split(split)
+        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        try Choices.atLeastOne(images, "--images")
+        let executor = try Choices.executor(executor)
+        let threads = try Choices.threads(threads)
+        let display = ProgressDisplay(plain: false)
+        var reports: [CorrelationReport.Run] = []
+        var rows: [CorrelationPicture.Row] = []
+        var names: Set<String> = []
+        for directory in directories {
+            let trained = try TrainedRun(directory)
+            let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images ?? 10_000)
+            try trained.expectFits(dataset)
+            names.insert(dataset.name)
+            let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
+            let outputs = try network.features(dataset) { done in
+                display.update { bar(directory, Double(done) / Double(dataset.count) * 0.5) }
+            }
+            display.update { bar("\(directory): correlations", 0.6) }
+            let (first, second) = try (Correlation(outputs.representations), Correlation(outputs.embeddings))
+            reports.append(
+                CorrelationReport.Run(
+                    run: directory, architecture: trained.model.name, step: network.step,
+                    representation: first.measures, embedding: second.measures))
+            let title = "\(trained.shortName): \(trained.model.name), \(network.step) steps"
+            rows.append(CorrelationPicture.Row(title: title, representation: first, embedding: second))
+        }
+        display.finish(clearing: true)
+        let report = CorrelationReport(
+            data: names.sorted().joined(separator: ", "), split: part.rawValue, runs: reports)
+        try write(report, rows)
+    }
+
+    private func write(_ report: CorrelationReport, _ rows: [CorrelationPicture.Row]) throws {
+        let prefix = output ?? (directories.count == 1 ? "\(directories[0])/correlation" : "correlation")
+        try Choices.makeDirectory(of: prefix)
+        try CorrelationPicture().draw(rows).write(png: prefix + ".png")
+        try AtomicFile.write(report.json(), to: prefix + ".json")
+        Output.line("\(prefix).png, \(prefix).json: \(report.split) images of \(report.data)")
+        Output.line()
+        Output.line(Format.table(report.rows, leftAligned: [0, 1]))
+    }
+
+    private func bar(_ label: String, _ fraction: Double) -> ProgressBar {
+        ProgressBar(label: label, fraction: fraction, isUnicode: Terminal.isUnicode)
+    }
+}

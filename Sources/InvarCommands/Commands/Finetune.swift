@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+import InvarRuntime
+import InvarTraining
+
+struct Finetune: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "finetune",
+        abstract: "Train all layers of a run's encoder with few labels, and say how good it is then.",
+        discussion: """
+            Semi-supervised evaluation as VICReg's code does it: encoder and a linear layer, 20
+            epochs of SGD with momentum 0.9, no weight decay, batches of at most 256, random
+            resized crops and flips, a cosine over whole epochs. Which images keep their label
+            depends on data and --seed alone: so many of each class. The same is done from the
+            encoder's initial values: what pretraining is worth is the difference.
+
+            Writes finetune-1-percent.json and so on into the run's directory. The best epoch is
+            chosen by the test images and flatters; the last is honest.
+
+            Examples:
+
+              \(programName) finetune runs/first --labels 1%
+              \(programName) finetune runs/first --labels 1%,10% --threads 2
+            """)
+
+    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
+    var directory: String
+    @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
+    var labels: String
+    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    var data: String?
+    @Option(help: "Passes over the labelled images. (default: 20)")
+    var epochs: Int?
+    @Option(help: "The encoder's highest learning rate. (default: 0.03 up to 1 %, else 0.01)")
+    var learningRate: Double?
+    @Option(help: "The linear layer's. (default: 0.08 up to 1 %, else 0.1)")
+    var headLearningRate: Double?
+    @Option(help: "Of the labelled images, the linear layer, the order and the crops.")
+    var seed: UInt64 = 0
+    @Flag(help: "Leave out training from the encoder's initial values.")
+    var noBaseline = false
+    @Option(help: "1 or 2, where the branches have encoders of their own.")
+    var branch = 1
+    @Option(help: "Which executor trains: \(ExecutorChoice.help)")
+    var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
+    @Option(help: "Threads; one for each core unless given.")
+    var threads: Int?
+
+    func run() throws {
+        let trained = try TrainedRun(directory)
+        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        let settings = try shares().map(settings)
+        let source = data ?? trained.data
+        let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
+        try trained.expectFits(training)
+        var reports: [FineTuningReport] = []
+        for one in settings {
+            let report = try report(trained, training, test, one)
+            reports.append(report)
+            let own = training.name == trained.record.run.data.name ? "" : "-\(training.name)"
+            try AtomicFile.write(report.json(), to: "\(directory)/finetune-\(report.percent)-percent\(own).json")
+        }
+        Output.line(
+            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(test.count)) test images")
+        Output.line()
+        Output.line(Format.table(FineTuningReport.rows(reports)))
+    }
+
+    private func report(
+        _ trained: TrainedRun, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
+    ) throws -> FineTuningReport {
+        let tuning = try FineTuning(
+            trained.model, branch: branch - 1, training: training, test: test, settings: settings,
+            executor: Choices.executor(executor), threads: Choices.threads(threads))
+        let display = ProgressDisplay(plain: false)
+        func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
+            try tuning(from: values) { done in
+                display.update {
+                    ProgressBar(
+                        label: "\(FineTuningReport.percent(settings.share)) %, \(name)", fraction: done,
+                        isUnicode: Terminal.isUnicode)
+                }
+            }
+        }
+        let own = try scores("trained encoder", trained.encoder(branch: branch - 1))
+        let states = try trained.model.captureEncoder(batch: 1, branch: branch - 1).states
+        let start = Dictionary(
+            states.map { ($0.name, $0.initialValues(seed: trained.record.run.configuration.seed)) },
+            uniquingKeysWith: { first, _ in first })
+        let baseline = try noBaseline ? nil : scores("untrained encoder", start)
+        display.finish(clearing: true)
+        return FineTuningReport(
+            run: directory, data: training.name, settings: settings, labelledImages: tuning.places.count,
+            batch: tuning.batch, testImages: test.count, trained: own, untrained: baseline)
+    }
+
+    private func settings(_ share: Double) throws -> FineTuningSettings {
+        var result = FineTuningSettings(share: share)
+        try Choices.atLeastOne(epochs, "--epochs")
+        for rate in [learningRate, headLearningRate].compactMap({ $0 }) where !(rate > 0 && rate.isFinite) {
+            throw CommandError("a learning rate of \(rate): it must be more than 0")
+        }
+        if let epochs { result.epochs = epochs }
+        if let learningRate { result.encoderLearningRate = learningRate }
+        if let headLearningRate { result.headLearningRate = headLearningRate }
+        result.seed = seed
+        return result
+    }
+
+    /// `1%,10%`
+    private func shares() throws -> [Double] {
+        try labels.components(separatedBy: ",").map { part in
+            let text = part.trimmingCharacters(in: .whitespaces)
+            guard text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > 0, percent <= 100 else {
+                throw CommandError("--labels \(labels): give a share such as 1% or 10%, or several with commas between")
+            }
+            return percent / 100
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarData
+import InvarTraining
+
+struct Project: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "project",
+        abstract: "Draw the representations of a run in the plane, coloured by class.",
+        discussion: """
+            The two directions in which the representations differ most (principal
+            components), as a PNG picture. Labels only colour it. With --tensorboard also a
+            folder for TensorBoard's projector, with the whole representations, the classes
+            and the images, to turn around in three dimensions.
+
+            Examples:
+
+              \(programName) project runs/first
+              \(programName) project runs/first --images 5000 --tensorboard runs/first/projector
+              tensorboard --logdir runs/first/projector
+            """)
+
+    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
+    var directory: String
+    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    var data: String?
+    @Option(help: "train or test.")
+    var split = "test"
+    @Option(help: "How many images, the first ones.")
+    var images = 2000
+    @Option(help: "The picture. (default: projection.png in the run's directory)")
+    var output: String?
+    @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"))
+    var tensorboard: String?
+    @Option(help: "1 or 2, where the branches have encoders of their own.")
+    var branch = 1
+    @Option(help: "Which executor runs the encoder: \(ExecutorChoice.help)")
+    var executor = ExecutorChoice.standard.rawValue
+    @OptionGroup var schedules: SchedulesOption
+    @Option(help: "Threads; one for each core unless given.")
+    var threads: Int?
+
+    func run() throws {
+        let trained = try TrainedRun(directory)
+        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
+        let part = try Choices.split(split)
+        let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images)
+        try trained.expectFits(dataset)
+        let encoder = try EncoderFeatures(
+            trained.model, values: trained.encoder(branch: branch - 1), branch: branch - 1,
+            executor: Choices.executor(executor), threads: Choices.threads(threads))
+        guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
+        let features = try encoder(dataset)
+        let components = try PrincipalComponents(features, count: 2)
+        let picture = draw(trained, dataset, features, components)
+        let path = output ?? "\(directory)/projection.png"
+        try Choices.makeDirectory(of: path)
+        try picture.write(png: path)
+        Output.line("\(path): \(features.count) representations of \(part.rawValue) images of \(dataset.name)")
+        if let tensorboard {
+            let name = "representations of \(trained.model.name)"
+            try ProjectorFolder.write(features, of: dataset, name: name, to: tensorboard)
+            Output.line("\(tensorboard): open it with tensorboard --logdir \(shellQuoted(tensorboard))")
+        }
+    }
+
+    private func draw(
+        _ trained: TrainedRun, _ dataset: Dataset, _ features: Features, _ components: PrincipalComponents
+    ) -> Picture {
+        let shares = components.shares.map { Format.fixed(100 * $0, 1) }
+        let scatter = ScatterPicture(
+            title: "\(trained.shortName): \(trained.model.name), \(features.count) images of \(dataset.name)",
+            axes: [
+                "right: first principal component, \(shares[0]) % of the variance",
+                "up: second principal component, \(shares[1]) %",
+            ])
+        return scatter.draw(
+            components.project(features), labels: features.labels.map { Int($0) }, classNames: dataset.classNames)
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// The correlations of one or several runs: the text of `correlation.json`, and a table.
+public struct CorrelationReport: Codable, Sendable, Hashable {
+    public struct Run: Codable, Sendable, Hashable {
+        public let run: String
+        public let architecture: String
+        /// Steps that it was trained for.
+        public let step: Int
+        public let representation: Correlation.Measures
+        public let embedding: Correlation.Measures
+
+        package init(
+            run: String, architecture: String, step: Int, representation: Correlation.Measures,
+            embedding: Correlation.Measures
+        ) {
+            (self.run, self.architecture, self.step) = (run, architecture, step)
+            (self.representation, self.embedding) = (representation, embedding)
+        }
+    }
+
+    public let data: String
+    public let split: String
+    public let runs: [Run]
+
+    package init(data: String, split: String, runs: [Run]) {
+        (self.data, self.split, self.runs) = (data, split, runs)
+    }
+
+    /// One row for each output of each run, with a row of titles.
+    package var rows: [[String]] {
+        let titles = ["", "", "dimensions", "mean |c|", "rms c", "rank", "spread", "dead"]
+        return [titles]
+            + runs.flatMap { run in
+                [("representation", run.representation), ("embedding", run.embedding)].enumerated().map {
+                    place, output in
+                    let (name, m) = output
+                    return [
+                        place == 0 ? run.run : "", name, "\(m.dimensions)", fixed(m.meanAbsolute, 4), fixed(m.rms, 4),
+                        fixed(m.effectiveRank, 1), fixed(m.normalizedSpread, 3), "\(m.dead)",
+                    ]
+                }
+            }
+    }
+
+    public func json() throws -> String { try prettyJSON(self) }
+
+    private func fixed(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
+}
+
+/// As all of evaluation's files are written.
+func prettyJSON(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+}

@@ -1,0 +1,95 @@
+import Invar
+import InvarData
+import InvarRuntime
+
+/// Trains all layers of an encoder, and a linear layer on it, with a few labelled images, as VICReg's semi-supervised
+/// evaluation does: SGD with momentum, a cosine over whole epochs, random resized crops and flips, batch statistics.
+package struct FineTuning {
+    private let model: JointEmbedding
+    private let training: Dataset
+    private let test: Dataset
+    /// The images of `training` whose labels are used.
+    package let places: [Int]
+    package let settings: FineTuningSettings
+    /// Images in a step: the labelled ones in as few equal parts as the settings' batch allows.
+    package let batch: Int
+    private let step: SupervisedStep
+    private let session: any Session
+    private let store: StateStore
+    private let evaluation: EncoderFeatures
+    private let images: AugmentedImages
+
+    /// - Throws: `EvaluationError` for too few labelled images, `Diagnostic` where model and images do not fit.
+    package init(
+        _ model: JointEmbedding, branch: Int = 0, training: Dataset, test: Dataset, settings: FineTuningSettings,
+        executor: any Executor, threads: Int
+    ) throws {
+        (self.model, self.training, self.test, self.settings) = (model, training, test, settings)
+        let classes = max(training.classNames.count, test.classNames.count)
+        places = LabelledShare.places(
+            settings.share, labels: training.labels.map { Int($0) }, classes: classes, seed: settings.seed)
+        let parts = (places.count + settings.batch - 1) / settings.batch
+        batch = places.count / max(parts, 1)
+        guard batch >= 2 else {
+            throw EvaluationError("\(places.count) labelled images; batch statistics need 2 or more")
+        }
+        let optimizer = Optimizer.sgd(SGD(momentum: settings.momentum, weightDecay: settings.weightDecay))
+        step = try SupervisedStep(model, branch: branch, classes: classes, batch: batch, optimizer: optimizer)
+        session = try executor.prepare(step.program, threads: threads)
+        store = StateStore(session, step.states, seed: settings.seed)
+        evaluation = try EncoderFeatures(model, branch: branch, executor: executor, threads: threads)
+        images = try AugmentedImages(
+            training, image: model.image, views: model.views, smallestCrop: settings.smallestCrop, seed: settings.seed)
+    }
+
+    /// - Parameters:
+    ///   - encoder: the values that its states begin with, by name.
+    ///   - progress: called with the share that is done.
+    /// - Returns: percent of the test images classified right, after each epoch.
+    /// - Throws: `EvaluationError` where a value is missing, or no longer finite.
+    package func callAsFunction(
+        from encoder: [String: [Float]], progress: (Double) -> Void = { _ in }
+    ) throws -> EpochScores {
+        store.initialize()
+        for spec in step.encoder {
+            guard let values = encoder[spec.name], values.count == spec.type.count else {
+                throw EvaluationError("the encoder's \(spec.name) is missing, or of another size")
+            }
+            store.set(spec, values)
+        }
+        var scores = EpochScores()
+        for epoch in 0..<settings.epochs {
+            train(epoch)
+            if let name = store.firstNotFinite {
+                throw EvaluationError("\(name) is not finite in epoch \(epoch + 1); use lower learning rates")
+            }
+            scores.add(try accuracy())
+            progress(Double(epoch + 1) / Double(settings.epochs))
+        }
+        return scores
+    }
+
+    private func train(_ epoch: Int) {
+        let factor = cosine(epoch: epoch, of: settings.epochs)
+        session.memory.setInput("learningRate.encoder", [settings.encoderLearningRate * factor])
+        session.memory.setInput("learningRate.head", [settings.headLearningRate * factor])
+        let order = CounterRandom.permutation(of: places.count, seed: settings.seed, epoch: epoch)
+        for start in stride(from: 0, through: places.count - batch, by: batch) {
+            let part = order[start..<(start + batch)].map { places[Int($0)] }
+            if let input = session.memory.input("image") { images.write(part, epoch: epoch, into: input) }
+            if let labels = session.memory.input("labels") {
+                labels.update(repeating: 0)
+                let classes = labels.count / batch
+                for (row, place) in part.enumerated() { labels[row * classes + Int(training.labels[place])] = 1 }
+            }
+            session.run()
+        }
+    }
+
+    /// In evaluation mode, with running statistics.
+    private func accuracy() throws -> Double {
+        let specs = Dictionary(step.encoder.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        try evaluation.load { specs[$0].map(store.values) }
+        return step.head.classifier(store).accuracy(try evaluation(test))
+    }
+}

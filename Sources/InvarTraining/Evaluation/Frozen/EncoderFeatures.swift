@@ -1,0 +1,59 @@
+import Invar
+import InvarData
+import InvarRuntime
+
+/// The frozen encoder as evaluation runs it: BatchNorm with its running statistics, images normalized.
+package struct EncoderFeatures {
+    private let forward: FrozenForward
+    private let model: JointEmbedding
+    package let width: Int
+
+    /// - Parameters:
+    ///   - values: each state of the encoder by name; names that the encoder does not have are ignored.
+    ///   - branch: which encoder, where the branches have their own.
+    /// - Throws: `EvaluationError` where a state is missing or has another size, `Diagnostic` for an architecture
+    ///   that cannot be built, `ArenaError` for too little memory.
+    package init(
+        _ model: JointEmbedding, values: [String: [Float]], branch: Int = 0, batch: Int = 500,
+        executor: any Executor, threads: Int
+    ) throws {
+        try self.init(model, branch: branch, batch: batch, executor: executor, threads: threads)
+        try load { values[$0] }
+    }
+
+    /// Without values: `load` gives them, as often as they change.
+    package init(
+        _ model: JointEmbedding, branch: Int = 0, batch: Int = 500, executor: any Executor, threads: Int
+    ) throws {
+        let captured = try model.captureEncoder(batch: batch, branch: branch)
+        forward = try FrozenForward(
+            model, captured.graph, captured.states, batch: batch, executor: executor, threads: threads)
+        self.model = model
+        width = captured.width
+    }
+
+    /// - Parameter values: the values of a state of this name.
+    package func load(_ values: (String) -> [Float]?) throws { try forward.load(values) }
+
+    /// One representation for each image, in the dataset's order, not augmented.
+    /// - Parameter progress: called with the number of images done.
+    /// - Throws: `EvaluationError` where a representation is not finite, `Diagnostic` where the images do not fit the
+    ///   architecture.
+    package func callAsFunction(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Features {
+        let images = try PlainBatches(dataset, views: model.views, image: model.image)
+        return try features(of: dataset, progress) { images.write($0, into: $1) }
+    }
+
+    /// The same of augmented images, other ones in each epoch.
+    func callAsFunction(_ images: AugmentedImages, epoch: Int, progress: (Int) -> Void = { _ in }) throws -> Features {
+        try features(of: images.dataset, progress) { images.write($0, epoch: epoch, into: $1) }
+    }
+
+    private func features(
+        of dataset: Dataset, _ progress: (Int) -> Void, _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void
+    ) throws -> Features {
+        let output = FrozenForward.Output(name: "representation", width: width)
+        let values = try forward(dataset.count, [output], progress: progress, write)
+        return Features(values: values[0], width: width, labels: dataset.labels, classes: dataset.classNames.count)
+    }
+}

@@ -1,0 +1,76 @@
+import Invar
+import InvarCompiler
+import InvarData
+import InvarGraph
+import InvarRuntime
+
+/// A graph in evaluation mode that is run over many images, a batch at a time.
+package struct FrozenForward {
+    /// An output of the graph: N×width.
+    package struct Output: Sendable {
+        let name: String
+        let width: Int
+    }
+
+    private let session: any Session
+    private let model: JointEmbedding
+    private let states: [StateSpec]
+    private let batch: Int
+
+    /// - Parameter graph: of this many images; its input is `image`.
+    init(
+        _ model: JointEmbedding, _ graph: Graph, _ states: [StateSpec], batch: Int, executor: any Executor, threads: Int
+    ) throws {
+        session = try executor.prepare(compile(graph), threads: threads)
+        (self.model, self.states, self.batch) = (model, states, batch)
+    }
+
+    /// Gives every state its value, by name.
+    /// - Throws: `EvaluationError` where one is missing or has another size.
+    func load(_ values: (String) -> [Float]?) throws {
+        for spec in states {
+            guard let target = session.memory.state(spec.name) else { continue }
+            guard let source = values(spec.name) else { throw EvaluationError("the encoder's \(spec.name) is missing") }
+            guard source.count == target.count else {
+                throw EvaluationError(
+                    "\(spec.name) has \(source.count) values, the architecture \(model.name) wants \(target.count)")
+            }
+            _ = target.update(fromContentsOf: source)
+        }
+    }
+
+    /// The outputs of images 0..<count, row-major.
+    /// - Parameters:
+    ///   - write: puts the images of a range into the graph's input; those past the end become anything.
+    ///   - progress: called with the number of images done.
+    /// - Throws: `EvaluationError` where a number is not finite.
+    func callAsFunction(
+        _ count: Int, _ outputs: [Output], progress: (Int) -> Void,
+        _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void
+    ) throws -> [[Float]] {
+        guard let input = session.memory.input("image") else {
+            throw EvaluationError("the encoder of \(model.name) does not look at its image")
+        }
+        var values = outputs.map { output in
+            var room: [Float] = []
+            room.reserveCapacity(count * output.width)
+            return room
+        }
+        for start in stride(from: 0, to: count, by: batch) {
+            write(start..<(start + batch), input)
+            session.run()
+            let rows = min(batch, count - start)
+            for (place, output) in outputs.enumerated() {
+                let found = session.memory.outputValues(output.name).prefix(rows * output.width)
+                guard found.allSatisfy(\.isFinite) else {
+                    throw EvaluationError(
+                        "the encoder's \(output.name)s are not finite (images \(start) to \(start + rows - 1)); "
+                            + "the run has diverged: start again with a lower learning rate")
+                }
+                values[place] += found
+            }
+            progress(start + rows)
+        }
+        return values
+    }
+}

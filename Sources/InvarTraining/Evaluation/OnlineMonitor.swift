@@ -1,0 +1,69 @@
+import Invar
+import InvarData
+import InvarRuntime
+
+/// How good the encoder is while it is trained: after each epoch nearest neighbours and a linear probe on the frozen
+/// representations of some images. It has a program of its own, draws no random numbers and only reads the run's state,
+/// so that a run's numbers are the same with it and without.
+package struct OnlineMonitor {
+    package static let trainImages = 10_000
+    package static let testImages = 2000
+
+    private let encoder: EncoderFeatures
+    private let training: Dataset
+    private let test: Dataset
+    private var probe: LinearProbe
+    private let neighbours = NearestNeighbours()
+    private let executor: any Executor
+    private let threads: Int
+
+    /// Of both datasets the first images.
+    /// - Throws: `Diagnostic` where images and architecture do not fit, `ArenaError` for too little memory.
+    package init(
+        _ model: JointEmbedding, training: Dataset, test: Dataset, executor: any Executor, threads: Int
+    ) throws {
+        self.training = try training.prefix(Self.trainImages)
+        self.test = try test.prefix(Self.testImages)
+        (self.executor, self.threads) = (executor, threads)
+        encoder = try EncoderFeatures(model, executor: executor, threads: threads)
+        _ = try PlainBatches(test, views: model.views, image: model.image)
+        probe = try LinearProbe(
+            rows: self.training.count, width: encoder.width,
+            classes: max(training.classNames.count, test.classNames.count), executor: executor, threads: threads)
+        probe.optimizer.iterations = 50
+    }
+
+    /// Of the encoder that a run has now.
+    func measure(_ state: StateStore, epoch: Int, step: Int) throws -> MonitorReport {
+        let begin = ContinuousClock.now
+        let specs = Dictionary(state.states.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        try encoder.load { specs[$0].map(state.values) }
+        let (bank, queries) = try (encoder(training), encoder(test))
+        let knn = try neighbours.accuracy(bank: bank, queries: queries, executor: executor, threads: threads)
+        let linear = try probe.fit(bank, l2: 1e-4).accuracy(queries)
+        return MonitorReport(
+            epoch: epoch, step: step, knn: knn, linear: linear, neighbours: neighbours.k,
+            temperature: neighbours.temperature, trainImages: bank.count, testImages: queries.count,
+            seconds: begin.duration(to: .now) / .seconds(1))
+    }
+}
+
+/// A line of `metrics.jsonl`, and what a person is shown.
+public struct MonitorReport: Codable, Sendable, Hashable {
+    /// Tells it from the lines of steps and epochs.
+    public private(set) var kind = "monitor"
+    /// Counted from 1.
+    public let epoch: Int
+    /// Steps done, over all epochs.
+    public let step: Int
+    /// Percent of the test images classified right by their nearest neighbours.
+    public let knn: Double
+    /// The same by a linear probe.
+    public let linear: Double
+    public let neighbours: Int
+    public let temperature: Double
+    public let trainImages: Int
+    public let testImages: Int
+    /// That it took, besides the epoch's own.
+    public let seconds: Double
+}
