@@ -14,7 +14,7 @@ import Testing
     private func dataset(_ count: Int) throws -> Dataset {
         try Dataset(
             name: "noise", split: .train, height: 8, width: 6, channels: 1, pixels: randomBytes(count * 48, seed: 1),
-            labels: (0..<count).map { UInt8($0 % 3) }, classNames: ["a", "b", "c"])
+            labels: (0..<count).map { Int32($0 % 3) }, classNames: ["a", "b", "c"])
     }
 
     private struct Seen: Equatable {
@@ -124,7 +124,7 @@ import Testing
         }
         let data = try Dataset(
             name: "noise", split: .train, height: 28, width: 28, channels: 1, pixels: randomBytes(512 * 784, seed: 1),
-            labels: [UInt8](repeating: 0, count: 512), classNames: ["a"])
+            labels: [Int32](repeating: 0, count: 512), classNames: ["a"])
         let plan = try ViewPlan(
             views, image: Image(channels: 1, height: 28, width: 28), sourceHeight: 28, sourceWidth: 28,
             sourceChannels: 1)

@@ -9,7 +9,7 @@ struct Embed: ParsableCommand {
         commandName: "embed",
         abstract: "Write the trained encoder's representation of every image, for NumPy and others.",
         discussion: """
-            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (uint8), and
+            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (int32), and
             both in PREFIX.safetensors. Images are normalized and not augmented,
             BatchNorm uses its running statistics.
 
@@ -56,7 +56,7 @@ struct Embed: ParsableCommand {
         }
         display.finish(clearing: true)
         let values = StoredTensor(shape: [features.count, features.width], features.values)
-        let labels = StoredTensor(shape: [features.count], .uint8(features.labels))
+        let labels = StoredTensor(shape: [features.count], .int32(features.labels))
         try NpyFile.write(values, to: prefix + ".npy")
         try NpyFile.write(labels, to: prefix + "-labels.npy")
         try SafetensorsFile.write(

@@ -12,7 +12,7 @@ public struct Dataset: Sendable {
     public let channels: Int
     public let pixels: [UInt8]
     /// One class for each image.
-    public let labels: [UInt8]
+    public let labels: [Int32]
     public let classNames: [String]
 
     public var count: Int { labels.count }
@@ -21,7 +21,7 @@ public struct Dataset: Sendable {
 
     /// - Throws: `DataError` where the numbers of pixels, labels and classes do not fit together.
     public init(
-        name: String, split: Split, height: Int, width: Int, channels: Int, pixels: [UInt8], labels: [UInt8],
+        name: String, split: Split, height: Int, width: Int, channels: Int, pixels: [UInt8], labels: [Int32],
         classNames: [String]
     ) throws {
         guard height > 0, width > 0, channels > 0, let size = elementCount([height, width, channels]) else {
@@ -31,7 +31,7 @@ public struct Dataset: Sendable {
         guard let wanted = elementCount([size, labels.count]), pixels.count == wanted else {
             throw DataError(name, "labels do not match images: \(labels.count) labels, \(pixels.count / size) images")
         }
-        if let place = labels.firstIndex(where: { Int($0) >= classNames.count }) {
+        if let place = labels.firstIndex(where: { $0 < 0 || Int($0) >= classNames.count }) {
             throw DataError(name, "has label \(labels[place]) at image \(place); there are \(classNames.count) classes")
         }
         self.name = name

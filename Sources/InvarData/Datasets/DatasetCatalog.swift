@@ -95,6 +95,6 @@ extension Dataset {
         let classes = classNames ?? (0...Int(labels.bytes.max() ?? 0)).map(String.init)
         return try Dataset(
             name: name, split: split, height: images.shape[1], width: images.shape[2], channels: 1,
-            pixels: images.bytes, labels: labels.bytes, classNames: classes)
+            pixels: images.bytes, labels: labels.bytes.map(Int32.init), classNames: classes)
     }
 }

@@ -5,12 +5,12 @@ package struct Features: Sendable {
     /// count × width, row-major.
     package var values: [Float]
     package let width: Int
-    package let labels: [UInt8]
+    package let labels: [Int32]
     package let classes: Int
 
     package var count: Int { labels.count }
 
-    package init(values: [Float], width: Int, labels: [UInt8], classes: Int) {
+    package init(values: [Float], width: Int, labels: [Int32], classes: Int) {
         precondition(values.count == width * labels.count, "internal: \(values.count) values for \(labels.count) rows")
         self.values = values
         self.width = width

@@ -82,7 +82,7 @@ package struct NearestNeighbours: Sendable {
         return values
     }
 
-    private func vote(_ nearest: Nearest, labels: [UInt8], classes: Int) -> Int {
+    private func vote(_ nearest: Nearest, labels: [Int32], classes: Int) -> Int {
         var votes = [Double](repeating: 0, count: classes)
         for neighbour in nearest.found {
             votes[Int(labels[neighbour.index])] += exp(Double(neighbour.similarity) / temperature)
