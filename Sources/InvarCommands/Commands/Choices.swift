@@ -33,6 +33,17 @@ enum Choices {
         if let value, value < 1 { throw CommandError("\(option) \(value): it must be 1 or more") }
     }
 
+    static func split(_ name: String) throws -> Dataset.Split {
+        if let split = Dataset.Split(rawValue: name) { return split }
+        throw CommandError(unknown: "split", name, among: Dataset.Split.allCases.map(\.rawValue))
+    }
+
+    /// Where a finished run's commands count images that cannot be read: on top of those that its training met.
+    static func badImages(_ limit: Int, of run: TrainedRun) throws -> BadImages {
+        guard limit >= 0 else { throw CommandError("--bad-images \(limit): it must be 0 or more") }
+        return try BadImages(limit: limit, log: run.directory.badImages, isResumed: true)
+    }
+
     /// All images, or the first so many.
     static func dataset(_ nameOrPath: String, _ split: Dataset.Split, images: Int? = nil) throws -> Dataset {
         try atLeastOne(images, "--\(split)-images")

@@ -27,7 +27,7 @@ struct Evaluate: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
     var directory: String
-    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
@@ -38,6 +38,8 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var schedules: SchedulesOption
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
+    @Option(help: "How many different images may be unreadable (bad-images.log names them).")
+    var badImages = 100
     @Flag(help: "Plain lines instead of a progress bar.")
     var plain = false
 
@@ -46,10 +48,11 @@ struct Evaluate: ParsableCommand {
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         let source = data ?? trained.data
         let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
-        let evaluator = EncoderEvaluator(
+        var evaluator = EncoderEvaluator(
             model: trained.model, branch: branch - 1, seed: trained.record.run.configuration.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
             executor: try Choices.executor(executor), threads: try Choices.threads(threads))
+        evaluator.bad = try Choices.badImages(badImages, of: trained)
         let display = ProgressDisplay(plain: plain)
         let evaluation = try evaluator.evaluate(trained.encoder(branch: branch - 1)) { what, fraction in
             display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }

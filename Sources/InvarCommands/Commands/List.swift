@@ -15,8 +15,9 @@ struct List: ParsableCommand {
 
             An architecture's parameters are counted in encoder and expander; the
             encoder's are what remains after pretraining. Data sets are looked for by
-            name in $INVAR_DATA, data/, /usr/share/datasets and ~/.local/share/invar; a
-            directory with the four idx files works as well.
+            name in $INVAR_DATA, data/, /usr/share/datasets and ~/.local/share/invar. A
+            directory works as well: idx files, the binary files of CIFAR or STL-10,
+            images in a folder for each class, or tar shards (docs/data.md).
             """)
 
     func run() throws {
@@ -41,10 +42,6 @@ struct List: ParsableCommand {
     }
 
     private func place(_ entry: DatasetCatalog.Entry) -> [String] {
-        let found = DatasetCatalog.directories(for: entry.name).first { directory in
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-            return files.contains { $0.hasPrefix("train-images-idx3-ubyte") }
-        }
-        return [entry.name, found ?? "not here: \(entry.advice)"]
+        [entry.name, DatasetCatalog.place(of: entry.name) ?? "not here: \(entry.advice)"]
     }
 }

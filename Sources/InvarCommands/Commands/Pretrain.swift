@@ -32,8 +32,10 @@ struct Pretrain: ParsableCommand {
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "fashion-mnist, mnist, or a directory with the four idx files. (default: fashion-mnist)")
+    @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)")
     var data: String?
+    @Option(help: "Which images of it: train, or unlabeled where it has such.")
+    var split = "train"
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
@@ -45,6 +47,9 @@ struct Pretrain: ParsableCommand {
     var changeEpochs = false
     @Option(help: "Use the first so many images only.")
     var trainImages: Int?
+    @Option(
+        help: "How many different images may be unreadable (bad-images.log names them) before the run stops.")
+    var badImages = 100
     @Option(help: "Steps between checkpoints; at the end of each epoch in any case.")
     var checkpointEvery: Int?
     @Option(help: "Steps between lines of metrics.jsonl.")
@@ -70,11 +75,12 @@ struct Pretrain: ParsableCommand {
         let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
         let dataset = try images(source, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
-        let options = RunOptions(
+        var options = RunOptions(
             threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"), workers: workers,
             logEvery: logEvery,
             checkpointEvery: checkpointEvery,
             dataPath: absolute(source))
+        options.badImages = badImages
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, executor: executor, directory: directory, start: start,
             options: options)
@@ -102,8 +108,9 @@ struct Pretrain: ParsableCommand {
 
     /// A resumed run sees as many images as before, unless it is told otherwise.
     private func images(_ source: String, _ earlier: RunRecord?) throws -> Dataset {
-        if let trainImages { return try Choices.dataset(source, .train, images: trainImages) }
-        let whole = try Choices.dataset(source, .train)
+        let split = try Choices.split(split)
+        if let trainImages { return try Choices.dataset(source, split, images: trainImages) }
+        let whole = try Choices.dataset(source, split)
         guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }
         return try whole.prefix(count)
     }

@@ -13,6 +13,8 @@ package struct EncoderEvaluator {
     package let executor: any Executor
     package let threads: Int
     package var settings = Evaluation.Settings()
+    /// Where images that cannot be read are counted.
+    package var bad: BadImages?
 
     package init(
         model: JointEmbedding, branch: Int = 0, seed: UInt64, training: Dataset, test: Dataset, executor: any Executor,
@@ -37,7 +39,8 @@ package struct EncoderEvaluator {
         let ofTrained = try scores(of: trained, "trained encoder") { progress($0, $1 * 0.35) }
         let ofUntrained = try scores(of: untrained, "untrained encoder") { progress($0, 0.35 + $1 * 0.35) }
         let ofPixels = try scores(
-            Features(pixelsOf: training), Features(pixelsOf: test), "raw pixels", { progress($0, 0.7 + $1 * 0.3) },
+            try Features(pixelsOf: training, bad: bad), try Features(pixelsOf: test, bad: bad), "raw pixels",
+            { progress($0, 0.7 + $1 * 0.3) },
             from: 0)
         return Evaluation(trained: ofTrained, untrained: ofUntrained, pixels: ofPixels, settings: settings)
     }
@@ -47,8 +50,10 @@ package struct EncoderEvaluator {
     ) throws -> Evaluation.Scores {
         let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
         let total = Double(training.count + test.count)
-        let trainingFeatures = try encoder(training) { progress("\(name): features", 0.5 * Double($0) / total) }
-        let testFeatures = try encoder(test) {
+        let trainingFeatures = try encoder(training, bad: bad) {
+            progress("\(name): features", 0.5 * Double($0) / total)
+        }
+        let testFeatures = try encoder(test, bad: bad) {
             progress("\(name): features", 0.5 * Double(training.count + $0) / total)
         }
         return try scores(trainingFeatures, testFeatures, name, progress, from: 0.5)

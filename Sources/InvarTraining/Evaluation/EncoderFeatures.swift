@@ -36,19 +36,24 @@ package struct EncoderFeatures {
         width = captured.width
     }
 
-    /// One representation for each image, in the dataset's order.
-    /// - Parameter progress: called with the number of images done.
+    /// One representation for each image, in the dataset's order; images that cannot be read are left out.
+    /// - Parameters:
+    ///   - bad: where images that cannot be read are counted.
+    ///   - progress: called with the number of images done.
     /// - Throws: `EvaluationError` where a representation is not finite, `Diagnostic` where the images do not fit the
     ///   architecture.
-    package func callAsFunction(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Features {
-        let images = try PlainBatches(dataset, views: model.views, image: model.image)
+    package func callAsFunction(
+        _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
+    ) throws -> Features {
+        let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
         guard let input = session.memory.input("image") else {
             throw EvaluationError("the encoder of \(model.name) does not look at its image")
         }
         var values: [Float] = []
         values.reserveCapacity(dataset.count * width)
+        var missing: Set<Int> = []
         for start in stride(from: 0, to: dataset.count, by: batch) {
-            images.write(start..<(start + batch), into: input)
+            missing.formUnion(try images.write(start..<(start + batch), into: input))
             session.run()
             let rows = min(batch, dataset.count - start)
             let output = session.memory.outputValues("representation").prefix(rows * width)
@@ -60,6 +65,8 @@ package struct EncoderFeatures {
             values += output
             progress(start + rows)
         }
-        return Features(values: values, width: width, labels: dataset.labels, classes: dataset.classNames.count)
+        let features = Features(
+            values: values, width: width, labels: dataset.labels, classes: dataset.classNames.count)
+        return missing.isEmpty ? features : features.rows((0..<dataset.count).filter { !missing.contains($0) })
     }
 }

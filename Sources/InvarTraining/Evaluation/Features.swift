@@ -26,11 +26,12 @@ package struct Features: Sendable {
         return Features(values: picked, width: width, labels: places.map { labels[$0] }, classes: classes)
     }
 
-    /// The images' bytes divided by 255.
-    package init(pixelsOf dataset: Dataset) {
-        self.init(
-            values: dataset.pixels.map { Float($0) / 255 }, width: dataset.imageSize, labels: dataset.labels,
-            classes: dataset.classNames.count)
+    /// The images' bytes divided by 255; images that cannot be read are left out.
+    package init(pixelsOf dataset: Dataset, bad: BadImages? = nil) throws {
+        let (values, missing) = try dataset.rawPixels(bad: bad)
+        let all = Features(
+            values: values, width: dataset.rawShape.size, labels: dataset.labels, classes: dataset.classNames.count)
+        self = missing.isEmpty ? all : all.rows((0..<dataset.count).filter { !missing.contains($0) })
     }
 }
 
