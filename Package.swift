@@ -56,6 +56,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CImage", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLLVM"),
 
         .target(name: "InvarGraph", swiftSettings: strict),
@@ -67,7 +68,12 @@ let package = Package(
             name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
             linkerSettings: llvm.linker),
         .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
-        .target(name: "InvarData", dependencies: ["Invar", "InvarRuntime", "CImage", "CZlib"]),
+        .target(
+            name: "CImageShim", dependencies: ["CImage"],
+            linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png")]),
+        .target(
+            name: "InvarData",
+            dependencies: ["Invar", "InvarRuntime", "CImage", "CImageShim", "CArchive", "CZlib"]),
         .target(
             name: "InvarTraining",
             dependencies: [
@@ -103,7 +109,8 @@ let package = Package(
             name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
 
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
-        .testTarget(name: "InvarDataTests", dependencies: ["InvarData"]),
+        .testTarget(
+            name: "InvarDataTests", dependencies: ["InvarData", "CImageShim"], exclude: ["Fixtures"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter"]),
         .testTarget(name: "InvarJITTests", dependencies: ["InvarJIT", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarRuntimeTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),

@@ -38,7 +38,7 @@ import Testing
         #expect(embedded.status == 0, "\(embedded.err)")
         let values = try NpyFile.read(scratch.path("e/test.npy"))
         #expect(values.shape == [40, 128])
-        #expect(try NpyFile.read(scratch.path("e/test-labels.npy")).values == .uint8((0..<40).map { UInt8($0 % 10) }))
+        #expect(try NpyFile.read(scratch.path("e/test-labels.npy")).values == .int32((0..<40).map { Int32($0 % 10) }))
         let stored = try SafetensorsFile(path: scratch.path("e/test.safetensors"))
         #expect(try stored.tensor("representations") == values)
 

@@ -9,14 +9,17 @@ import Testing
         _ views: Views, _ image: Image, source: (Int, Int) = (9, 7), count: Int = 400, view: Int = 0, seed: UInt64 = 1,
         normalized: Bool = true
     ) throws -> (sources: [[UInt8]], views: [[Float]]) {
-        let plan = try ViewPlan(
-            views, image: image, sourceHeight: source.0, sourceWidth: source.1, sourceChannels: image.channels,
-            normalized: normalized)
+        let plan = try ViewPlan(views, image: image, normalized: normalized)
         let renderer = ViewRenderer(plan)
-        let sources = (0..<count).map { randomBytes(plan.sourceSize, seed: UInt64($0)) }
-        let views = sources.enumerated().map { index, source in
+        let sources = (0..<count).map { randomBytes(source.0 * source.1 * image.channels, seed: UInt64($0)) }
+        let views = sources.enumerated().map { index, bytes in
             var output = [Float](repeating: .nan, count: plan.viewSize)
-            renderer.render(source, seed: seed, epoch: 2, image: index, view: view, into: &output)
+            bytes.withUnsafeBufferPointer { bytes in
+                guard let base = bytes.baseAddress else { return }
+                renderer.render(
+                    SourceImage(base, height: source.0, width: source.1), seed: seed, epoch: 2, image: index,
+                    view: view, into: &output)
+            }
             return output
         }
         return (sources, views)
@@ -155,14 +158,7 @@ import Testing
         #expect(a == b)
     }
 
-    @Test func channelsMustMatch() {
-        #expect(throws: Diagnostic.self) {
-            try ViewPlan(Views {}, image: grey, sourceHeight: 9, sourceWidth: 7, sourceChannels: 3)
-        }
-        #expect(throws: Diagnostic.self) {
-            try ViewPlan(
-                Views { HorizontalFlip(probability: 2) }, image: grey, sourceHeight: 9, sourceWidth: 7,
-                sourceChannels: 1)
-        }
+    @Test func mistakesInTheViewsAreFound() {
+        #expect(throws: Diagnostic.self) { try ViewPlan(Views { HorizontalFlip(probability: 2) }, image: grey) }
     }
 }

@@ -14,6 +14,8 @@ final class TemporaryDirectory {
 
     func write(_ bytes: [UInt8], _ name: String) throws -> String {
         let file = "\(path)/\(name)"
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(fileURLWithPath: file))
         return file
     }

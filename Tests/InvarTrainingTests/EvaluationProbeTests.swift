@@ -9,7 +9,7 @@ private func blobs(_ count: Int, width: Int, classes: Int, seed: UInt64, spread:
     var centres = CounterRandom(seed: 99, stream: width, item: classes)
     let centre = (0..<(classes * width)).map { _ in centres.normal() }
     var random = CounterRandom(seed: seed, stream: count)
-    let labels = (0..<count).map { UInt8($0 % classes) }
+    let labels = (0..<count).map { Int32($0 % classes) }
     let values = labels.flatMap { label in
         (0..<width).map { centre[Int(label) * width + $0] + spread * random.normal() + 0.5 }
     }
@@ -58,7 +58,7 @@ private func blobs(_ count: Int, width: Int, classes: Int, seed: UInt64, spread:
 
     /// All equally similar: the first k of the bank decide; all votes equal: the smallest class.
     @Test func tiesGoToTheFirst() throws {
-        let labels: [UInt8] = [2, 2, 1, 1, 0, 0, 0, 0]
+        let labels: [Int32] = [2, 2, 1, 1, 0, 0, 0, 0]
         let bank = Features(values: [Float](repeating: 1, count: 16), width: 2, labels: labels, classes: 3)
         let query = Features(values: [3, 3], width: 2, labels: [1], classes: 3)
         func classOf(k: Int, block: Int) throws -> Int {
@@ -181,7 +181,7 @@ private func blobs(_ count: Int, width: Int, classes: Int, seed: UInt64, spread:
             let places = few.places(draw, data)
             #expect(Set(places).count == 60)
             for c in 0..<5 {
-                let members = places.filter { data.labels[$0] == UInt8(c) }
+                let members = places.filter { data.labels[$0] == Int32(c) }
                 #expect(members.count == 12)
             }
             #expect(places == few.places(draw, data))

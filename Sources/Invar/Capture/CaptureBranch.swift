@@ -22,12 +22,12 @@ extension JointEmbedding {
         }
         let route = plan.routes[branch]
         let capture = Capture(name, mode: mode, element: element)
-        let image = capture.builder.input("image", try inputType(batch: batch, element))
+        let image = capture.builder.input("image", try inputType(of: route, batch: batch, element))
         let representation = try capture.walk(route.encoder, from: image)
         guard expanding else {
             return CapturedBranch(capture: capture, representation: representation, embedding: nil)
         }
-        let embedding = try route.expander.map { try capture.walk($0, from: representation) } ?? representation
+        let embedding = try capture.walk(route.expander, from: representation)
         return CapturedBranch(capture: capture, representation: representation, embedding: embedding)
     }
 }

@@ -14,16 +14,10 @@ extension JointEmbedding {
     package func captureEncoder(
         batch: Int, branch: Int = 0, element: ElementType = .float32
     ) throws -> CapturedEncoder {
-        let plan = try Plan(self)
-        guard plan.routes.indices.contains(branch) else {
-            throw Diagnostic("\(name) has no branch \(branch); its branches are 0 and 1", at: site)
-        }
-        let capture = Capture(name, mode: .evaluation, element: element)
-        let route = plan.routes[branch]
-        let image = capture.builder.input("image", try inputType(of: route, batch: batch, element))
-        let representation = try capture.walk(route.encoder, from: image)
-        capture.builder.output("representation", representation)
+        let captured = try captureBranch(branch, batch: batch, mode: .evaluation, expanding: false, element: element)
+        let builder = captured.capture.builder
+        builder.output("representation", captured.representation)
         return CapturedEncoder(
-            graph: try capture.builder.finish(), states: capture.states, width: representation.shape[1])
+            graph: try builder.finish(), states: captured.capture.states, width: captured.representation.shape[1])
     }
 }

@@ -33,6 +33,11 @@ enum Choices {
         if let value, value < 1 { throw CommandError("\(option) \(value): it must be 1 or more") }
     }
 
+    static func split(_ name: String) throws -> Dataset.Split {
+        if let split = Dataset.Split(rawValue: name) { return split }
+        throw CommandError(unknown: "split", name, among: Dataset.Split.allCases.map(\.rawValue))
+    }
+
     /// All images, or the first so many.
     static func dataset(_ nameOrPath: String, _ split: Dataset.Split, images: Int? = nil) throws -> Dataset {
         try atLeastOne(images, "--\(split)-images")

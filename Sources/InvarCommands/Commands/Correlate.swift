@@ -50,6 +50,8 @@ struct Correlate: ParsableCommand {
         if directories.isEmpty { throw ValidationError("give the directory of a run, or of several") }
     }
 
+    @OptionGroup var bad: BadImagesOption
+
     func run() throws {
         let part = try Choices.split(split)
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
@@ -63,10 +65,9 @@ struct Correlate: ParsableCommand {
         for directory in directories {
             let trained = try TrainedRun(directory)
             let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images ?? 10_000)
-            try trained.expectFits(dataset)
             names.insert(dataset.name)
             let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
-            let outputs = try network.features(dataset) { done in
+            let outputs = try network.features(dataset, bad: bad.count(in: trained)) { done in
                 display.update { bar(directory, Double(done) / Double(dataset.count) * 0.5) }
             }
             display.update { bar("\(directory): correlations", 0.6) }

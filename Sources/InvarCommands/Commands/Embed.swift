@@ -9,7 +9,7 @@ struct Embed: ParsableCommand {
         commandName: "embed",
         abstract: "Write the trained encoder's representation of every image, for NumPy and others.",
         discussion: """
-            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (uint8), and
+            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (int32), and
             both in PREFIX.safetensors. Images are normalized and not augmented,
             BatchNorm uses its running statistics.
 
@@ -21,9 +21,9 @@ struct Embed: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
     var directory: String
-    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
-    @Option(help: "train or test.")
+    @Option(help: "train, test, or unlabeled where the data has such.")
     var split = "test"
     @Option(help: "PREFIX of the files; the run's directory and the split unless given.")
     var output: String?
@@ -34,12 +34,11 @@ struct Embed: ParsableCommand {
     @OptionGroup var schedules: SchedulesOption
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
+    @OptionGroup var bad: BadImagesOption
 
     func run() throws {
         let trained = try TrainedRun(directory)
-        guard let part = Dataset.Split(rawValue: split) else {
-            throw CommandError(unknown: "split", split, among: Dataset.Split.allCases.map(\.rawValue))
-        }
+        let part = try Choices.split(split)
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         let dataset = try Choices.dataset(data ?? trained.data, part)
         let prefix = prefix(part)
@@ -48,7 +47,7 @@ struct Embed: ParsableCommand {
             trained.model, values: trained.encoder(branch: branch - 1), branch: branch - 1,
             executor: Choices.executor(executor), threads: Choices.threads(threads))
         let display = ProgressDisplay(plain: false)
-        let features = try encoder(dataset) { done in
+        let features = try encoder(dataset, bad: bad.count(in: trained)) { done in
             display.update {
                 ProgressBar(
                     label: "embedding", fraction: Double(done) / Double(dataset.count), isUnicode: Terminal.isUnicode)
@@ -56,7 +55,7 @@ struct Embed: ParsableCommand {
         }
         display.finish(clearing: true)
         let values = StoredTensor(shape: [features.count, features.width], features.values)
-        let labels = StoredTensor(shape: [features.count], .uint8(features.labels))
+        let labels = StoredTensor(shape: [features.count], .int32(features.labels))
         try NpyFile.write(values, to: prefix + ".npy")
         try NpyFile.write(labels, to: prefix + "-labels.npy")
         try SafetensorsFile.write(

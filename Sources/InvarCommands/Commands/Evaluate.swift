@@ -37,7 +37,7 @@ struct Evaluate: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
     var directory: String
-    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
@@ -49,6 +49,7 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var schedules: SchedulesOption
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
+    @OptionGroup var bad: BadImagesOption
     @Flag(help: "Plain lines instead of a progress bar.")
     var plain = false
 
@@ -57,13 +58,13 @@ struct Evaluate: ParsableCommand {
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         let source = data ?? trained.data
         let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
-        try trained.expectFits(training)
         var evaluator = EncoderEvaluator(
             model: trained.model, branch: branch - 1, seed: trained.record.run.configuration.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
             executor: try Choices.executor(executor), threads: try Choices.threads(threads))
         try classifiers.apply(to: &evaluator.settings)
         evaluator.settings.data = training.name
+        evaluator.bad = try bad.count(in: trained)
         let display = ProgressDisplay(plain: plain)
         let evaluation = try evaluator.evaluate(trained.encoder(branch: branch - 1)) { what, fraction in
             display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }

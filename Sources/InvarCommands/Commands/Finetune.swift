@@ -49,13 +49,14 @@ struct Finetune: ParsableCommand {
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
 
+    @OptionGroup var bad: BadImagesOption
+
     func run() throws {
         let trained = try TrainedRun(directory)
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         let settings = try shares().map(settings)
         let source = data ?? trained.data
         let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
-        try trained.expectFits(training)
         var reports: [FineTuningReport] = []
         for one in settings {
             let report = try report(trained, training, test, one)
@@ -74,7 +75,7 @@ struct Finetune: ParsableCommand {
     ) throws -> FineTuningReport {
         let tuning = try FineTuning(
             trained.model, branch: branch - 1, training: training, test: test, settings: settings,
-            executor: Choices.executor(executor), threads: Choices.threads(threads))
+            executor: Choices.executor(executor), threads: Choices.threads(threads), bad: bad.count(in: trained))
         let display = ProgressDisplay(plain: false)
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
             try tuning(from: values) { done in

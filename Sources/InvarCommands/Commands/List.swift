@@ -16,9 +16,10 @@ struct List: ParsableCommand {
               \(programName) list --all
 
             An architecture's parameters are counted in the encoder, which is what remains
-            after pretraining, and in the heads: expander and predictor. Data sets are looked for by
-            name in $INVAR_DATA, data/, /usr/share/datasets and ~/.local/share/invar; a
-            directory with the four idx files works as well.
+            after pretraining, and in the heads: expander and predictor. Data sets are
+            looked for by name in $INVAR_DATA, data/, /usr/share/datasets and
+            ~/.local/share/invar. A directory works as well: idx files, the binary files of
+            CIFAR or STL-10, images in a folder for each class, or tar shards (docs/data.md).
             """)
 
     @Flag(help: "Those as well that are there for comparison only.")
@@ -50,10 +51,6 @@ struct List: ParsableCommand {
     }
 
     private func place(_ entry: DatasetCatalog.Entry) -> [String] {
-        let found = DatasetCatalog.directories(for: entry.name).first { directory in
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-            return files.contains { $0.hasPrefix("train-images-idx3-ubyte") }
-        }
-        return [entry.name, found ?? "not here: \(entry.advice)"]
+        [entry.name, DatasetCatalog.place(of: entry.name) ?? "not here: \(entry.advice)"]
     }
 }

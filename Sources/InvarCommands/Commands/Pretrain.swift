@@ -32,13 +32,15 @@ struct Pretrain: ParsableCommand {
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "fashion-mnist, mnist, or a directory with the four idx files. (default: fashion-mnist)")
+    @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)")
     var data: String?
     @Option(
         help: ArgumentHelp(
             "For an architecture with Encoder(features:): an .npy file, float32, a row for each image of the data.",
             valueName: "file"))
     var features: String?
+    @Option(help: "Which images of it: train, or unlabeled where it has such.")
+    var split = "train"
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
@@ -50,6 +52,7 @@ struct Pretrain: ParsableCommand {
     var changeEpochs = false
     @Option(help: "Use the first so many images only.")
     var trainImages: Int?
+    @OptionGroup var bad: BadImagesOption
     @Option(help: "Steps between checkpoints; at the end of each epoch in any case.")
     var checkpointEvery: Int?
     @Option(help: "Steps between lines of metrics.jsonl.")
@@ -81,11 +84,12 @@ struct Pretrain: ParsableCommand {
         let dataset = try images(source, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let featuresPath = features ?? earlier?.featuresPath
-        let options = RunOptions(
+        var options = RunOptions(
             threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"), workers: workers,
             logEvery: logEvery,
             checkpointEvery: checkpointEvery,
             dataPath: absolute(source), featuresPath: featuresPath.map(absolute))
+        options.badImages = bad.badImages
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
             executor: executor, directory: directory, start: start, options: options)
@@ -118,8 +122,9 @@ struct Pretrain: ParsableCommand {
 
     /// A resumed run sees as many images as before, unless it is told otherwise.
     private func images(_ source: String, _ earlier: RunRecord?) throws -> Dataset {
-        if let trainImages { return try Choices.dataset(source, .train, images: trainImages) }
-        let whole = try Choices.dataset(source, .train)
+        let split = try Choices.split(split)
+        if let trainImages { return try Choices.dataset(source, split, images: trainImages) }
+        let whole = try Choices.dataset(source, split)
         guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }
         return try whole.prefix(count)
     }

@@ -41,18 +41,19 @@ struct Project: ParsableCommand {
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
 
+    @OptionGroup var bad: BadImagesOption
+
     func run() throws {
         let trained = try TrainedRun(directory)
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Choices.split(split)
         let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images)
-        try trained.expectFits(dataset)
         let encoder = try EncoderFeatures(
             trained.model, values: trained.encoder(branch: branch - 1), branch: branch - 1,
             executor: Choices.executor(executor), threads: Choices.threads(threads))
         guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
-        let features = try encoder(dataset)
+        let features = try encoder(dataset, bad: bad.count(in: trained))
         let components = try PrincipalComponents(features, count: 2)
         let picture = draw(trained, dataset, features, components)
         let path = output ?? "\(directory)/projection.png"

@@ -23,25 +23,6 @@ extension TrainedRun {
         return TrainedNetwork(features: features, step: try Checkpoint(path: path).progress.step)
     }
 
-    /// Images of any size can be shown to the encoder, but only with its channels.
-    /// - Throws: `CommandError` that says so.
-    func expectFits(_ dataset: Dataset) throws {
-        guard dataset.channels == model.image.channels else {
-            throw CommandError(
-                "\(dataset.name) has images of \(dataset.channels) channel\(dataset.channels == 1 ? "" : "s"), and the encoder "
-                    + "of \(model.name) takes \(model.image.channels); give other images with --data")
-        }
-    }
-
     /// The last part of the directory's path.
     var shortName: String { URL(fileURLWithPath: directory.path).lastPathComponent }
-}
-
-extension Choices {
-    static func split(_ name: String) throws -> Dataset.Split {
-        guard let split = Dataset.Split(rawValue: name) else {
-            throw CommandError(unknown: "split", name, among: Dataset.Split.allCases.map(\.rawValue))
-        }
-        return split
-    }
 }

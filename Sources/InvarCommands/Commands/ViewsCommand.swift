@@ -13,12 +13,12 @@ struct ViewsCommand: ParsableCommand {
             Examples:
 
               \(programName) views vicreg-small --output views.png
-              \(programName) views vicreg-small --data ./my-idx-files --count 40 --seed 7
+              \(programName) views vicreg-small --data ./my-images --count 40 --seed 7
             """)
 
     @Argument(help: "The architecture whose views are drawn (see: list).")
     var architecture: String
-    @Option(help: "fashion-mnist, mnist, or a directory with the four idx files.")
+    @Option(help: "A data set's name or a directory (see: list).")
     var data = "fashion-mnist"
     @Option(help: "Where the picture goes.")
     var output = "views.png"
@@ -37,7 +37,7 @@ struct ViewsCommand: ParsableCommand {
         let dataset = try Choices.dataset(data, .train)
         let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
         try Choices.makeDirectory(of: output)
-        let picture = sheet.compose(images: count, seed: seed, epoch: epoch - 1)
+        let picture = try sheet.compose(images: count, seed: seed, epoch: epoch - 1)
         try picture.write(png: output)
         Output.line(
             "\(output): \(min(count, dataset.count)) originals and their two views, \(picture.width)×\(picture.height) pixels"

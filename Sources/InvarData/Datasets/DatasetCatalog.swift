@@ -20,6 +20,17 @@ public struct DatasetCatalog: Sendable {
         Entry(
             name: "mnist", classNames: (0...9).map(String.init),
             advice: "put the four idx files (train-images-idx3-ubyte.gz, …) into one of these directories"),
+        Entry(
+            name: "cifar-10",
+            classNames: ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"],
+            advice: "unpack the binary version (data_batch_1.bin, …) into one of these directories"),
+        Entry(
+            name: "cifar-100", classNames: (0...99).map(String.init),
+            advice: "unpack the binary version (train.bin, test.bin) into one of these directories"),
+        Entry(
+            name: "stl-10",
+            classNames: ["airplane", "bird", "car", "cat", "deer", "dog", "horse", "monkey", "ship", "truck"],
+            advice: "unpack the binary version (train_X.bin, …) into one of these directories"),
     ]
 
     /// The directories where a dataset of this name is looked for, in order.
@@ -32,11 +43,40 @@ public struct DatasetCatalog: Sendable {
         if let home = environment["HOME"], !home.isEmpty { found.append("\(home)/.local/share/invar/\(name)") }
         return found
     }
+
+    /// Where a dataset of this name is on this machine; nothing where it is not.
+    public static func place(
+        of name: String, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> String? {
+        directories(for: name, environment: environment).first { DatasetKind(of: $0) != nil }
+    }
+}
+
+/// What a directory holds, by what is in it.
+enum DatasetKind {
+    case idx
+    case published(PublishedFiles.Format, directory: String)
+    case tar
+    case folder
+
+    init?(of directory: String) {
+        if Dataset.Split.allCases.contains(where: { Dataset.imagesPath(in: directory, split: $0) != nil }) {
+            self = .idx
+        } else if let found = PublishedFiles.find(in: directory) {
+            self = .published(found.format, directory: found.directory)
+        } else if TarFolder.isOne(directory) {
+            self = .tar
+        } else if ImageFolder.isOne(directory) {
+            self = .folder
+        } else {
+            return nil
+        }
+    }
 }
 
 extension Dataset {
-    /// Loads a dataset by name (`fashion-mnist`, `mnist`) or from a directory with the four idx files,
-    /// plain or .gz.
+    /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), the binary files of
+    /// CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
     ///
     /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what
     ///   to install; for files that are damaged or do not match.
@@ -45,7 +85,7 @@ extension Dataset {
     ) throws -> Dataset {
         if let entry = DatasetCatalog.entries.first(where: { $0.name == nameOrPath }) {
             let directories = DatasetCatalog.directories(for: entry.name, environment: environment)
-            guard let directory = directories.first(where: { imagesPath(in: $0, split: split) != nil }) else {
+            guard let directory = DatasetCatalog.place(of: entry.name, environment: environment) else {
                 throw DataError(
                     entry.name,
                     "is not on this machine; \(entry.advice). Looked in \(directories.joined(separator: ", "))")
@@ -55,9 +95,9 @@ extension Dataset {
         var isDirectory: ObjCBool = false
         if FileManager.default.fileExists(atPath: nameOrPath, isDirectory: &isDirectory) {
             guard isDirectory.boolValue else {
-                throw DataError(nameOrPath, "is not a directory; give the directory that holds the four idx files")
+                throw DataError(nameOrPath, "is not a directory; give the directory that holds the images")
             }
-            let name = URL(fileURLWithPath: nameOrPath).lastPathComponent
+            let name = URL(fileURLWithPath: nameOrPath).standardizedFileURL.lastPathComponent
             let known = DatasetCatalog.entries.first { $0.name == name }
             return try load(directory: nameOrPath, split: split, name: name, classNames: known?.classNames)
         }
@@ -67,17 +107,30 @@ extension Dataset {
             nameOrPath, "is neither a known dataset nor a directory\(hint) Known: \(names.joined(separator: ", "))")
     }
 
-    private static func prefix(_ split: Split) -> String { split == .train ? "train" : "t10k" }
+    private static func load(directory: String, split: Split, name: String, classNames: [String]?) throws -> Dataset {
+        switch DatasetKind(of: directory) {
+        case .idx: return try loadIdx(directory: directory, split: split, name: name, classNames: classNames)
+        case .published(let format, let place):
+            return try PublishedFiles.load(format, directory: place, split: split, name: name)
+        case .tar: return try TarFolder.load(directory, split: split, name: name)
+        // a folder where nothing is found has its errors worded there
+        case .folder, nil: return try ImageFolder.load(directory, split: split, name: name)
+        }
+    }
+
+    private static func prefix(_ split: Split) -> String { split == .test ? "t10k" : split.rawValue }
 
     private static func existing(_ path: String) -> String? {
         [path, path + ".gz"].first { FileManager.default.fileExists(atPath: $0) }
     }
 
-    private static func imagesPath(in directory: String, split: Split) -> String? {
+    static func imagesPath(in directory: String, split: Split) -> String? {
         existing("\(directory)/\(prefix(split))-images-idx3-ubyte")
     }
 
-    private static func load(directory: String, split: Split, name: String, classNames: [String]?) throws -> Dataset {
+    private static func loadIdx(
+        directory: String, split: Split, name: String, classNames: [String]?
+    ) throws -> Dataset {
         guard let imagesPath = imagesPath(in: directory, split: split) else {
             throw DataError(
                 directory, "holds no \(prefix(split))-images-idx3-ubyte or .gz; give the directory of the idx files")
@@ -95,6 +148,6 @@ extension Dataset {
         let classes = classNames ?? (0...Int(labels.bytes.max() ?? 0)).map(String.init)
         return try Dataset(
             name: name, split: split, height: images.shape[1], width: images.shape[2], channels: 1,
-            pixels: images.bytes, labels: labels.bytes, classNames: classes)
+            pixels: images.bytes, labels: labels.bytes.map(Int32.init), classNames: classes)
     }
 }

@@ -32,6 +32,8 @@ final class ByteFile {
         }
     }
 
+    func readAll() throws -> [UInt8] { try read(at: 0, count: size) }
+
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
         var done = 0
         while done < buffer.count, let base = buffer.baseAddress {

@@ -10,16 +10,15 @@ package struct ContactSheet: Sendable {
     package var magnification: Int?
     private let gap = 4
 
-    /// - Throws: `Diagnostic` where the views do not fit the image or the data.
+    /// - Throws: `Diagnostic` for a mistake in the description of views or image.
     package init(_ dataset: Dataset, views: Views, image: Image) throws {
         self.dataset = dataset
-        plan = try ViewPlan(
-            views, image: image, sourceHeight: dataset.height, sourceWidth: dataset.width,
-            sourceChannels: dataset.channels, normalized: false)
+        plan = try ViewPlan(views, image: image, normalized: false)
     }
 
-    /// The sheet of the first images, with the views that the run of this seed sees in this epoch.
-    package func compose(images: Int, seed: UInt64, epoch: Int = 0) -> Picture {
+    /// The sheet of the first images, with the views that the run of this seed sees in this epoch. A bad image's place
+    /// stays white.
+    package func compose(images: Int, seed: UInt64, epoch: Int = 0) throws -> Picture {
         let images = min(max(1, images), dataset.count)
         let columns = min(max(1, columns), images)
         let rows = (images + columns - 1) / columns
@@ -29,32 +28,34 @@ package struct ContactSheet: Sendable {
         var sheet = Picture(
             height: rows * (tileHeight + gap) + gap, width: columns * (groupWidth + 3 * gap) + gap,
             channels: plan.channels, filledWith: 255)
+        let reader = ImageReader(dataset, channels: plan.channels)
         let renderer = ViewRenderer(plan)
-        var tile = [Float](repeating: 0, count: plan.viewSize)
+        var tiles = [Float](repeating: 1, count: 3 * plan.viewSize)
         for index in 0..<images {
             let top = gap + index / columns * (tileHeight + gap)
             let left = 2 * gap + index % columns * (groupWidth + 3 * gap)
+            do {
+                try tiles.withUnsafeMutableBufferPointer { tiles in
+                    guard let target = tiles.baseAddress else { return }
+                    try reader.withImage(index) { render($0, index, renderer, seed, epoch, into: target) }
+                }
+            } catch is ImageFault { continue }
             for place in 0..<3 {
-                render(renderer, index, place, seed, epoch, &tile)
-                paste(tile, side, into: &sheet, top: top, left: left + place * (tileWidth + gap))
+                let tile = tiles[(place * plan.viewSize)..<((place + 1) * plan.viewSize)]
+                paste(Array(tile), side, into: &sheet, top: top, left: left + place * (tileWidth + gap))
             }
         }
         return sheet
     }
 
     private func render(
-        _ renderer: ViewRenderer, _ index: Int, _ place: Int, _ seed: UInt64, _ epoch: Int, _ tile: inout [Float]
+        _ source: SourceImage, _ index: Int, _ renderer: ViewRenderer, _ seed: UInt64, _ epoch: Int,
+        into target: UnsafeMutablePointer<Float>
     ) {
-        dataset.pixels.withUnsafeBufferPointer { pixels in
-            tile.withUnsafeMutableBufferPointer { tile in
-                guard let base = pixels.baseAddress, let target = tile.baseAddress else { return }
-                let source = base + index * dataset.imageSize
-                if place == 0 {
-                    renderer.renderPlain(source, into: target)
-                } else {
-                    renderer.render(source, seed: seed, epoch: epoch, image: index, view: place - 1, into: target)
-                }
-            }
+        renderer.renderPlain(source, dataset.isFixedSize ? .whole : .fitted, into: target)
+        for view in 0..<2 {
+            renderer.render(
+                source, seed: seed, epoch: epoch, image: index, view: view, into: target + (view + 1) * plan.viewSize)
         }
     }
 

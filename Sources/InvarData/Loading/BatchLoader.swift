@@ -7,7 +7,7 @@ package struct ViewBatch {
     package let epoch: Int
     /// Counted from the run's first step, over all epochs.
     package let step: Int
-    /// Which images, by their place in the dataset.
+    /// Which images, by their place in the dataset. Where one was bad, the one that took its place.
     package let indices: UnsafeBufferPointer<Int32>
     /// float32 [batch, height, width, channels].
     package let first: UnsafeBufferPointer<Float>
@@ -27,24 +27,22 @@ package final class BatchLoader {
     /// - Parameters:
     ///   - firstStep: where a resumed run goes on.
     ///   - steps: the run's length; the loader prepares nothing at or after it.
-    /// - Throws: `DataError` where the batch is larger than the dataset, `Diagnostic` for a plan of other images.
+    ///   - bad: where bad images are counted; nothing: with the usual limit, and without a log.
+    /// - Throws: `DataError` where the batch is larger than the dataset.
     package init(
-        _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2
+        _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2,
+        bad: BadImages? = nil
     ) throws {
         guard batch >= 1 else { throw DataError(dataset.name, "cannot be read in batches of \(batch); use 1 or more") }
         guard batch <= dataset.count else {
             throw DataError(
                 dataset.name, "has \(dataset.count) images, fewer than a batch of \(batch); use a smaller batch")
         }
-        guard plan.sourceSize == dataset.imageSize, plan.sourceWidth == dataset.width, plan.channels == dataset.channels
-        else {
-            throw DataError(dataset.name, "has other images than the views were planned for")
-        }
         self.batch = batch
         stepsPerEpoch = dataset.count / batch
         pipeline = BatchPipeline(
             dataset, plan: plan, batch: batch, seed: seed, firstStep: max(0, firstStep), steps: steps,
-            workers: max(1, workers))
+            workers: max(1, workers), bad: try bad ?? BadImages())
         pipeline.start()
     }
 
@@ -55,8 +53,9 @@ package final class BatchLoader {
 
     /// Hands the next batch to the closure, and its memory back to the workers afterwards.
     /// - Returns: nothing after the last step.
-    package func withNext<Result>(_ body: (ViewBatch) throws -> Result) rethrows -> Result? {
-        guard let next = pipeline.take() else { return nil }
+    /// - Throws: `DataError` where too many images are bad, and what `body` throws.
+    package func withNext<Result>(_ body: (ViewBatch) throws -> Result) throws -> Result? {
+        guard let next = try pipeline.take() else { return nil }
         defer { pipeline.recycle() }
         return try body(next)
     }

@@ -26,6 +26,7 @@ final class BatchPipeline: @unchecked Sendable {
     private let endStep: Int
     private let workers: Int
     private let chunk: Int
+    private let bad: BadImages
 
     private let condition = NSCondition()
     private var slots: [Slot]
@@ -35,11 +36,15 @@ final class BatchPipeline: @unchecked Sendable {
     private var claimImage = 0
     private var takeStep: Int
     private var stopped = false
+    private var failure: (any Error)?
     private var running = 0
     private var waited = 0.0
 
-    init(_ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int, steps: Int, workers: Int) {
-        (self.dataset, self.plan, self.batch, self.seed) = (dataset, plan, batch, seed)
+    init(
+        _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int, steps: Int, workers: Int,
+        bad: BadImages
+    ) {
+        (self.dataset, self.plan, self.batch, self.seed, self.bad) = (dataset, plan, batch, seed, bad)
         (self.workers, claimStep, takeStep, endStep) = (workers, firstStep, firstStep, steps)
         // small enough that all workers end a batch together
         chunk = max(1, min(32, batch / (4 * workers)))
@@ -62,10 +67,10 @@ final class BatchPipeline: @unchecked Sendable {
 
     var secondsWaited: Double { locked { waited } }
 
-    private func locked<Result>(_ body: () -> Result) -> Result {
+    private func locked<Result>(_ body: () throws -> Result) rethrows -> Result {
         condition.lock()
         defer { condition.unlock() }
-        return body()
+        return try body()
     }
 
     func start() {
@@ -88,13 +93,16 @@ final class BatchPipeline: @unchecked Sendable {
 
     // MARK: the consumer's side
 
-    func take() -> ViewBatch? {
-        locked {
+    func take() throws -> ViewBatch? {
+        try locked {
             guard takeStep < endStep else { return nil }
             let index = takeStep % slots.count
             let begin = ContinuousClock.now
             // a slot is ready when it was claimed whole and all its images are made
-            while !(claimStep > takeStep && slots[index].unfinished == 0) { condition.wait() }
+            while !(claimStep > takeStep && slots[index].unfinished == 0) {
+                if let failure { throw failure }
+                condition.wait()
+            }
             waited += begin.duration(to: .now) / .seconds(1)
             let slot = slots[index]
             let size = batch * plan.viewSize
@@ -116,12 +124,21 @@ final class BatchPipeline: @unchecked Sendable {
     // MARK: the workers' side
 
     private func work() {
-        let renderer = ViewRenderer(plan)
+        let maker = ViewMaker(dataset, plan: plan, seed: seed, bad: bad)
         while let chunk = claim() {
-            render(chunk, renderer)
-            locked {
-                slots[chunk.slot].unfinished -= chunk.images.count
-                if slots[chunk.slot].unfinished == 0 { condition.broadcast() }
+            do {
+                try fill(chunk, maker)
+                locked {
+                    slots[chunk.slot].unfinished -= chunk.images.count
+                    if slots[chunk.slot].unfinished == 0 { condition.broadcast() }
+                }
+            } catch {
+                // the batch stays unfinished: who waits for it is told why
+                locked {
+                    failure = failure ?? error
+                    stopped = true
+                    condition.broadcast()
+                }
             }
         }
         locked {
@@ -167,18 +184,11 @@ final class BatchPipeline: @unchecked Sendable {
         for i in 0..<batch { slots[index].indices[i] = order[place * batch + i] }
     }
 
-    private func render(_ chunk: Chunk, _ renderer: ViewRenderer) {
+    private func fill(_ chunk: Chunk, _ maker: ViewMaker) throws {
         let (pixels, indices) = locked { (slots[chunk.slot].pixels, slots[chunk.slot].indices) }
-        dataset.pixels.withUnsafeBufferPointer { source in
-            guard let base = source.baseAddress else { return }
-            for i in chunk.images {
-                let image = Int(indices[i])
-                for view in 0..<2 {
-                    renderer.render(
-                        base + image * dataset.imageSize, seed: seed, epoch: chunk.epoch, image: image, view: view,
-                        into: pixels + (view * batch + i) * plan.viewSize)
-                }
-            }
+        for i in chunk.images {
+            let views = (pixels + i * plan.viewSize, pixels + (batch + i) * plan.viewSize)
+            indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: views))
         }
     }
 }

@@ -1,18 +1,42 @@
+import Foundation
 import Invar
+import Synchronization
 
-/// Images as evaluation feeds them to the encoder: no augmentation, normalized, in the dataset's order.
-package struct PlainBatches {
+/// Images as evaluation feeds them to the encoder: normalized, one for each place, and not augmented unless it is asked for.
+///
+/// Images of one size are taken whole. Of others the middle is taken: for views of 64 pixels and more torchvision's resize
+/// to 8/7 of the view and centre crop, for smaller ones the largest middle part.
+package struct PlainBatches: Sendable {
     private let dataset: Dataset
     private let plan: ViewPlan
-    private let renderer: ViewRenderer
+    private let crop: CentreCrop
+    private let bad: BadImages
+    private let workers: [Worker]
 
-    /// - Throws: `Diagnostic` where image and data do not fit.
-    package init(_ dataset: Dataset, views: Views, image: Image) throws {
+    /// Touched by one thread at a time: each lane of `write` has its own.
+    private final class Worker: @unchecked Sendable {
+        let reader: ImageReader
+        let renderer: ViewRenderer
+
+        init(_ dataset: Dataset, _ plan: ViewPlan) {
+            reader = ImageReader(dataset, channels: plan.channels)
+            renderer = ViewRenderer(plan)
+        }
+    }
+
+    /// - Throws: `Diagnostic` for a mistake in the description of views or image.
+    package init(
+        _ dataset: Dataset, views: Views, image: Image, normalized: Bool = true, bad: BadImages? = nil,
+        threads: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) throws {
         self.dataset = dataset
-        plan = try ViewPlan(
-            views, image: image, sourceHeight: dataset.height, sourceWidth: dataset.width,
-            sourceChannels: dataset.channels)
-        renderer = ViewRenderer(plan)
+        plan = try ViewPlan(views, image: image, normalized: normalized)
+        crop = dataset.isFixedSize ? .whole : min(image.height, image.width) >= 64 ? .inner : .fitted
+        self.bad = try bad ?? BadImages()
+        let plan = plan
+        // where nothing is decoded, one thread is as fast as memory
+        let count = dataset.isFixedSize ? 1 : max(1, threads)
+        workers = (0..<count).map { _ in Worker(dataset, plan) }
     }
 
     /// Values of one image.
@@ -20,18 +44,79 @@ package struct PlainBatches {
 
     /// Writes images of this range as float32 [count, height, width, channels]; an image past the
     /// dataset's end becomes zeros, so that a last batch can be filled up.
-    package func write(_ range: Range<Int>, into output: UnsafeMutableBufferPointer<Float>) {
-        precondition(output.count >= range.count * imageSize, "internal: no room for \(range.count) images")
-        dataset.pixels.withUnsafeBufferPointer { pixels in
-            guard let source = pixels.baseAddress, let target = output.baseAddress else { return }
-            for (place, index) in range.enumerated() {
-                let slot = target + place * imageSize
-                if index < dataset.count {
-                    renderer.renderPlain(source + index * dataset.imageSize, into: slot)
-                } else {
-                    slot.update(repeating: 0, count: imageSize)
+    /// - Returns: the images that are bad; they became zeros too.
+    /// - Throws: `DataError` where too many are bad.
+    @discardableResult
+    package func write(_ range: Range<Int>, into output: UnsafeMutableBufferPointer<Float>) throws -> [Int] {
+        try write(Array(range), into: output)
+    }
+
+    /// What a view is drawn from, where images are augmented: the first of the two.
+    package struct Draw: Sendable {
+        let seed: UInt64
+        let epoch: Int
+        package init(seed: UInt64, epoch: Int) { (self.seed, self.epoch) = (seed, epoch) }
+    }
+
+    /// Images by their places, one after another.
+    /// - Parameter draw: augments them as the views say.
+    @discardableResult
+    package func write(
+        _ places: [Int], draw: Draw? = nil, into output: UnsafeMutableBufferPointer<Float>
+    ) throws -> [Int] {
+        precondition(output.count >= places.count * imageSize, "internal: no room for \(places.count) images")
+        guard let target = output.baseAddress else { return [] }
+        let memory = Memory(target: target)
+        let outcome = Mutex<(bad: [Int], failure: (any Error)?)>(([], nil))
+        DispatchQueue.concurrentPerform(iterations: workers.count) { lane in
+            do {
+                // neighbours go to different threads, which then end together
+                for place in stride(from: lane, to: places.count, by: workers.count) {
+                    let index = places[place]
+                    let slot = memory.target + place * imageSize
+                    if try !write(index, draw, into: slot, workers[lane]) { outcome.withLock { $0.bad.append(index) } }
                 }
+            } catch {
+                outcome.withLock { $0.failure = $0.failure ?? error }
             }
+        }
+        return try outcome.withLock { outcome in
+            if let failure = outcome.failure { throw failure }
+            return outcome.bad.sorted()
+        }
+    }
+
+    /// Each lane touches its own places.
+    private struct Memory: @unchecked Sendable {
+        let target: UnsafeMutablePointer<Float>
+    }
+
+    /// False where the image is bad.
+    private func write(
+        _ index: Int, _ draw: Draw?, into slot: UnsafeMutablePointer<Float>, _ worker: Worker
+    ) throws -> Bool {
+        guard index < dataset.count, !bad.contains(index, of: dataset) else {
+            slot.update(repeating: 0, count: imageSize)
+            return index >= dataset.count
+        }
+        do {
+            try worker.reader.withImage(
+                index,
+                denominator: { [plan, crop] height, width in
+                    draw.map {
+                        plan.denominator(seed: $0.seed, epoch: $0.epoch, image: index, height: height, width: width)
+                    } ?? plan.denominator(crop, height: height, width: width)
+                },
+                body: { source in
+                    guard let draw else { return worker.renderer.renderPlain(source, crop, into: slot) }
+                    worker.renderer.render(
+                        source, seed: draw.seed, epoch: draw.epoch, image: index, view: 0, into: slot)
+                })
+            return true
+        } catch let fault as ImageFault {
+            try bad.add(index, of: dataset, because: fault)
+            slot.update(repeating: 0, count: imageSize)
+            return false
         }
     }
 }

@@ -1,4 +1,4 @@
-/// The memory of one worker, taken once: no image allocates.
+/// The memory of one worker. It grows with the largest image seen: after that, no image allocates.
 ///
 /// This folder is the room of unsafe pointers in this library. Planes hold float32 in 0...1, one
 /// after another for each channel. Kernels may read and write up to `slack` values past a row's end,
@@ -13,42 +13,69 @@ package final class PixelScratch {
     /// One plane, for the first pass of a blur.
     let passed: UnsafeMutablePointer<Float>
     /// One source row as floats, or one padded row of a blur.
-    let line: UnsafeMutablePointer<Float>
+    private(set) var line: UnsafeMutablePointer<Float>
     /// Rows that were resized horizontally and wait for the vertical pass.
-    let ring: UnsafeMutablePointer<Float>
+    private(set) var ring: UnsafeMutablePointer<Float>
     let ringRowStride: Int
-    let rows: UnsafeMutablePointer<UnsafePointer<Float>>
+    private(set) var rows: UnsafeMutablePointer<UnsafePointer<Float>>
     let horizontal: ResampleTable
     let vertical: ResampleTable
     let kernel: UnsafeMutablePointer<Float>
 
-    private let owned: [UnsafeMutablePointer<Float>]
+    private let channels: Int
+    private let width: Int
+    private let maximumRadius: Int
+    private var lineCapacity = 0
+    private var ringCapacity = 0
+    private var rowsCapacity = 0
 
     package init(channels: Int, height: Int, width: Int, sourceHeight: Int, sourceWidth: Int, maximumRadius: Int) {
         let slack = PixelScratch.slack
-        func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
-            let pointer = UnsafeMutablePointer<Float>.allocate(capacity: count)
-            pointer.initialize(repeating: 0, count: count)
-            return pointer
-        }
         horizontal = ResampleTable(output: width, source: sourceWidth)
         vertical = ResampleTable(output: height, source: sourceHeight)
         planeStride = height * width + slack
-        planes = zeros(channels * planeStride)
-        passed = zeros(height * width + slack)
-        line = zeros(max(channels * sourceWidth + channels * horizontal.maximumTaps, width + 2 * maximumRadius) + slack)
+        planes = PixelScratch.zeros(channels * planeStride)
+        passed = PixelScratch.zeros(height * width + slack)
+        kernel = PixelScratch.zeros(2 * maximumRadius + 1)
         ringRowStride = (width + slack) / PixelScratch.lanes * PixelScratch.lanes
-        ring = zeros(vertical.maximumTaps * channels * ringRowStride + slack)
-        let taps = max(vertical.maximumTaps, 2 * maximumRadius + 1)
-        kernel = zeros(taps)
-        rows = .allocate(capacity: taps)
-        rows.initialize(repeating: UnsafePointer(line), count: taps)
-        owned = [planes, passed, line, ring, kernel]
+        (line, ring, rows) = (.allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0))
+        (self.channels, self.width, self.maximumRadius) = (channels, width, maximumRadius)
+        fit(sourceHeight: sourceHeight, sourceWidth: sourceWidth)
     }
 
     deinit {
-        for pointer in owned { pointer.deallocate() }
+        for pointer in [planes, passed, line, ring, kernel] { pointer.deallocate() }
         rows.deallocate()
+    }
+
+    /// Makes room for images of this size.
+    package func fit(sourceHeight: Int, sourceWidth: Int) {
+        horizontal.fit(source: sourceWidth)
+        vertical.fit(source: sourceHeight)
+        let slack = PixelScratch.slack
+        let forLine = max(channels * (sourceWidth + horizontal.maximumTaps), width + 2 * maximumRadius) + slack
+        if forLine > lineCapacity {
+            line.deallocate()
+            (line, lineCapacity) = (PixelScratch.zeros(forLine), forLine)
+        }
+        let forRing = vertical.maximumTaps * channels * ringRowStride + slack
+        if forRing > ringCapacity {
+            ring.deallocate()
+            (ring, ringCapacity) = (PixelScratch.zeros(forRing), forRing)
+        }
+        let forRows = max(vertical.maximumTaps, 2 * maximumRadius + 1)
+        if forRows > rowsCapacity {
+            rows.deallocate()
+            rows = .allocate(capacity: forRows)
+            rows.initialize(repeating: UnsafePointer(line), count: forRows)
+            rowsCapacity = forRows
+        }
+    }
+
+    private static func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
+        let pointer = UnsafeMutablePointer<Float>.allocate(capacity: count)
+        pointer.initialize(repeating: 0, count: count)
+        return pointer
     }
 }
 

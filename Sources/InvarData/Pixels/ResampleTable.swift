@@ -7,23 +7,33 @@ import Invar
 /// rest is scaled to sum to one.
 final class ResampleTable {
     let output: Int
-    let source: Int
-    let maximumTaps: Int
+    private(set) var source = 0
+    private(set) var maximumTaps = 0
     /// The number of weights kept for each output; those that it does not use are zero.
     private(set) var taps = 1
     let firsts: UnsafeMutablePointer<Int>
-    let weights: UnsafeMutablePointer<Float>
+    private(set) var weights: UnsafeMutablePointer<Float>
+    private var capacity = 0
 
     init(output: Int, source: Int) {
         self.output = output
+        firsts = .allocate(capacity: output)
+        firsts.initialize(repeating: 0, count: output)
+        weights = .allocate(capacity: 0)
+        fit(source: source)
+    }
+
+    /// Makes room for images of this size along the axis.
+    func fit(source: Int) {
         self.source = source
         // bicubic reaches two pixels each way, times the scale; rounded up to whole vectors
         let reach = 2 * max(1, Double(source) / Double(output))
         maximumTaps = (2 * Int(reach.rounded(.up)) + 2 + 3) / 4 * 4
-        firsts = .allocate(capacity: output)
-        firsts.initialize(repeating: 0, count: output)
-        weights = .allocate(capacity: output * maximumTaps)
-        weights.initialize(repeating: 0, count: output * maximumTaps)
+        guard output * maximumTaps > capacity else { return }
+        capacity = output * maximumTaps
+        weights.deallocate()
+        weights = .allocate(capacity: capacity)
+        weights.initialize(repeating: 0, count: capacity)
     }
 
     deinit {

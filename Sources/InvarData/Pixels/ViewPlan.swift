@@ -1,39 +1,24 @@
 import Invar
 
-/// Views and the images they are made of, checked to fit: what every worker's renderer is made from.
+/// Views, checked: what every worker's renderer is made from. The images that they are made of may have any size.
 package struct ViewPlan: Sendable {
     package let steps: [Augmentation]
     package let channels: Int
     package let height: Int
     package let width: Int
-    package let sourceHeight: Int
-    package let sourceWidth: Int
     let scale: SIMD4<Float>
     let bias: SIMD4<Float>
     let maximumRadius: Int
 
     /// Values in one view: height · width · channels.
     package var viewSize: Int { height * width * channels }
-    package var sourceSize: Int { sourceHeight * sourceWidth * channels }
 
     /// - Parameter normalized: false keeps values in 0...1, to look at.
-    /// - Throws: `Diagnostic` for a mistake in the description, or for pictures whose channels do not fit it.
-    package init(
-        _ views: Views, image: Image, sourceHeight: Int, sourceWidth: Int, sourceChannels: Int, normalized: Bool = true
-    ) throws {
+    /// - Throws: `Diagnostic` for a mistake in the description.
+    package init(_ views: Views, image: Image, normalized: Bool = true) throws {
         if let problem = views.problems(for: image).first { throw problem }
-        guard sourceChannels == image.channels else {
-            throw Diagnostic(
-                "Image has \(image.channels) channels, and the data \(sourceChannels); write Image(channels: \(sourceChannels), …)",
-                at: image.site)
-        }
-        guard (1...16384).contains(sourceHeight), (1...16384).contains(sourceWidth) else {
-            throw Diagnostic(
-                "the data's images are \(sourceHeight)×\(sourceWidth); 1 to 16384 pixels are possible", at: image.site)
-        }
         steps = views.steps
         (channels, height, width) = (image.channels, image.height, image.width)
-        (self.sourceHeight, self.sourceWidth) = (sourceHeight, sourceWidth)
         let (mean, std) = normalized ? views.normalization(for: image) : ([0, 0, 0], [1, 1, 1])
         var (scale, bias) = (SIMD4<Float>(repeating: 1), SIMD4<Float>.zero)
         for c in 0..<image.channels {

@@ -10,22 +10,23 @@ package final class ViewRenderer {
     package init(_ plan: ViewPlan) {
         self.plan = plan
         scratch = PixelScratch(
-            channels: plan.channels, height: plan.height, width: plan.width, sourceHeight: plan.sourceHeight,
-            sourceWidth: plan.sourceWidth, maximumRadius: plan.maximumRadius)
+            channels: plan.channels, height: plan.height, width: plan.width, sourceHeight: plan.height,
+            sourceWidth: plan.width, maximumRadius: plan.maximumRadius)
     }
 
     /// One view of one image, float32 [height, width, channels].
     ///
     /// The result depends on the arguments alone: every step draws from its own counter.
     /// - Parameters:
-    ///   - source: bytes [sourceHeight, sourceWidth, channels].
+    ///   - source: the image, of any size, with the plan's channels.
     ///   - output: room for `plan.viewSize` values.
     package func render(
-        _ source: UnsafePointer<UInt8>, seed: UInt64, epoch: Int, image: Int, view: Int,
+        _ source: SourceImage, seed: UInt64, epoch: Int, image: Int, view: Int,
         into output: UnsafeMutablePointer<Float>
     ) {
         mirrored = false
-        if case .randomResizedCrop? = plan.steps.first {} else { loadWhole(source) }
+        scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
+        if !plan.beginsWithCrop { load(source, .whole) }
         for (index, step) in plan.steps.enumerated() {
             var random = CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | index)
             apply(step, source, view: view, random: &random)
@@ -34,9 +35,12 @@ package final class ViewRenderer {
     }
 
     /// The image itself, resized if its size is another, normalized: what evaluation feeds the encoder.
-    package func renderPlain(_ source: UnsafePointer<UInt8>, into output: UnsafeMutablePointer<Float>) {
+    package func renderPlain(
+        _ source: SourceImage, _ crop: CentreCrop = .whole, into output: UnsafeMutablePointer<Float>
+    ) {
         mirrored = false
-        loadWhole(source)
+        scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
+        load(source, crop)
         finish(into: output)
     }
 
@@ -46,24 +50,30 @@ package final class ViewRenderer {
             scale: plan.scale, bias: plan.bias, into: output)
     }
 
-    private func loadWhole(_ source: UnsafePointer<UInt8>) {
-        let box = CropBox(x: 0, y: 0, width: Double(plan.sourceWidth), height: Double(plan.sourceHeight))
-        guard plan.height == plan.sourceHeight && plan.width == plan.sourceWidth else {
-            scratch.resample(source, channels: plan.channels, box: box, interpolation: .bilinear, antialias: true)
+    private func load(_ source: SourceImage, _ crop: CentreCrop) {
+        let isAsLarge = plan.height == source.height && plan.width == source.width
+        guard isAsLarge && crop != .inner else {
+            let box = crop.box(
+                viewHeight: plan.height, viewWidth: plan.width, height: source.fullHeight, width: source.fullWidth)
+            scratch.resample(
+                source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: .bilinear,
+                antialias: true)
             return
         }
         for c in 0..<plan.channels {
             let plane = scratch.planes + c * scratch.planeStride
-            for i in 0..<(plan.height * plan.width) { plane[i] = Float(source[i * plan.channels + c]) * (1 / 255) }
+            let bytes = source.bytes + c
+            for i in 0..<(plan.height * plan.width) { plane[i] = Float(bytes[i * plan.channels]) * (1 / 255) }
         }
     }
 
-    private func apply(_ step: Augmentation, _ source: UnsafePointer<UInt8>, view: Int, random: inout CounterRandom) {
+    private func apply(_ step: Augmentation, _ source: SourceImage, view: Int, random: inout CounterRandom) {
         switch step {
         case .randomResizedCrop(let crop):
-            let box = CropSampler.draw(crop, height: plan.sourceHeight, width: plan.sourceWidth, random: &random)
+            let box = CropSampler.draw(crop, height: source.fullHeight, width: source.fullWidth, random: &random)
             scratch.resample(
-                source, channels: plan.channels, box: box, interpolation: crop.interpolation, antialias: crop.antialias)
+                source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
+                antialias: crop.antialias)
         case .horizontalFlip(let flip):
             // every other step treats left and right alike, so the mirror can wait for the last pass
             if random.chance(flip.probability[view]) { mirrored.toggle() }

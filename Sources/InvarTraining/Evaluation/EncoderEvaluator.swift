@@ -13,6 +13,8 @@ package struct EncoderEvaluator {
     package let executor: any Executor
     package let threads: Int
     package var settings = Evaluation.Settings()
+    /// Where images that cannot be read are counted.
+    package var bad: BadImages?
 
     package init(
         model: JointEmbedding, branch: Int = 0, seed: UInt64, training: Dataset, test: Dataset, executor: any Executor,
@@ -45,8 +47,10 @@ package struct EncoderEvaluator {
     ) throws -> Evaluation.Scores {
         let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
         let total = Double(training.count + test.count)
-        let trainingFeatures = try encoder(training) { progress("\(name): features", 0.3 * Double($0) / total) }
-        let testFeatures = try encoder(test) {
+        let trainingFeatures = try encoder(training, bad: bad) {
+            progress("\(name): features", 0.3 * Double($0) / total)
+        }
+        let testFeatures = try encoder(test, bad: bad) {
             progress("\(name): features", 0.3 * Double(training.count + $0) / total)
         }
         let augmented = try augmentedImages(for: model.image, views: model.views, normalized: true)
@@ -57,19 +61,21 @@ package struct EncoderEvaluator {
 
     /// Raw pixels have the data's own size.
     private func scoresOfPixels(_ progress: (String, Double) -> Void) throws -> Evaluation.Scores {
-        let own = Image(channels: training.channels, height: training.height, width: training.width)
-        let augmented = try augmentedImages(for: own, views: Views(steps: []), normalized: false)
-        return try scores(Features(pixelsOf: training), Features(pixelsOf: test), "raw pixels", progress, from: 0) {
-            epoch in augmented.map { Features(pixelsOf: $0, epoch: epoch) }
-        }
+        let own = training.rawShape
+        let image = Image(channels: own.channels, height: own.height, width: own.width)
+        let augmented = try augmentedImages(for: image, views: Views(steps: []), normalized: false)
+        return try scores(
+            Features(pixelsOf: training, bad: bad), Features(pixelsOf: test, bad: bad), "raw pixels", progress, from: 0
+        ) { epoch in try augmented.map { try Features(pixelsOf: $0, epoch: epoch) } }
     }
 
     /// Nothing, where the SGD probe is not asked for, or sees the images as they are.
     private func augmentedImages(for image: Image, views: Views, normalized: Bool) throws -> AugmentedImages? {
         guard let sgd = settings.sgd, sgd.isAugmented else { return nil }
         return try AugmentedImages(
-            training, image: image, views: views, smallestCrop: sgd.smallestCrop, seed: sgd.seed, normalized: normalized
-        )
+            training, image: image, views: views, smallestCrop: sgd.smallestCrop, seed: sgd.seed,
+            normalized: normalized,
+            bad: bad)
     }
 
     /// - Parameter augmented: the training features of an epoch; nothing where they are always the same.

@@ -9,6 +9,7 @@ package struct RunDirectory: Sendable, Hashable {
 
     package var record: String { "\(path)/run.json" }
     package var metrics: String { "\(path)/metrics.jsonl" }
+    package var badImages: String { "\(path)/bad-images.log" }
     package var checkpoints: String { "\(path)/checkpoints" }
     package var lastCheckpoint: String { "\(checkpoints)/last.safetensors" }
 

@@ -10,14 +10,14 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         package let height: Int
         package let width: Int
         package let channels: Int
-        /// Of the pixels. Labels take no part in training.
+        /// Of the pixels, or of the files' names and sizes where images are read when they are needed. Labels take no part in training.
         package let fingerprint: String
 
         init(_ dataset: Dataset) {
             (name, count) = (dataset.name, dataset.count)
-            (height, width, channels) = (dataset.height, dataset.width, dataset.channels)
+            (height, width, channels) = (dataset.height ?? 0, dataset.width ?? 0, dataset.channels ?? 0)
             var hash = Fingerprint()
-            hash.add(dataset.pixels)
+            hash.add(dataset.identity)
             fingerprint = hash.text
         }
     }

@@ -45,6 +45,8 @@ public struct RunOptions: Sendable {
     public var logEvery: Int
     /// Steps between two checkpoints; nothing: at the end of every epoch only.
     public var checkpointEvery: Int?
+    /// How many different images may be unreadable before the run stops.
+    public var badImages = 100
     /// Where the images come from, for the record.
     public var dataPath: String?
     /// Where the rows beside the images come from, for the record.
@@ -71,6 +73,7 @@ public struct RunOptions: Sendable {
             problems.append("\(threads) threads; 0 (one for each core) to 1024 are possible")
         }
         if !(1...1024).contains(workers) { problems.append("\(workers) workers; 1 to 1024 are possible") }
+        if badImages < 0 { problems.append("\(badImages) bad images; 0 or more are possible") }
         if logEvery < 1 { problems.append("a log line every \(logEvery) steps; 1 or more is possible") }
         if let every = checkpointEvery, every < 1 {
             problems.append("a checkpoint every \(every) steps; 1 or more is possible")

@@ -63,9 +63,7 @@ package final class Trainer {
         self.directory = RunDirectory(directory)
         threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
         stepsPerEpoch = dataset.count / configuration.batch
-        plan = try ViewPlan(
-            model.views, image: model.image, sourceHeight: dataset.height, sourceWidth: dataset.width,
-            sourceChannels: dataset.channels)
+        plan = try ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
         try step.check(features, for: dataset)
@@ -114,11 +112,12 @@ package final class Trainer {
         if savedStep == nil { try save(log, observer) }
         let loader = try BatchLoader(
             dataset, plan: plan, batch: configuration.batch, seed: configuration.seed, firstStep: progress.step,
-            steps: steps, workers: options.workers)
+            steps: steps, workers: options.workers,
+            bad: try BadImages(limit: options.badImages, log: directory.badImages, isResumed: earlier != nil))
         var waited = 0.0
         while progress.step < steps {
             let begin = ContinuousClock.now
-            guard loader.withNext(copy) != nil else { break }
+            guard try loader.withNext(copy) != nil else { break }
             let report = try runStep(since: begin)
             if progress.step.isMultiple(of: options.logEvery) { try log.append(MetricsLog.Line(report)) }
             try observer(.step(report))

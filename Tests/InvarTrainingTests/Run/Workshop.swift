@@ -34,7 +34,7 @@ enum Workshop {
         return try Dataset(
             name: "made-up", split: .train, height: 8, width: 8, channels: 1,
             pixels: (0..<(count * 64)).map { _ in UInt8(truncatingIfNeeded: random.bits()) },
-            labels: (0..<count).map { UInt8($0 % 3) }, classNames: ["a", "b", "c"])
+            labels: (0..<count).map { Int32($0 % 3) }, classNames: ["a", "b", "c"])
     }
 
     /// 4 steps an epoch of the 40 images, with one left over.

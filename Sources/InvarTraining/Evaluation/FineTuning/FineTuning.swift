@@ -18,12 +18,15 @@ package struct FineTuning {
     private let store: StateStore
     private let evaluation: EncoderFeatures
     private let images: AugmentedImages
+    /// Where images that cannot be read are counted.
+    private let bad: BadImages?
 
     /// - Throws: `EvaluationError` for too few labelled images, `Diagnostic` where model and images do not fit.
     package init(
         _ model: JointEmbedding, branch: Int = 0, training: Dataset, test: Dataset, settings: FineTuningSettings,
-        executor: any Executor, threads: Int
+        executor: any Executor, threads: Int, bad: BadImages? = nil
     ) throws {
+        self.bad = bad
         (self.model, self.training, self.test, self.settings) = (model, training, test, settings)
         let classes = max(training.classNames.count, test.classNames.count)
         places = LabelledShare.places(
@@ -39,7 +42,8 @@ package struct FineTuning {
         store = StateStore(session, step.states, seed: settings.seed)
         evaluation = try EncoderFeatures(model, branch: branch, executor: executor, threads: threads)
         images = try AugmentedImages(
-            training, image: model.image, views: model.views, smallestCrop: settings.smallestCrop, seed: settings.seed)
+            training, image: model.image, views: model.views, smallestCrop: settings.smallestCrop, seed: settings.seed,
+            bad: bad)
     }
 
     /// - Parameters:
@@ -59,7 +63,7 @@ package struct FineTuning {
         }
         var scores = EpochScores()
         for epoch in 0..<settings.epochs {
-            train(epoch)
+            try train(epoch)
             if let name = store.firstNotFinite {
                 throw EvaluationError("\(name) is not finite in epoch \(epoch + 1); use lower learning rates")
             }
@@ -69,14 +73,17 @@ package struct FineTuning {
         return scores
     }
 
-    private func train(_ epoch: Int) {
+    private func train(_ epoch: Int) throws {
         let factor = cosine(epoch: epoch, of: settings.epochs)
         session.memory.setInput("learningRate.encoder", [settings.encoderLearningRate * factor])
         session.memory.setInput("learningRate.head", [settings.headLearningRate * factor])
         let order = CounterRandom.permutation(of: places.count, seed: settings.seed, epoch: epoch)
         for start in stride(from: 0, through: places.count - batch, by: batch) {
-            let part = order[start..<(start + batch)].map { places[Int($0)] }
-            if let input = session.memory.input("image") { images.write(part, epoch: epoch, into: input) }
+            var part = order[start..<(start + batch)].map { places[Int($0)] }
+            if let input = session.memory.input("image") {
+                let missing = try Set(images.write(part, epoch: epoch, into: input))
+                try replace(missing, in: &part, input)
+            }
             if let labels = session.memory.input("labels") {
                 labels.update(repeating: 0)
                 let classes = labels.count / batch
@@ -86,10 +93,27 @@ package struct FineTuning {
         }
     }
 
+    /// In the place of an image that cannot be read stands the first one that can.
+    private func replace(
+        _ missing: Set<Int>, in part: inout [Int], _ input: UnsafeMutableBufferPointer<Float>
+    ) throws {
+        guard !missing.isEmpty else { return }
+        guard let good = part.firstIndex(where: { !missing.contains($0) }) else {
+            throw EvaluationError("no image of a whole batch can be read")
+        }
+        let size = images.imageSize
+        let source = Array(input[(good * size)..<((good + 1) * size)])
+        for row in part.indices where missing.contains(part[row]) {
+            part[row] = part[good]
+            _ = UnsafeMutableBufferPointer(rebasing: input[(row * size)..<((row + 1) * size)])
+                .update(fromContentsOf: source)
+        }
+    }
+
     /// In evaluation mode, with running statistics.
     private func accuracy() throws -> Double {
         let specs = Dictionary(step.encoder.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         try evaluation.load { specs[$0].map(store.values) }
-        return step.head.classifier(store).accuracy(try evaluation(test))
+        return step.head.classifier(store).accuracy(try evaluation(test, bad: bad))
     }
 }

@@ -30,15 +30,12 @@ package struct EmbedderFeatures {
     /// - Parameter values: the values of a state of this name.
     package func load(_ values: (String) -> [Float]?) throws { try forward.load(values) }
 
-    /// Representations and embeddings of all images, in the dataset's order.
+    /// Representations and embeddings of the images that can be read, in the dataset's order.
     package func callAsFunction(
-        _ dataset: Dataset, progress: (Int) -> Void = { _ in }
+        _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> (representations: Features, embeddings: Features) {
-        let images = try PlainBatches(dataset, views: model.views, image: model.image)
-        let values = try forward(dataset.count, outputs, progress: progress) { images.write($0, into: $1) }
-        let found = zip(outputs, values).map {
-            Features(values: $1, width: $0.width, labels: dataset.labels, classes: dataset.classNames.count)
-        }
+        let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
+        let found = try forward(dataset, outputs, progress: progress) { try images.write($0, into: $1) }
         return (found[0], found[1])
     }
 }

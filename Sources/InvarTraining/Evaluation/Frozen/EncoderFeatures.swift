@@ -35,25 +35,24 @@ package struct EncoderFeatures {
     /// - Parameter values: the values of a state of this name.
     package func load(_ values: (String) -> [Float]?) throws { try forward.load(values) }
 
-    /// One representation for each image, in the dataset's order, not augmented.
-    /// - Parameter progress: called with the number of images done.
-    /// - Throws: `EvaluationError` where a representation is not finite, `Diagnostic` where the images do not fit the
-    ///   architecture.
-    package func callAsFunction(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Features {
-        let images = try PlainBatches(dataset, views: model.views, image: model.image)
-        return try features(of: dataset, progress) { images.write($0, into: $1) }
+    /// One representation for each image that can be read, in the dataset's order, not augmented.
+    /// - Parameters:
+    ///   - bad: where images that cannot be read are counted.
+    ///   - progress: called with the number of images done.
+    /// - Throws: `EvaluationError` where a representation is not finite, `DataError` where too many images cannot be read.
+    package func callAsFunction(
+        _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
+    ) throws -> Features {
+        let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
+        return try forward(dataset, outputs, progress: progress) { try images.write($0, into: $1) }[0]
     }
 
     /// The same of augmented images, other ones in each epoch.
     func callAsFunction(_ images: AugmentedImages, epoch: Int, progress: (Int) -> Void = { _ in }) throws -> Features {
-        try features(of: images.dataset, progress) { images.write($0, epoch: epoch, into: $1) }
+        try forward(images.dataset, outputs, progress: progress) {
+            try images.write(Array($0), epoch: epoch, into: $1)
+        }[0]
     }
 
-    private func features(
-        of dataset: Dataset, _ progress: (Int) -> Void, _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void
-    ) throws -> Features {
-        let output = FrozenForward.Output(name: "representation", width: width)
-        let values = try forward(dataset.count, [output], progress: progress, write)
-        return Features(values: values[0], width: width, labels: dataset.labels, classes: dataset.classNames.count)
-    }
+    private var outputs: [FrozenForward.Output] { [FrozenForward.Output(name: "representation", width: width)] }
 }

@@ -5,45 +5,56 @@ package struct Features: Sendable {
     /// count × width, row-major.
     package var values: [Float]
     package let width: Int
-    package let labels: [UInt8]
+    package let labels: [Int32]
     package let classes: Int
+    /// Which image of its dataset each row is of.
+    package let places: [Int]
 
     package var count: Int { labels.count }
 
-    package init(values: [Float], width: Int, labels: [UInt8], classes: Int) {
+    /// - Parameter places: row i is of image i, unless something else is said.
+    package init(values: [Float], width: Int, labels: [Int32], classes: Int, places: [Int]? = nil) {
         precondition(values.count == width * labels.count, "internal: \(values.count) values for \(labels.count) rows")
         self.values = values
         self.width = width
         self.labels = labels
         self.classes = classes
+        self.places = places ?? Array(labels.indices)
     }
 
     /// The rows at these places, in this order.
-    package func rows(_ places: [Int]) -> Features {
+    package func rows(_ rows: [Int]) -> Features {
         var picked: [Float] = []
-        picked.reserveCapacity(places.count * width)
-        for place in places { picked += values[(place * width)..<((place + 1) * width)] }
-        return Features(values: picked, width: width, labels: places.map { labels[$0] }, classes: classes)
+        picked.reserveCapacity(rows.count * width)
+        for row in rows { picked += values[(row * width)..<((row + 1) * width)] }
+        return Features(
+            values: picked, width: width, labels: rows.map { labels[$0] }, classes: classes,
+            places: rows.map { places[$0] })
     }
 
-    /// The images' bytes divided by 255.
-    package init(pixelsOf dataset: Dataset) {
-        self.init(
-            values: dataset.pixels.map { Float($0) / 255 }, width: dataset.imageSize, labels: dataset.labels,
-            classes: dataset.classNames.count)
+    /// What is left without the rows of these images.
+    func without(_ missing: Set<Int>) -> Features {
+        missing.isEmpty ? self : rows(labels.indices.filter { !missing.contains(places[$0]) })
+    }
+
+    /// The images' bytes divided by 255; images that cannot be read are left out.
+    package init(pixelsOf dataset: Dataset, bad: BadImages? = nil) throws {
+        let (values, missing) = try dataset.rawPixels(bad: bad)
+        self = Features(
+            values: values, width: dataset.rawShape.size, labels: dataset.labels, classes: dataset.classNames.count
+        ).without(Set(missing))
     }
 
     /// The same of augmented images.
-    init(pixelsOf images: AugmentedImages, epoch: Int) {
+    init(pixelsOf images: AugmentedImages, epoch: Int) throws {
         let dataset = images.dataset
-        let count = dataset.count * images.imageSize
-        let values = [Float](unsafeUninitializedCapacity: count) { target, initialized in
-            target.initialize(repeating: 0)
-            images.write(0..<dataset.count, epoch: epoch, into: target)
-            initialized = count
+        var values = [Float](repeating: 0, count: dataset.count * images.imageSize)
+        let missing = try values.withUnsafeMutableBufferPointer {
+            try images.write(Array(0..<dataset.count), epoch: epoch, into: $0)
         }
-        self.init(
-            values: values, width: images.imageSize, labels: dataset.labels, classes: dataset.classNames.count)
+        self = Features(
+            values: values, width: images.imageSize, labels: dataset.labels, classes: dataset.classNames.count
+        ).without(Set(missing))
     }
 }
 

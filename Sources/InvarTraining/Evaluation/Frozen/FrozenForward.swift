@@ -39,15 +39,17 @@ package struct FrozenForward {
         }
     }
 
-    /// The outputs of images 0..<count, row-major.
+    /// The outputs of the images of a dataset that can be read, in its order.
     /// - Parameters:
-    ///   - write: puts the images of a range into the graph's input; those past the end become anything.
+    ///   - write: puts the images of a range into the graph's input, and returns those that cannot be read; those past
+    ///     the end become anything.
     ///   - progress: called with the number of images done.
     /// - Throws: `EvaluationError` where a number is not finite.
     func callAsFunction(
-        _ count: Int, _ outputs: [Output], progress: (Int) -> Void,
-        _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) -> Void
-    ) throws -> [[Float]] {
+        _ dataset: Dataset, _ outputs: [Output], progress: (Int) -> Void,
+        _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) throws -> [Int]
+    ) throws -> [Features] {
+        let count = dataset.count
         guard let input = session.memory.input("image") else {
             throw EvaluationError("the encoder of \(model.name) does not look at its image")
         }
@@ -56,8 +58,9 @@ package struct FrozenForward {
             room.reserveCapacity(count * output.width)
             return room
         }
+        var missing: Set<Int> = []
         for start in stride(from: 0, to: count, by: batch) {
-            write(start..<(start + batch), input)
+            missing.formUnion(try write(start..<(start + batch), input))
             session.run()
             let rows = min(batch, count - start)
             for (place, output) in outputs.enumerated() {
@@ -71,6 +74,9 @@ package struct FrozenForward {
             }
             progress(start + rows)
         }
-        return values
+        return zip(outputs, values).map {
+            Features(values: $1, width: $0.width, labels: dataset.labels, classes: dataset.classNames.count)
+                .without(missing)
+        }
     }
 }

@@ -7,19 +7,18 @@ package enum ProjectorFolder {
     private static let largestSprite = 8192
 
     /// - Parameters:
-    ///   - features: one row for each image of `dataset`.
+    ///   - features: rows of images of `dataset`.
     ///   - name: how the projector calls the vectors.
     /// - Throws: `DataError` for what cannot be written.
     package static func write(_ features: Features, of dataset: Dataset, name: String, to directory: String) throws {
-        precondition(features.count == dataset.count, "internal: \(features.count) vectors of \(dataset.count) images")
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {
             throw DataError(directory, "cannot be made: \(error.localizedDescription)")
         }
         try writeVectors(features, to: "\(directory)/tensors.tsv")
-        try writeClasses(dataset, to: "\(directory)/metadata.tsv")
-        let sprite = sprite(of: dataset)
+        try writeClasses(features, dataset, to: "\(directory)/metadata.tsv")
+        let sprite = try sprite(of: dataset, features.places)
         try sprite?.write(png: "\(directory)/sprite.png")
         try AtomicFile.write(
             configuration(name, dataset, hasSprite: sprite != nil), to: "\(directory)/projector_config.pbtxt")
@@ -36,28 +35,31 @@ package enum ProjectorFolder {
     }
 
     /// Two columns, and so with a line of titles, as the projector expects it.
-    private static func writeClasses(_ dataset: Dataset, to path: String) throws {
+    private static func writeClasses(_ features: Features, _ dataset: Dataset, to path: String) throws {
         var text = "class\timage\n"
-        for (index, label) in dataset.labels.enumerated() {
+        for (index, label) in zip(features.places, features.labels) {
             let name = dataset.classNames[Int(label)].map { $0 == "\t" || $0.isNewline ? " " : $0 }
             text += String(name) + "\t\(index)\n"
         }
         try AtomicFile.write(text, to: path)
     }
 
-    /// All images in one square picture, row by row; nothing where it would be too large.
-    static func sprite(of dataset: Dataset) -> Picture? {
-        let columns = Int(Double(dataset.count).squareRoot().rounded(.up))
-        let (width, height) = (columns * dataset.width, columns * dataset.height)
+    /// All images in one square picture, row by row, at the size of raw pixels; nothing where it would be too large.
+    static func sprite(of dataset: Dataset, _ places: [Int]) throws -> Picture? {
+        let shape = dataset.rawShape
+        let columns = Int(Double(places.count).squareRoot().rounded(.up))
+        let (width, height) = (columns * shape.width, columns * shape.height)
         guard max(width, height) <= largestSprite else { return nil }
-        let channels = dataset.channels
-        var picture = Picture(height: height, width: width, channels: channels)
-        for index in 0..<dataset.count {
-            let (left, top) = (index % columns * dataset.width, index / columns * dataset.height)
-            for y in 0..<dataset.height {
-                let from = index * dataset.imageSize + y * dataset.width * channels
-                let to = ((top + y) * width + left) * channels
-                for i in 0..<(dataset.width * channels) { picture.pixels[to + i] = dataset.pixels[from + i] }
+        let pixels = try dataset.rawPixels().values
+        var picture = Picture(height: height, width: width, channels: shape.channels)
+        for (index, place) in places.enumerated() {
+            let (left, top) = (index % columns * shape.width, index / columns * shape.height)
+            for y in 0..<shape.height {
+                let from = place * shape.size + y * shape.width * shape.channels
+                let to = ((top + y) * width + left) * shape.channels
+                for i in 0..<(shape.width * shape.channels) {
+                    picture.pixels[to + i] = UInt8((pixels[from + i] * 255).rounded())
+                }
             }
         }
         return picture
@@ -71,8 +73,8 @@ package enum ProjectorFolder {
         ]
         if hasSprite {
             lines += [
-                "  sprite {", "    image_path: \"sprite.png\"", "    single_image_dim: \(dataset.width)",
-                "    single_image_dim: \(dataset.height)", "  }",
+                "  sprite {", "    image_path: \"sprite.png\"", "    single_image_dim: \(dataset.rawShape.width)",
+                "    single_image_dim: \(dataset.rawShape.height)", "  }",
             ]
         }
         return (lines + ["}", ""]).joined(separator: "\n")

@@ -1,0 +1,207 @@
+#include "CImageShim.h"
+
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <jerror.h>
+#include <jpeglib.h>
+
+// A picture of more scans than this is made to keep a decoder busy.
+enum { MOST_SCANS = 500 };
+
+struct invar_jpeg {
+  struct jpeg_decompress_struct info;
+  struct jpeg_error_mgr errors;
+  struct jpeg_progress_mgr progress;
+  jmp_buf escape;
+  // The caller's, while a call runs.
+  char *message;
+  // Whether some of the picture is missing or garbled, though libjpeg went on.
+  int damaged;
+};
+
+static void leave(j_common_ptr info) {
+  invar_jpeg *decoder = info->client_data;
+  char text[JMSG_LENGTH_MAX];
+  info->err->format_message(info, text);
+  snprintf(decoder->message, INVAR_MESSAGE_SIZE, "%s", text);
+  longjmp(decoder->escape, 1);
+}
+
+// libjpeg fills what is missing with grey. Here such a picture is damaged; but bytes too many
+// between two segments, of which many cameras are guilty, change no pixel.
+static void note(j_common_ptr info, int level) {
+  if (level >= 0) return;
+  invar_jpeg *decoder = info->client_data;
+  info->err->num_warnings++;
+  switch (info->err->msg_code) {
+    case JWRN_EXTRANEOUS_DATA:
+    case JWRN_ADOBE_XFORM:
+    case JWRN_JFIF_MAJOR:
+      return;
+    default:
+      if (decoder->damaged) return;
+      decoder->damaged = 1;
+      char text[JMSG_LENGTH_MAX];
+      info->err->format_message(info, text);
+      snprintf(decoder->message, INVAR_MESSAGE_SIZE, "%s", text);
+  }
+}
+
+static void stay_silent(j_common_ptr info) { (void)info; }
+
+static void count_scans(j_common_ptr info) {
+  invar_jpeg *decoder = info->client_data;
+  if (decoder->info.input_scan_number > MOST_SCANS) {
+    snprintf(decoder->message, INVAR_MESSAGE_SIZE, "more than %d scans", MOST_SCANS);
+    longjmp(decoder->escape, 1);
+  }
+}
+
+invar_jpeg *invar_jpeg_make(void) {
+  invar_jpeg *decoder = calloc(1, sizeof *decoder);
+  if (!decoder) return NULL;
+  char message[INVAR_MESSAGE_SIZE];
+  decoder->message = message;
+  decoder->info.err = jpeg_std_error(&decoder->errors);
+  decoder->errors.error_exit = leave;
+  decoder->errors.emit_message = note;
+  decoder->errors.output_message = stay_silent;
+  decoder->info.client_data = decoder;
+  if (setjmp(decoder->escape)) {
+    free(decoder);
+    return NULL;
+  }
+  jpeg_create_decompress(&decoder->info);
+  decoder->info.client_data = decoder;
+  decoder->progress.progress_monitor = count_scans;
+  decoder->info.progress = &decoder->progress;
+  // EXIF is in APP1
+  jpeg_save_markers(&decoder->info, JPEG_APP0 + 1, 0xFFFF);
+  decoder->message = NULL;
+  return decoder;
+}
+
+void invar_jpeg_free(invar_jpeg *decoder) {
+  if (!decoder) return;
+  jpeg_destroy_decompress(&decoder->info);
+  free(decoder);
+}
+
+static uint32_t number(const uint8_t *at, int bytes, int is_little) {
+  uint32_t value = 0;
+  for (int i = 0; i < bytes; i++) value = value << 8 | at[is_little ? bytes - 1 - i : i];
+  return value;
+}
+
+// The orientation among the first directory's entries of an EXIF segment, or 1.
+static int orientation_of(const uint8_t *data, size_t count) {
+  if (count < 14 || memcmp(data, "Exif\0\0", 6) != 0) return 1;
+  const uint8_t *tiff = data + 6;
+  size_t size = count - 6;
+  int is_little = tiff[0] == 'I' && tiff[1] == 'I';
+  if (!is_little && !(tiff[0] == 'M' && tiff[1] == 'M')) return 1;
+  if (number(tiff + 2, 2, is_little) != 42) return 1;
+  size_t place = number(tiff + 4, 4, is_little);
+  if (place > size || size - place < 2) return 1;
+  size_t entries = number(tiff + place, 2, is_little);
+  for (size_t i = 0, at = place + 2; i < entries && at + 12 <= size; i++, at += 12) {
+    if (number(tiff + at, 2, is_little) != 0x0112) continue;
+    uint32_t value = number(tiff + at + 8, 2, is_little);
+    return value >= 1 && value <= 8 ? (int)value : 1;
+  }
+  return 1;
+}
+
+int invar_jpeg_begin(invar_jpeg *decoder, const uint8_t *bytes, size_t count, invar_image_header *header,
+                     char *message) {
+  decoder->message = message;
+  decoder->damaged = 0;
+  message[0] = 0;
+  if (setjmp(decoder->escape)) {
+    jpeg_abort_decompress(&decoder->info);
+    return 0;
+  }
+  jpeg_abort_decompress(&decoder->info);
+  jpeg_mem_src(&decoder->info, bytes, count);
+  jpeg_read_header(&decoder->info, TRUE);
+  if (decoder->damaged) {
+    jpeg_abort_decompress(&decoder->info);
+    return 0;
+  }
+  header->width = decoder->info.image_width;
+  header->height = decoder->info.image_height;
+  header->orientation = 1;
+  for (jpeg_saved_marker_ptr marker = decoder->info.marker_list; marker; marker = marker->next) {
+    if (marker->marker != JPEG_APP0 + 1) continue;
+    int found = orientation_of(marker->data, marker->data_length);
+    if (found != 1) header->orientation = found;
+  }
+  return 1;
+}
+
+void invar_jpeg_scaled_size(const invar_image_header *header, int denominator, uint32_t *width,
+                            uint32_t *height) {
+  *width = (header->width + denominator - 1) / denominator;
+  *height = (header->height + denominator - 1) / denominator;
+}
+
+// Four bytes of ink a pixel to red, green and blue or luma, in place. Adobe's programs store what ink leaves
+// of the light, others the ink.
+static void from_ink(uint8_t *row, uint32_t width, int channels, int is_inverted) {
+  for (uint32_t x = 0; x < width; x++) {
+    uint32_t light[4], rgb[3];
+    for (int c = 0; c < 4; c++) light[c] = is_inverted ? row[4 * x + c] : 255 - row[4 * x + c];
+    for (int c = 0; c < 3; c++) rgb[c] = (light[c] * light[3] + 127) / 255;
+    if (channels == 1) {
+      row[x] = (uint8_t)((19595 * rgb[0] + 38470 * rgb[1] + 7471 * rgb[2] + 32768) >> 16);
+    } else {
+      for (int c = 0; c < 3; c++) row[3 * x + c] = (uint8_t)rgb[c];
+    }
+  }
+}
+
+int invar_jpeg_decode(invar_jpeg *decoder, int denominator, int channels, uint8_t *output, size_t capacity,
+                      char *message) {
+  struct jpeg_decompress_struct *info = &decoder->info;
+  decoder->message = message;
+  message[0] = 0;
+  if (setjmp(decoder->escape)) {
+    jpeg_abort_decompress(info);
+    return 0;
+  }
+  int is_ink = info->jpeg_color_space == JCS_CMYK || info->jpeg_color_space == JCS_YCCK;
+  info->out_color_space = is_ink ? JCS_CMYK : channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+  info->scale_num = 1;
+  info->scale_denom = denominator;
+  info->dct_method = JDCT_ISLOW;
+  jpeg_start_decompress(info);
+  size_t stride = (size_t)info->output_width * channels;
+  if (stride * info->output_height > capacity) {
+    snprintf(message, INVAR_MESSAGE_SIZE, "decoded larger than its header says");
+    jpeg_abort_decompress(info);
+    return 0;
+  }
+  JSAMPARRAY ink = NULL;
+  if (is_ink) ink = info->mem->alloc_sarray((j_common_ptr)info, JPOOL_IMAGE, info->output_width * 4, 1);
+  while (info->output_scanline < info->output_height) {
+    uint8_t *target = output + stride * info->output_scanline;
+    if (is_ink) {
+      jpeg_read_scanlines(info, ink, 1);
+      from_ink(ink[0], info->output_width, channels, info->saw_Adobe_marker);
+      memcpy(target, ink[0], stride);
+    } else {
+      JSAMPROW rows[4];
+      int count = 0;
+      while (count < 4 && info->output_scanline + count < info->output_height) {
+        rows[count] = target + stride * count;
+        count++;
+      }
+      jpeg_read_scanlines(info, rows, (JDIMENSION)count);
+    }
+  }
+  jpeg_finish_decompress(info);
+  return !decoder->damaged;
+}

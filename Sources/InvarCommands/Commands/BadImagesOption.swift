@@ -1,0 +1,16 @@
+import ArgumentParser
+import InvarData
+import InvarTraining
+
+/// How many images of a data set may be unreadable.
+struct BadImagesOption: ParsableArguments {
+    @Option(help: "How many different images may be unreadable before it stops; bad-images.log names them.")
+    var badImages = BadImages.usualLimit
+
+    /// Counts them in the log of a run.
+    /// - Throws: `CommandError` for an impossible number, `DataError` for a log that cannot be read.
+    func count(in run: TrainedRun) throws -> BadImages {
+        guard badImages >= 0 else { throw CommandError("--bad-images \(badImages): it must be 0 or more") }
+        return try BadImages(limit: badImages, log: run.directory.badImages, isResumed: true)
+    }
+}

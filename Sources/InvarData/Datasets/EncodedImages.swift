@@ -1,0 +1,67 @@
+/// JPEG and PNG images that are read and decoded when they are needed: files of a folder, or members of tar shards.
+package struct EncodedImages: Sendable {
+    /// Where one image's bytes are.
+    package struct Place: Sendable, Hashable {
+        /// Which file of `containers`.
+        package let container: Int32
+        package let offset: Int
+        package let length: Int
+    }
+
+    package let root: String
+    /// Paths of the shards, seen from the root; none where each image is a file.
+    package let containers: [String]
+    /// Of members of shards; none where each image is a file.
+    package let places: [Place]
+    /// Each image's path, seen from the root or within its shard.
+    package let paths: PathList
+
+    package init(root: String, files: PathList) {
+        (self.root, containers, places, paths) = (root, [], [], files)
+    }
+
+    package init(root: String, containers: [String], places: [Place], paths: PathList) {
+        (self.root, self.containers, self.places, self.paths) = (root, containers, places, paths)
+    }
+
+    package var count: Int { paths.count }
+
+    func picked(_ indices: [Int]) -> EncodedImages {
+        EncodedImages(
+            root: root, containers: containers, places: containers.isEmpty ? [] : indices.map { places[$0] },
+            paths: PathList(indices.lazy.map { paths[$0] }))
+    }
+
+    /// What the log of bad images calls an image.
+    func name(of index: Int) -> String {
+        containers.isEmpty ? paths[index] : "\(containers[Int(places[index].container)])/\(paths[index])"
+    }
+
+    var identity: [UInt8] {
+        paths.bytes + places.flatMap { place in (0..<8).map { UInt8(truncatingIfNeeded: place.length >> (8 * $0)) } }
+    }
+}
+
+/// Many paths in one piece of memory: a million strings would take several times as much.
+package struct PathList: Sendable, Hashable {
+    private(set) var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    package init() {}
+
+    package init(_ paths: some Sequence<String>) { for path in paths { append(path) } }
+
+    package mutating func append(_ path: String) {
+        bytes += path.utf8
+        // a byte that no path holds, so that lists differ where their paths do
+        bytes.append(0)
+        ends.append(bytes.count)
+    }
+
+    package var count: Int { ends.count }
+
+    package subscript(index: Int) -> String {
+        let start = index == 0 ? 0 : ends[index - 1]
+        return String(decoding: bytes[start..<(ends[index] - 1)], as: UTF8.self)
+    }
+}

@@ -1,0 +1,77 @@
+package struct ImageShape: Sendable, Hashable {
+    package let height: Int
+    package let width: Int
+    package let channels: Int
+
+    package var size: Int { height * width * channels }
+}
+
+/// Where a dataset's images are.
+package enum ImageSource: Sendable {
+    case memory(PixelImages)
+    case records(RecordImages)
+    case encoded(EncodedImages)
+
+    package var count: Int {
+        switch self {
+        case .memory(let images): images.count
+        case .records(let images): images.places.count
+        case .encoded(let images): images.count
+        }
+    }
+
+    /// What all images have, where they have one size.
+    package var shape: ImageShape? {
+        switch self {
+        case .memory(let images): images.shape
+        case .records(let images): images.layout.shape
+        case .encoded: nil
+        }
+    }
+
+    /// The images at these places, in this order.
+    package func picked(_ places: [Int]) -> ImageSource {
+        switch self {
+        case .memory(let images): .memory(images.picked(places))
+        case .records(let images): .records(images.picked(places))
+        case .encoded(let images): .encoded(images.picked(places))
+        }
+    }
+
+    /// What a message calls an image.
+    package func name(of index: Int) -> String {
+        switch self {
+        case .memory: "image \(index)"
+        case .records(let images): images.name(of: index)
+        case .encoded(let images): images.name(of: index)
+        }
+    }
+
+    var identity: [UInt8] {
+        switch self {
+        case .memory(let images): images.pixels
+        case .records(let images): images.identity
+        case .encoded(let images): images.identity
+        }
+    }
+}
+
+/// Images of one size, all in memory.
+package struct PixelImages: Sendable {
+    package let shape: ImageShape
+    package let pixels: [UInt8]
+
+    init(height: Int, width: Int, channels: Int, pixels: [UInt8]) {
+        shape = ImageShape(height: height, width: width, channels: channels)
+        self.pixels = pixels
+    }
+
+    var count: Int { pixels.count / shape.size }
+
+    func picked(_ places: [Int]) -> PixelImages {
+        var picked: [UInt8] = []
+        picked.reserveCapacity(places.count * shape.size)
+        for place in places { picked += pixels[(place * shape.size)..<((place + 1) * shape.size)] }
+        return PixelImages(height: shape.height, width: shape.width, channels: shape.channels, pixels: picked)
+    }
+}

@@ -1,0 +1,14 @@
+import Invar
+
+extension Dataset {
+    /// Every image's bytes divided by 255, at `rawShape`: the plainest representation there is. Bad images are zeros, and
+    /// told.
+    package func rawPixels(bad: BadImages? = nil) throws -> (values: [Float], bad: [Int]) {
+        if case .memory(let images) = images { return (images.pixels.map { Float($0) / 255 }, []) }
+        let image = Image(channels: rawShape.channels, height: rawShape.height, width: rawShape.width)
+        var values = [Float](repeating: 0, count: count * rawShape.size)
+        let batches = try PlainBatches(self, views: Views {}, image: image, bad: bad)
+        let missing = try values.withUnsafeMutableBufferPointer { try batches.write(0..<count, into: $0) }
+        return (values, missing)
+    }
+}

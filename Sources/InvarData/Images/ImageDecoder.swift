@@ -1,0 +1,101 @@
+import CImageShim
+
+/// Decodes JPEG and PNG files that lie in memory: one of these for each worker, since it owns memory.
+package final class ImageDecoder {
+    /// More pixels than this are refused before memory is taken: a few bytes can claim to be a picture of terabytes.
+    package static let mostPixels = 1 << 26
+
+    private let jpeg: OpaquePointer?
+    private let decoded = ByteRoom()
+    private let upright = ByteRoom()
+    private let rows = ByteRoom()
+
+    package init() { jpeg = invar_jpeg_make() }
+
+    deinit { invar_jpeg_free(jpeg) }
+
+    /// Hands over the picture, upright, in 1 channel (luma) or 3.
+    ///
+    /// - Parameter denominator: told the picture's height and width, says at which part of its size it may be decoded:
+    ///   1, 2, 4 or 8 for the whole, a half, a quarter, an eighth. Only JPEG can.
+    /// - Throws: `ImageFault` for anything that is not a whole picture, or what `body` throws.
+    package func withImage<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, channels: Int, denominator: (Int, Int) -> Int = { _, _ in 1 },
+        body: (SourceImage) throws -> Result
+    ) throws -> Result {
+        let image =
+            switch ImageKind(bytes) {
+            case .jpeg: try decodeJPEG(bytes, channels, denominator)
+            case .png: try decodePNG(bytes, channels)
+            case .other(let words): throw ImageFault(words)
+            }
+        return try body(image)
+    }
+
+    private func decodeJPEG(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int, _ denominator: (Int, Int) -> Int
+    ) throws -> SourceImage {
+        guard let jpeg else { throw ImageFault("there is no memory for a JPEG decoder") }
+        var header = invar_image_header()
+        try Self.call("JPEG") { invar_jpeg_begin(jpeg, bytes.baseAddress, bytes.count, &header, $0) }
+        try Self.check(header)
+        let orientation = Orientation(rawValue: Int(header.orientation)) ?? .topLeft
+        let (h, w) = (Int(header.height), Int(header.width))
+        let part = Int32(orientation.isTransposed ? denominator(w, h) : denominator(h, w))
+        var (width, height): (UInt32, UInt32) = (0, 0)
+        invar_jpeg_scaled_size(&header, part, &width, &height)
+        let target = decoded.room(Int(width) * Int(height) * channels)
+        try Self.call("JPEG") {
+            invar_jpeg_decode(jpeg, part, Int32(channels), target.baseAddress, target.count, $0)
+        }
+        return try turned(target, Int(height), Int(width), h, w, channels, orientation)
+    }
+
+    private func decodePNG(_ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int) throws -> SourceImage {
+        var header = invar_image_header()
+        var file: OpaquePointer?
+        defer { invar_png_free(file) }
+        try Self.call("PNG") {
+            file = invar_png_begin(bytes.baseAddress, bytes.count, &header, $0)
+            return file == nil ? 0 : 1
+        }
+        try Self.check(header)
+        let (height, width) = (Int(header.height), Int(header.width))
+        let target = decoded.room(height * width * channels)
+        let kept = rows.room(4 * width * Int(invar_png_rows(file)))
+        try Self.call("PNG") {
+            invar_png_decode(file, Int32(channels), target.baseAddress, target.count, kept.baseAddress, kept.count, $0)
+        }
+        return try turned(target, height, width, height, width, channels, .topLeft)
+    }
+
+    private func turned(
+        _ picture: UnsafeMutableBufferPointer<UInt8>, _ height: Int, _ width: Int, _ fullHeight: Int, _ fullWidth: Int,
+        _ channels: Int, _ orientation: Orientation
+    ) throws -> SourceImage {
+        guard let source = picture.baseAddress else { throw ImageFault("has no pixels") }
+        guard orientation != .topLeft else {
+            return SourceImage(source, height: height, width: width, fullHeight: fullHeight, fullWidth: fullWidth)
+        }
+        guard let target = upright.room(picture.count).baseAddress else { throw ImageFault("has no pixels") }
+        orientation.turn(source, height: height, width: width, channels: channels, into: target)
+        return orientation.isTransposed
+            ? SourceImage(target, height: width, width: height, fullHeight: fullWidth, fullWidth: fullHeight)
+            : SourceImage(target, height: height, width: width, fullHeight: fullHeight, fullWidth: fullWidth)
+    }
+
+    private static func check(_ header: invar_image_header) throws {
+        let (height, width) = (Int(header.height), Int(header.width))
+        guard height > 0, width > 0, height * width <= mostPixels else {
+            throw ImageFault("claims to be a picture of \(height)×\(width); at most 2^26 pixels are read")
+        }
+    }
+
+    private static func call(_ kind: String, _ body: (UnsafeMutablePointer<CChar>) -> Int32) throws {
+        try withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INVAR_MESSAGE_SIZE)) { message in
+            guard let text = message.baseAddress else { throw ImageFault("there is no memory") }
+            text[0] = 0
+            guard body(text) != 0 else { throw ImageFault("is a damaged \(kind) picture (\(String(cString: text)))") }
+        }
+    }
+}

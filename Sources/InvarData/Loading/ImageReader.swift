@@ -1,0 +1,99 @@
+import Foundation
+
+/// Brings images of a dataset before one worker, in the number of channels that it wants: decoded where they are files,
+/// interleaved where they are planes. It owns the worker's memory for that.
+final class ImageReader {
+    private let dataset: Dataset
+    private let channels: Int
+    private let decoder = ImageDecoder()
+    private let stored = ByteRoom()
+    private let converted = ByteRoom()
+    private var opened: [Int: ByteFile] = [:]
+
+    init(_ dataset: Dataset, channels: Int) {
+        (self.dataset, self.channels) = (dataset, channels)
+    }
+
+    /// - Parameter denominator: see `ImageDecoder.withImage`.
+    /// - Throws: `ImageFault` where this image cannot be read, or what `body` throws.
+    func withImage<Result>(
+        _ index: Int, denominator: (Int, Int) -> Int = { _, _ in 1 }, body: (SourceImage) throws -> Result
+    ) throws -> Result {
+        switch dataset.images {
+        case .memory(let images):
+            try images.pixels.withUnsafeBufferPointer { pixels in
+                guard let base = pixels.baseAddress else { throw ImageFault("has no pixels") }
+                return try body(fitted(base + index * images.shape.size, images.shape))
+            }
+        case .records(let images):
+            try body(record(index, images))
+        case .encoded(let images):
+            try decoder.withImage(
+                encoded(index, images), channels: channels, denominator: denominator, body: body)
+        }
+    }
+
+    /// The image in the wanted channels.
+    private func fitted(_ bytes: UnsafePointer<UInt8>, _ shape: ImageShape) throws -> SourceImage {
+        guard shape.channels != channels else { return SourceImage(bytes, height: shape.height, width: shape.width) }
+        let count = shape.height * shape.width
+        guard let target = converted.room(count * channels).baseAddress else { throw ImageFault("has no pixels") }
+        Channels.convert(bytes, from: shape.channels, to: channels, count: count, into: target)
+        return SourceImage(target, height: shape.height, width: shape.width)
+    }
+
+    private func record(_ index: Int, _ images: RecordImages) throws -> SourceImage {
+        let (file, record) = images.location(of: index)
+        let (layout, size) = (images.layout, images.layout.shape.size)
+        let planes = stored.room(2 * size)
+        guard let base = planes.baseAddress else { throw ImageFault("has no pixels") }
+        try read(
+            images.files[file], key: file, offset: record * layout.stride + layout.offset,
+            into: UnsafeMutableBufferPointer(rebasing: planes[..<size]))
+        images.interleave(base, into: base + size)
+        return try fitted(base + size, layout.shape)
+    }
+
+    /// The bytes of a file or of a shard's member.
+    private func encoded(_ index: Int, _ images: EncodedImages) throws -> UnsafeBufferPointer<UInt8> {
+        if images.containers.isEmpty {
+            let file = try open("\(images.root)/\(images.paths[index])")
+            guard file.size <= ImageReader.mostBytes else {
+                throw ImageFault("has \(file.size) bytes; at most 1 GiB are read")
+            }
+            let target = stored.room(file.size)
+            try read(file, offset: 0, into: target)
+            return UnsafeBufferPointer(target)
+        }
+        let place = images.places[index]
+        guard place.length <= ImageReader.mostBytes else {
+            throw ImageFault("has \(place.length) bytes; at most 1 GiB are read")
+        }
+        let target = stored.room(place.length)
+        let container = Int(place.container)
+        try read(
+            "\(images.root)/\(images.containers[container])", key: container, offset: place.offset, into: target)
+        return UnsafeBufferPointer(target)
+    }
+
+    private static let mostBytes = 1 << 30
+
+    /// Reads from one of the few files that hold many images, which stays open.
+    private func read(_ path: String, key: Int, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>) throws {
+        if let file = opened[key] { return try read(file, offset: offset, into: target) }
+        if opened.count >= 64 { opened.removeAll() }
+        let file = try open(path)
+        opened[key] = file
+        try read(file, offset: offset, into: target)
+    }
+
+    private func open(_ path: String) throws -> ByteFile {
+        do { return try ByteFile(path) } catch let error as DataError { throw ImageFault(error.message) }
+    }
+
+    private func read(_ file: ByteFile, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>) throws {
+        do { try file.read(at: offset, into: UnsafeMutableRawBufferPointer(target)) } catch let error as DataError {
+            throw ImageFault(error.message)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Invar
+import InvarRuntime
+
+/// Makes the two views of an image, or of the one that stands in for it: what one worker does all day.
+final class ViewMaker {
+    private let dataset: Dataset
+    private let plan: ViewPlan
+    private let seed: UInt64
+    private let bad: BadImages
+    private let reader: ImageReader
+    private let renderer: ViewRenderer
+
+    init(_ dataset: Dataset, plan: ViewPlan, seed: UInt64, bad: BadImages) {
+        (self.dataset, self.plan, self.seed, self.bad) = (dataset, plan, seed, bad)
+        reader = ImageReader(dataset, channels: plan.channels)
+        renderer = ViewRenderer(plan)
+    }
+
+    /// Writes both views.
+    ///
+    /// A bad image's place is taken by another, drawn by (seed, epoch, image): so it is the same in every run and for
+    /// every number of workers. The views' random numbers stay those of the image that was wanted, so that the other,
+    /// should it be in the batch too, is not seen twice with the same views.
+    /// - Returns: which image it was in the end.
+    /// - Throws: `DataError` where too many images are bad.
+    func make(
+        _ image: Int, epoch: Int, into outputs: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>)
+    ) throws -> Int {
+        var random = CounterRandom(seed: seed, stream: epoch, item: image, view: 1, purpose: .sampling)
+        var candidate = image
+        for _ in 0..<1000 {
+            if try render(candidate, as: image, epoch, outputs) { return candidate }
+            candidate = random.integer(below: dataset.count)
+        }
+        throw DataError(
+            dataset.name,
+            "has no images that can be read: 1000 in turn were bad, the last \(dataset.images.name(of: candidate))")
+    }
+
+    /// False where the image is bad.
+    private func render(
+        _ candidate: Int, as image: Int, _ epoch: Int,
+        _ outputs: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>)
+    ) throws -> Bool {
+        guard !bad.contains(candidate, of: dataset) else { return false }
+        do {
+            try reader.withImage(
+                candidate,
+                denominator: { [plan, seed] in
+                    plan.denominator(seed: seed, epoch: epoch, image: image, height: $0, width: $1)
+                },
+                body: { source in
+                    renderer.render(source, seed: seed, epoch: epoch, image: image, view: 0, into: outputs.0)
+                    renderer.render(source, seed: seed, epoch: epoch, image: image, view: 1, into: outputs.1)
+                })
+            return true
+        } catch let fault as ImageFault {
+            try bad.add(candidate, of: dataset, because: fault)
+            return false
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Invar
+import InvarRuntime
+
+extension ViewPlan {
+    /// Whether the first step crops, so that the whole image need not be resized before.
+    var beginsWithCrop: Bool {
+        if case .randomResizedCrop? = steps.first { true } else { false }
+    }
+
+    /// At which part of its size an image of this size may be decoded for its two views: 1, 2, 4 or 8.
+    ///
+    /// Each crop keeps at least as many pixels as the view that is made of it, so it is still reduced, or stays as it is;
+    /// nothing is ever enlarged that would not have been.
+    package func denominator(seed: UInt64, epoch: Int, image: Int, height: Int, width: Int) -> Int {
+        var part = 8
+        if !beginsWithCrop { part = denominator(CropBox(x: 0, y: 0, width: Double(width), height: Double(height))) }
+        for (index, step) in steps.enumerated() {
+            guard case .randomResizedCrop(let crop) = step else { continue }
+            for view in 0..<2 {
+                var random = CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | index)
+                // without antialiasing, how much there is to step over is part of what is asked for
+                guard crop.antialias else { return 1 }
+                part = min(part, denominator(CropSampler.draw(crop, height: height, width: width, random: &random)))
+            }
+        }
+        return part
+    }
+
+    /// The same for an image that evaluation sees.
+    package func denominator(_ crop: CentreCrop, height: Int, width: Int) -> Int {
+        denominator(crop.box(viewHeight: self.height, viewWidth: self.width, height: height, width: width))
+    }
+
+    private func denominator(_ box: CropBox) -> Int {
+        let room = min(box.width / Double(width), box.height / Double(height))
+        return room >= 8 ? 8 : room >= 4 ? 4 : room >= 2 ? 2 : 1
+    }
+}

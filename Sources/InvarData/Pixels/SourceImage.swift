@@ -1,0 +1,23 @@
+/// One image before a worker, interleaved bytes [height, width, channels]: valid inside the closure that received it.
+package struct SourceImage {
+    package let bytes: UnsafePointer<UInt8>
+    package let height: Int
+    package let width: Int
+    /// The size of the image as it is stored. It is larger than `height` and `width` where it was decoded at a part of
+    /// its size; crops are drawn in its pixels, so that they do not depend on how it was decoded.
+    package let fullHeight: Int
+    package let fullWidth: Int
+
+    package init(_ bytes: UnsafePointer<UInt8>, height: Int, width: Int, fullHeight: Int? = nil, fullWidth: Int? = nil)
+    {
+        (self.bytes, self.height, self.width) = (bytes, height, width)
+        (self.fullHeight, self.fullWidth) = (fullHeight ?? height, fullWidth ?? width)
+    }
+
+    /// A part of the full image, in pixels of this one.
+    func scaled(_ box: CropBox) -> CropBox {
+        guard fullHeight != height || fullWidth != width else { return box }
+        let (x, y) = (Double(width) / Double(fullWidth), Double(height) / Double(fullHeight))
+        return CropBox(x: box.x * x, y: box.y * y, width: box.width * x, height: box.height * y)
+    }
+}
