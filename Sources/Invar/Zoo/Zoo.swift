@@ -1,6 +1,8 @@
 /// The built-in architectures.
 public enum Zoo {
-    public static let all: [JointEmbedding] = [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50]
+    public static let all: [JointEmbedding] = [
+        vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50, vicregViT,
+    ]
 
     private static let fashion = Image(channels: 1, height: 28, width: 28, mean: [0.2860], std: [0.3530])
 
@@ -11,11 +13,11 @@ public enum Zoo {
         Solarize(probability: 0, 0.2)
     }
 
-    private static let cifar = Image(
+    static let cifar = Image(
         channels: 3, height: 32, width: 32, mean: [0.4914, 0.4822, 0.4465], std: [0.2470, 0.2435, 0.2616])
 
     /// `Views.vicreg` for small images: they are cropped less and not blurred.
-    private static let cifarViews = Views {
+    static let cifarViews = Views {
         RandomResizedCrop(scale: 0.2...1, interpolation: .bicubic)
         HorizontalFlip(probability: 0.5)
         ColorJitter(brightness: 0.4, contrast: 0.4, saturation: 0.2, hue: 0.1, probability: 0.8)
@@ -26,13 +28,13 @@ public enum Zoo {
     private static let imageNet = Image(
         channels: 3, height: 224, width: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225])
 
-    private static let vicreg = Loss {
+    static let vicreg = Loss {
         25 * Invariance()
         25 * Variance()
         Covariance()
     }
 
-    private static func expander(_ width: Int) -> Expander {
+    static func expander(_ width: Int) -> Expander {
         Expander {
             Linear(width); BatchNorm(); ReLU()
             Linear(width); BatchNorm(); ReLU()
