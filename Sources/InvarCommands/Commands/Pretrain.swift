@@ -23,6 +23,7 @@ struct Pretrain: ParsableCommand {
               \(programName) pretrain vicreg-small --epochs 5 --output runs/first
               \(programName) pretrain vicreg-small --output runs/first --resume
               \(programName) pretrain vicreg-mlp --optimizer lars --warmup-epochs 2 --output runs/lars
+              \(programName) pretrain vicreg-resnet18 --init resnet18.safetensors --data DIRECTORY
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
@@ -37,6 +38,10 @@ struct Pretrain: ParsableCommand {
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
+    @Option(
+        name: .customLong("init"),
+        help: "Begin with the encoder in this safetensors file: a run's, or torchvision's of the same architecture.")
+    var initial: String?
     @Flag(help: "Go on with the run in --output.")
     var resume = false
     @Flag(
@@ -75,9 +80,11 @@ struct Pretrain: ParsableCommand {
             logEvery: logEvery,
             checkpointEvery: checkpointEvery,
             dataPath: absolute(source))
+        let beginning = try initial.map { try InitialEncoder(absolute($0), for: model) }
+        if let initial, let ignored = beginning?.ignored { Output.note("\(initial): \(ignored) ignored") }
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, executor: executor, directory: directory, start: start,
-            options: options)
+            initial: beginning, options: options)
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
         let stop = StopRequest()
         let interrupts = Interrupts(stop) { Output.note("\nstopping after this step; again: at once") }
