@@ -37,11 +37,12 @@ public struct Linear: Layer, Operation {
         try scope.expect(width > 0, "Linear(\(width)) has no outputs; give a width of at least 1")
         let channels = x.shape[x.rank - 1]
         let start = initial.initializers(inputs: channels)
-        // all tokens of all images are the rows of one product
+        // All tokens of all images are the rows of one product. The bias comes after they are tokens again: what follows
+        // it, such as a shortcut, then has its shape and can be computed with it.
         let rows = x.reshape([x.type.count / channels, channels])
-        let y = matmul(rows, try scope.parameter("weight", [width, channels], start.weight), transposeB: true)
-        let result = bias ? y + (try scope.parameter("bias", [width], start.bias)) : y
-        return result.reshape(x.shape.dropLast() + [width])
+        let weight = try scope.parameter("weight", [width, channels], start.weight)
+        let y = matmul(rows, weight, transposeB: true).reshape(x.shape.dropLast() + [width])
+        return bias ? y + (try scope.parameter("bias", [width], start.bias)) : y
     }
 }
 

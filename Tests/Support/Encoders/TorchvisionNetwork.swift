@@ -3,13 +3,13 @@ import Invar
 /// The networks of torchvision's that we have, by its names for them.
 package enum TorchvisionNetwork: String, CaseIterable, Sendable, Codable {
     case resnet18, resnet34, resnet50, resnet101
-    case wideResNet50x2 = "wide_resnet50_2"
+    case wide50x2 = "wide_resnet50_2"
 
     /// Of the representation.
     package var width: Int {
         switch self {
         case .resnet18, .resnet34: 512
-        case .resnet50, .resnet101, .wideResNet50x2: 2048
+        case .resnet50, .resnet101, .wide50x2: 2048
         }
     }
 
@@ -19,7 +19,7 @@ package enum TorchvisionNetwork: String, CaseIterable, Sendable, Codable {
         case .resnet34: resNet34(stem: stem)
         case .resnet50: resNet50(stem: stem)
         case .resnet101: resNet101(stem: stem)
-        case .wideResNet50x2: wideResNet50x2(stem: stem)
+        case .wide50x2: wideResNet50x2(stem: stem)
         }
     }
 
