@@ -8,10 +8,10 @@ import Testing
     @Test(arguments: TorchvisionNetwork.allCases)
     func parametersAreNamedAndShapedAsTorchvisions(network: TorchvisionNetwork) throws {
         let states = try network.model(side: 64).captureEncoder(batch: 1).states
-        let found = states.map { state in
+        let found: [String] = states.map { state in
             let shape = state.type.shape
             let stored = state.layout == .convolution ? [shape[3], shape[2], shape[0], shape[1]] : shape
-            return state.name.dropFirst("encoder.".count) + (state.role == .parameter ? ":" : "*:")
+            return String(state.name.dropFirst("encoder.".count)) + (state.role == .parameter ? ":" : "*:")
                 + stored.map(String.init).joined(separator: "x")
         }
         #expect(try found == Self.expected(network))

@@ -6,11 +6,12 @@ import InvarTraining
 import TestSupport
 import Testing
 
+/// Where torchvision's half lies; nothing where these tests are not asked for.
+private let folder = ProcessInfo.processInfo.environment["INVAR_INTEROP"]
+
 /// Our half of Tests/Interop/torchvision.sh, which says in INVAR_INTEROP where torchvision's half lies: weights and images
 /// that it drew. Features, and encoders of ours for torchvision to read, are written beside them.
-@Suite(.enabled(if: InteropTests.folder != nil)) struct InteropTests {
-    static let folder = ProcessInfo.processInfo.environment["INVAR_INTEROP"]
-
+@Suite(.enabled(if: folder != nil)) struct InteropTests {
     private static func path(_ name: String) -> String { "\(folder ?? ".")/\(name).safetensors" }
 
     @Test(arguments: TorchvisionNetwork.allCases, [64, 224])

@@ -72,11 +72,15 @@ import Testing
                 try SafetensorsFile.write(tensors, to: file)
                 return Workshop.message { _ = try InitialEncoder(file, for: Workshop.model()) } ?? "no error"
             }
-            #expect(try message { $0["bn1.running_var"] = nil }.contains("it has no tensor bn1.running_var"))
             let wrong = StoredTensor(shape: [3], [1, 2, 3] as [Float])
-            #expect(try message { $0["bn1.bias"] = wrong }.contains("bn1.bias has the shape [3], [4] is wanted"))
-            #expect(try message { $0["layer9.conv1.weight"] = wrong }.contains("layer9.conv1.weight"))
-            #expect(try message { $0 = [:] }.contains("it has no tensor"))
+            let missing = try message { $0["bn1.running_var"] = nil }
+            #expect(missing.contains("it has no tensor bn1.running_var"), "\(missing)")
+            let shape = try message { $0["bn1.bias"] = wrong }
+            #expect(shape.contains("bn1.bias has the shape [3], [4] is wanted"), "\(shape)")
+            let unknown = try message { $0["layer9.conv1.weight"] = wrong }
+            #expect(unknown.contains("layer9.conv1.weight"), "\(unknown)")
+            let nothing = try message { $0 = [:] }
+            #expect(nothing.contains("it has no tensor"), "\(nothing)")
         }
     }
 
