@@ -14,8 +14,7 @@ struct EncoderNames {
         let plain = Set(states.map { Self.plain($0.name) })
         let section = states.first.map { $0.name.dropLast(Self.plain($0.name).count) } ?? ""
         func found(_ prefix: String) -> Int { plain.count { file.entries[prefix + $0] != nil } }
-        let candidates = [String(section), "encoder.", ""]
-        let prefix = candidates.dropFirst().reduce(candidates[0]) { found($1) > found($0) ? $1 : $0 }
+        let prefix = ["encoder.", String(section)].reduce("") { found($1) > found($0) ? $1 : $0 }
         let others = file.names.filter { !$0.hasPrefix(prefix) || !plain.contains(String($0.dropFirst(prefix.count))) }
         self.prefix = prefix
         ignored = others.filter { !$0.hasPrefix(prefix) || Self.isExpected($0.dropFirst(prefix.count)) }
