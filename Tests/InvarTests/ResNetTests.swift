@@ -1,17 +1,18 @@
 import Foundation
 import Invar
+import TestSupport
 import Testing
 
 @Suite struct ResNetTests {
-    /// What a checkpoint of torchvision's holds, its classifier and its counters left out.
-    @Test(arguments: ["resnet18", "resnet50"])
-    func parametersAreNamedAndShapedAsTorchvisions(network: String) throws {
-        let model = Self.model(side: 64, stem: .imageNet, network)
-        let states = try model.captureEncoder(batch: 1).states
+    /// What a checkpoint of torchvision's holds, its classifier and its counters left out; buffers have a star.
+    @Test(arguments: TorchvisionNetwork.allCases)
+    func parametersAreNamedAndShapedAsTorchvisions(network: TorchvisionNetwork) throws {
+        let states = try network.model(side: 64).captureEncoder(batch: 1).states
         let found: [String] = states.map { state in
             let shape = state.type.shape
             let stored = state.layout == .convolution ? [shape[3], shape[2], shape[0], shape[1]] : shape
-            return state.name.dropFirst("encoder.".count) + " " + stored.map(String.init).joined(separator: "x")
+            return String(state.name.dropFirst("encoder.".count)) + (state.role == .parameter ? ":" : "*:")
+                + stored.map(String.init).joined(separator: "x")
         }
         #expect(try found == Self.expected(network))
     }
@@ -32,9 +33,9 @@ import Testing
         (.cifar, 32, [32, 16, 8, 4]), (.cifar, 9, [9, 5, 3, 2]),
     ])
     func stagesHalveTheMaps(stem: ResNetStem, side: Int, sizes: [Int]) throws {
-        for network in ["resnet18", "resnet50"] {
-            let encoder = try Self.model(side: side, stem: stem, network).captureEncoder(batch: 2)
-            #expect(encoder.width == (network == "resnet18" ? 512 : 2048))
+        for network in TorchvisionNetwork.allCases {
+            let encoder = try network.model(side: side, stem: stem).captureEncoder(batch: 2)
+            #expect(encoder.width == network.width)
             let maps = encoder.graph.nodes.filter {
                 if case .input = $0.op { return false }
                 return $0.type.rank == 4 && $0.type.shape[0] == 2 && $0.type.shape[1] > 1
@@ -55,18 +56,14 @@ import Testing
         #expect(zeros.allSatisfy { $0.name.hasSuffix(".bn3.weight") })
     }
 
-    private static func model(side: Int, stem: ResNetStem, _ network: String) -> JointEmbedding {
-        JointEmbedding(network, image: Image(channels: 3, height: side, width: side)) {
-            Encoder { if network == "resnet18" { resNet18(stem: stem) } else { resNet50(stem: stem) } }
-            Loss { Variance() }
-        }
-    }
-
-    private static func expected(_ network: String) throws -> [String] {
+    /// `layer1.0.bn1.weight:64`, from a line for each layer.
+    private static func expected(_ network: TorchvisionNetwork) throws -> [String] {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let text = try String(contentsOf: tests.appending(path: "Golden/resnet-names.txt"), encoding: .utf8)
-        let lines = text.split(separator: "\n")
-        let rest = lines.drop { $0 != network }.dropFirst()
-        return rest.prefix { $0.hasPrefix("  ") }.map { String($0.dropFirst(2)) }
+        let lines = text.split(separator: "\n").drop { $0 != network.rawValue }.dropFirst()
+        return lines.prefix { $0.hasPrefix("  ") }.flatMap { line in
+            let words = line.split(separator: " ")
+            return words.dropFirst().map { "\(words[0]).\($0)" }
+        }
     }
 }

@@ -29,8 +29,8 @@ package final class Capture {
     /// What stands before the paths of a `Target`'s layers.
     static let targetPrefix = "target."
 
-    /// The parameter that one of a target's follows; `nil` for any other.
-    func followed(by name: String) -> String? {
+    /// The piece of state that one of a target's follows; `nil` for any other.
+    package static func followed(by name: String) -> String? {
         name.hasPrefix(Capture.targetPrefix) ? String(name.dropFirst(Capture.targetPrefix.count)) : nil
     }
 

@@ -66,7 +66,7 @@ extension Scope {
         _ name: String, _ shape: [Int], _ role: StateSpec.Role, _ initializer: Initializer, _ layout: StateSpec.Layout
     ) -> StateSpec {
         let whole = "\(path).\(name)"
-        let follows = role == .parameter ? capture.followed(by: whole) : nil
+        let follows = role == .parameter ? Capture.followed(by: whole) : nil
         return StateSpec(
             name: whole, type: TensorType(shape, capture.element), role: follows == nil ? role : .target,
             initializer: initializer, layout: layout, follows: follows)

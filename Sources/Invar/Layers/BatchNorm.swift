@@ -1,4 +1,4 @@
-/// Normalizes each channel over the batch (over N for rows; N, H and W for maps), then scales and shifts it:
+/// Normalizes each channel over the batch (over N for rows; N and T for tokens; N, H and W for maps), then scales and shifts it:
 /// y = (x − mean) / √(variance + ε) · weight + bias (Ioffe & Szegedy 2015).
 ///
 /// In training mean and variance (÷ n) are the batch's, each view's its own; the running statistics move towards them by
@@ -27,7 +27,7 @@ public struct BatchNorm: Layer, Operation {
     package var label: Label { .counted("bn") }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expect(x.rank == 2 || x.rank == 4, "BatchNorm takes rows or maps, found \(x.described)")
+        try scope.expect((2...4).contains(x.rank), "BatchNorm takes rows, tokens or maps, found \(x.described)")
         try scope.expect(epsilon > 0, "BatchNorm has epsilon \(epsilon); it must be above 0")
         try scope.expect((0...1).contains(momentum), "BatchNorm has momentum \(momentum); it must be between 0 and 1")
         let channels = [x.shape[x.rank - 1]]

@@ -1,4 +1,4 @@
-/// Normalizes the channels of each row (of each pixel, for maps), then scales and shifts each channel:
+/// Normalizes the channels of each row or token (of each pixel, for maps), then scales and shifts each channel:
 /// y = (x − mean) / √(variance + ε) · weight + bias, with the variance ÷ C (Ba et al. 2016).
 public struct LayerNorm: Layer, Operation {
     let epsilon: Double
@@ -14,7 +14,7 @@ public struct LayerNorm: Layer, Operation {
     package var label: Label { .counted("ln") }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expect(x.rank == 2 || x.rank == 4, "LayerNorm takes rows or maps, found \(x.described)")
+        try scope.expect((2...4).contains(x.rank), "LayerNorm takes rows, tokens or maps, found \(x.described)")
         try scope.expect(epsilon > 0, "LayerNorm has epsilon \(epsilon); it must be above 0")
         let last = x.rank - 1
         let centred = x - x.mean([last], keepingAxes: true)

@@ -1,25 +1,54 @@
-/// x · weightᵀ + bias: N×C to N×width. The weight is width×C.
+/// x · weightᵀ + bias: N×C to N×width, or N×T×C to N×T×width. The weight is width×C.
 ///
-/// Weight and bias start uniform within 1/√C: torch's default.
+/// Weight and bias start as ``Initial`` says.
 public struct Linear: Layer, Operation {
-    let width: Int
-    let bias: Bool
+    /// What weight and bias start from.
+    public enum Initial: Sendable, Hashable {
+        /// Both uniform within 1/√C: the default of torch's `Linear`.
+        case uniformFanIn
+        /// The weight normal with standard deviation 0.02, the bias 0: Vision Transformers'.
+        case transformer
 
-    public init(_ width: Int, bias: Bool = true) {
-        self.width = width
-        self.bias = bias
+        func initializers(inputs: Int) -> (weight: Initializer, bias: Initializer) {
+            switch self {
+            case .uniformFanIn:
+                let start = Initializer.uniform(bound: 1 / Double(inputs).squareRoot())
+                return (start, start)
+            case .transformer: return (.normal(standardDeviation: 0.02), .zeros)
+            }
+        }
     }
 
-    public var body: Stack<Rows, Rows> { return Stack(self) }
+    let width: Int
+    let bias: Bool
+    let initial: Initial
+
+    public init(_ width: Int, bias: Bool = true, initial: Initial = .uniformFanIn) {
+        self.width = width
+        self.bias = bias
+        self.initial = initial
+    }
+
+    public var body: Stack<Vectors, Vectors> { return Stack(self) }
     package var label: Label { .counted("linear") }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectRows(x, for: "Linear(\(width))")
+        try scope.expectVectors(x, for: "Linear(\(width))")
         try scope.expect(width > 0, "Linear(\(width)) has no outputs; give a width of at least 1")
-        let channels = x.shape[1]
-        let start = Initializer.uniform(bound: 1 / Double(channels).squareRoot())
-        let y = matmul(x, try scope.parameter("weight", [width, channels], start), transposeB: true)
-        guard bias else { return y }
-        return y + (try scope.parameter("bias", [width], start))
+        let channels = x.shape[x.rank - 1]
+        let start = initial.initializers(inputs: channels)
+        // All tokens of all images are the rows of one product. The bias comes after they are tokens again: what follows
+        // it, such as a shortcut, then has its shape and can be computed with it.
+        let rows = x.reshape([x.type.count / channels, channels])
+        let weight = try scope.parameter("weight", [width, channels], start.weight)
+        let y = matmul(rows, weight, transposeB: true).reshape(x.shape.dropLast() + [width])
+        return bias ? y + (try scope.parameter("bias", [width], start.bias)) : y
+    }
+}
+
+extension Scope {
+    /// Throws where `x` is neither N×C nor N×T×C.
+    func expectVectors(_ x: Tensor, for layer: String) throws {
+        if x.rank != 3 { try expectRows(x, for: layer) }
     }
 }

@@ -39,13 +39,29 @@ public enum StackBuilder {
         Stack(accumulated.then(next))
     }
 
+    public static func buildPartialBlock<I, K: VectorKind>(
+        accumulated: Stack<I, K>, next: Stack<Vectors, Vectors>
+    ) -> Stack<I, K> {
+        Stack(accumulated.then(next))
+    }
+
+    public static func buildPartialBlock<K: VectorKind, O>(
+        accumulated: Stack<Vectors, Vectors>, next: Stack<K, O>
+    ) -> Stack<K, O> {
+        Stack(accumulated.then(next))
+    }
+
     public static func buildOptional<K>(_ stack: Stack<K, K>?) -> Stack<K, K> { stack ?? Stack([]) }
 
     public static func buildEither<I, O>(first: Stack<I, O>) -> Stack<I, O> { first }
     public static func buildEither<I, O>(second: Stack<I, O>) -> Stack<I, O> { second }
-    // One branch may be an activation alone where the other has a layer of maps or of rows.
+    // One branch may be an activation alone where the other has a layer of maps, of rows or of tokens.
     public static func buildEither<K: KnownKind>(first: Stack<Same, Same>) -> Stack<K, K> { first.between() }
     public static func buildEither<K: KnownKind>(second: Stack<Same, Same>) -> Stack<K, K> { second.between() }
+
+    // Or Linear alone, where the other has a layer of rows or of tokens.
+    public static func buildEither<K: VectorKind>(first: Stack<Vectors, Vectors>) -> Stack<K, K> { first.between() }
+    public static func buildEither<K: VectorKind>(second: Stack<Vectors, Vectors>) -> Stack<K, K> { second.between() }
 
     public static func buildArray<K>(_ stacks: [Stack<K, K>]) -> Stack<K, K> { Stack(stacks.flatMap(\.stages)) }
 
@@ -53,6 +69,9 @@ public enum StackBuilder {
 
     public static func buildFinalResult<I, O>(_ stack: Stack<I, O>) -> Stack<I, O> { stack }
     public static func buildFinalResult<K: KnownKind>(_ stack: Stack<Same, Same>) -> Stack<K, K> { stack.between() }
+    public static func buildFinalResult<K: VectorKind>(_ stack: Stack<Vectors, Vectors>) -> Stack<K, K> {
+        stack.between()
+    }
     public static func buildFinalResult<K>(_ stack: Stack<K, K>) -> KindKeeping<K> { KindKeeping(stages: stack.stages) }
 }
 

@@ -31,24 +31,29 @@ public struct BasicBlock: Layer {
 public struct Bottleneck: Layer {
     let width: Int
     let stride: Int
+    let widening: Int
     let projects: Bool
     let zeroInitialized: Bool
 
     /// - Parameters:
     ///   - width: channels inside; four times as many come out.
+    ///   - widening: so many times more channels inside, and no more come out.
     ///   - projects: the shortcut is a 1×1 convolution: needed where stride or width change; by default where the stride does.
     ///   - zeroInitialized: the last BatchNorm's weight starts at 0, so that the block starts as its shortcut.
-    public init(_ width: Int, stride: Int = 1, projects: Bool? = nil, zeroInitialized: Bool = true) {
+    public init(
+        _ width: Int, stride: Int = 1, widening: Int = 1, projects: Bool? = nil, zeroInitialized: Bool = true
+    ) {
         self.width = width
         self.stride = stride
+        self.widening = widening
         self.projects = projects ?? (stride > 1)
         self.zeroInitialized = zeroInitialized
     }
 
     public var body: Stack<Maps, Maps> {
         Residual {
-            Conv(width, kernel: 1); BatchNorm(); ReLU()
-            Conv(width, kernel: 3, stride: stride); BatchNorm(); ReLU()
+            Conv(widening * width, kernel: 1); BatchNorm(); ReLU()
+            Conv(widening * width, kernel: 3, stride: stride); BatchNorm(); ReLU()
             Conv(4 * width, kernel: 1); BatchNorm(zeroInitialized: zeroInitialized)
         } shortcut: {
             if projects { Conv(4 * width, kernel: 1, stride: stride); BatchNorm() }

@@ -6,23 +6,43 @@ public enum ResNetStem: Sendable, Hashable {
     case cifar
 }
 
-/// ResNet-18 without its classifier (He et al. 2016): maps N×H×W×C to representations N×512. Parameters are named as
-/// torchvision's.
-///
-/// - Parameter zeroInitialized: each block starts as its shortcut, as in VICReg's code; torchvision's blocks do not.
+// Residual networks without their classifiers (He et al. 2016). Parameters are named as torchvision's.
+//
+// zeroInitialized: each block starts as its shortcut, as in VICReg's code; torchvision's blocks do not.
+
+/// ResNet-18: maps N×H×W×C to representations N×512.
 public func resNet18(stem: ResNetStem = .imageNet, zeroInitialized: Bool = true) -> Stack<Maps, Rows> {
     resNet(stem, depths: [2, 2, 2, 2]) { width, stride, _ in
         BasicBlock(width, stride: stride, zeroInitialized: zeroInitialized)
     }
 }
 
-/// ResNet-50 without its classifier (He et al. 2016): maps N×H×W×C to representations N×2048. Parameters are named as
-/// torchvision's.
-///
-/// - Parameter zeroInitialized: each block starts as its shortcut, as in VICReg's code; torchvision's blocks do not.
+/// ResNet-34: maps N×H×W×C to representations N×512.
+public func resNet34(stem: ResNetStem = .imageNet, zeroInitialized: Bool = true) -> Stack<Maps, Rows> {
+    resNet(stem, depths: [3, 4, 6, 3]) { width, stride, _ in
+        BasicBlock(width, stride: stride, zeroInitialized: zeroInitialized)
+    }
+}
+
+/// ResNet-50: maps N×H×W×C to representations N×2048.
 public func resNet50(stem: ResNetStem = .imageNet, zeroInitialized: Bool = true) -> Stack<Maps, Rows> {
     resNet(stem, depths: [3, 4, 6, 3]) { width, stride, isFirst in
         Bottleneck(width, stride: stride, projects: isFirst, zeroInitialized: zeroInitialized)
+    }
+}
+
+/// ResNet-101: maps N×H×W×C to representations N×2048.
+public func resNet101(stem: ResNetStem = .imageNet, zeroInitialized: Bool = true) -> Stack<Maps, Rows> {
+    resNet(stem, depths: [3, 4, 23, 3]) { width, stride, isFirst in
+        Bottleneck(width, stride: stride, projects: isFirst, zeroInitialized: zeroInitialized)
+    }
+}
+
+/// ResNet-50 whose 3×3 convolutions are twice as wide, torchvision's `wide_resnet50_2` (Zagoruyko & Komodakis 2016): maps
+/// N×H×W×C to representations N×2048.
+public func wideResNet50x2(stem: ResNetStem = .imageNet, zeroInitialized: Bool = true) -> Stack<Maps, Rows> {
+    resNet(stem, depths: [3, 4, 6, 3]) { width, stride, isFirst in
+        Bottleneck(width, stride: stride, widening: 2, projects: isFirst, zeroInitialized: zeroInitialized)
     }
 }
 

@@ -2,7 +2,7 @@
 public enum Zoo {
     /// What `invar list` shows first.
     public static let all: [JointEmbedding] =
-        [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50]
+        [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50, vicregViT]
         + methods(on: .small) + methods(on: .resNet18) + methods(on: .resNet50)
 
     /// The rows of the paper's tables 4 and 7 on the small encoder, but for those that are in `all`.
@@ -72,7 +72,7 @@ public enum Zoo {
         }
     }
 
-    private static let vicreg = Loss {
+    static let vicreg = Loss {
         25 * Invariance()
         25 * Variance()
         Covariance()

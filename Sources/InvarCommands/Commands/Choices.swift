@@ -58,38 +58,3 @@ enum Choices {
         }
     }
 }
-
-/// A directory that `pretrain` wrote, read back.
-struct TrainedRun {
-    let directory: RunDirectory
-    let record: RunRecord
-    let model: JointEmbedding
-
-    init(_ path: String) throws {
-        directory = RunDirectory(path)
-        guard FileManager.default.fileExists(atPath: directory.record) else {
-            let exists = FileManager.default.fileExists(atPath: path)
-            throw CommandError(
-                "\(path) \(exists ? "holds no run (there is no run.json)" : "is not there"); give a directory that "
-                    + "\(programName) pretrain wrote")
-        }
-        record = try RunRecord(path: directory.record)
-        model = try Architectures.named(record.run.architecture)
-    }
-
-    /// Where the images came from.
-    var data: String { record.dataPath ?? record.run.data.name }
-
-    /// The values of the trained encoder.
-    func encoder(branch: Int) throws -> [String: [Float]] {
-        let path = directory.encoder(branch: branch)
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandError(
-                branch == 0
-                    ? "\(path) is not there; the run has not saved its encoder yet"
-                    : "\(path) is not there: the branches of \(model.name) share their encoder; leave out --branch")
-        }
-        let states = try model.captureEncoder(batch: 1, branch: branch).states
-        return try EncoderFile.read(path, states: states, architecture: model.name)
-    }
-}

@@ -67,7 +67,7 @@ struct Correlate: ParsableCommand {
             let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images ?? 10_000)
             names.insert(dataset.name)
             let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
-            let outputs = try network.features(dataset, bad: bad.count(in: trained)) { done in
+            let outputs = try network.features(dataset, bad: bad.count(in: trained.directory.badImages)) { done in
                 display.update { bar(directory, Double(done) / Double(dataset.count) * 0.5) }
             }
             display.update { bar("\(directory): correlations", 0.6) }

@@ -16,19 +16,18 @@ struct Embed: ParsableCommand {
             Examples:
 
               \(programName) embed runs/first --split test --output runs/first/test
+              \(programName) embed --architecture vicreg-resnet18 --encoder resnet18.safetensors \\
+                --data DIRECTORY --output features/resnet18
               python3 -c "import numpy; print(numpy.load('runs/first/test.npy').shape)"
             """)
 
-    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
-    var directory: String
+    @OptionGroup var source: EncoderChoice
     @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
     @Option(help: "train, test, or unlabeled where the data has such.")
     var split = "test"
-    @Option(help: "PREFIX of the files; the run's directory and the split unless given.")
+    @Option(help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.")
     var output: String?
-    @Option(help: "1 or 2, where the branches have encoders of their own.")
-    var branch = 1
     @Option(help: "Which executor runs the encoder: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
     @OptionGroup var schedules: SchedulesOption
@@ -37,17 +36,16 @@ struct Embed: ParsableCommand {
     @OptionGroup var bad: BadImagesOption
 
     func run() throws {
-        let trained = try TrainedRun(directory)
+        let trained = try source.read()
         let part = try Choices.split(split)
-        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
-        let dataset = try Choices.dataset(data ?? trained.data, part)
-        let prefix = prefix(part)
+        let dataset = try Choices.dataset(trained.data(data), part)
+        let prefix = prefix(part, trained)
         try Choices.makeDirectory(of: prefix)
         let encoder = try EncoderFeatures(
-            trained.model, values: trained.encoder(branch: branch - 1), branch: branch - 1,
+            trained.model, values: trained.values, branch: trained.branch,
             executor: Choices.executor(executor), threads: Choices.threads(threads))
         let display = ProgressDisplay(plain: false)
-        let features = try encoder(dataset, bad: bad.count(in: trained)) { done in
+        let features = try encoder(dataset, bad: bad.count(in: trained.path(BadImagesOption.log))) { done in
             display.update {
                 ProgressBar(
                     label: "embedding", fraction: Double(done) / Double(dataset.count), isUnicode: Terminal.isUnicode)
@@ -65,8 +63,8 @@ struct Embed: ParsableCommand {
         Output.line("\(prefix).npy, \(prefix)-labels.npy, \(prefix).safetensors: \(features.count) × \(features.width)")
     }
 
-    private func prefix(_ split: Dataset.Split) -> String {
-        guard let output else { return "\(directory)/\(split.rawValue)" }
+    private func prefix(_ split: Dataset.Split, _ trained: TrainedEncoder) -> String {
+        guard let output else { return trained.path(split.rawValue) }
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
         return output.hasSuffix("/") || (exists && isDirectory.boolValue) ? "\(output)/\(split.rawValue)" : output

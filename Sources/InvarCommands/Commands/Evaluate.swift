@@ -20,9 +20,10 @@ struct Evaluate: ParsableCommand {
             code does it (100 epochs, batch 256, momentum 0.9, cosine), after its last epoch,
             and at its best, which the test images chose and which therefore flatters.
 
-            The table is also written to evaluation.json in the run's directory; with --data to
-            evaluation-NAME.json. Images of another size are resized to the encoder's; their
-            channels must be the encoder's.
+            The table is also written to evaluation.json in the run's directory; with --data of
+            other images to evaluation-NAME.json; for an encoder in NAME.safetensors to
+            NAME-evaluation.json beside it. Images of another size are resized to the
+            encoder's; colours become grey, or grey colours, where its channels ask for it.
 
             Examples:
 
@@ -33,17 +34,16 @@ struct Evaluate: ParsableCommand {
               \(programName) evaluate runs/first --probe sgd --augment
               # an encoder on images that it was not trained on
               \(programName) evaluate runs/first --data mnist
+              # weights from elsewhere
+              \(programName) evaluate --architecture vicreg-resnet18 --encoder resnet18.safetensors --data DIRECTORY
             """)
 
-    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
-    var directory: String
+    @OptionGroup var source: EncoderChoice
     @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
     @OptionGroup(title: "Classifiers") var classifiers: ClassifierOptions
-    @Option(help: "1 or 2, where the branches have encoders of their own.")
-    var branch = 1
     @Option(help: "Which executor computes: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
     @OptionGroup var schedules: SchedulesOption
@@ -54,27 +54,26 @@ struct Evaluate: ParsableCommand {
     var plain = false
 
     func run() throws {
-        let trained = try TrainedRun(directory)
-        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
-        let source = data ?? trained.data
-        let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
+        let trained = try source.read()
+        let images = try trained.data(data)
+        let (training, test) = try (Dataset.load(images, split: .train), Dataset.load(images, split: .test))
         var evaluator = EncoderEvaluator(
-            model: trained.model, branch: branch - 1, seed: trained.record.run.configuration.seed,
+            model: trained.model, branch: trained.branch, seed: trained.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
             executor: try Choices.executor(executor), threads: try Choices.threads(threads))
         try classifiers.apply(to: &evaluator.settings)
         evaluator.settings.data = training.name
-        evaluator.bad = try bad.count(in: trained)
+        evaluator.bad = try bad.count(in: trained.path(BadImagesOption.log))
         let display = ProgressDisplay(plain: plain)
-        let evaluation = try evaluator.evaluate(trained.encoder(branch: branch - 1)) { what, fraction in
+        let evaluation = try evaluator.evaluate(trained.values) { what, fraction in
             display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }
         }
         display.finish(clearing: true)
-        let isOwn = training.name == trained.record.run.data.name
-        let path = "\(directory)/evaluation\(isOwn ? "" : "-\(training.name)").json"
+        let elsewhere = trained.foreign(training.name)
+        let path = trained.path("evaluation\(elsewhere == nil ? "" : "-\(training.name)").json")
         try AtomicFile.write(evaluation.json(), to: path)
         Output.line(
-            "\(trained.model.name) on \(training.name)\(isOwn ? "" : ", trained on \(trained.record.run.data.name)")"
+            "\(trained.model.name) on \(training.name)\(elsewhere.map { ", trained on \($0)" } ?? "")"
                 + ": percent of \(Format.grouped(evaluation.settings.testImages)) test images")
         Output.line()
         Output.line(evaluation.table)

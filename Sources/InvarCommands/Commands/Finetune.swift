@@ -25,8 +25,7 @@ struct Finetune: ParsableCommand {
               \(programName) finetune runs/first --labels 1%,10% --threads 2
             """)
 
-    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
-    var directory: String
+    @OptionGroup var source: EncoderChoice
     @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
     var labels: String
     @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
@@ -41,8 +40,6 @@ struct Finetune: ParsableCommand {
     var seed: UInt64 = 0
     @Flag(help: "Leave out training from the encoder's initial values.")
     var noBaseline = false
-    @Option(help: "1 or 2, where the branches have encoders of their own.")
-    var branch = 1
     @Option(help: "Which executor trains: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
     @OptionGroup var schedules: SchedulesOption
@@ -52,17 +49,16 @@ struct Finetune: ParsableCommand {
     @OptionGroup var bad: BadImagesOption
 
     func run() throws {
-        let trained = try TrainedRun(directory)
-        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        let trained = try source.read()
         let settings = try shares().map(settings)
-        let source = data ?? trained.data
-        let (training, test) = try (Dataset.load(source, split: .train), Dataset.load(source, split: .test))
+        let images = try trained.data(data)
+        let (training, test) = try (Dataset.load(images, split: .train), Dataset.load(images, split: .test))
         var reports: [FineTuningReport] = []
         for one in settings {
             let report = try report(trained, training, test, one)
             reports.append(report)
-            let own = training.name == trained.record.run.data.name ? "" : "-\(training.name)"
-            try AtomicFile.write(report.json(), to: "\(directory)/finetune-\(report.percent)-percent\(own).json")
+            let own = trained.foreign(training.name) == nil ? "" : "-\(training.name)"
+            try AtomicFile.write(report.json(), to: trained.path("finetune-\(report.percent)-percent\(own).json"))
         }
         Output.line(
             "\(trained.model.name) on \(training.name): percent of \(Format.grouped(test.count)) test images")
@@ -71,11 +67,12 @@ struct Finetune: ParsableCommand {
     }
 
     private func report(
-        _ trained: TrainedRun, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
+        _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
     ) throws -> FineTuningReport {
         let tuning = try FineTuning(
-            trained.model, branch: branch - 1, training: training, test: test, settings: settings,
-            executor: Choices.executor(executor), threads: Choices.threads(threads), bad: bad.count(in: trained))
+            trained.model, branch: trained.branch, training: training, test: test, settings: settings,
+            executor: Choices.executor(executor), threads: Choices.threads(threads),
+            bad: bad.count(in: trained.path(BadImagesOption.log)))
         let display = ProgressDisplay(plain: false)
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
             try tuning(from: values) { done in
@@ -86,15 +83,15 @@ struct Finetune: ParsableCommand {
                 }
             }
         }
-        let own = try scores("trained encoder", trained.encoder(branch: branch - 1))
-        let states = try trained.model.captureEncoder(batch: 1, branch: branch - 1).states
+        let own = try scores("trained encoder", trained.values)
+        let states = try trained.model.captureEncoder(batch: 1, branch: trained.branch).states
         let start = Dictionary(
-            states.map { ($0.name, $0.initialValues(seed: trained.record.run.configuration.seed)) },
+            states.map { ($0.name, $0.initialValues(seed: trained.seed)) },
             uniquingKeysWith: { first, _ in first })
         let baseline = try noBaseline ? nil : scores("untrained encoder", start)
         display.finish(clearing: true)
         return FineTuningReport(
-            run: directory, data: training.name, settings: settings, labelledImages: tuning.places.count,
+            run: trained.name, data: training.name, settings: settings, labelledImages: tuning.places.count,
             batch: tuning.batch, testImages: test.count, trained: own, untrained: baseline)
     }
 

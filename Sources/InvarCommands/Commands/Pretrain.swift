@@ -23,6 +23,7 @@ struct Pretrain: ParsableCommand {
               \(programName) pretrain vicreg-small --epochs 5 --output runs/first
               \(programName) pretrain vicreg-small --output runs/first --resume
               \(programName) pretrain vicreg-mlp --optimizer lars --warmup-epochs 2 --output runs/lars
+              \(programName) pretrain vicreg-resnet18 --init resnet18.safetensors --data DIRECTORY
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
@@ -44,6 +45,10 @@ struct Pretrain: ParsableCommand {
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
+    @Option(
+        name: .customLong("init"),
+        help: "Begin with the encoder in this safetensors file: a run's, or torchvision's of the same architecture.")
+    var initial: String?
     @Flag(help: "Go on with the run in --output.")
     var resume = false
     @Flag(
@@ -90,9 +95,11 @@ struct Pretrain: ParsableCommand {
             checkpointEvery: checkpointEvery,
             dataPath: absolute(source), featuresPath: featuresPath.map(absolute))
         options.badImages = bad.badImages
+        let beginning = try initial.map { try InitialEncoder(absolute($0), for: model) }
+        if let initial, let ignored = beginning?.ignored { Output.note("\(initial): \(ignored) ignored") }
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
-            executor: executor, directory: directory, start: start, options: options)
+            executor: executor, directory: directory, start: start, initial: beginning, options: options)
         if monitor {
             trainer.monitor = try OnlineMonitor(
                 model, training: dataset, test: try Choices.dataset(source, .test), executor: executor,

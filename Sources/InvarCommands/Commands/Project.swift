@@ -21,8 +21,7 @@ struct Project: ParsableCommand {
               tensorboard --logdir runs/first/projector
             """)
 
-    @Argument(help: ArgumentHelp("The directory of a run.", valueName: "run"))
-    var directory: String
+    @OptionGroup var source: EncoderChoice
     @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
     var data: String?
     @Option(help: "train or test.")
@@ -33,8 +32,6 @@ struct Project: ParsableCommand {
     var output: String?
     @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"))
     var tensorboard: String?
-    @Option(help: "1 or 2, where the branches have encoders of their own.")
-    var branch = 1
     @Option(help: "Which executor runs the encoder: \(ExecutorChoice.help)")
     var executor = ExecutorChoice.standard.rawValue
     @OptionGroup var schedules: SchedulesOption
@@ -44,19 +41,18 @@ struct Project: ParsableCommand {
     @OptionGroup var bad: BadImagesOption
 
     func run() throws {
-        let trained = try TrainedRun(directory)
-        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        let trained = try source.read()
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Choices.split(split)
-        let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images)
+        let dataset = try Dataset.load(trained.data(data), split: part).prefix(images)
         let encoder = try EncoderFeatures(
-            trained.model, values: trained.encoder(branch: branch - 1), branch: branch - 1,
+            trained.model, values: trained.values, branch: trained.branch,
             executor: Choices.executor(executor), threads: Choices.threads(threads))
         guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
-        let features = try encoder(dataset, bad: bad.count(in: trained))
+        let features = try encoder(dataset, bad: bad.count(in: trained.path(BadImagesOption.log)))
         let components = try PrincipalComponents(features, count: 2)
         let picture = draw(trained, dataset, features, components)
-        let path = output ?? "\(directory)/projection.png"
+        let path = output ?? trained.path("projection.png")
         try Choices.makeDirectory(of: path)
         try picture.write(png: path)
         Output.line("\(path): \(features.count) representations of \(part.rawValue) images of \(dataset.name)")
@@ -68,7 +64,7 @@ struct Project: ParsableCommand {
     }
 
     private func draw(
-        _ trained: TrainedRun, _ dataset: Dataset, _ features: Features, _ components: PrincipalComponents
+        _ trained: TrainedEncoder, _ dataset: Dataset, _ features: Features, _ components: PrincipalComponents
     ) -> Picture {
         let shares = components.shares.map { Format.fixed(100 * $0, 1) }
         let scatter = ScatterPicture(

@@ -18,7 +18,7 @@ extension TrainedRun {
             throw CommandError("\(path) is not there: the expander is in the checkpoint alone; train the run again")
         }
         let features = try EmbedderFeatures(model, branch: branch, executor: executor, threads: threads)
-        let values = try EncoderFile.read(path, states: features.states, architecture: model.name)
+        let values = try EncoderFile.read(path, states: features.states, architecture: model.name).values
         try features.load { values[$0] }
         return TrainedNetwork(features: features, step: try Checkpoint(path: path).progress.step)
     }

@@ -14,7 +14,7 @@ package enum EncoderFile {
         _ states: [StateSpec], of model: JointEmbedding, step: Int, to path: String, values: (StateSpec) -> [Float]
     ) throws {
         var tensors: [String: StoredTensor] = [:]
-        for spec in states { tensors[plainName(spec.name)] = spec.stored(values(spec)) }
+        for spec in states { tensors[EncoderNames.plain(spec.name)] = spec.stored(values(spec)) }
         let (mean, std) = model.views.normalization(for: model.image)
         try SafetensorsFile.write(
             tensors,
@@ -25,14 +25,23 @@ package enum EncoderFile {
             ], to: path)
     }
 
-    /// The values of an encoder's states, in the graph's layout, by the graph's names. Reads what `write` wrote, a whole
-    /// checkpoint, or another program's file with the same names and shapes.
-    /// - Throws: `DataError` for a damaged file, `TrainingError` for one of another architecture.
-    package static func read(_ path: String, states: [StateSpec], architecture: String) throws -> [String: [Float]] {
+    /// What a file holds of an encoder.
+    package struct Contents: Sendable {
+        /// Of every state, in the graph's layout, by the graph's names.
+        package let values: [String: [Float]]
+        /// Tensors that are no part of the encoder: a classifier, counters of batches, the rest of a checkpoint.
+        package let ignored: [String]
+    }
+
+    /// Reads what `write` wrote, a whole checkpoint, or another program's file with the same names and shapes.
+    /// - Throws: `DataError` for a damaged file, `TrainingError` for one of another architecture: where a tensor is missing, has
+    ///   another shape, or is one that the architecture does not have.
+    package static func read(_ path: String, states: [StateSpec], architecture: String) throws -> Contents {
         let file = try SafetensorsFile(path: path)
-        var result: [String: [Float]] = [:]
+        let names = EncoderNames(states, in: file)
+        var values: [String: [Float]] = [:]
         for spec in states {
-            let name = file.entries[spec.name] == nil ? plainName(spec.name) : spec.name
+            let name = names.inFile(spec.name)
             guard let entry = file.entries[name] else {
                 throw foreign(path, file, architecture, "it has no tensor \(name)")
             }
@@ -40,9 +49,14 @@ package enum EncoderFile {
                 throw foreign(
                     path, file, architecture, "\(name) has the shape \(entry.shape), \(spec.fileShape) is wanted")
             }
-            result[spec.name] = spec.values(try file.tensor(name))
+            values[spec.name] = spec.values(try file.tensor(name))
         }
-        return result
+        if let name = names.unknown.first {
+            throw foreign(
+                path, file, architecture,
+                "its \(name)\(names.unknown.count > 1 ? " and \(names.unknown.count - 1) more" : "") are not in it")
+        }
+        return Contents(values: values, ignored: names.ignored)
     }
 
     private static func foreign(
@@ -53,10 +67,5 @@ package enum EncoderFile {
             .checkpoint,
             "\(path) is no encoder of \(architecture)\(owner): \(why). Name the architecture that it was "
                 + "trained with")
-    }
-
-    /// Without `encoder.` or `branch1.encoder.`
-    private static func plainName(_ name: String) -> String {
-        name.range(of: "encoder.").map { String(name[$0.upperBound...]) } ?? name
     }
 }

@@ -33,9 +33,12 @@ package struct RunIdentity: Sendable, Hashable, Codable {
     /// Of the rows beside the images; nothing in a run without them.
     package let features: String?
     package let configuration: TrainingConfiguration
+    /// What the encoder began with; nothing for random values.
+    package private(set) var initial: InitialEncoder.Source?
 
     package init(
-        _ step: TrainingStep, _ configuration: TrainingConfiguration, _ dataset: Dataset, _ features: FeatureRows? = nil
+        _ step: TrainingStep, _ configuration: TrainingConfiguration, _ dataset: Dataset,
+        _ features: FeatureRows? = nil, initial: InitialEncoder.Source? = nil
     ) {
         architecture = step.model.name
         graph = step.fingerprint
@@ -48,6 +51,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
             return hash.text
         }
         self.configuration = configuration
+        self.initial = initial
     }
 
     /// What is asked for now and was not so in `earlier`, one sentence each.
@@ -74,6 +78,24 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         compare("the learning rate", new.schedule, old.schedule)
         compare("the batch", new.batch, old.batch)
         compare("the seed", new.seed, old.seed)
+        if let initial, initial.fingerprint != earlier.initial?.fingerprint {
+            let before = earlier.initial.map { "the encoder of \($0.path)" } ?? "random values"
+            found.append("it began with \(before), and is now to begin with that of \(initial.path)")
+        }
         return found
+    }
+
+    /// A resumed run need not be told again what it began with, once there is a checkpoint.
+    func goingOn(from earlier: RunDirectory.Earlier?, in directory: String) throws -> RunIdentity {
+        guard let earlier, initial == nil, let source = earlier.record.run.initial else { return self }
+        guard earlier.checkpoint != nil else {
+            throw TrainingError(
+                .directory,
+                "\(directory) is to begin with the encoder of \(source.path), and ended before its first checkpoint; "
+                    + "give the file again")
+        }
+        var result = self
+        result.initial = source
+        return result
     }
 }

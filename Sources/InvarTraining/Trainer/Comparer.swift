@@ -113,6 +113,7 @@ package struct Comparer {
     private func judge(_ run: inout Comparison.Run, _ model: JointEmbedding, _ place: String) throws {
         let states = try model.captureEncoder(batch: 1).states
         let values = try EncoderFile.read(RunDirectory(place).encoder(), states: states, architecture: model.name)
+            .values
         let threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
         let encoder = try EncoderFeatures(model, values: values, executor: executor, threads: threads)
         let (bank, queries) = (try encoder(training), try encoder(test))

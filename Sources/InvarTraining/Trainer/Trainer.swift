@@ -41,11 +41,13 @@ package final class Trainer {
 
     /// Checks everything that can be checked, and takes all memory. Writes nothing.
     ///
+    /// - Parameter initial: what a new run's encoder begins with; random values where it is not given.
     /// - Throws: `TrainingError`, `DataError`, `Diagnostic` for a mistake in the configuration, the
     ///   directory, the data, the views, the architecture; `ArenaError` for too little memory.
     package init(
         _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, features: FeatureRows? = nil,
-        executor: any Executor, directory: String, start: RunStart = .new, options: RunOptions = RunOptions()
+        executor: any Executor, directory: String, start: RunStart = .new, initial: InitialEncoder? = nil,
+        options: RunOptions = RunOptions()
     ) throws {
         try configuration.check()
         try options.check()
@@ -67,8 +69,9 @@ package final class Trainer {
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
         try step.check(features, for: dataset)
-        identity = RunIdentity(step, configuration, dataset, features)
-        earlier = try self.directory.inspect(start, for: identity)
+        let asked = RunIdentity(step, configuration, dataset, features, initial: initial?.source)
+        earlier = try self.directory.inspect(start, for: asked)
+        identity = try asked.goingOn(from: earlier, in: directory)
         encoders = try Trainer.encoders(of: model, step)
         throughput = Throughput(batch: configuration.batch)
         progress = earlier?.checkpoint?.progress ?? Progress()
@@ -79,6 +82,7 @@ package final class Trainer {
             for (spec, values) in zip(step.states, values) { state.set(spec, values) }
         } else {
             state.initialize()
+            for spec in step.states { if let values = initial?.values(spec) { state.set(spec, values) } }
         }
         guard progress.step <= steps else {
             throw TrainingError(

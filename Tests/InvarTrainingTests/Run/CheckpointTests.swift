@@ -40,8 +40,8 @@ import Testing
         try Workshop.inDirectory { root in
             let path = try Self.begin(root)
             let states = try Workshop.model().captureEncoder(batch: 1).states
-            let alone = try EncoderFile.read(RunDirectory(root).encoder(), states: states, architecture: "tiny")
-            #expect(try EncoderFile.read(path, states: states, architecture: "tiny") == alone)
+            let alone = try EncoderFile.read(RunDirectory(root).encoder(), states: states, architecture: "tiny").values
+            #expect(try EncoderFile.read(path, states: states, architecture: "tiny").values == alone)
             let weight = try #require(states.first { $0.name == "encoder.conv1.weight" })
             let stored = try SafetensorsFile(path: path).tensor(weight.name)
             #expect(alone[weight.name] == weight.values(stored) && alone[weight.name] != stored.floats)

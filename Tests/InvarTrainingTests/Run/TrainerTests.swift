@@ -126,7 +126,7 @@ import Testing
             for branch in 0..<2 {
                 let states = try model.captureEncoder(batch: 1, branch: branch).states
                 let path = RunDirectory(root).encoder(branch: branch)
-                let values = try EncoderFile.read(path, states: states, architecture: "two")
+                let values = try EncoderFile.read(path, states: states, architecture: "two").values
                 #expect(values["branch\(branch + 1).encoder.linear1.weight"]?.count == 6 * 64)
             }
         }

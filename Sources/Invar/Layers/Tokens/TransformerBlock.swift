@@ -1,0 +1,46 @@
+/// Attention between the tokens, then two linear layers for each, both on normalized tokens and beside a shortcut: the
+/// block of Vision Transformers (Dosovitskiy et al. 2021). Parameters are named as timm's.
+public struct TransformerBlock: Layer {
+    let heads: Int
+    let expansion: Int
+
+    /// - Parameters:
+    ///   - heads: of the attention; it divides the channels.
+    ///   - expansion: how many times wider the tokens are between the two linear layers.
+    public init(heads: Int, expansion: Int = 4) {
+        self.heads = heads
+        self.expansion = expansion
+    }
+
+    public var body: Stack<Tokens, Tokens> {
+        Residual {
+            LayerNorm(epsilon: 1e-6).named("norm1")
+            MultiHeadAttention(heads: heads).named("attn")
+        }
+        Residual {
+            LayerNorm(epsilon: 1e-6).named("norm2")
+            FeedForward(expansion: expansion).named("mlp")
+        }
+    }
+}
+
+/// Linear to `expansion` times the channels, GELU, Linear back: for each row or token by itself.
+public struct FeedForward: Layer, Operation {
+    let expansion: Int
+
+    public init(expansion: Int = 4) { self.expansion = expansion }
+
+    public var body: Stack<Vectors, Vectors> { return Stack(self) }
+    package var label: Label { .counted("feedforward") }
+
+    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectVectors(x, for: "FeedForward(expansion: \(expansion))")
+        let channels = x.shape[x.rank - 1]
+        return try scope.apply(
+            [
+                Stage(Linear(expansion * channels, initial: .transformer).named("fc1"), at: nil),
+                Stage(GELU(), at: nil),
+                Stage(Linear(channels, initial: .transformer).named("fc2"), at: nil),
+            ], to: x)
+    }
+}

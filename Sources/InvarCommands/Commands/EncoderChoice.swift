@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Invar
+import InvarTraining
+
+/// Which encoder a command looks at: a run's, or one in a file, such as torchvision's.
+struct EncoderChoice: ParsableArguments {
+    @Argument(help: ArgumentHelp("The directory of a run; or --architecture and --encoder.", valueName: "run"))
+    var directory: String?
+    @Option(help: "Without a run: the architecture that --encoder is of (see: list).")
+    var architecture: String?
+    @Option(help: "Without a run: a safetensors file with its weights; torchvision's ResNets fit.")
+    var encoder: String?
+    @Option(help: "1 or 2, where the branches have encoders of their own.")
+    var branch = 1
+
+    func read() throws -> TrainedEncoder {
+        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        switch (directory, architecture, encoder) {
+        case (let directory?, nil, nil): return try TrainedEncoder(run: directory, branch: branch - 1)
+        case (nil, let architecture?, let encoder?):
+            return try TrainedEncoder(Architectures.named(architecture), file: encoder, branch: branch - 1)
+        default:
+            throw CommandError(
+                "give the directory of a run, or --architecture and --encoder together for weights in a file")
+        }
+    }
+}
+
+/// An encoder and its weights.
+struct TrainedEncoder {
+    let model: JointEmbedding
+    let branch: Int
+    let values: [String: [Float]]
+    /// Where the run's images came from; nothing where there was no run.
+    let data: String?
+    /// The run's directory, or the file.
+    let name: String
+    /// The data set that the run was trained on.
+    private let dataName: String?
+    /// That the run began with.
+    let seed: UInt64
+    /// What the names of files about it begin with.
+    private let beginning: String
+
+    /// What `pretrain` wrote.
+    init(run path: String, branch: Int) throws {
+        let run = try TrainedRun(path)
+        let file = run.directory.encoder(branch: branch)
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw CommandError(
+                branch == 0
+                    ? "\(file) is not there; the run has not saved its encoder yet"
+                    : "\(file) is not there: the branches of \(run.model.name) share their encoder; leave out --branch")
+        }
+        let states = try run.model.captureEncoder(batch: 1, branch: branch).states
+        values = try EncoderFile.read(file, states: states, architecture: run.model.name).values
+        (model, self.branch, name, beginning) = (run.model, branch, path, path + "/")
+        (data, dataName, seed) = (run.data, run.record.run.data.name, run.record.run.configuration.seed)
+    }
+
+    /// A file alone.
+    init(_ model: JointEmbedding, file: String, branch: Int) throws {
+        let states = try model.captureEncoder(batch: 1, branch: branch).states
+        let contents = try EncoderFile.read(file, states: states, architecture: model.name)
+        if let ignored = contents.ignoredInWords { Output.note("\(file): \(ignored) ignored") }
+        (self.model, self.branch, values) = (model, branch, contents.values)
+        (data, dataName, seed) = (nil, nil, 0)
+        name = file
+        beginning = (file.hasSuffix(".safetensors") ? String(file.dropLast(".safetensors".count)) : file) + "-"
+    }
+
+    /// What was asked for, or else the run's images.
+    func data(_ given: String?) throws -> String {
+        guard let source = given ?? data else {
+            throw CommandError("--data is missing: a file with weights does not say which images to look at")
+        }
+        return source
+    }
+
+    /// What it was trained on, where these images are others.
+    func foreign(_ dataset: String) -> String? { dataName == dataset ? nil : dataName }
+
+    /// The last part of the path.
+    var shortName: String { URL(fileURLWithPath: name).lastPathComponent }
+
+    /// In the run's directory, or beside the file: `resnet50-test` for `resnet50.safetensors`.
+    func path(_ name: String) -> String { beginning + name }
+}
