@@ -40,6 +40,7 @@ package struct CostModel: Sendable {
     // MARK: Choices
 
     private func method(_ site: ContractionSite) -> (choice: ContractionSchedule.Method, reason: String) {
+        if site.isDepthwise { return (.depthwise, "depthwise: each channel sees only itself") }
         if site.isSymmetric { return (.symmetric, "symmetric: both sides are one matrix, so that half is enough") }
         guard let use = site.winogradUse else { return (.direct, "direct: there is no shorter way") }
         guard use > 0.6 else {
@@ -54,6 +55,7 @@ package struct CostModel: Sendable {
     }
 
     private func microKernel(_ site: ContractionSite, _ choice: inout Choice) {
+        if choice.schedule.method == .depthwise { return channels(site, &choice) }
         let lanes = LaneType.fitting(site.element, columns: site.columns, in: target).lanes
         let isNarrow = choice.schedule.method != .symmetric && site.columns <= lanes
         let isLarge = target.registers == 32
@@ -65,10 +67,26 @@ package struct CostModel: Sendable {
                 + "sums for so many rows and vectors of columns fit \(target.registers) registers")
     }
 
+    /// Pixels side by side of one vector of channels.
+    private func channels(_ site: ContractionSite, _ choice: inout Choice) {
+        let rest = target.registers - site.taps - 2
+        let (rows, reason) =
+            if site.kind == .weightGradient {
+                (target.registers == 32 ? 8 : 5, "so many pixels leave registers for the sums of some rows of taps")
+            } else if rest >= 4 {
+                (min(rest, 8), "sums for so many pixels and \(site.taps) taps fit \(target.registers) registers")
+            } else {
+                (8, "\(site.taps) taps are too many to stay in registers; sums for so many pixels do")
+            }
+        (choice.schedule.rows, choice.schedule.vectors) = (rows, 1)
+        choice.reasons.append("\(rows)x1: \(reason)")
+    }
+
     private func size(
         _ size: ContractionSchedule.Size, _ site: ContractionSite, _ method: ContractionSchedule.Method
     ) -> (Int, String) {
         let bytes = site.element.byteCount
+        if method == .depthwise { return depthwise(size, site) }
         switch size {
         case .depth: return (l1 / 64, "so much of a panel of 64 bytes fills the first-level cache")
         case .tileRows: return (128, "enough that a panel is used often while it is near")
@@ -100,6 +118,17 @@ package struct CostModel: Sendable {
                 max(1, wanted / max(blocks, 1)),
                 "with \(blocks) block\(blocks == 1 ? "" : "s") of channels, \(wanted) tiles for several threads"
             )
+        }
+    }
+
+    private func depthwise(_ size: ContractionSchedule.Size, _ site: ContractionSite) -> (Int, String) {
+        switch size {
+        case .inputs: return (64, "what a few rows stage of so many channels stays in the first-level cache")
+        case .pixels: return (1024, "so many rows are staged once for several that read them")
+        case .room: return (l2 / 2, "what a tile stages takes half of the second-level cache")
+        case .splits: return (16, "tiles for several threads")
+        case .depth, .tileRows, .tileColumns, .squares, .panels:
+            preconditionFailure("internal: \(size.rawValue) means nothing to channels by themselves")
         }
     }
 }

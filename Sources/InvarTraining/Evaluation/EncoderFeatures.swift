@@ -29,7 +29,7 @@ package struct EncoderFeatures {
                 throw EvaluationError(
                     "\(spec.name) has \(source.count) values, the architecture \(model.name) wants \(target.count)")
             }
-            _ = target.update(fromContentsOf: source)
+            session.memory.setState(spec.name) { _ = $0.update(fromContentsOf: source) }
         }
         self.model = model
         self.batch = batch

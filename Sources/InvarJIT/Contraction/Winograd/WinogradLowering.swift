@@ -81,10 +81,8 @@ extension ContractionParts {
     private func assembled(_ kernel: WinogradContraction, _ weights: WinogradWeights) -> StepCode {
         var code = StepCode(phases: [])
         var kernel = kernel
-        let right = given(1, &code)
+        let transformed = packed(1, by: weights, tiles: weights.tiles, elements: weights.elements, &code)
         let left = kernel.prologue == nil ? given(0, &code) : .result(place)
-        let transformed = code.reserve(weights.elements, of: element)
-        code.phases.append(Phase(kernel: weights, tiles: weights.tiles, arguments: [right, transformed]))
         kernel.epilogue = fitting(columns: kernel.outputs, rowsPerTile: kernel.rowsPerTile, columnTiles: 1)
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [left, transformed, .result(place), .workers])
         main.workerBytes = kernel.scratchBytes

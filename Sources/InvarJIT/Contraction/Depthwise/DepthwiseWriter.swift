@@ -1,0 +1,151 @@
+import InvarGraph
+
+/// Writes the code of a `DepthwiseContraction`.
+final class DepthwiseWriter {
+    private let kernel: DepthwiseContraction
+    private let emitter: KernelEmitter
+    private let one: LaneType
+    private let maps, weights, result, staged: IRValue
+    private let surroundings: TileSurroundings
+    private var functions: [[Int]: IRFunction] = [:]
+
+    private var builder: IRBuilder { emitter.builder }
+
+    init(_ kernel: DepthwiseContraction, _ emitter: KernelEmitter) {
+        (self.kernel, self.emitter) = (kernel, emitter)
+        one = LaneType(element: kernel.element, lanes: 1)
+        (maps, weights, result) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
+        staged = emitter.workerScratch(3, bytes: kernel.scratchBytes)
+        surroundings = TileSurroundings(
+            emitter, kernel.element, prologue: kernel.prologue, epilogue: kernel.epilogue, from: 4)
+    }
+
+    /// Blocks of channels change fastest: together they read and write whole pixels.
+    func write() {
+        let block = builder.remainder(emitter.tile, kernel.blocks)
+        let row = builder.divide(emitter.tile, kernel.blocks)
+        let lastChannels = kernel.channels - (kernel.blocks - 1) * kernel.blockChannels
+        let lastUnits = kernel.units - (kernel.rowTiles - 1) * kernel.unitsPerTile
+        emitter.choose(block, of: kernel.blocks, differs: lastChannels != kernel.blockChannels) { isLast in
+            let channels = isLast ? lastChannels : kernel.blockChannels
+            emitter.choose(row, of: kernel.rowTiles, differs: lastUnits != kernel.unitsPerTile) { isLast in
+                tile(row, units: isLast ? lastUnits : kernel.unitsPerTile, block, channels: channels)
+            }
+        }
+    }
+
+    private func tile(_ tile: IRValue, units: Int, _ block: IRValue, channels: Int) {
+        let unit = builder.multiply(tile, kernel.unitsPerTile)
+        let channel = builder.multiply(block, kernel.blockChannels)
+        var staging = kernel.staging
+        staging.groupChannels = channels
+        surroundings.stage(staging, maps, channel: channel, unit: unit, units: units, to: staged)
+        let row = builder.multiply(unit, kernel.height * kernel.width)
+        let place = builder.add(builder.multiply(row, kernel.channels), channel)
+        for part in kernel.parts.indices {
+            builder.call(
+                function(part, staging),
+                [
+                    staged, builder.advance(weights, channel, of: one), builder.advance(result, place, of: one),
+                    builder.int(units),
+                ])
+        }
+        surroundings.follow(
+            row: row, rows: units * kernel.height * kernel.width, tile: tile, firstColumn: channel, columns: channels)
+    }
+
+    /// A part of some units. Arguments: what is staged, the block's weights, the first unit's first pixel; units.
+    private func function(_ number: Int, _ staging: Staging) -> IRFunction {
+        let channels = staging.groupChannels
+        if let known = functions[[number, channels]] { return known }
+        let part = kernel.parts[number]
+        let (down, across) = (part.vertical, part.horizontal)
+        let type = LaneType.fitting(kernel.element, columns: channels, in: builder.target)
+        let made = builder.privateFunction("part\(number).\(channels)", addresses: 3, integers: 1) { arguments in
+            _ = builder.loop(from: builder.int(0), to: arguments[3]) { unit, _ in
+                builder.loop(down.count) { y in
+                    let source = builder.add(
+                        builder.multiply(unit, staging.unitElements),
+                        builder.multiply(y, down.stride * staging.rowElements))
+                    let start = down.start * staging.rowElements + across.start * channels
+                    let from = builder.advance(arguments[0], builder.add(source, builder.int(start)), of: one)
+                    let pixel = builder.add(
+                        builder.multiply(unit, kernel.height * kernel.width),
+                        builder.multiply(y, down.step * kernel.width))
+                    let first = builder.add(pixel, builder.int(down.first * kernel.width + across.first))
+                    let to = builder.advance(arguments[2], builder.multiply(first, kernel.channels), of: one)
+                    emitter.sweep(type, count: channels) { channel, mask in
+                        let line = DepthwiseLine(
+                            kernel: kernel, part: part, staging: staging, builder: builder, type: type, mask: mask)
+                        line.write(
+                            builder.advance(from, channel, of: one), builder.advance(arguments[1], channel, of: one),
+                            builder.advance(to, channel, of: one))
+                    }
+                }
+                return []
+            }
+        }
+        functions[[number, channels]] = made
+        return made
+    }
+}
+
+/// A row of the result's pixels, of one vector of channels.
+private struct DepthwiseLine {
+    let kernel: DepthwiseContraction
+    let part: DepthwiseContraction.Part
+    let staging: Staging
+    let builder: IRBuilder
+    let type: LaneType
+    /// Channels that are there, where these are not all.
+    let mask: IRValue?
+
+    private var taps: Int { part.vertical.taps.count * part.horizontal.taps.count }
+    private var pieces: RowPieces { RowPieces(part.horizontal.count, most: kernel.schedule.rows) }
+
+    /// Whether all taps stay in registers, beside the sums and a number of the maps.
+    private var keepsTaps: Bool { taps + (pieces.runs.first?.rows ?? 0) + 1 <= builder.target.registers }
+
+    /// Addresses: what the first pixel sees first, the weights, the first pixel.
+    func write(_ from: IRValue, _ weights: IRValue, _ to: IRValue) {
+        let across = part.horizontal
+        let kept = keepsTaps ? part.vertical.taps.map { row($0, weights) } : []
+        builder.eachPiece(pieces) { pixels, first, _ in
+            piece(
+                pixels,
+                builder.advance(from, builder.multiply(first, across.stride * staging.groupChannels), of: type),
+                builder.advance(to, builder.multiply(first, across.step * kernel.channels), of: type)
+            ) { kept.isEmpty ? row(part.vertical.taps[$0], weights) : kept[$0] }
+        }
+    }
+
+    /// The taps of a row of the kernel.
+    private func row(_ tap: Int, _ weights: IRValue) -> [IRValue] {
+        part.horizontal.taps.map { column in
+            let number = builder.int((tap * kernel.kernelWidth + column) * kernel.channels)
+            return builder.load(type, builder.advance(weights, number, of: type), mask: mask)
+        }
+    }
+
+    /// Some pixels side by side: each number of the maps is loaded once for each row of taps, and added to all that see it.
+    private func piece(_ pixels: Int, _ from: IRValue, _ to: IRValue, _ taps: (_ row: Int) -> [IRValue]) {
+        let across = part.horizontal
+        var sums = [IRValue](repeating: builder.number(0, type), count: pixels)
+        for row in part.vertical.taps.indices {
+            let taps = taps(row)
+            for element in 0..<across.seen(by: pixels) {
+                let place = builder.int(row * staging.rowElements + element * staging.groupChannels)
+                let users = across.users(of: element, pixels: pixels)
+                if users.isEmpty { continue }
+                let number = builder.load(type, builder.advance(from, place, of: type))
+                for user in users {
+                    sums[user.pixel] = builder.fma(number, taps[user.tap], sums[user.pixel], type)
+                }
+            }
+        }
+        for (pixel, sum) in sums.enumerated() {
+            let place = builder.int(pixel * across.step * kernel.channels)
+            builder.store(sum, type, builder.advance(to, place, of: type), mask: mask)
+        }
+    }
+}
