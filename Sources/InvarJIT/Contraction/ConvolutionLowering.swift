@@ -16,30 +16,40 @@ extension ContractionParts {
             core.kernel.title = title
             return core
         }
+        let isRead = isReadInPlace(window)
         let cut = MapCut(
             images: x[0], height: oh, width: ow, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
             imagesPerRun: imagesPerRun(oh * ow),
             isCuttable: { $0 * window.strides[0] },
             stagedElements: { band in
-                ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
+                isRead ? 0 : ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
             })
         let staging = Staging(
             height: x[1], width: x[2], channels: x[3], groupChannels: inputs, bands: cut.bands,
             bandStep: cut.band * window.strides[0], firstRow: -window.padding[0],
             rows: (cut.band - 1) * window.strides[0] + kh, pixels: (ow - 1) * window.strides[1] + kw,
             margin: window.padding[2])
+        let pixelRow = isRead ? x[2] * inputs : staging.rowElements
+        let unit = isRead ? x[1] / cut.bands * pixelRow : staging.unitElements
         let places = (0..<cut.band).flatMap { y in
-            (0..<ow).map { x in
-                y * window.strides[0] * staging.rowElements + x * window.strides[1] * inputs
-            }
+            (0..<ow).map { x in y * window.strides[0] * pixelRow + x * window.strides[1] * inputs }
         }
         let product = TileProduct(
-            start: 0, segments: kh, segmentStride: staging.rowElements, inner: kw * inputs, step: 1, firstDepth: 0,
-            rowsPerUnit: cut.band * ow, a: .table(places, unit: staging.unitElements), c: .linear(result[3]))
-        return core(
+            start: 0, segments: kh, segmentStride: pixelRow, inner: kw * inputs, step: 1, firstDepth: 0,
+            rowsPerUnit: cut.band * ow, a: .table(places, unit: unit), c: .linear(result[3]))
+        var core = core(
             cut, groups: groups, columns: outputs, staging: staging, products: [product],
             parts: [PackKernel.Part(start: 0, extents: [kh * kw * inputs], strides: [w[3]])],
             columnStride: 1, left: 0, right: 1, schedule, target)
+        if isRead { core.kernel.input = .direct(unit: unit) }
+        return core
+    }
+
+    /// Whether single pixels some distance apart are multiplied where they lie: nothing is computed on the way, nothing lies in
+    /// a margin, and rows of pixels are as many as strides fit in, so that all bands are alike.
+    private func isReadInPlace(_ window: Window) -> Bool {
+        window.kernel == [1, 1] && window.groups == 1 && window.padding.allSatisfy { $0 == 0 }
+            && sources[0].prologue == nil && sources[0].shape[1] == result[1] * window.strides[0]
     }
 
     /// dx[n, y, x, i] = Σ dy[n, (y + p − ky) / s, (x + p − kx) / s, o] · w[ky, kx, i, o], where the quotients are whole.

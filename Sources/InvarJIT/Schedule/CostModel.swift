@@ -97,7 +97,11 @@ package struct CostModel: Sendable {
             }
             let fitting = l2 / (4 * bytes) / max(site.columns, 1)
             return (min(max(fitting, 48), 256), "the tile of the result takes a quarter of the second-level cache")
-        case .room: return (l2 / 8 * 3, "what a tile stages takes three eighths of the second-level cache")
+        case .room:
+            // Weights that no cache holds are read from memory for every tile.
+            return site.taps * site.inputs * site.columns * bytes > 4 * l2
+                ? (l2, "weights are so many that a tile stages more, so that fewer tiles read them")
+                : (l2 / 8 * 3, "what a tile stages takes three eighths of the second-level cache")
         case .squares:
             if site.kind == .weightGradient {
                 return site.inputs <= 64
@@ -123,9 +127,15 @@ package struct CostModel: Sendable {
 
     private func depthwise(_ size: ContractionSchedule.Size, _ site: ContractionSite) -> (Int, String) {
         switch size {
-        case .inputs: return (64, "what a few rows stage of so many channels stays in the first-level cache")
-        case .pixels: return (1024, "so many rows are staged once for several that read them")
-        case .room: return (l2 / 2, "what a tile stages takes half of the second-level cache")
+        case .inputs:
+            return site.taps <= 9
+                ? (128, "so many channels are read from memory in one piece")
+                : (site.taps <= 25 ? 64 : 32, "rows that see so many taps stay in the first-level cache")
+        case .pixels:
+            return site.kind == .weightGradient
+                ? (256, "what is staged and the gradient stay in the second-level cache")
+                : (1024, "so many rows are staged once for several that read them")
+        case .room: return (l2, "what a tile stages stays in the second-level cache")
         case .splits: return (16, "tiles for several threads")
         case .depth, .tileRows, .tileColumns, .squares, .panels:
             preconditionFailure("internal: \(size.rawValue) means nothing to channels by themselves")

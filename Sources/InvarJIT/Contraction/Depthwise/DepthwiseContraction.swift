@@ -30,10 +30,8 @@ struct DepthwiseContraction: Kernel {
     var tiles: Int { rowTiles * blocks }
     var rowsPerTile: Int { unitsPerTile * height * width }
 
-    /// The last vector of the last pixel may reach beyond it.
-    var scratchBytes: Int {
-        ((unitsPerTile * staging.unitElements + 16) * element.byteCount + 63) / 64 * 64
-    }
+    /// One unit is staged at a time. The last vector of the last pixel may reach beyond it.
+    var scratchBytes: Int { ((staging.unitElements + 16) * element.byteCount + 63) / 64 * 64 }
 
     func emit(_ emitter: KernelEmitter) { DepthwiseWriter(self, emitter).write() }
 }

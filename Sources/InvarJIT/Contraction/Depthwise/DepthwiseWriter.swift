@@ -39,50 +39,92 @@ final class DepthwiseWriter {
         let channel = builder.multiply(block, kernel.blockChannels)
         var staging = kernel.staging
         staging.groupChannels = channels
-        surroundings.stage(staging, maps, channel: channel, unit: unit, units: units, to: staged)
-        let row = builder.multiply(unit, kernel.height * kernel.width)
-        let place = builder.add(builder.multiply(row, kernel.channels), channel)
-        for part in kernel.parts.indices {
-            builder.call(
-                function(part, staging),
-                [
-                    staged, builder.advance(weights, channel, of: one), builder.advance(result, place, of: one),
-                    builder.int(units),
-                ])
+        builder.loop(units) { index in
+            self.unit(builder.add(unit, index), staging, channel: channel)
         }
         surroundings.follow(
-            row: row, rows: units * kernel.height * kernel.width, tile: tile, firstColumn: channel, columns: channels)
+            row: builder.multiply(unit, kernel.height * kernel.width), rows: units * kernel.height * kernel.width,
+            tile: tile, firstColumn: channel, columns: channels)
     }
 
-    /// A part of some units. Arguments: what is staged, the block's weights, the first unit's first pixel; units.
+    /// A single part is computed row by row as its maps are staged, so that memory and multipliers work at the same time; several
+    /// parts read the same rows, which are staged before.
+    private func unit(_ unit: IRValue, _ staging: Staging, channel: IRValue) {
+        func stage(first: IRValue, count: Int) {
+            surroundings.stage(
+                staging, maps, channel: channel, unit: unit, units: 1, rows: (first, count), to: staged)
+        }
+        let pixel = builder.multiply(unit, kernel.height * kernel.width)
+        let place = builder.add(builder.multiply(pixel, kernel.channels), channel)
+        let target = builder.advance(result, place, of: one)
+        guard kernel.parts.count == 1, let part = kernel.parts.first else {
+            stage(first: builder.int(0), count: staging.rows)
+            for part in kernel.parts.indices {
+                builder.loop(kernel.parts[part].vertical.count) {
+                    row(part, staging, $0, channel, target, ahead: staged, aheadResult: staged)
+                }
+            }
+            return
+        }
+        let (taps, stride) = (part.vertical.taps.count, part.vertical.stride)
+        let begun = part.vertical.start + max(0, taps - stride)
+        stage(first: builder.int(0), count: begun)
+        builder.loop(part.vertical.count) { y in
+            let next = builder.add(builder.multiply(y, stride), builder.int(begun))
+            stage(first: next, count: min(taps, stride))
+            let (image, first) = builder.firstRow(of: unit, staging)
+            let line = builder.add(
+                builder.multiply(image, staging.height), builder.add(first, builder.add(next, builder.int(stride))))
+            row(
+                0, staging, y, channel, target,
+                ahead: builder.advance(maps, builder.multiply(line, staging.width * staging.channels), of: one),
+                aheadResult: builder.advance(
+                    target, builder.multiply(builder.add(y, builder.int(1)), kernel.width * kernel.channels), of: one))
+        }
+    }
+
+    /// Row `y` of a part, and a look ahead at what the next one reads and writes.
+    private func row(
+        _ number: Int, _ staging: Staging, _ y: IRValue, _ channel: IRValue, _ target: IRValue, ahead: IRValue,
+        aheadResult: IRValue
+    ) {
+        let (down, across) = (kernel.parts[number].vertical, kernel.parts[number].horizontal)
+        let start = down.start * staging.rowElements + across.start * staging.groupChannels
+        let from = builder.add(builder.multiply(y, down.stride * staging.rowElements), builder.int(start))
+        let first = builder.add(
+            builder.multiply(y, down.step * kernel.width), builder.int(down.first * kernel.width + across.first))
+        builder.call(
+            function(number, staging),
+            [
+                builder.advance(staged, from, of: one), builder.advance(weights, channel, of: one),
+                builder.advance(target, builder.multiply(first, kernel.channels), of: one), ahead, aheadResult,
+            ])
+    }
+
+    /// A row of a part. Arguments: what its first pixel sees first, the block's weights, its first pixel; what comes next of the
+    /// maps and of the result.
     private func function(_ number: Int, _ staging: Staging) -> IRFunction {
         let channels = staging.groupChannels
         if let known = functions[[number, channels]] { return known }
         let part = kernel.parts[number]
-        let (down, across) = (part.vertical, part.horizontal)
         let type = LaneType.fitting(kernel.element, columns: channels, in: builder.target)
-        let made = builder.privateFunction("part\(number).\(channels)", addresses: 3, integers: 1) { arguments in
-            _ = builder.loop(from: builder.int(0), to: arguments[3]) { unit, _ in
-                builder.loop(down.count) { y in
-                    let source = builder.add(
-                        builder.multiply(unit, staging.unitElements),
-                        builder.multiply(y, down.stride * staging.rowElements))
-                    let start = down.start * staging.rowElements + across.start * channels
-                    let from = builder.advance(arguments[0], builder.add(source, builder.int(start)), of: one)
-                    let pixel = builder.add(
-                        builder.multiply(unit, kernel.height * kernel.width),
-                        builder.multiply(y, down.step * kernel.width))
-                    let first = builder.add(pixel, builder.int(down.first * kernel.width + across.first))
-                    let to = builder.advance(arguments[2], builder.multiply(first, kernel.channels), of: one)
-                    emitter.sweep(type, count: channels) { channel, mask in
-                        let line = DepthwiseLine(
-                            kernel: kernel, part: part, staging: staging, builder: builder, type: type, mask: mask)
-                        line.write(
-                            builder.advance(from, channel, of: one), builder.advance(arguments[1], channel, of: one),
-                            builder.advance(to, channel, of: one))
-                    }
+        let steps = (channels + type.lanes - 1) / type.lanes
+        // Whole rows lie in one piece; where the prologue computes the maps, they lie elsewhere.
+        let looksAhead = kernel.parts.count == 1 && channels == kernel.channels && kernel.prologue == nil
+        let made = builder.privateFunction("part\(number).\(channels)", addresses: 5) { arguments in
+            emitter.sweep(type, count: channels) { channel, mask in
+                if looksAhead {
+                    let step = builder.divide(channel, type.lanes)
+                    let bytes = channels * kernel.element.byteCount
+                    emitter.prefetch(
+                        arguments[3], bytes: part.vertical.stride * staging.width * bytes, part: step, of: steps)
+                    emitter.prefetch(arguments[4], bytes: kernel.width * bytes, part: step, of: steps)
                 }
-                return []
+                let line = DepthwiseLine(
+                    kernel: kernel, part: part, staging: staging, builder: builder, type: type, mask: mask)
+                line.write(
+                    builder.advance(arguments[0], channel, of: one), builder.advance(arguments[1], channel, of: one),
+                    builder.advance(arguments[2], channel, of: one))
             }
         }
         functions[[number, channels]] = made
