@@ -128,9 +128,10 @@ package struct CostModel: Sendable {
     private func depthwise(_ size: ContractionSchedule.Size, _ site: ContractionSite) -> (Int, String) {
         switch size {
         case .inputs:
-            return site.taps <= 9
-                ? (128, "so many channels are read from memory in one piece")
-                : (site.taps <= 25 ? 64 : 32, "rows that see so many taps stay in the first-level cache")
+            return (
+                site.taps <= 25 ? 64 : 32,
+                "so many channels of the rows that a pixel sees stay in the first-level cache"
+            )
         case .pixels:
             return site.kind == .weightGradient
                 ? (256, "what is staged and the gradient stay in the second-level cache")

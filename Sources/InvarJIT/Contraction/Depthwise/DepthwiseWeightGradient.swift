@@ -67,39 +67,27 @@ private final class DepthwiseGradientWriter {
         staging.groupChannels = channels
         _ = builder.loop(from: first, to: end) { unit, _ in
             surroundings.stage(staging, maps, channel: channel, unit: unit, units: 1, to: staged)
-            let (image, row) = builder.firstRow(of: builder.add(unit, builder.int(1)), staging)
-            let line = builder.multiply(builder.add(builder.multiply(image, staging.height), row), staging.width)
             let pixel = builder.multiply(unit, kernel.height * kernel.width)
             let place = builder.add(builder.multiply(pixel, kernel.channels), channel)
             builder.call(
                 function(staging),
                 [
                     staged, builder.advance(gradient, place, of: one), builder.advance(copies, copy, of: one),
-                    builder.advance(maps, builder.multiply(line, staging.channels), of: one),
                     builder.subtract(unit, first),
                 ])
             return []
         }
     }
 
-    /// One unit. Arguments: what is staged, its gradient, the block's copy, the next unit's maps, which come nearer meanwhile; 1 or
-    /// more to add to the copy.
+    /// One unit. Arguments: what is staged, its gradient, the block's copy; 1 or more to add to it.
     private func function(_ staging: Staging) -> IRFunction {
         let channels = staging.groupChannels
         if let known = functions[channels] { return known }
         let type = LaneType.fitting(kernel.element, columns: channels, in: builder.target)
-        let steps = (channels + type.lanes - 1) / type.lanes
-        // Whole rows lie in one piece; where the prologue computes the maps, they lie elsewhere.
-        let looksAhead = channels == kernel.channels && kernel.prologue == nil
-        let made = builder.privateFunction("unit.\(channels)", addresses: 4, integers: 1) { arguments in
+        let made = builder.privateFunction("unit.\(channels)", addresses: 3, integers: 1) { arguments in
             emitter.sweep(type, count: channels) { channel, mask in
-                if looksAhead {
-                    emitter.prefetch(
-                        arguments[3], bytes: staging.rows * staging.width * channels * kernel.element.byteCount,
-                        part: builder.divide(channel, type.lanes), of: steps)
-                }
                 let sums = DepthwiseSums(kernel: kernel, staging: staging, builder: builder, type: type, mask: mask)
-                sums.write(arguments[..<3].map { builder.advance($0, channel, of: one) }, adds: arguments[4])
+                sums.write(arguments[..<3].map { builder.advance($0, channel, of: one) }, adds: arguments[3])
             }
         }
         functions[channels] = made

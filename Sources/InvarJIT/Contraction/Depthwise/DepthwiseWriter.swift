@@ -61,7 +61,7 @@ final class DepthwiseWriter {
             stage(first: builder.int(0), count: staging.rows)
             for part in kernel.parts.indices {
                 builder.loop(kernel.parts[part].vertical.count) {
-                    row(part, staging, $0, channel, target, ahead: staged, aheadResult: staged)
+                    row(part, staging, $0, channel, target)
                 }
             }
             return
@@ -72,21 +72,13 @@ final class DepthwiseWriter {
         builder.loop(part.vertical.count) { y in
             let next = builder.add(builder.multiply(y, stride), builder.int(begun))
             stage(first: next, count: min(taps, stride))
-            let (image, first) = builder.firstRow(of: unit, staging)
-            let line = builder.add(
-                builder.multiply(image, staging.height), builder.add(first, builder.add(next, builder.int(stride))))
-            row(
-                0, staging, y, channel, target,
-                ahead: builder.advance(maps, builder.multiply(line, staging.width * staging.channels), of: one),
-                aheadResult: builder.advance(
-                    target, builder.multiply(builder.add(y, builder.int(1)), kernel.width * kernel.channels), of: one))
+            row(0, staging, y, channel, target)
         }
     }
 
-    /// Row `y` of a part, and a look ahead at what the next one reads and writes.
+    /// Row `y` of a part.
     private func row(
-        _ number: Int, _ staging: Staging, _ y: IRValue, _ channel: IRValue, _ target: IRValue, ahead: IRValue,
-        aheadResult: IRValue
+        _ number: Int, _ staging: Staging, _ y: IRValue, _ channel: IRValue, _ target: IRValue
     ) {
         let (down, across) = (kernel.parts[number].vertical, kernel.parts[number].horizontal)
         let start = down.start * staging.rowElements + across.start * staging.groupChannels
@@ -97,29 +89,18 @@ final class DepthwiseWriter {
             function(number, staging),
             [
                 builder.advance(staged, from, of: one), builder.advance(weights, channel, of: one),
-                builder.advance(target, builder.multiply(first, kernel.channels), of: one), ahead, aheadResult,
+                builder.advance(target, builder.multiply(first, kernel.channels), of: one),
             ])
     }
 
-    /// A row of a part. Arguments: what its first pixel sees first, the block's weights, its first pixel; what comes next of the
-    /// maps and of the result.
+    /// A row of a part. Arguments: what its first pixel sees first, the block's weights, its first pixel.
     private func function(_ number: Int, _ staging: Staging) -> IRFunction {
         let channels = staging.groupChannels
         if let known = functions[[number, channels]] { return known }
         let part = kernel.parts[number]
         let type = LaneType.fitting(kernel.element, columns: channels, in: builder.target)
-        let steps = (channels + type.lanes - 1) / type.lanes
-        // Whole rows lie in one piece; where the prologue computes the maps, they lie elsewhere.
-        let looksAhead = kernel.parts.count == 1 && channels == kernel.channels && kernel.prologue == nil
-        let made = builder.privateFunction("part\(number).\(channels)", addresses: 5) { arguments in
+        let made = builder.privateFunction("part\(number).\(channels)", addresses: 3) { arguments in
             emitter.sweep(type, count: channels) { channel, mask in
-                if looksAhead {
-                    let step = builder.divide(channel, type.lanes)
-                    let bytes = channels * kernel.element.byteCount
-                    emitter.prefetch(
-                        arguments[3], bytes: part.vertical.stride * staging.width * bytes, part: step, of: steps)
-                    emitter.prefetch(arguments[4], bytes: kernel.width * bytes, part: step, of: steps)
-                }
                 let line = DepthwiseLine(
                     kernel: kernel, part: part, staging: staging, builder: builder, type: type, mask: mask)
                 line.write(
