@@ -3,10 +3,10 @@ import InvarCompiler
 extension ProgramMemory {
     /// The elements of an output of a float32 program where they lie, row-major, until the next run.
     /// `nil` where the program has no such output, or where it is not laid out without gaps.
-    package func outputElements(_ name: String) -> UnsafeMutableBufferPointer<Float>? {
+    package func outputElements(_ name: String) -> UnsafeBufferPointer<Float>? {
         precondition(program.element == .float32, "internal: wrong element type")
         guard let view = program.outputs.first(where: { $0.name == name })?.view, view.isContiguous else { return nil }
-        return UnsafeMutableBufferPointer(start: pointer(view, as: Float.self), count: view.count)
+        return UnsafeBufferPointer(start: pointer(view, as: Float.self), count: view.count)
     }
 
     /// An output of a float32 program, row-major, copied. Empty where the program has no such output.

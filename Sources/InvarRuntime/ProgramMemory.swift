@@ -9,10 +9,17 @@ package final class ProgramMemory {
     private let offsets: [Int]
     private let inputs: [String: View]
     private let states: [String: View]
+    /// What the executor needs beside it, in bytes.
+    private let besides: Int
+    /// Another number whenever the caller may have written to states. Who keeps something that was made of a state that no
+    /// step writes makes it again when this has changed.
+    package private(set) var stateGeneration = 0
 
+    /// - Parameter besides: bytes that the executor allocates after this: packed weights, scratch. They are counted, and must
+    ///   be there too.
     /// - Throws: `ArenaError` when the machine does not have the memory.
-    package init(_ program: Program) throws {
-        self.program = program
+    package init(_ program: Program, besides: Int = 0) throws {
+        (self.program, self.besides) = (program, besides)
         inputs = Dictionary(uniqueKeysWithValues: program.inputs.map { ($0.name, $0.view) })
         states = Dictionary(uniqueKeysWithValues: program.states.map { ($0.name, $0.view) })
         var end = Arena.aligned(program.arenaByteCount)
@@ -29,6 +36,9 @@ package final class ProgramMemory {
         }
         self.offsets = offsets
         do {
+            if let available = Memory.available, end + besides > available {
+                throw ArenaError.notEnoughMemory(requested: end + besides, available: available)
+            }
             arena = try Arena(byteCount: end)
         } catch ArenaError.notEnoughMemory(let requested, let available, _) {
             throw ArenaError.notEnoughMemory(
@@ -36,10 +46,11 @@ package final class ProgramMemory {
         }
     }
 
-    /// Bytes in all.
-    package var byteCount: Int { arena.byteCount }
+    /// Bytes in all, those that the executor needs beside it included.
+    package var byteCount: Int { arena.byteCount + besides }
 
-    /// The first element of a view.
+    /// The first element of a view. For executors: they write what the program's steps write, and so never a state that is
+    /// no step's result.
     package func pointer<Element>(_ view: View, as type: Element.Type) -> UnsafeMutablePointer<Element> {
         arena.pointer(at: offsets[view.buffer], as: type) + view.offset
     }
@@ -50,8 +61,22 @@ package final class ProgramMemory {
     /// The elements of an input of a float32 program, to be filled before a run; `nil` where it has no such input.
     package func input(_ name: String) -> UnsafeMutableBufferPointer<Float>? { inputs[name].map(elements) }
 
-    /// The elements of a piece of state of a float32 program.
-    package func state(_ name: String) -> UnsafeMutableBufferPointer<Float>? { states[name].map(elements) }
+    /// The elements of a piece of state of a float32 program, to be read.
+    package func state(_ name: String) -> UnsafeBufferPointer<Float>? {
+        states[name].map { UnsafeBufferPointer(elements($0)) }
+    }
+
+    /// Lets `write` fill a piece of state of a float32 program; nothing happens where it has no such state.
+    ///
+    /// There is no other way to write to a state, and none that lasts: so it is known when states may have changed.
+    package func setState(_ name: String, by write: (UnsafeMutableBufferPointer<Float>) throws -> Void) rethrows {
+        guard let view = states[name] else { return }
+        defer { statesChanged() }
+        try write(elements(view))
+    }
+
+    /// For who writes to states by `pointer`.
+    func statesChanged() { stateGeneration += 1 }
 
     private func elements<Element>(_ view: View) -> UnsafeMutableBufferPointer<Element> {
         precondition(MemoryLayout<Element>.size == program.element.byteCount, "internal: wrong element type")
@@ -63,7 +88,10 @@ package final class ProgramMemory {
     /// Writes an input, row-major. A name that the program does not use is ignored.
     package func setInput(_ name: String, _ values: [Double]) { inputs[name].map { write($0, values) } }
     /// Writes a piece of state, row-major. A name that the program does not use is ignored.
-    package func setState(_ name: String, _ values: [Double]) { states[name].map { write($0, values) } }
+    package func setState(_ name: String, _ values: [Double]) {
+        states[name].map { write($0, values) }
+        statesChanged()
+    }
     package func stateValues(_ name: String) -> [Double]? {
         states[name].map(read)
     }

@@ -60,6 +60,7 @@ import Testing
         Maps(1, 1, 1, 1, 1, Window(1)), Maps(2, 5, 7, 3, 5, Window(1), isKind: true),
         Maps(3, 7, 7, 32, 24, Window(1), isKind: true), Maps(2, 7, 9, 4, 6, Window(1, stride: 2), isKind: true),
         Maps(1, 5, 5, 6, 9, Window(1, groups: 3)), Maps(2, 7, 7, 5, 3, Window(1, stride: 3)),
+        Maps(3, 8, 10, 4, 6, Window(1, stride: 2), isKind: true), Maps(1, 28, 28, 19, 24, Window(1, stride: 2)),
         // 3×3
         Maps(1, 5, 5, 1, 8, Window(3, padding: 1)),
         Maps(2, 9, 11, 3, 5, Window(3, stride: 2, padding: 1), isKind: true),
@@ -97,9 +98,33 @@ import Testing
         Maps(1, 12, 11, 20, 16, Window(kernel: [3, 3], strides: [1, 1], padding: [1, 2, 0, 1])),
         Maps(1, 10, 10, 16, 16, Window(kernel: [3, 3], strides: [1, 1], padding: [3, 3, 3, 3])),
         Maps(1, 28, 28, 16, 16, Window(3, padding: 1)), Maps(1, 32, 36, 18, 17, Window(3, padding: 1)),
+        // few pixels: several tiles share the channels of the result
+        Maps(1, 7, 7, 18, 130, Window(3, padding: 1), isKind: true), Maps(1, 8, 8, 200, 17, Window(3, padding: 1)),
+        Maps(2, 4, 5, 16, 257, Window(3, padding: 1)),
     ]
 
-    @Test(arguments: Precision.all, convolutions + winograd)
+    /// Each channel by itself.
+    static let depthwise: [Maps] = [
+        (1, 1, 1, 1, Window(3, padding: 1)), (2, 7, 2, 3, Window(3, padding: 1)), (3, 13, 7, 5, Window(3, stride: 2)),
+        (2, 7, 13, 17, Window(3, padding: 1)), (1, 13, 13, 64, Window(3, stride: 2, padding: 1)),
+        (3, 7, 7, 130, Window(3, padding: 1)), (2, 2, 1, 130, Window(3, padding: 2)),
+        (2, 13, 7, 130, Window(3, stride: 2, padding: 1)), (1, 1, 7, 64, Window(5, padding: 2)),
+        (2, 13, 13, 17, Window(5, padding: 2)), (2, 13, 7, 5, Window(5, stride: 2, padding: 2)),
+        (1, 7, 7, 130, Window(5, stride: 2, padding: 1)), (2, 13, 13, 3, Window(7, padding: 3)),
+        (1, 7, 13, 64, Window(7, padding: 3)), (2, 13, 13, 17, Window(7, stride: 2, padding: 3)),
+        (2, 13, 7, 64, Window(2, stride: 3)), (3, 2, 7, 17, Window(1)), (2, 7, 7, 64, Window(1, stride: 2)),
+        (1, 40, 52, 33, Window(3, padding: 1)), (1, 64, 41, 20, Window(3, stride: 2, padding: 1)),
+        (2, 11, 10, 130, Window(kernel: [3, 3], strides: [1, 1], padding: [0, 2, 1, 0])),
+        (1, 9, 12, 19, Window(kernel: [2, 5], strides: [3, 2], padding: [0, 1, 3, 2])),
+        (2, 9, 8, 9, Window(kernel: [3, 1], strides: [1, 3], padding: [3, 2, 0, 0])),
+        (5, 4, 4, 12, Window(kernel: [3, 3], strides: [2, 1], padding: [4, 3, 3, 4])),
+    ].enumerated().map { index, maps in
+        var window = maps.4
+        window.groups = maps.3
+        return Maps(maps.0, maps.1, maps.2, maps.3, maps.3, window, isKind: index % 3 == 1)
+    }
+
+    @Test(arguments: Precision.all, convolutions + winograd + depthwise)
     func convolution(_ precision: Precision, _ maps: Maps) throws {
         for example in maps.cases { try check(example, precision, on: executors(all: maps.isKind)) }
     }

@@ -69,7 +69,7 @@ enum ScheduleCases {
     /// Any schedule that can be written down.
     static func anything(_ random: inout SplitMix) -> ContractionSchedule {
         var schedule = ContractionSchedule(
-            ContractionSchedule.Method.allCases[random.integer(0...2)], rows: random.integer(1...32),
+            ContractionSchedule.Method.allCases[random.integer(0...3)], rows: random.integer(1...32),
             vectors: random.integer(1...4))
         for size in ContractionSchedule.Size.allCases where random.chance(0.5) {
             schedule[size] = random.integer(size.limits)
@@ -82,7 +82,7 @@ enum ScheduleCases {
         let method = site.methods[random.integer(0...site.methods.count - 1)]
         var schedule = ContractionSchedule(
             method, rows: random.integer(1...(random.chance(0.7) ? 14 : 32)),
-            vectors: method == .symmetric ? 2 : random.integer(1...4))
+            vectors: method == .symmetric ? 2 : method == .depthwise ? 1 : random.integer(1...4))
         for size in site.sizes(method) {
             let limits = size.limits
             let most = size == .room ? limits.upperBound : min(limits.upperBound, limits.lowerBound << 10)
@@ -111,9 +111,11 @@ enum ScheduleCases {
         let kernel = random.chance(0.6) ? 3 : random.integer(1...5)
         let stride = random.chance(0.65) ? 1 : random.integer(2...3)
         let padding = random.integer(0...min(2, kernel - 1))
-        let groups = random.chance(0.85) ? 1 : 2
+        let isDepthwise = random.chance(0.2)
+        let groups = isDepthwise ? size(70) : random.chance(0.85) ? 1 : 2
         let window = Window(kernel, stride: stride, padding: padding, groups: groups)
-        let (images, inputs, outputs) = (random.integer(1...4), size(40), size(40))
+        let (inputs, outputs) = isDepthwise ? (1, 1) : (size(40), size(40))
+        let images = random.integer(1...4)
         let (h, w) = (random.integer(kernel...15), random.integer(kernel...15))
         let x = [images, h, w, inputs * groups]
         let dy = [images] + window.outputSize(h, w) + [outputs * groups]

@@ -20,7 +20,7 @@ import Testing
 
     private func prepared(_ executor: any Executor, _ program: Program) throws -> any Session {
         let session = try executor.prepare(program, threads: 2)
-        for state in program.states { fill(session.memory.state(state.name), 3) }
+        for state in program.states { session.memory.setState(state.name) { fill($0, 3) } }
         for input in program.inputs { fill(session.memory.input(input.name), 5) }
         session.memory.setInput("learningRate", [1e-4])
         return session

@@ -17,7 +17,7 @@ struct ContractionLowering {
 
 extension ContractionParts {
     /// Of a step that contracts; nil where it does not.
-    init?(of step: Step, _ element: ElementType) {
+    init?(of step: Step, constants: Set<Int>, _ element: ElementType) {
         switch step.op {
         case .fused(let fused):
             guard let heart = fused.heart else { return nil }
@@ -27,6 +27,7 @@ extension ContractionParts {
             .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result, .maxPool, .maxPoolGradient:
             return nil
         }
+        self.constants = constants
     }
 }
 
@@ -52,6 +53,8 @@ struct ContractionParts {
     let operandCount: Int
     let isSquare: Bool
     let title: String
+    /// Operands of the step that only the caller changes, between runs.
+    private(set) var constants: Set<Int> = []
 
     init(_ step: Step, _ element: ElementType) {
         op = step.op
@@ -114,19 +117,22 @@ struct ContractionParts {
 
     /// Carries out a schedule that is possible here.
     func lowered(_ schedule: ContractionSchedule, for target: CodeTarget) -> StepCode {
-        let isWinograd = schedule.method == .winograd
+        let (isWinograd, isDepthwise) = (schedule.method == .winograd, schedule.method == .depthwise)
         switch op {
         case .matmul(let transposeA, let transposeB):
             if schedule.method == .symmetric { return symmetric(transposeA, schedule, target) }
             return assembled(matrix(transposeA, transposeB, schedule, target), target)
         case .convolution(let window):
             if isWinograd { return winograd(window, isTurned: false, schedule, target) }
+            if isDepthwise { return depthwise(window, schedule) }
             return assembled(forward(window, schedule, target), target)
         case .convolutionInputGradient(let window):
             if isWinograd { return winograd(window, isTurned: true, schedule, target) }
+            if isDepthwise { return depthwiseInputGradient(window, schedule) }
             return assembled(inputGradient(window, schedule, target), target)
         case .convolutionWeightGradient(let window):
             if isWinograd { return winogradWeightGradient(window, schedule, target) }
+            if isDepthwise { return depthwiseWeightGradient(window, schedule) }
             return weightGradient(window, schedule, target)
         default: preconditionFailure("internal: \(op.mnemonic) is no contraction")
         }
@@ -146,10 +152,9 @@ struct ContractionParts {
     func assembled(_ core: Core, _ target: CodeTarget) -> StepCode {
         var code = StepCode(phases: [])
         var kernel = core.kernel
-        let right = given(core.right, &code)
+        let packed = packed(
+            core.right, by: core.pack, tiles: core.pack.tiles, elements: core.pack.elements, &code)
         let left = kernel.prologue == nil ? given(core.left, &code) : .result(place)
-        let packed = code.reserve(core.pack.elements, of: element)
-        code.phases.append(Phase(kernel: core.pack, tiles: core.pack.tiles, arguments: [right, packed]))
         if kernel.areTilesInLine(with: epilogue) {
             kernel.epilogue = fitting(
                 columns: kernel.columns * kernel.columnGroups, rowsPerTile: kernel.rowsPerTile,

@@ -16,30 +16,40 @@ extension ContractionParts {
             core.kernel.title = title
             return core
         }
+        let isRead = isReadInPlace(window)
         let cut = MapCut(
             images: x[0], height: oh, width: ow, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
             imagesPerRun: imagesPerRun(oh * ow),
             isCuttable: { $0 * window.strides[0] },
             stagedElements: { band in
-                ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
+                isRead ? 0 : ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
             })
         let staging = Staging(
             height: x[1], width: x[2], channels: x[3], groupChannels: inputs, bands: cut.bands,
             bandStep: cut.band * window.strides[0], firstRow: -window.padding[0],
             rows: (cut.band - 1) * window.strides[0] + kh, pixels: (ow - 1) * window.strides[1] + kw,
             margin: window.padding[2])
+        let pixelRow = isRead ? x[2] * inputs : staging.rowElements
+        let unit = isRead ? x[1] / cut.bands * pixelRow : staging.unitElements
         let places = (0..<cut.band).flatMap { y in
-            (0..<ow).map { x in
-                y * window.strides[0] * staging.rowElements + x * window.strides[1] * inputs
-            }
+            (0..<ow).map { x in y * window.strides[0] * pixelRow + x * window.strides[1] * inputs }
         }
         let product = TileProduct(
-            start: 0, segments: kh, segmentStride: staging.rowElements, inner: kw * inputs, step: 1, firstDepth: 0,
-            rowsPerUnit: cut.band * ow, a: .table(places, unit: staging.unitElements), c: .linear(result[3]))
-        return core(
+            start: 0, segments: kh, segmentStride: pixelRow, inner: kw * inputs, step: 1, firstDepth: 0,
+            rowsPerUnit: cut.band * ow, a: .table(places, unit: unit), c: .linear(result[3]))
+        var core = core(
             cut, groups: groups, columns: outputs, staging: staging, products: [product],
             parts: [PackKernel.Part(start: 0, extents: [kh * kw * inputs], strides: [w[3]])],
             columnStride: 1, left: 0, right: 1, schedule, target)
+        if isRead { core.kernel.input = .direct(unit: unit) }
+        return core
+    }
+
+    /// Whether single pixels some distance apart are multiplied where they lie: nothing is computed on the way, nothing lies in
+    /// a margin, and rows of pixels are as many as strides fit in, so that all bands are alike.
+    private func isReadInPlace(_ window: Window) -> Bool {
+        window.kernel == [1, 1] && window.groups == 1 && window.padding.allSatisfy { $0 == 0 }
+            && sources[0].prologue == nil && sources[0].shape[1] == result[1] * window.strides[0]
     }
 
     /// dx[n, y, x, i] = Σ dy[n, (y + p − ky) / s, (x + p − kx) / s, o] · w[ky, kx, i, o], where the quotients are whole.
@@ -58,32 +68,25 @@ extension ContractionParts {
             core.kernel.title = title
             return core
         }
-        let vertical = StridePhase.all(window.kernel[0], window.strides[0], window.padding[0])
-        let horizontal = StridePhase.all(window.kernel[1], window.strides[1], window.padding[2])
+        let cover = GradientCover(window, height: h, width: width)
+        let (vertical, horizontal, margin) = (cover.vertical, cover.horizontal, cover.margin)
         let stride = window.strides[0]
-        let lowestX = horizontal.map(\.first).min() ?? 0
-        let lowestY = vertical.map(\.first).min() ?? 0
-        let margin = max(0, -lowestX)
-        func staged(_ phases: [StridePhase], _ size: Int, _ stride: Int, from lowest: Int) -> Int {
-            max(1, phases.map { $0.last + $0.count(in: size, stride) - 1 - lowest + 1 }.max() ?? 1)
-        }
-        let pixels = staged(horizontal, width, window.strides[1], from: -margin)
         let cut = MapCut(
             images: dy[0], height: h, width: width, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
             imagesPerRun: imagesPerRun(h * width),
             isCuttable: { $0 % stride == 0 ? $0 / stride : nil },
-            stagedElements: { staged(vertical, $0, stride, from: lowestY) * pixels * outputs })
+            stagedElements: { cover.rows(ofBand: $0) * cover.pixels * outputs })
         let staging = Staging(
             height: dy[1], width: dy[2], channels: dy[3], groupChannels: outputs, bands: cut.bands,
-            bandStep: cut.band / stride, firstRow: lowestY, rows: staged(vertical, cut.band, stride, from: lowestY),
-            pixels: pixels, margin: margin)
+            bandStep: cut.band / stride, firstRow: cover.firstRow, rows: cover.rows(ofBand: cut.band),
+            pixels: cover.pixels, margin: margin)
         var (products, parts): ([TileProduct], [PackKernel.Part]) = ([], [])
         var (depth, covered) = (0, 0)
         for v in vertical {
             for u in horizontal {
                 let (rows, columns) = (v.count(in: cut.band, stride), u.count(in: width, window.strides[1]))
                 guard v.taps > 0, u.taps > 0, rows * columns > 0 else { continue }
-                let start = (v.first - lowestY) * staging.rowElements + (u.first + margin) * outputs
+                let start = (v.first - cover.firstRow) * staging.rowElements + (u.first + margin) * outputs
                 let pixels = (0..<rows).flatMap { i in (0..<columns).map { (i, $0) } }
                 let isWhole = stride == 1 && window.strides[1] == 1
                 products.append(
@@ -160,28 +163,6 @@ extension Window {
     var isPointwise: Bool {
         kernel == [1, 1] && strides == [1, 1] && padding.allSatisfy { $0 == 0 }
     }
-}
-
-/// Pixels of a gradient with one remainder by the stride, along one axis: pixel stride·i + remainder sees
-/// `taps` neighbouring elements of the output's gradient, from `first + i` to `last + i`.
-struct StridePhase {
-    var remainder, taps, first, last: Int
-    /// The kernel's tap that meets the first of them; the next ones are a stride lower each.
-    var highestTap: Int
-
-    static func all(_ kernel: Int, _ stride: Int, _ padding: Int) -> [StridePhase] {
-        (0..<stride).map { remainder in
-            let lowest = (remainder + padding) % stride
-            let taps = lowest < kernel ? (kernel - lowest - 1) / stride + 1 : 0
-            let last = (remainder + padding - lowest) / stride
-            return StridePhase(
-                remainder: remainder, taps: taps, first: last - max(taps, 1) + 1, last: last,
-                highestTap: lowest + stride * (max(taps, 1) - 1))
-        }
-    }
-
-    /// How many of so many pixels have this remainder.
-    func count(in size: Int, _ stride: Int) -> Int { size > remainder ? (size - remainder - 1) / stride + 1 : 0 }
 }
 
 /// Maps cut into tiles: several images, or one, or bands of one.

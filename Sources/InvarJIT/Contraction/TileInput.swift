@@ -28,25 +28,31 @@ struct Staging: Hashable {
     var copied: Int { max(0, min(width, pixels - margin)) }
 }
 
+extension IRBuilder {
+    /// A unit's image, and the row of it that is staged first: perhaps one in the margin.
+    func firstRow(of unit: IRValue, _ staging: Staging) -> (image: IRValue, row: IRValue) {
+        let band = multiply(remainder(unit, staging.bands), staging.bandStep)
+        return (divide(unit, staging.bands), add(band, int(staging.firstRow)))
+    }
+}
+
 extension KernelEmitter {
     /// Stages so many units, the first of which is `unit`. `write` puts pixels of the maps at a place: those that begin at the
     /// flattened pixel number, `staging.copied` of them.
+    ///
+    /// - Parameter rows: of each unit, the first and how many; all, where nothing is said.
     func stage(
-        _ staging: Staging, _ type: LaneType, unit: IRValue, units: Int, to target: IRValue,
-        write: (_ pixel: IRValue, _ place: IRValue) -> Void
+        _ staging: Staging, _ type: LaneType, unit: IRValue, units: Int, rows: (first: IRValue, count: Int)? = nil,
+        to target: IRValue, write: (_ pixel: IRValue, _ place: IRValue) -> Void
     ) {
         let one = type.with(lanes: 1)
         builder.loop(units) { index in
-            let current = builder.add(unit, index)
-            let image = builder.divide(current, staging.bands)
-            let first = builder.add(
-                builder.multiply(builder.remainder(current, staging.bands), staging.bandStep),
-                builder.int(staging.firstRow))
+            let (image, first) = builder.firstRow(of: builder.add(unit, index), staging)
             let place = builder.advance(target, builder.multiply(index, staging.unitElements), of: one)
-            builder.loop(staging.rows) { row in
+            builder.loop(rows?.count ?? staging.rows) { number in
+                let row = rows.map { builder.add($0.first, number) } ?? number
                 let line = builder.advance(place, builder.multiply(row, staging.rowElements), of: one)
-                let y = builder.add(first, row)
-                stageRow(staging, type, image: image, y: y, line: line, write: write)
+                stageRow(staging, type, image: image, y: builder.add(first, row), line: line, write: write)
             }
         }
     }

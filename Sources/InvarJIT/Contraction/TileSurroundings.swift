@@ -32,12 +32,14 @@ struct TileSurroundings {
         partials = epilogue.map { $0.nest.partialSlots > 0 } == true ? take() : nil
     }
 
-    /// Brings maps near: copies them from `source`, or computes them. `channel` is the first of the channels.
+    /// Brings maps near: copies them from `source`, or computes them. `channel` is the first of the channels;
+    /// `rows`: of each unit, the first and how many, where these are not all.
     func stage(
-        _ staging: Staging, _ source: IRValue, channel: IRValue, unit: IRValue, units: Int, to target: IRValue
+        _ staging: Staging, _ source: IRValue, channel: IRValue, unit: IRValue, units: Int,
+        rows: (first: IRValue, count: Int)? = nil, to target: IRValue
     ) {
         let type = LaneType.fitting(type.element, columns: staging.groupChannels, in: builder.target)
-        emitter.stage(staging, type, unit: unit, units: units, to: target) { pixel, place in
+        emitter.stage(staging, type, unit: unit, units: units, rows: rows, to: target) { pixel, place in
             if let nest = prologue {
                 let tile = LoopTile(
                     outer: builder.divide(pixel, nest.rows), firstRow: builder.remainder(pixel, nest.rows),

@@ -9,10 +9,12 @@ final class JITSession: Session {
     private let code: PreparedSteps
 
     init(_ program: Program, threads: Int, _ executor: JITExecutor) throws {
-        let steps = try program.steps.map {
-            try StepCode($0, element: program.element, target: executor.target, schedules: executor.schedules)
+        let steps = try zip(program.steps, program.constantOperands).map { step, constants in
+            try StepCode(
+                step, constants: constants, element: program.element, target: executor.target,
+                schedules: executor.schedules)
         }
-        memory = try ProgramMemory(program)
+        memory = try ProgramMemory(program, besides: Room(steps, threads: threads).byteCount)
         pool = WorkerPool(threads: threads)
         code = try PreparedSteps(
             Array(zip(program.steps, steps)), memory, threads: pool.threads, target: executor.target,

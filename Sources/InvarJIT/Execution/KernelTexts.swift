@@ -14,10 +14,12 @@ extension JITExecutor {
     package func texts(of program: Program, steps: [Int], _ form: CodeForm) throws -> [KernelText] {
         var users: [String: [Int]] = [:]
         var different: [any Kernel] = []
+        let constants = program.constantOperands
         for step in steps {
             let code = try StepCode(
-                program.steps[step], element: program.element, target: target, schedules: schedules)
-            for phase in code.phases {
+                program.steps[step], constants: constants[step], element: program.element, target: target,
+                schedules: schedules)
+            for phase in code.once + code.phases {
                 if users[phase.kernel.key] == nil { different.append(phase.kernel) }
                 if users[phase.kernel.key]?.last != step { users[phase.kernel.key, default: []].append(step) }
             }

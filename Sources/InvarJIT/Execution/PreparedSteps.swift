@@ -7,38 +7,46 @@ final class PreparedSteps {
     /// What the addresses lie in.
     private let memory: ProgramMemory
     private let code: LoadedCode
+    /// What steps keep from run to run, then what they share, then what each worker has.
     private let scratch: Arena
+    private let room: Room
     private let work: UnsafeMutableBufferPointer<PhaseWork>
     /// Which of them are each step's, and what their kernels are called.
-    private let phases: [(work: Range<Int>, kernels: [String])]
+    private let phases: [(once: Range<Int>, work: Range<Int>, kernels: [String])]
     private let tables: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
+    /// For each step, which states it made of what it keeps.
+    private let generations: UnsafeMutableBufferPointer<Int>
 
     init(
         _ steps: [(step: Step, code: StepCode)], _ memory: ProgramMemory, threads: Int, target: CodeTarget,
         cache: KernelCache?
     ) throws {
         self.memory = memory
-        let phases = steps.flatMap { step, code in code.phases.map { (step, $0) } }
+        let phases = steps.enumerated().flatMap { index, step in
+            (step.code.once + step.code.phases).map { (step: index, phase: $0) }
+        }
         let functions: [KernelFunction]
         (code, functions) = try compileAll(
-            phases.map { KernelUse(kernel: $1.kernel, origin: $0.origin) }, target: target, cache: cache)
-
-        let shared = steps.reduce(0) { max($0, Arena.aligned($1.code.sharedBytes)) }
-        let workers = steps.flatMap(\.code.phases).reduce(0) { max($0, $1.workerBytes) }
-        scratch = try Arena(byteCount: shared + workers * threads)
+            phases.map { KernelUse(kernel: $0.phase.kernel, origin: steps[$0.step].step.origin) }, target: target,
+            cache: cache)
+        room = Room(steps.map(\.code), threads: threads)
+        scratch = try Arena(byteCount: room.byteCount)
 
         var count = 0
         self.phases = steps.map { _, code in
-            defer { count += code.phases.count }
-            return (count..<(count + code.phases.count), code.phases.map(\.kernel.name))
+            let first = count + code.once.count
+            defer { count = first + code.phases.count }
+            return (count..<first, first..<(first + code.phases.count), code.phases.map(\.kernel.name))
         }
         work = .allocate(capacity: phases.count)
-        tables = .allocate(capacity: phases.reduce(0) { $0 + $1.1.arguments.count })
+        tables = .allocate(capacity: phases.reduce(0) { $0 + $1.phase.arguments.count })
+        generations = .allocate(capacity: steps.count)
+        generations.initialize(repeating: -1)
         var place = 0
         for (index, (step, phase)) in phases.enumerated() {
             let table = tables.baseAddress.map { $0 + place }
             for argument in phase.arguments {
-                tables.initializeElement(at: place, to: address(argument, step, shared))
+                tables.initializeElement(at: place, to: address(argument, steps[step].step, step))
                 place += 1
             }
             guard let table else { preconditionFailure("internal: phases without memory") }
@@ -50,9 +58,10 @@ final class PreparedSteps {
     deinit {
         work.deallocate()
         tables.deallocate()
+        generations.deallocate()
     }
 
-    private func address(_ argument: Phase.Argument, _ step: Step, _ shared: Int) -> UnsafeMutableRawPointer {
+    private func address(_ argument: Phase.Argument, _ step: Step, _ index: Int) -> UnsafeMutableRawPointer {
         func pointer(_ view: View) -> UnsafeMutableRawPointer {
             switch memory.program.element {
             case .float32: UnsafeMutableRawPointer(memory.pointer(view, as: Float.self))
@@ -62,17 +71,22 @@ final class PreparedSteps {
         return switch argument {
         case .operand(let index): pointer(step.operands[index])
         case .result(let index): pointer(step.results[index])
-        case .shared(let offset): scratch.base + offset
-        case .workers: scratch.base + shared
+        case .kept(let offset): scratch.base + room.kept[index] + offset
+        case .shared(let offset): scratch.base + room.shared + offset
+        case .workers: scratch.base + room.workers
         }
     }
 
     /// All steps, in order.
     func run(on pool: WorkerPool) {
-        for index in work.indices { run(phase: index, pool) }
+        for step in phases.indices {
+            refresh(step: step, pool)
+            for index in phases[step].work { run(phase: index, pool) }
+        }
     }
 
     func run(step: Int, on pool: WorkerPool, lap: () -> Void) {
+        refresh(step: step, pool)
         for index in phases[step].work {
             run(phase: index, pool)
             lap()
@@ -80,6 +94,13 @@ final class PreparedSteps {
     }
 
     func kernels(of step: Int) -> [String] { phases[step].kernels }
+
+    /// Makes again what the step keeps, where states may have changed since.
+    private func refresh(step: Int, _ pool: WorkerPool) {
+        guard generations[step] != memory.stateGeneration else { return }
+        for index in phases[step].once { run(phase: index, pool) }
+        generations[step] = memory.stateGeneration
+    }
 
     private func run(phase index: Int, _ pool: WorkerPool) {
         guard let phase = work.baseAddress.map({ $0 + index }) else { return }

@@ -19,8 +19,12 @@ extension JITExecutor {
         var all: [Scheduled] = []
         var places: [String: Int] = [:]
         let model = CostModel(target)
+        let constants = program.constantOperands
         for step in steps {
-            guard let parts = ContractionParts(of: program.steps[step], program.element) else { continue }
+            guard
+                let parts = ContractionParts(
+                    of: program.steps[step], constants: constants[step], program.element)
+            else { continue }
             let site = parts.site
             if let place = places[site.key] {
                 all[place].steps.append(step)

@@ -4,13 +4,23 @@ import InvarGraph
 /// How a step is carried out: phases one after another, each a kernel over its tiles.
 struct StepCode: Sendable {
     var phases: [Phase]
+    /// What is carried out, before them, only when states that no step writes may have changed: weights are packed here.
+    var once: [Phase] = []
     /// Scratch memory that the phases of the step share, in bytes. Nothing in it outlives the step.
     var sharedBytes = 0
+    /// Memory for what is made once, in bytes: the step's own from run to run.
+    var keptBytes = 0
 
     /// Scratch memory for so many elements.
     mutating func reserve(_ elements: Int, of element: ElementType) -> Phase.Argument {
         defer { sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
         return .shared(sharedBytes)
+    }
+
+    /// Memory for so many elements that are made once.
+    mutating func keep(_ elements: Int, of element: ElementType) -> Phase.Argument {
+        defer { keptBytes += (elements * element.byteCount + 63) / 64 * 64 }
+        return .kept(keptBytes)
     }
 }
 
@@ -23,6 +33,8 @@ struct Phase: Sendable {
         case result(Int)
         /// So many bytes into the step's shared scratch memory: a multiple of 64.
         case shared(Int)
+        /// So many bytes into what the step keeps from run to run: a multiple of 64.
+        case kept(Int)
         /// The workers' scratch memory: worker w's piece begins `w · workerBytes` further.
         case workers
     }
@@ -36,11 +48,13 @@ struct Phase: Sendable {
 
 extension StepCode {
     /// What the step becomes on this target.
+    /// - Parameter constants: operands that only the caller changes, between runs.
     /// - Throws: where one of the schedules is for it and not possible.
     init(
-        _ step: Step, element: ElementType, target: CodeTarget, schedules: ScheduleTable = .empty
+        _ step: Step, constants: Set<Int>, element: ElementType, target: CodeTarget,
+        schedules: ScheduleTable = .empty
     ) throws(ScheduleError) {
-        if let parts = ContractionParts(of: step, element) {
+        if let parts = ContractionParts(of: step, constants: constants, element) {
             self = try ContractionLowering(parts, target, schedules).code
             return
         }

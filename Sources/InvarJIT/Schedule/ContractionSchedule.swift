@@ -9,6 +9,8 @@ package struct ContractionSchedule: Hashable, Sendable {
         case symmetric
         /// 3×3 convolutions by squares of 4×4 pixels.
         case winograd
+        /// Each channel by itself, a vector of them at a time.
+        case depthwise
     }
 
     /// A limit, by the word that stands for it in texts.
@@ -26,7 +28,7 @@ package struct ContractionSchedule: Hashable, Sendable {
         case squares
         /// Panels of a symmetric product's block.
         case panels
-        /// Input channels of a weight gradient's tile.
+        /// Input channels of a weight gradient's tile, or of a tile that takes each channel by itself.
         case inputs
         /// Runs of images that a weight gradient sums apart.
         case splits

@@ -28,10 +28,13 @@ package struct ContractionSite: Hashable, Sendable {
     var isSymmetric: Bool
     /// How much of Winograd's squares are pixels that are there; nil where the method does not apply.
     var winogradUse: Double?
+    /// Whether each channel of the maps has one of the result.
+    var isDepthwise = false
 
     /// Ways to compute it.
     package var methods: [ContractionSchedule.Method] {
         [.direct] + (isSymmetric ? [.symmetric] : []) + (winogradUse == nil ? [] : [.winograd])
+            + (isDepthwise ? [.depthwise] : [])
     }
 
     /// Which sizes a schedule of this method has here.
@@ -43,6 +46,8 @@ package struct ContractionSite: Hashable, Sendable {
         case (.direct, .weightGradient): [.pixels, .inputs, .splits]
         case (.winograd, .weightGradient): [.squares, .inputs, .splits]
         case (.winograd, .maps), (.winograd, .matrix): [.depth, .squares]
+        case (.depthwise, .weightGradient): [.pixels, .inputs, .splits]
+        case (.depthwise, .maps), (.depthwise, .matrix): [.pixels, .room, .inputs]
         }
     }
 }
@@ -64,6 +69,7 @@ extension ContractionParts {
             (site.rows, site.columns) = (result[0] * result[1] * result[2], result[3] / window.groups)
             site.inputs = sources[0].shape[3] / window.groups
             site.winogradUse = winogradUse(window, maps: sources[0].shape, pixels: result)
+            site.isDepthwise = isDepthwise(window, maps: sources[0].shape, channels: result[3])
         case .convolutionWeightGradient(let window):
             let (dy, x) = (sources[0].shape, sources[1].shape)
             site.kind = .weightGradient
@@ -71,6 +77,7 @@ extension ContractionParts {
             (site.inputs, site.columns) = (x[3] / window.groups, dy[3] / window.groups)
             site.rows = window.kernel.reduce(site.inputs, *)
             site.winogradUse = winogradUse(window, maps: x, pixels: dy)
+            site.isDepthwise = isDepthwise(window, maps: x, channels: dy[3])
         default: preconditionFailure("internal: \(op.mnemonic) is no contraction")
         }
         // The same product may be worth another schedule where more is done on its tiles.
@@ -82,6 +89,11 @@ extension ContractionParts {
     /// Whether a convolution of single pixels is computed as a product of matrices.
     func isMatrix(_ window: Window) -> Bool {
         window.isPointwise && window.groups == 1 && sources[0].prologue == nil
+    }
+
+    /// Whether each channel of the maps has one of the result, and sees nothing else.
+    private func isDepthwise(_ window: Window, maps: [Int], channels: Int) -> Bool {
+        window.groups > 1 && maps[3] == window.groups && channels == window.groups
     }
 
     /// Winograd's method is for 3×3 kernels that move pixel by pixel, and for float32 alone: its error is some ten times a plain

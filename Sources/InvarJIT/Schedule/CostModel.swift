@@ -11,7 +11,7 @@ package struct CostModel: Sendable {
 
     let target: CodeTarget
     /// Bytes of the first and of the second level's cache. Odd machines are treated as usual ones.
-    private let l1, l2: Int
+    let l1, l2: Int
 
     package init(_ target: CodeTarget, machine: TargetDescription = .current) {
         self.target = target
@@ -40,6 +40,7 @@ package struct CostModel: Sendable {
     // MARK: Choices
 
     private func method(_ site: ContractionSite) -> (choice: ContractionSchedule.Method, reason: String) {
+        if site.isDepthwise { return (.depthwise, "depthwise: each channel sees only itself") }
         if site.isSymmetric { return (.symmetric, "symmetric: both sides are one matrix, so that half is enough") }
         guard let use = site.winogradUse else { return (.direct, "direct: there is no shorter way") }
         guard use > 0.6 else {
@@ -54,6 +55,7 @@ package struct CostModel: Sendable {
     }
 
     private func microKernel(_ site: ContractionSite, _ choice: inout Choice) {
+        if choice.schedule.method == .depthwise { return channels(site, &choice) }
         let lanes = LaneType.fitting(site.element, columns: site.columns, in: target).lanes
         let isNarrow = choice.schedule.method != .symmetric && site.columns <= lanes
         let isLarge = target.registers == 32
@@ -69,6 +71,7 @@ package struct CostModel: Sendable {
         _ size: ContractionSchedule.Size, _ site: ContractionSite, _ method: ContractionSchedule.Method
     ) -> (Int, String) {
         let bytes = site.element.byteCount
+        if method == .depthwise { return depthwise(size, site) }
         switch size {
         case .depth: return (l1 / 64, "so much of a panel of 64 bytes fills the first-level cache")
         case .tileRows: return (128, "enough that a panel is used often while it is near")
@@ -79,7 +82,11 @@ package struct CostModel: Sendable {
             }
             let fitting = l2 / (4 * bytes) / max(site.columns, 1)
             return (min(max(fitting, 48), 256), "the tile of the result takes a quarter of the second-level cache")
-        case .room: return (l2 / 8 * 3, "what a tile stages takes three eighths of the second-level cache")
+        case .room:
+            // Weights that no cache holds are read from memory for every tile.
+            return site.taps * site.inputs * site.columns * bytes > 4 * l2
+                ? (l2, "weights are so many that a tile stages more, so that fewer tiles read them")
+                : (l2 / 8 * 3, "what a tile stages takes three eighths of the second-level cache")
         case .squares:
             if site.kind == .weightGradient {
                 return site.inputs <= 64

@@ -81,6 +81,9 @@ extension ContractionSite {
         if method == .symmetric, schedule.vectors != 2 {
             return "symmetric panels are of 2 vectors, not \(schedule.vectors)"
         }
+        if method == .depthwise, schedule.vectors != 1 {
+            return "depthwise takes 1 vector of channels at a time, not \(schedule.vectors)"
+        }
         return nil
     }
 }

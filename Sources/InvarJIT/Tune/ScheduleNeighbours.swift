@@ -35,7 +35,7 @@ extension StepCode {
     func trace(_ schedule: ContractionSchedule, _ site: ContractionSite) -> String {
         let depth = min(schedule.depth, site.inputs * site.taps)
         let kept = "\(schedule.rows)x\(schedule.vectors) \(depth)"
-        return phases.map { phase in
+        return (once + phases).map { phase in
             let parts = phase.kernel.key.components(separatedBy: schedule.description)
             return "\(parts.joined(separator: kept)) \(phase.tiles)"
         }.joined(separator: "\n")

@@ -121,7 +121,8 @@ package struct ScheduleTuner {
     private func code(_ contraction: JITExecutor.Scheduled, _ schedule: ContractionSchedule) -> StepCode {
         let program = session.program
         guard let step = contraction.steps.first,
-            let parts = ContractionParts(of: program.steps[step], program.element)
+            let parts = ContractionParts(
+                of: program.steps[step], constants: program.constantOperands[step], program.element)
         else { preconditionFailure("internal: a contraction without a step") }
         return parts.lowered(schedule, for: executor.target)
     }

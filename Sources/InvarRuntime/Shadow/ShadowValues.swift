@@ -29,6 +29,7 @@ extension ProgramMemory {
             guard let base = source.baseAddress else { return }
             pointer(whole(buffer), as: Scalar.self).update(from: base, count: source.count)
         }
+        statesChanged()
     }
 
     /// A view's elements, row-major, copied.

@@ -19,7 +19,7 @@ package struct StateStore {
 
     /// Gives every piece of state the value that a run begins with.
     package func initialize() {
-        for spec in states { if let target = memory.state(spec.name) { spec.initialize(target, seed: seed) } }
+        for spec in states { memory.setState(spec.name) { spec.initialize($0, seed: seed) } }
     }
 
     /// A piece of state that no step uses keeps its initial value.
@@ -29,8 +29,7 @@ package struct StateStore {
 
     package func set(_ spec: StateSpec, _ values: [Float]) {
         precondition(values.count == spec.type.count, "internal: \(values.count) values for \(spec.name)")
-        guard let target = memory.state(spec.name) else { return }
-        _ = target.update(fromContentsOf: values)
+        memory.setState(spec.name) { _ = $0.update(fromContentsOf: values) }
     }
 
     /// The first piece of state that holds a NaN or an infinity.

@@ -14,10 +14,13 @@ struct FusedCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(prologue), \(heart), \(epilogue), 2×\(batch), \(element.rawValue)" }
 
-    /// Maps of 7×9 pixels with 5 channels, and, where it says so, with 18 to 20, which is what Winograd's way asks for.
+    /// Maps of 7×9 pixels with 5 channels, and, where it says so, with 18 to 20, which is what Winograd's way asks for, with 130
+    /// of the result, which several tiles share, or with 70, each by itself: more than one tile takes.
     enum Heart: String, CaseIterable, Sendable {
         case linear, linearTransposed, pointwise, convolution, winograd, strided, grouped
         case inputGradient, winogradInputGradient, stridedInputGradient
+        case stridedPointwise, winogradWide
+        case depthwise, stridedDepthwise, depthwiseInputGradient, stridedDepthwiseInputGradient
 
         static let maps = allCases.filter { $0 != .linear && $0 != .linearTransposed }
     }
@@ -57,19 +60,32 @@ struct FusedCase: Sendable, CustomTestStringConvertible {
     }
 
     private func maps(_ builder: GraphBuilder) -> (Tensor, Tensor) {
-        let isWide = heart == .winograd || heart == .winogradInputGradient
-        let (c, o) = isWide ? (18, 20) : heart == .grouped ? (6, 9) : (5, 7)
+        let (c, o) =
+            switch heart {
+            case .winograd, .winogradInputGradient: (18, 20)
+            case .winogradWide: (18, 130)
+            case .grouped: (6, 9)
+            case .depthwise, .stridedDepthwise, .depthwiseInputGradient, .stridedDepthwiseInputGradient: (70, 70)
+            case .linear, .linearTransposed, .pointwise, .stridedPointwise, .convolution, .strided, .inputGradient,
+                .stridedInputGradient:
+                (5, 7)
+            }
         let window: Window =
             switch heart {
             case .linear, .linearTransposed, .pointwise: Window(1)
-            case .convolution, .winograd, .inputGradient, .winogradInputGradient: Window(3, padding: 1)
+            case .stridedPointwise: Window(kernel: [1, 1], strides: [1, 2])
+            case .convolution, .winograd, .winogradWide, .inputGradient, .winogradInputGradient: Window(3, padding: 1)
             case .strided, .stridedInputGradient: Window(3, stride: 2, padding: 1)
             case .grouped: Window(3, padding: 1, groups: 3)
+            case .depthwise, .depthwiseInputGradient: Window(3, padding: 1, groups: c)
+            case .stridedDepthwise, .stridedDepthwiseInputGradient:
+                Window(kernel: [3, 5], strides: [2, 2], padding: [1, 1, 2, 2], groups: c)
             }
         switch heart {
-        case .inputGradient, .winogradInputGradient, .stridedInputGradient:
+        case .inputGradient, .winogradInputGradient, .stridedInputGradient, .depthwiseInputGradient,
+            .stridedDepthwiseInputGradient:
             let dy = prepared(input(builder, "x", [2 * batch] + window.outputSize(7, 9) + [o]), builder)
-            let weight = input(builder, "weight", window.kernel + [c, o])
+            let weight = input(builder, "weight", window.kernel + [c / window.groups, o])
             let type = TensorType([2 * batch, 7, 9, c], element)
             return (dy, dy.emit(.convolutionInputGradient(window), weight, as: type))
         default:

@@ -13,13 +13,17 @@ struct WinogradContraction: Kernel {
     /// The result's units (images, or bands of them), and their size in pixels.
     var units, unitsPerTile: Int
     var height, width: Int
+    /// Of the weights: output channels of a tile.
+    var panelsPerTile: Int
     var staging: Staging
     var lane: LaneType
     var prologue: LoopNest?
     var epilogue: TileEpilogue?
 
     var name: String { title + ".winograd" }
-    var tiles: Int { (units + unitsPerTile - 1) / unitsPerTile }
+    var rowTiles: Int { (units + unitsPerTile - 1) / unitsPerTile }
+    var columnTiles: Int { (panels + panelsPerTile - 1) / panelsPerTile }
+    var tiles: Int { rowTiles * columnTiles }
     var rowsPerTile: Int { unitsPerTile * height * width }
 
     /// Columns of a panel of the weights.
@@ -27,23 +31,31 @@ struct WinogradContraction: Kernel {
     var panels: Int { (outputs + panelWidth - 1) / panelWidth }
     /// Elements of a transformed pixel, rounded up to whole vectors.
     var inputPitch: Int { (inputs + 15) / 16 * 16 }
-    var outputPitch: Int { panels * panelWidth }
+    /// Output channels of a tile, rounded up to whole panels: elements of a product.
+    var columnsPerTile: Int { panelsPerTile * panelWidth }
 
     /// Of a unit.
     var squares: WinogradSquares { WinogradSquares(height: height, width: width) }
 
     var stagedElements: Int { (unitsPerTile * staging.unitElements + 31) / 16 * 16 }
     var transformedElements: Int { WinogradTransform.points * unitsPerTile * squares.count * inputPitch }
-    var productElements: Int { WinogradTransform.points * unitsPerTile * squares.count * outputPitch }
+    var productElements: Int { WinogradTransform.points * unitsPerTile * squares.count * columnsPerTile }
     var scratchBytes: Int {
         ((stagedElements + transformedElements + productElements) * element.byteCount + 63) / 64 * 64
     }
 
     func emit(_ emitter: KernelEmitter) {
-        let last = units - (tiles - 1) * unitsPerTile
+        let (lastUnits, lastColumns) = (
+            units - (rowTiles - 1) * unitsPerTile, outputs - (columnTiles - 1) * columnsPerTile
+        )
+        let column = emitter.builder.remainder(emitter.tile, columnTiles)
+        let row = emitter.builder.divide(emitter.tile, columnTiles)
         let writer = WinogradWriter(self, emitter)
-        emitter.choose(emitter.tile, of: tiles, differs: last != unitsPerTile) { isLast in
-            writer.write(units: isLast ? last : unitsPerTile)
+        emitter.choose(row, of: rowTiles, differs: lastUnits != unitsPerTile) { isLast in
+            let units = isLast ? lastUnits : unitsPerTile
+            emitter.choose(column, of: columnTiles, differs: lastColumns != columnsPerTile) { isLast in
+                writer.write(row, units: units, column, columns: isLast ? lastColumns : columnsPerTile)
+            }
         }
     }
 }

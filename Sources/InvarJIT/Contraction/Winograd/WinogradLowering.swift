@@ -21,10 +21,13 @@ extension ContractionParts {
         let staging = Staging(
             height: maps[1], width: maps[2], channels: inputs, groupChannels: inputs, bands: bands, bandStep: band,
             firstRow: -padding[0], rows: squares.0 * 4 + 2, pixels: squares.1 * 4 + 2, margin: padding[1])
+        let units = maps[0] * bands
+        let panelWidth = schedule.vectors * type.lanes
         let kernel = WinogradContraction(
-            title: title, element: element, schedule: schedule, inputs: inputs, outputs: outputs,
-            units: maps[0] * bands, unitsPerTile: unitsPerTile, height: band, width: width, staging: staging,
-            lane: type, prologue: stageable(sources[0].prologue, staging))
+            title: title, element: element, schedule: schedule, inputs: inputs, outputs: outputs, units: units,
+            unitsPerTile: unitsPerTile, height: band, width: width,
+            panelsPerTile: winogradPanels(outputs, panelWidth, tiles: (units + unitsPerTile - 1) / unitsPerTile),
+            staging: staging, lane: type, prologue: stageable(sources[0].prologue, staging))
         let weights = WinogradWeights(
             element: element, inputs: weight[2], outputs: weight[3], isTurned: isTurned, width: kernel.panelWidth)
         return assembled(kernel, weights)
@@ -66,6 +69,14 @@ extension ContractionParts {
         return code
     }
 
+    /// Panels of a tile. All of them, but where there are too few tiles for several threads: each piece of the output channels
+    /// transforms the maps for itself, and that is worth it only where it has many.
+    private func winogradPanels(_ outputs: Int, _ width: Int, tiles: Int) -> Int {
+        let panels = (outputs + width - 1) / width
+        let pieces = max(1, min((4 + tiles - 1) / tiles, outputs / 64))
+        return (panels + pieces - 1) / pieces
+    }
+
     /// Rows of a band, and units of a tile, of at most so many squares.
     private func winogradCut(_ height: Int, _ width: Int, images: Int, most: Int) -> (Int, Int) {
         let across = (width + 3) / 4
@@ -81,11 +92,10 @@ extension ContractionParts {
     private func assembled(_ kernel: WinogradContraction, _ weights: WinogradWeights) -> StepCode {
         var code = StepCode(phases: [])
         var kernel = kernel
-        let right = given(1, &code)
+        let transformed = packed(1, by: weights, tiles: weights.tiles, elements: weights.elements, &code)
         let left = kernel.prologue == nil ? given(0, &code) : .result(place)
-        let transformed = code.reserve(weights.elements, of: element)
-        code.phases.append(Phase(kernel: weights, tiles: weights.tiles, arguments: [right, transformed]))
-        kernel.epilogue = fitting(columns: kernel.outputs, rowsPerTile: kernel.rowsPerTile, columnTiles: 1)
+        kernel.epilogue = fitting(
+            columns: kernel.outputs, rowsPerTile: kernel.rowsPerTile, columnTiles: kernel.columnTiles)
         var main = Phase(kernel: kernel, tiles: kernel.tiles, arguments: [left, transformed, .result(place), .workers])
         main.workerBytes = kernel.scratchBytes
         main.arguments += (kernel.prologue?.operands ?? []).map { .operand($0) }

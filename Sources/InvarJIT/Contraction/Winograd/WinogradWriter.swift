@@ -30,22 +30,24 @@ final class WinogradWriter {
             emitter, kernel.element, prologue: kernel.prologue, epilogue: kernel.epilogue, from: 4)
     }
 
-    func write(units: Int) {
-        let unit = builder.multiply(emitter.tile, kernel.unitsPerTile)
+    /// A tile: some units, and some of the output channels.
+    func write(_ tile: IRValue, units: Int, _ columnTile: IRValue, columns: Int) {
+        let unit = builder.multiply(tile, kernel.unitsPerTile)
         surroundings.stage(kernel.staging, maps, channel: builder.int(0), unit: unit, units: units, to: staged)
         let squares = units * kernel.squares.count
         input.transform(staged, to: transformed, units: units)
-        multiply(squares: squares)
+        multiply(squares: squares, columnTile, panels: (columns + kernel.panelWidth - 1) / kernel.panelWidth)
         let row = builder.multiply(unit, kernel.height * kernel.width)
-        transformOutput(builder.advance(result, builder.multiply(row, kernel.outputs), of: one), units: units, squares)
+        let column = builder.multiply(columnTile, kernel.columnsPerTile)
+        let place = builder.add(builder.multiply(row, kernel.outputs), column)
+        transformOutput(builder.advance(result, place, of: one), units: units, squares, channels: columns)
         surroundings.follow(
-            row: row, rows: units * kernel.height * kernel.width, tile: emitter.tile, firstColumn: builder.int(0),
-            columns: kernel.outputs)
+            row: row, rows: units * kernel.height * kernel.width, tile: tile, firstColumn: column, columns: columns)
     }
 
     // MARK: The products
 
-    private func multiply(squares: Int) {
+    private func multiply(squares: Int, _ columnTile: IRValue, panels: Int) {
         let pieces = RowPieces(squares, most: kernel.schedule.rows)
         let width = kernel.panelWidth
         let blocks = stride(from: 0, to: kernel.inputs, by: kernel.schedule.depth).map {
@@ -53,11 +55,13 @@ final class WinogradWriter {
         }
         builder.loop(WinogradTransform.points) { point in
             let left = builder.advance(transformed, builder.multiply(point, squares * kernel.inputPitch), of: one)
-            let right = builder.advance(
-                weights, builder.multiply(point, kernel.panels * kernel.inputs * width), of: one)
-            let target = builder.advance(products, builder.multiply(point, squares * kernel.outputPitch), of: one)
+            let panel = builder.add(
+                builder.multiply(point, kernel.panels), builder.multiply(columnTile, kernel.panelsPerTile))
+            let right = builder.advance(weights, builder.multiply(panel, kernel.inputs * width), of: one)
+            let target = builder.advance(
+                products, builder.multiply(point, squares * kernel.columnsPerTile), of: one)
             for (first, depth) in blocks {
-                builder.loop(kernel.panels) { panel in
+                builder.loop(panels) { panel in
                     let offset = builder.add(builder.multiply(panel, kernel.inputs * width), builder.int(first * width))
                     rows(
                         pieces, left: builder.advance(left, builder.int(first), of: one),
@@ -80,7 +84,7 @@ final class WinogradWriter {
                 function(rows: rows),
                 [
                     builder.advance(left, builder.multiply(first, kernel.inputPitch), of: one), right,
-                    builder.advance(target, builder.multiply(first, kernel.outputPitch), of: one), left, left,
+                    builder.advance(target, builder.multiply(first, kernel.columnsPerTile), of: one), left, left,
                     builder.int(1), builder.int(depth), builder.int(adds ? 1 : 0),
                 ])
         }
@@ -89,36 +93,36 @@ final class WinogradWriter {
     private func function(rows: Int) -> IRFunction {
         let wanted = MicroKernel(
             type: kernel.lane, rows: rows, vectors: kernel.schedule.vectors, columns: kernel.panelWidth,
-            a: .linear(kernel.inputPitch), c: .linear(kernel.outputPitch), step: 1, segment: 0,
+            a: .linear(kernel.inputPitch), c: .linear(kernel.columnsPerTile), step: 1, segment: 0,
             width: kernel.panelWidth)
         return micro[wanted]
     }
 
     // MARK: Out of the points
 
-    private func transformOutput(_ target: IRValue, units: Int, _ squares: Int) {
-        let pointStride = builder.int(squares * kernel.outputPitch)
+    private func transformOutput(_ target: IRValue, units: Int, _ squares: Int, channels: Int) {
+        let pointStride = builder.int(squares * kernel.columnsPerTile)
         kernel.squares.each(builder, units: units) { square in
             builder.call(
-                outputTransform(rows: square.rows, columns: square.columns),
+                outputTransform(rows: square.rows, columns: square.columns, channels: channels),
                 [
-                    builder.advance(products, builder.multiply(square.number, kernel.outputPitch), of: one),
+                    builder.advance(products, builder.multiply(square.number, kernel.columnsPerTile), of: one),
                     builder.advance(target, builder.multiply(square.pixel, kernel.outputs), of: one), pointStride,
                 ])
         }
     }
 
-    /// Aᵀ m A of one square, all channels, of which so many pixels are there. Arguments: the first point's products, the first
+    /// Aᵀ m A of one square, a tile's channels, of which so many pixels are there. Arguments: the first point's products, the first
     /// pixel; elements between points.
-    private func outputTransform(rows: Int, columns: Int) -> IRFunction {
-        if let known = outputFunctions[[rows, columns]] { return known }
-        let type = LaneType.fitting(kernel.element, columns: kernel.outputs, in: builder.target)
+    private func outputTransform(rows: Int, columns: Int, channels: Int) -> IRFunction {
+        if let known = outputFunctions[[rows, columns, channels]] { return known }
+        let type = LaneType.fitting(kernel.element, columns: channels, in: builder.target)
         let transform = WinogradTransform(builder: builder, type: type)
         let made = builder.privateFunction(
-            "transform.output.\(rows)x\(columns)", addresses: 2, integers: 1
+            "transform.output.\(rows)x\(columns)x\(channels)", addresses: 2, integers: 1
         ) { arguments in
             let points = WinogradPoints(builder, stride: arguments[2], type)
-            emitter.sweep(type, count: kernel.outputs) { channel, mask in
+            emitter.sweep(type, count: channels) { channel, mask in
                 let from = builder.advance(arguments[0], channel, of: one)
                 let to = builder.advance(arguments[1], channel, of: one)
                 let values = (0..<36).map { builder.load(type, points.place(from, $0), mask: mask) }
@@ -131,7 +135,7 @@ final class WinogradWriter {
                 }
             }
         }
-        outputFunctions[[rows, columns]] = made
+        outputFunctions[[rows, columns, channels]] = made
         return made
     }
 }

@@ -35,7 +35,7 @@ package struct FrozenForward {
                 throw EvaluationError(
                     "\(spec.name) has \(source.count) values, the architecture \(model.name) wants \(target.count)")
             }
-            _ = target.update(fromContentsOf: source)
+            session.memory.setState(spec.name) { _ = $0.update(fromContentsOf: source) }
         }
     }
 
