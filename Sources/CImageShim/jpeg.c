@@ -31,7 +31,7 @@ static void leave(j_common_ptr info) {
 }
 
 // libjpeg fills what is missing with grey. Here such a picture is damaged; but bytes too many
-// between two segments, of which many cameras are guilty, change no pixel.
+// between two segments and odd numbers in a header, of which many programs are guilty, change no pixel.
 static void note(j_common_ptr info, int level) {
   if (level >= 0) return;
   invar_jpeg *decoder = info->client_data;
@@ -40,6 +40,8 @@ static void note(j_common_ptr info, int level) {
     case JWRN_EXTRANEOUS_DATA:
     case JWRN_ADOBE_XFORM:
     case JWRN_JFIF_MAJOR:
+    case JWRN_NOT_SEQUENTIAL:
+    case JWRN_BOGUS_PROGRESSION:
       return;
     default:
       if (decoder->damaged) return;
