@@ -1,4 +1,5 @@
 #include "CImageShim.h"
+#include "exif.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -31,7 +32,7 @@ static void leave(j_common_ptr info) {
 }
 
 // libjpeg fills what is missing with grey. Here such a picture is damaged; but bytes too many
-// between two segments, of which many cameras are guilty, change no pixel.
+// between two segments and odd numbers in a header, of which many programs are guilty, change no pixel.
 static void note(j_common_ptr info, int level) {
   if (level >= 0) return;
   invar_jpeg *decoder = info->client_data;
@@ -40,6 +41,8 @@ static void note(j_common_ptr info, int level) {
     case JWRN_EXTRANEOUS_DATA:
     case JWRN_ADOBE_XFORM:
     case JWRN_JFIF_MAJOR:
+    case JWRN_NOT_SEQUENTIAL:
+    case JWRN_BOGUS_PROGRESSION:
       return;
     default:
       if (decoder->damaged) return;
@@ -90,31 +93,6 @@ void invar_jpeg_free(invar_jpeg *decoder) {
   free(decoder);
 }
 
-static uint32_t number(const uint8_t *at, int bytes, int is_little) {
-  uint32_t value = 0;
-  for (int i = 0; i < bytes; i++) value = value << 8 | at[is_little ? bytes - 1 - i : i];
-  return value;
-}
-
-// The orientation among the first directory's entries of an EXIF segment, or 1.
-static int orientation_of(const uint8_t *data, size_t count) {
-  if (count < 14 || memcmp(data, "Exif\0\0", 6) != 0) return 1;
-  const uint8_t *tiff = data + 6;
-  size_t size = count - 6;
-  int is_little = tiff[0] == 'I' && tiff[1] == 'I';
-  if (!is_little && !(tiff[0] == 'M' && tiff[1] == 'M')) return 1;
-  if (number(tiff + 2, 2, is_little) != 42) return 1;
-  size_t place = number(tiff + 4, 4, is_little);
-  if (place > size || size - place < 2) return 1;
-  size_t entries = number(tiff + place, 2, is_little);
-  for (size_t i = 0, at = place + 2; i < entries && at + 12 <= size; i++, at += 12) {
-    if (number(tiff + at, 2, is_little) != 0x0112) continue;
-    uint32_t value = number(tiff + at + 8, 2, is_little);
-    return value >= 1 && value <= 8 ? (int)value : 1;
-  }
-  return 1;
-}
-
 int invar_jpeg_begin(invar_jpeg *decoder, const uint8_t *bytes, size_t count, invar_image_header *header,
                      char *message) {
   decoder->message = message;
@@ -136,7 +114,7 @@ int invar_jpeg_begin(invar_jpeg *decoder, const uint8_t *bytes, size_t count, in
   header->orientation = 1;
   for (jpeg_saved_marker_ptr marker = decoder->info.marker_list; marker; marker = marker->next) {
     if (marker->marker != JPEG_APP0 + 1) continue;
-    int found = orientation_of(marker->data, marker->data_length);
+    int found = invar_orientation(marker->data, marker->data_length);
     if (found != 1) header->orientation = found;
   }
   return 1;

@@ -16,8 +16,8 @@ package struct ContactSheet: Sendable {
         plan = try ViewPlan(views, image: image, normalized: false)
     }
 
-    /// The sheet of the first images, with the views that the run of this seed sees in this epoch. A bad image's place
-    /// stays white.
+    /// The sheet of the first images, with the views that the run of this seed sees in this epoch; of a folder or of
+    /// shards, where images stand class by class, of some that are spread evenly. A bad image's place stays white.
     package func compose(images: Int, seed: UInt64, epoch: Int = 0) throws -> Picture {
         let images = min(max(1, images), dataset.count)
         let columns = min(max(1, columns), images)
@@ -37,7 +37,8 @@ package struct ContactSheet: Sendable {
             do {
                 try tiles.withUnsafeMutableBufferPointer { tiles in
                     guard let target = tiles.baseAddress else { return }
-                    try reader.withImage(index) { render($0, index, renderer, seed, epoch, into: target) }
+                    let place = dataset.isFixedSize ? index : index * dataset.count / images
+                    try reader.withImage(place) { render($0, place, renderer, seed, epoch, into: target) }
                 }
             } catch is ImageFault { continue }
             for place in 0..<3 {
