@@ -38,6 +38,12 @@ extension TrainedRun {
 }
 
 extension Choices {
+    /// More than 0, up to 1.
+    static func share(_ value: Double, _ option: String) throws -> Double {
+        guard value > 0, value <= 1 else { throw CommandError("\(option) \(value): it must be above 0, up to 1") }
+        return value
+    }
+
     static func split(_ name: String) throws -> Dataset.Split {
         guard let split = Dataset.Split(rawValue: name) else {
             throw CommandError(unknown: "split", name, among: Dataset.Split.allCases.map(\.rawValue))
