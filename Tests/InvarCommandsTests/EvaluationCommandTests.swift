@@ -89,7 +89,7 @@ import Testing
                 && scratch.exists("runs/a/evaluation-data.json"))
         for wrong in [
             ["--knn-k", "0"], ["--knn-k", "5,x"], ["--knn-temperature", "0"], ["--augment"], ["--probe", "sdg"],
-            ["--probe", "sgd", "--probe-learning-rate", "0"],
+            ["--probe", "sgd", "--probe-learning-rate", "0"], ["--probe", "sgd", "--augment", "--smallest-crop", "2"],
         ] {
             let ended = try Tool.run(["evaluate", "runs/a"] + wrong, in: scratch)
             #expect(ended.status == 1 && ended.err.hasPrefix("error: "), "\(wrong): \(ended.err)")
@@ -98,7 +98,7 @@ import Testing
 
     private func fineTuning(_ scratch: Scratch) throws {
         let out = try expectDone(
-            ["finetune", "runs/a", "--labels", "10%,50%", "--epochs", "2"], in: scratch)
+            ["finetune", "runs/a", "--labels", "10%,50%", "--epochs", "2", "--smallest-crop", "0.5"], in: scratch)
         #expect(out.contains("untrained encoder") && out.contains("10 %") && out.contains("50 %"))
         let report = try scratch.json("runs/a/finetune-10-percent.json")
         #expect((report["trained"] as? [String: Any])?["accuracies"] as? [Double] != nil)

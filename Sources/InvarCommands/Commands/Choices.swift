@@ -29,6 +29,12 @@ enum Choices {
         return Int(number * unit.1)
     }
 
+    /// More than 0, up to 1.
+    static func share(_ value: Double, _ option: String) throws -> Double {
+        guard value > 0, value <= 1 else { throw CommandError("\(option) \(value): it must be above 0, up to 1") }
+        return value
+    }
+
     static func atLeastOne(_ value: Int?, _ option: String) throws {
         if let value, value < 1 { throw CommandError("\(option) \(value): it must be 1 or more") }
     }

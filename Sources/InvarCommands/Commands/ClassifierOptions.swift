@@ -16,6 +16,8 @@ struct ClassifierOptions: ParsableArguments {
     var probeLearningRate: Double?
     @Flag(help: "It sees random resized crops and flips, drawn anew in every epoch: the encoder runs each time.")
     var augment = false
+    @Option(help: "With --augment: the least share of an image that a crop has. (default: 0.08)")
+    var smallestCrop: Double?
 
     enum Probe: String, CaseIterable { case quick, sgd }
 
@@ -30,8 +32,9 @@ struct ClassifierOptions: ParsableArguments {
         }
         switch probe {
         case .quick:
-            guard probeEpochs == nil, probeLearningRate == nil, !augment else {
-                throw CommandError("--probe-epochs, --probe-learning-rate and --augment need --probe sgd")
+            guard probeEpochs == nil, probeLearningRate == nil, smallestCrop == nil, !augment else {
+                throw CommandError(
+                    "--probe-epochs, --probe-learning-rate, --augment and --smallest-crop need --probe sgd")
             }
         case .sgd: settings.sgd = try sgd()
         }
@@ -48,6 +51,7 @@ struct ClassifierOptions: ParsableArguments {
             settings.learningRate = probeLearningRate
         }
         settings.isAugmented = augment
+        if let smallestCrop { settings.smallestCrop = try Choices.share(smallestCrop, "--smallest-crop") }
         return settings
     }
 

@@ -36,6 +36,8 @@ struct Finetune: ParsableCommand {
     var learningRate: Double?
     @Option(help: "The linear layer's. (default: 0.08 up to 1 %, else 0.1)")
     var headLearningRate: Double?
+    @Option(help: "The least share of an image that a random crop has.")
+    var smallestCrop = 0.08
     @Option(help: "Of the labelled images, the linear layer, the order and the crops.")
     var seed: UInt64 = 0
     @Flag(help: "Leave out training from the encoder's initial values.")
@@ -104,7 +106,7 @@ struct Finetune: ParsableCommand {
         if let epochs { result.epochs = epochs }
         if let learningRate { result.encoderLearningRate = learningRate }
         if let headLearningRate { result.headLearningRate = headLearningRate }
-        result.seed = seed
+        (result.seed, result.smallestCrop) = (seed, try Choices.share(smallestCrop, "--smallest-crop"))
         return result
     }
 
