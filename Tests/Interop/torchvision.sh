@@ -19,6 +19,6 @@ fi
 
 flags=(-c release -Xswiftc -target-cpu -Xswiftc native)
 swift build --build-tests "${flags[@]}"
-"$PYTHON" Tests/Interop/torchvision.py make "$folder"
+"$PYTHON" Tests/Interop/compare.py make "$folder"
 INVAR_INTEROP=$folder swift test --skip-build --disable-xctest "${flags[@]}" --filter InteropTests
-"$PYTHON" Tests/Interop/torchvision.py compare "$folder"
+"$PYTHON" Tests/Interop/compare.py compare "$folder"

@@ -24,7 +24,7 @@ import Testing
         HostTensor(shape: [2, side, side, 3], FormulaValues.images(2, side: side).map { Double($0) })
     }
 
-    /// Off by at most 2e-5 of the largest feature: some hundred thousand roundings of 6e-8 each way, and Winograd's.
+    /// Measured: off by at most 7e-7 of the largest feature, Winograd's products included.
     @Test(arguments: try EncoderCases().resnets.indices, [interpreter, jit])
     func resNets(_ place: Int, _ executor: TestedExecutor) throws {
         let expected = try EncoderCases().resnets[place]
@@ -37,11 +37,11 @@ import Testing
             let row = Array(features.values[(image * encoder.width)..<((image + 1) * encoder.width)])
             let largest = row.max() ?? 0
             for (got, want) in zip(row, expected.features[image]) {
-                #expect(abs(got - want) < 2e-5 * largest, "\(expected.name) on \(executor.name)")
+                #expect(abs(got - want) < 5e-6 * largest, "\(expected.name) on \(executor.name)")
             }
             let sums = [row.reduce(0, +), row.reduce(0) { $0 + $1 * $1 }]
             for (got, want) in zip(sums, expected.sums[image]) {
-                #expect(abs(got - want) < 1e-5 * want, "\(expected.name) on \(executor.name)")
+                #expect(abs(got - want) < 5e-6 * want, "\(expected.name) on \(executor.name)")
             }
         }
     }
