@@ -34,8 +34,8 @@ struct Pretrain: ParsableCommand {
     var architecture: String
     @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)")
     var data: String?
-    @Option(help: "Which images of it: train, or unlabeled where it has such.")
-    var split = "train"
+    @Option(help: "Which images of it: train, or unlabeled where it has such. (default: train)")
+    var split: String?
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
@@ -108,7 +108,7 @@ struct Pretrain: ParsableCommand {
 
     /// A resumed run sees as many images as before, unless it is told otherwise.
     private func images(_ source: String, _ earlier: RunRecord?) throws -> Dataset {
-        let split = try Choices.split(split)
+        let split = try Choices.split(split ?? earlier?.dataSplit ?? "train")
         if let trainImages { return try Choices.dataset(source, split, images: trainImages) }
         let whole = try Choices.dataset(source, split)
         guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }

@@ -234,6 +234,7 @@ extension Trainer {
             ?? RunRecord(
                 identity, dataPath: options.dataPath, parameters: step.parameterCount, stepsPerEpoch: stepsPerEpoch)
         record.run = identity
+        record.dataSplit = dataset.split.rawValue
         record.sessions.append(
             RunRecord.Session(
                 started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion,
