@@ -45,7 +45,7 @@ enum TrainingBatches: Sendable {
             sourceChannels: dataset.channels)
         let loader = try BatchLoader(dataset, plan: plan, batch: batch, seed: UInt64(seed), steps: steps)
         var views: [[[Double]]] = []
-        while let both = loader.withNext({ [$0.first.map(Double.init), $0.second.map(Double.init)] }) {
+        while let both = try loader.withNext({ [$0.first.map(Double.init), $0.second.map(Double.init)] }) {
             views.append(both)
         }
         return views

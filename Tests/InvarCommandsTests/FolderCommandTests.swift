@@ -50,6 +50,23 @@ import Testing
         #expect(views.status == 0, "\(views.err)")
     }
 
+    /// A resumed run goes on with the images that it was begun with.
+    @Test func unlabeledImagesTrainAndResume() throws {
+        let scratch = try Scratch()
+        try fill(scratch, broken: 0)
+        try FileManager.default.createDirectory(
+            atPath: scratch.path("set/unlabeled"), withIntermediateDirectories: true)
+        for i in 0..<20 {
+            let picture = Picture(height: 30, width: 30, channels: 3, filledWith: UInt8(10 * i))
+            try picture.write(png: scratch.path("set/unlabeled/\(i).png"))
+        }
+        let begun = try Tool.run(pretrain + ["--output", "run", "--split", "unlabeled"], in: scratch)
+        #expect(begun.status == 0 && begun.out.contains("finished 2 steps"), "\(begun.err)")
+        let resumed = try Tool.run(
+            ["pretrain", "vicreg-small", "--output", "run", "--resume", "--plain", "--executor", "blas"], in: scratch)
+        #expect(resumed.status == 0 && resumed.out.contains("finished 2 steps"), "\(resumed.err)")
+    }
+
     @Test func tooManyBadImagesStopTheRun() throws {
         let scratch = try Scratch()
         try fill(scratch, broken: 10)

@@ -37,22 +37,20 @@ func loaders() throws {
     let pixels = (0..<images * side * side).map { _ in UInt8(random.integer(below: 256)) }
     let dataset = try Dataset(
         name: "noise", split: .train, height: side, width: side, channels: 1, pixels: pixels,
-        labels: [UInt8](repeating: 0, count: images), classNames: ["noise"])
+        labels: [Int32](repeating: 0, count: images), classNames: ["noise"])
     let views = Views {
         RandomResizedCrop(scale: 0.2...1)
         HorizontalFlip()
         ColorJitter(brightness: 0.4, contrast: 0.4, probability: 0.8)
         GaussianBlur(probability: 0.5)
     }
-    let plan = try ViewPlan(
-        views, image: Image(channels: 1, height: side, width: side), sourceHeight: side, sourceWidth: side,
-        sourceChannels: 1)
+    let plan = try ViewPlan(views, image: Image(channels: 1, height: side, width: side))
     var whole: [[Float]] = []
     for workers in 1...4 {
         for taken in [0, 1, 3, 40] {
             let loader = try BatchLoader(dataset, plan: plan, batch: 9, seed: 2, steps: 20, workers: workers)
             var seen: [[Float]] = []
-            while seen.count < taken, let next = loader.withNext({ Array($0.first) + Array($0.second) }) {
+            while seen.count < taken, let next = try loader.withNext({ Array($0.first) + Array($0.second) }) {
                 seen.append(next)
                 if taken == 3 { usleep(2000) }
             }

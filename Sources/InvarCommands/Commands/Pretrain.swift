@@ -40,8 +40,8 @@ struct Pretrain: ParsableCommand {
             "For an architecture with Encoder(features:): an .npy file, float32, a row for each image of the data.",
             valueName: "file"))
     var features: String?
-    @Option(help: "Which images of it: train, or unlabeled where it has such.")
-    var split = "train"
+    @Option(help: "Which images of it: train, or unlabeled where it has such. (default: train)")
+    var split: String?
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
@@ -129,7 +129,7 @@ struct Pretrain: ParsableCommand {
 
     /// A resumed run sees as many images as before, unless it is told otherwise.
     private func images(_ source: String, _ earlier: RunRecord?) throws -> Dataset {
-        let split = try Choices.split(split)
+        let split = try Choices.split(split ?? earlier?.dataSplit ?? "train")
         if let trainImages { return try Choices.dataset(source, split, images: trainImages) }
         let whole = try Choices.dataset(source, split)
         guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }

@@ -23,6 +23,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
     package var run: RunIdentity
     package let dataPath: String?
     package let featuresPath: String?
+    /// Which images of it; nothing in records of earlier versions, which knew those of training only.
+    package var dataSplit: String?
     package let parameters: Int
     package let stepsPerEpoch: Int
     package var sessions: [Session] = []

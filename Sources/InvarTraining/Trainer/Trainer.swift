@@ -268,6 +268,7 @@ extension Trainer {
                 identity, dataPath: options.dataPath, featuresPath: options.featuresPath,
                 parameters: step.parameterCount, stepsPerEpoch: stepsPerEpoch)
         record.run = identity
+        record.dataSplit = dataset.split.rawValue
         record.sessions.append(
             RunRecord.Session(
                 started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion,
