@@ -25,9 +25,11 @@ public struct GELU: Layer, Operation {
     package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) -> Tensor {
+        // ½ stands inside: as a factor of the whole it would move on into what follows, and come between a product and its
+        // epilogue.
         switch approximation {
-        case .none: x * 0.5 * (erf(x * 0.5.squareRoot()) + 1)
-        case .tanh: x * 0.5 * (tanh((x + x * x * x * 0.044715) * (2 / Double.pi).squareRoot()) + 1)
+        case .none: x * (erf(x * 0.5.squareRoot()) * 0.5 + 0.5)
+        case .tanh: x * (tanh((x + x * x * x * 0.044715) * (2 / Double.pi).squareRoot()) * 0.5 + 0.5)
         }
     }
 }
