@@ -40,9 +40,7 @@ enum TrainingBatches: Sendable {
     private static func loaded(_ model: JointEmbedding, _ batch: Int, _ steps: Int, _ seed: Int) throws -> [[[Double]]]
     {
         guard let dataset = images else { return [] }
-        let plan = try ViewPlan(
-            model.views, image: model.image, sourceHeight: dataset.height, sourceWidth: dataset.width,
-            sourceChannels: dataset.channels)
+        let plan = try ViewPlan(model.views, image: model.image)
         let loader = try BatchLoader(dataset, plan: plan, batch: batch, seed: UInt64(seed), steps: steps)
         var views: [[[Double]]] = []
         while let both = try loader.withNext({ [$0.first.map(Double.init), $0.second.map(Double.init)] }) {

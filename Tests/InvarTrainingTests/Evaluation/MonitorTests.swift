@@ -45,6 +45,7 @@ import Testing
             try trainer.run { if case .monitor(let report) = $0 { last = report } }
             let states = try model.captureEncoder(batch: 1).states
             let values = try EncoderFile.read(RunDirectory(root).encoder(), states: states, architecture: model.name)
+                .values
             var evaluator = EncoderEvaluator(
                 model: model, seed: 7, training: try Workshop.dataset(), test: try Workshop.dataset(20, seed: 2),
                 executor: BLASExecutor(), threads: 1)
@@ -62,7 +63,7 @@ import Testing
             try Workshop.trainer(root).run()
             let network = try EmbedderFeatures(model, batch: 7, executor: BLASExecutor(), threads: 1)
             let path = RunDirectory(root).lastCheckpoint
-            let values = try EncoderFile.read(path, states: network.states, architecture: model.name)
+            let values = try EncoderFile.read(path, states: network.states, architecture: model.name).values
             try network.load { values[$0] }
             let data = try Workshop.dataset(30, seed: 4)
             let found = try network(data)
