@@ -22,7 +22,7 @@ import Testing
     private static func systemModules() throws -> [String] {
         let tool = Process()
         tool.executableURL = URL(filePath: "/usr/bin/env")
-        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib"]
+        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib", "libjpeg", "libarchive"]
         let output = Pipe()
         tool.standardOutput = output
         try tool.run()
@@ -30,7 +30,9 @@ import Testing
         tool.waitUntilExit()
         let llvm = ProcessInfo.processInfo.environment["INVAR_LLVM"].map { ["-Xcc", "-I\($0)/include"] } ?? []
         return llvm
-            + ["COpenBLAS", "CImage", "CZlib", "CLLVM"].flatMap { ["-I", root.appending(path: "Sources/\($0)").path] }
+            + ["COpenBLAS", "CImage", "CImageShim/include", "CArchive", "CZlib", "CLLVM"].flatMap {
+                ["-I", root.appending(path: "Sources/\($0)").path]
+            }
             + flags.split(whereSeparator: \.isWhitespace).flatMap { ["-Xcc", String($0)] }
     }
 

@@ -18,9 +18,10 @@ extension TrainedRun {
             throw CommandError("\(path) is not there: the expander is in the checkpoint alone; train the run again")
         }
         let features = try EmbedderFeatures(model, branch: branch, executor: executor, threads: threads)
-        let values = try EncoderFile.read(path, states: features.states, architecture: model.name).values
+        let checkpoint = try Checkpoint(path: path)
+        let values = try checkpoint.values(ofSome: features.states)
         try features.load { values[$0] }
-        return TrainedNetwork(features: features, step: try Checkpoint(path: path).progress.step)
+        return TrainedNetwork(features: features, step: checkpoint.progress.step)
     }
 
     /// The last part of the directory's path.

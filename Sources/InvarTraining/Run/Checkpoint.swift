@@ -70,7 +70,22 @@ package struct Checkpoint {
         return states.map { spec in tensors[spec.name].map(spec.values) ?? [] }
     }
 
+    /// The values of some of the states, by name; the file's checksum is not looked at.
+    /// - Throws: `TrainingError` where a tensor is missing or has another shape.
+    package func values(ofSome states: [StateSpec]) throws -> [String: [Float]] {
+        try refuse(shapeProblems(states))
+        return try Dictionary(
+            states.map { ($0.name, $0.values(try file.tensor($0.name))) }, uniquingKeysWith: { first, _ in first })
+    }
+
     private func checkShapes(_ states: [StateSpec]) throws {
+        let known = Set(states.map(\.name))
+        try refuse(
+            shapeProblems(states)
+                + file.names.filter { !known.contains($0) }.map { "\($0) is not in this architecture" })
+    }
+
+    private func shapeProblems(_ states: [StateSpec]) -> [String] {
         var problems: [String] = []
         for spec in states {
             guard let entry = file.entries[spec.name] else {
@@ -82,8 +97,10 @@ package struct Checkpoint {
                     "\(spec.name) is \(entry.element.rawValue)\(entry.shape), F32\(spec.fileShape) is wanted")
             }
         }
-        let known = Set(states.map(\.name))
-        problems += file.names.filter { !known.contains($0) }.map { "\($0) is not in this architecture" }
+        return problems
+    }
+
+    private func refuse(_ problems: [String]) throws {
         guard problems.isEmpty else {
             let more = problems.count > 3 ? ", and \(problems.count - 3) more" : ""
             throw TrainingError(

@@ -62,8 +62,8 @@ import Testing
             let model = Workshop.model()
             try Workshop.trainer(root).run()
             let network = try EmbedderFeatures(model, batch: 7, executor: BLASExecutor(), threads: 1)
-            let path = RunDirectory(root).lastCheckpoint
-            let values = try EncoderFile.read(path, states: network.states, architecture: model.name).values
+            let checkpoint = try Checkpoint(path: RunDirectory(root).lastCheckpoint)
+            let values = try checkpoint.values(ofSome: network.states)
             try network.load { values[$0] }
             let data = try Workshop.dataset(30, seed: 4)
             let found = try network(data)
