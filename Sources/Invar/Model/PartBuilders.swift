@@ -17,6 +17,13 @@ public enum BranchBuilder {
         [Part(content: .predictor(predictor), site: Site(fileID, line))]
     }
 
+    /// A part that may not be there.
+    public static func buildExpression(
+        _ expander: Expander?, fileID: String = #fileID, line: Int = #line
+    ) -> [Part] {
+        expander.map { [Part(content: .expander($0), site: Site(fileID, line))] } ?? []
+    }
+
     public static func buildBlock(_ parts: [Part]...) -> [Part] { parts.flatMap { $0 } }
     public static func buildOptional(_ parts: [Part]?) -> [Part] { parts ?? [] }
     public static func buildEither(first: [Part]) -> [Part] { first }

@@ -1,4 +1,4 @@
-/// The experiments of VICReg's paper in which something is added to a method, or taken from it.
+/// The experiments of VICReg's paper in which something is added to a method, taken from it, or different between its branches.
 ///
 /// Names say what was changed: `simsiam-nobn-nopredictor-var` is SimSiam without BatchNorm in its expander, without predictor, with the
 /// variance term.
@@ -39,6 +39,40 @@ public enum Ablation {
 }
 
 extension Ablation {
+    /// Table 5, for images of 224×224: ResNet-50 on both branches with separate weights, and ResNet-50 beside ResNet-101 and
+    /// beside a small Vision Transformer (patches of 16, width 384, 12 blocks), each for SimCLR, Barlow Twins and VICReg.
+    /// `vicreg-resnet50-vit`; with shared weights it is `vicreg-resnet50`.
+    public static var table5: [JointEmbedding] {
+        let (image, widths) = (Zoo.imageNet, Backbone.resNet50.widths)
+        let methods: [Method] = [
+            .simCLR(HeadWidths(hidden: 2048, narrow: 128), temperature: 0.1), .barlowTwins(widths), .vicreg(widths),
+        ]
+        return methods.flatMap { method in
+            let views = Zoo.imageNetViews(method)
+            let separate = JointEmbedding("\(method.name)-resnet50-separate", image: image) {
+                views
+                Branches(.separateWeights)
+                Encoder { resNet50() }
+                method.parts
+            }
+            return [separate]
+                + [("resnet101", Encoder { resNet101() }), ("vit", visionTransformer)].map { name, other in
+                    JointEmbedding("\(method.name)-resnet50-\(name)", image: image) {
+                        views
+                        Branch {
+                            Encoder { resNet50() }; method.expander
+                        }
+                        Branch {
+                            other; method.expander
+                        }
+                        method.loss
+                    }
+                }
+        }
+    }
+
+    private static var visionTransformer: Encoder { Encoder { vit(patch: 16, width: 384, depth: 12, heads: 6) } }
+
     /// BYOL with terms of VICReg, at the paper's coefficients for it.
     static func byol(_ added: Added, _ widths: HeadWidths) -> Method {
         Method("byol" + added.suffix) {

@@ -5,6 +5,12 @@ public struct Method: Sendable {
     public let name: String
     let parts: [Part]
 
+    /// Its parts one by one, for branches that do not share them.
+    var expander: Expander? {
+        parts.lazy.compactMap { if case .expander(let expander) = $0.content { expander } else { nil } }.first
+    }
+    var loss: [Part] { parts.filter { $0.name == "Loss" } }
+
     public init(_ name: String, @JointEmbeddingBuilder _ parts: () -> [Part]) {
         self.name = name
         self.parts = parts()

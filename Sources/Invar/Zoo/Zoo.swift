@@ -5,14 +5,14 @@ public enum Zoo {
         [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50, vicregViT]
         + methods(on: .small) + methods(on: .resNet18) + methods(on: .resNet50)
 
-    /// The rows of the paper's tables 4 and 7 on the small encoder, but for those that are in `all`.
+    /// The rows of the paper's tables 4 and 7 on the small encoder, but for those that are in `all`, and of table 5.
     public static let ablations: [JointEmbedding] = {
         let widths = Backbone.small.widths
         let methods =
             Ablation.table4(widths)
             + Ablation.table7.map { Ablation.coefficients($0.invariance, $0.variance, $0.covariance, widths) }
         let known = Set(all.map(\.name))
-        return methods.map(Backbone.small.joint).filter { !known.contains($0.name) }
+        return methods.map(Backbone.small.joint).filter { !known.contains($0.name) } + Ablation.table5
     }()
 
     /// The methods that VICReg is compared with, as they were published, with heads as wide as the backbone's.

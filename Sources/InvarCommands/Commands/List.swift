@@ -12,7 +12,7 @@ struct List: ParsableCommand {
             Examples:
 
               \(programName) list
-              # the rows of the paper's tables 4 and 7 too
+              # the rows of the paper's tables 4, 5 and 7 too
               \(programName) list --all
 
             An architecture's parameters are counted in the encoder, which is what remains
