@@ -119,6 +119,25 @@ import Testing
         #expect(abs((found["sum"]?.values[0] ?? 0) / 2 - want) < 1e-5 * want)
     }
 
+    /// Embeddings ten times as long have the same directions; those that all point one way have no variance of them.
+    @Test func theVarianceOfDirectionsDoesNotSeeLengths() throws {
+        let builder = GraphBuilder()
+        let x = builder.input("x", TensorType([4, 2]))
+        func value(_ x: Tensor) throws -> Tensor {
+            try Variance(ofDirections: true).value(of: Embeddings(first: x, second: x))
+        }
+        builder.output("once", try value(x))
+        builder.output("ten times", try value(x * 10))
+        builder.output("one way", try value(x * 0 + 7))
+        // columns ±√2 and 0: standard deviations √(8/3), which is enough, and 0
+        let found = try outputs(
+            builder.finish(), inputs: ["x": HostTensor(shape: [4, 2], [3, 0, -1, 0, 2, 0, -5, 0])])
+        let want = (1 - 1e-4.squareRoot()) / 2
+        #expect(abs((found["once"]?.values[0] ?? 0) - want) < 1e-5)
+        #expect(abs((found["ten times"]?.values[0] ?? 0) - want) < 1e-5)
+        #expect(abs((found["one way"]?.values[0] ?? 0) - 2 * want) < 1e-5)
+    }
+
     /// Torch's name of one of our states: its expander is an `nn.Sequential`.
     func torchName(_ name: String) -> String {
         [("linear1", "0"), ("bn1", "1"), ("linear2", "3"), ("bn2", "4"), ("linear3", "6")].reduce(name) {

@@ -23,14 +23,18 @@ public struct Variance: LossTerm {
     let gamma: Double
     let epsilon: Double
     let halved: Bool
+    let ofDirections: Bool
 
     /// - Parameters:
     ///   - gamma: the standard deviation to reach.
+    ///   - ofDirections: looks at embeddings of length √D instead of as they are: for losses such as ``NegativeCosine`` that do not
+    ///     see the length, and would let it grow instead.
     ///   - halved: true takes the mean over the branches, as the official code does; false their sum, as the paper writes it.
-    public init(gamma: Double = 1, epsilon: Double = 1e-4, halved: Bool = true) {
+    public init(gamma: Double = 1, epsilon: Double = 1e-4, halved: Bool = true, ofDirections: Bool = false) {
         self.gamma = gamma
         self.epsilon = epsilon
         self.halved = halved
+        self.ofDirections = ofDirections
     }
 
     public func value(of embeddings: Embeddings) throws -> Tensor {
@@ -40,7 +44,10 @@ public struct Variance: LossTerm {
                 "Variance has epsilon \(epsilon); it must be above 0, or the gradient of a constant is infinite",
                 at: embeddings.first.builder.site)
         }
-        func shortfall(_ x: Tensor) -> Tensor { relu(gamma - sqrt(x.variance([0]) + epsilon)).mean() }
+        func shortfall(_ x: Tensor) -> Tensor {
+            let x = ofDirections ? x.unitRows * Double(x.shape[1]).squareRoot() : x
+            return relu(gamma - sqrt(x.variance([0]) + epsilon)).mean()
+        }
         let sum = shortfall(embeddings.first) + shortfall(embeddings.second)
         return halved ? sum * 0.5 : sum
     }

@@ -84,7 +84,7 @@ extension Ablation {
             Target(momentum: 0.99)
             Loss {
                 PredictionError()
-                if added != .nothing { 1 * Variance() }
+                if added != .nothing { 1 * Variance(ofDirections: true) }
                 if added == .varianceAndCovariance { 0.01 * Covariance() }
             }
         }
@@ -110,7 +110,7 @@ extension Ablation {
             }
             Loss {
                 NegativeCosine()
-                if added != .nothing { 1 * Variance() }
+                if added != .nothing { 1 * Variance(ofDirections: true) }
                 if added == .varianceAndCovariance { 0.01 * Covariance() }
             }
         }
