@@ -38,7 +38,10 @@ build: setup ## build the command, .build/release/invar
 
 # The tests are built with `swift build` and only run by `swift test`: left to build, `swift test`
 # compiles every module once more, with flags for @testable that nothing here uses.
-test: setup ## build and run all tests (TEST_FLAGS='--filter NAME' for some)
+#
+# `make test TESTS=InvarDataTests,InvarTests` builds and runs these targets' tests alone, in a part of the time.
+test: export INVAR_TESTS = $(TESTS)
+test: setup ## build and run all tests (TESTS=InvarDataTests for some, TEST_FLAGS='--filter NAME' for fewer)
 	swift build -c release --build-tests $(FLAGS)
 	INVAR_CACHE=$(CURDIR)/.build/kernels swift test -c release --skip-build --disable-xctest $(FLAGS) $(TEST_FLAGS)
 

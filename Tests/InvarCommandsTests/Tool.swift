@@ -57,6 +57,7 @@ enum Tool {
         }
 
         var output: String { (try? String(contentsOf: out, encoding: .utf8)) ?? "" }
+        var errors: String { (try? String(contentsOf: err, encoding: .utf8)) ?? "" }
 
         /// Polls until it holds, or the process has ended, or a minute is over.
         func waitUntil(_ condition: () -> Bool) -> Bool {
@@ -74,7 +75,7 @@ enum Tool {
             process.waitUntilExit()
             return Ended(
                 status: process.terminationStatus, bySignal: process.terminationReason == .uncaughtSignal,
-                out: output, err: (try? String(contentsOf: err, encoding: .utf8)) ?? "")
+                out: output, err: errors)
         }
     }
 }

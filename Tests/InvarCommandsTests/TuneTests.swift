@@ -83,7 +83,9 @@ import Testing
         let scratch = try Scratch()
         let running = try Tool.start(
             ["tune", "--workload", "mlp-fmnist", "--seconds", "60", "--output", "s.txt"], in: scratch)
-        usleep(3_000_000)
+        // what it compiles for is said before the search; only then is Ctrl-C the search's
+        #expect(running.waitUntil { running.errors.contains("LLVM") })
+        usleep(2_000_000)
         running.send(SIGINT)
         let ended = running.wait()
         #expect(ended.status == 130 && !ended.bySignal, "\(ended.err)")

@@ -100,6 +100,7 @@ extension Tensor {
     package var described: String {
         switch rank {
         case 4: "maps \(shape)"
+        case 3: "tokens \(shape)"
         case 2: "rows \(shape)"
         case 0: "a scalar"
         default: "a tensor \(shape)"

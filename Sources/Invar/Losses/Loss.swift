@@ -8,6 +8,8 @@
 public struct Loss: Sendable {
     package let terms: [WeightedTerm]
 
+    init(terms: [WeightedTerm]) { self.terms = terms }
+
     public init(@LossBuilder _ terms: () -> WeightedTerms) { self.terms = terms().terms }
 }
 

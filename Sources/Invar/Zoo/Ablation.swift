@@ -8,10 +8,10 @@ public enum Ablation {
 
     /// All 24 cells of table 4.
     public static func table4(_ widths: HeadWidths) -> [Method] {
-        Added.allCases.map { byol($0, widths) }
-            + [(true, true), (true, false), (false, false)].flatMap { predicts, normalizes in
-                Added.allCases.map { simSiam($0, predicts: predicts, normalizes: normalizes, widths) }
-            }
+        [
+            Method.byol(widths), .simSiam(widths), simSiamWithoutNorm(predicts: true, widths),
+            simSiamWithoutNorm(predicts: false, widths),
+        ].flatMap { method in Added.allCases.map { regularized(method, $0) } }
             + [(true, false), (true, true), (false, true), (false, false)].flatMap { predicts, normalizes in
                 Added.allCases.map { vicreg($0, predicts: predicts, normalizes: normalizes, widths) }
             }
@@ -73,46 +73,20 @@ extension Ablation {
 
     private static var visionTransformer: Encoder { Encoder { vit(patch: 16, width: 384, depth: 12, heads: 6) } }
 
-    /// BYOL with terms of VICReg, at the paper's coefficients for it.
-    static func byol(_ added: Added, _ widths: HeadWidths) -> Method {
-        Method("byol" + added.suffix) {
-            expander([widths.hidden, widths.narrow], normalizes: true)
-            Predictor {
-                Linear(widths.hidden); BatchNorm(); ReLU()
-                Linear(widths.narrow, bias: false)
-            }
-            Target(momentum: 0.99)
-            Loss {
-                PredictionError()
-                if added != .nothing { 1 * Variance(ofDirections: true) }
-                if added == .varianceAndCovariance { 0.01 * Covariance() }
-            }
+    /// Terms of VICReg on the embeddings of a method that compares by cosine, at the paper's coefficients for such.
+    private static func regularized(_ method: Method, _ added: Added) -> Method {
+        method.adding(added.suffix) {
+            if added != .nothing { 1 * Variance(ofDirections: true) }
+            if added == .varianceAndCovariance { 0.01 * Covariance() }
         }
     }
 
-    /// SimSiam with terms of VICReg; with or without predictor, and BatchNorm in the expander.
-    static func simSiam(_ added: Added, predicts: Bool, normalizes: Bool, _ widths: HeadWidths) -> Method {
-        Method("simsiam" + suffix(predicts: predicts, normalizes: normalizes) + added.suffix) {
-            if normalizes {
-                Expander {
-                    Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
-                    Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
-                    Linear(widths.hidden, bias: false); BatchNorm(affine: false)
-                }
-            } else {
-                expander([widths.hidden, widths.hidden, widths.hidden], normalizes: false)
-            }
-            if predicts {
-                Predictor {
-                    Linear(widths.narrow, bias: false); BatchNorm(); ReLU()
-                    Linear(widths.hidden)
-                }
-            }
-            Loss {
-                NegativeCosine()
-                if added != .nothing { 1 * Variance(ofDirections: true) }
-                if added == .varianceAndCovariance { 0.01 * Covariance() }
-            }
+    /// SimSiam without BatchNorm in the expander, with or without predictor.
+    private static func simSiamWithoutNorm(predicts: Bool, _ widths: HeadWidths) -> Method {
+        Method("simsiam-nobn" + (predicts ? "" : "-nopredictor")) {
+            expander(widths.hidden, normalizes: false)
+            if predicts { Method.bottleneck(widths) }
+            Loss { NegativeCosine() }
         }
     }
 
@@ -125,13 +99,8 @@ extension Ablation {
             case .varianceAndCovariance: ""
             }
         return Method("vicreg" + (predicts ? "-predictor" : "") + (normalizes ? "" : "-nobn") + terms) {
-            expander([widths.hidden, widths.hidden, widths.hidden], normalizes: normalizes)
-            if predicts {
-                Predictor {
-                    Linear(widths.narrow, bias: false); BatchNorm(); ReLU()
-                    Linear(widths.hidden)
-                }
-            }
+            expander(widths.hidden, normalizes: normalizes)
+            if predicts { Method.bottleneck(widths) }
             Loss {
                 25 * Invariance()
                 if added != .nothing { 25 * Variance() }
@@ -140,19 +109,15 @@ extension Ablation {
         }
     }
 
-    private static func expander(_ widths: [Int], normalizes: Bool) -> Expander {
+    private static func expander(_ width: Int, normalizes: Bool) -> Expander {
         Expander {
-            for width in widths.dropLast() {
+            for _ in 0..<2 {
                 Linear(width)
                 if normalizes { BatchNorm() }
                 ReLU()
             }
-            Linear(widths.last ?? 1, bias: false)
+            Linear(width, bias: false)
         }
-    }
-
-    private static func suffix(predicts: Bool, normalizes: Bool) -> String {
-        (normalizes ? "" : "-nobn") + (predicts ? "" : "-nopredictor")
     }
 }
 

@@ -3,13 +3,24 @@
 public struct Method: Sendable {
     /// `byol`: models are named after it, `byol-small`.
     public let name: String
-    let parts: [Part]
+    private(set) var parts: [Part]
 
     /// Its parts one by one, for branches that do not share them.
     var expander: Expander? {
         parts.lazy.compactMap { if case .expander(let expander) = $0.content { expander } else { nil } }.first
     }
     var loss: [Part] { parts.filter { $0.name == "Loss" } }
+
+    /// Under another name, with more terms in its loss.
+    func adding(_ suffix: String, @LossBuilder _ terms: () -> WeightedTerms) -> Method {
+        let more = terms().terms
+        var result = Method(name + suffix) {}
+        result.parts = parts.map { part in
+            guard case .loss(let loss) = part.content else { return part }
+            return Part(content: .loss(Loss(terms: loss.terms + more)), site: part.site)
+        }
+        return result
+    }
 
     public init(_ name: String, @JointEmbeddingBuilder _ parts: () -> [Part]) {
         self.name = name
@@ -87,11 +98,16 @@ extension Method {
                 Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
                 Linear(widths.hidden, bias: false); BatchNorm(affine: false)
             }
-            Predictor {
-                Linear(widths.narrow, bias: false); BatchNorm(); ReLU()
-                Linear(widths.hidden)
-            }
+            bottleneck(widths)
             Loss { NegativeCosine() }
+        }
+    }
+
+    /// SimSiam's predictor: narrower inside.
+    static func bottleneck(_ widths: HeadWidths) -> Predictor {
+        Predictor {
+            Linear(widths.narrow, bias: false); BatchNorm(); ReLU()
+            Linear(widths.hidden)
         }
     }
 

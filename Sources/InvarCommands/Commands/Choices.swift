@@ -55,6 +55,12 @@ enum Choices {
         return try whole.prefix(images)
     }
 
+    /// A path still says the same from elsewhere.
+    static func absolute(_ source: String) -> String {
+        FileManager.default.fileExists(atPath: source) && !DatasetCatalog.entries.contains { $0.name == source }
+            ? URL(fileURLWithPath: source).standardizedFileURL.path : source
+    }
+
     static func makeDirectory(of file: String) throws {
         let directory = URL(fileURLWithPath: file).deletingLastPathComponent().path
         do {

@@ -31,8 +31,10 @@ struct Compare: ParsableCommand {
 
     @Argument(help: "Two architectures or more (see: list --all).")
     var architectures: [String]
-    @Option(help: "fashion-mnist, mnist, or a directory with images. (default: fashion-mnist)")
+    @Option(help: "A data set's name or a directory (see: list).")
     var data = "fashion-mnist"
+    @Option(help: ArgumentHelp("For architectures with Encoder(features:): as of pretrain.", valueName: "file"))
+    var features: String?
     @Option(help: "Directory of the comparison.")
     var output = "runs/compare"
     @Option(help: "Seeds with commas between: each architecture is trained with each.")
@@ -44,11 +46,8 @@ struct Compare: ParsableCommand {
     var trainImages: Int?
     @Option(help: "Use the first so many test images only.")
     var testImages: Int?
-    @Option(help: "Which executor computes: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads of the executor; one for each core unless given.")
-    var threads: Int?
+    @OptionGroup var bad: BadImagesOption
+    @OptionGroup var compute: ExecutorOptions
     @Option(help: "Threads that prepare views.")
     var workers = 2
     @Flag(help: "Plain lines instead of a progress bar.")
@@ -68,12 +67,16 @@ struct Compare: ParsableCommand {
         guard !seeds.isEmpty, Set(seeds).count == seeds.count, recipe.seed == nil else {
             throw CommandError("--seeds \(self.seeds): give different seeds here, and no --seed")
         }
+        let (executor, threads) = try compute.chosen()
+        var options = RunOptions(
+            threads: threads, workers: workers, dataPath: Choices.absolute(data),
+            featuresPath: features.map(Choices.absolute))
+        options.badImages = bad.badImages
         let comparer = Comparer(
             models: models, seeds: seeds, configuration: try recipe.configuration(earlier: nil),
             training: try Choices.dataset(data, .train, images: trainImages),
-            test: try Choices.dataset(data, .test, images: testImages), executor: try Choices.executor(executor),
-            options: RunOptions(threads: try Choices.threads(threads), workers: workers, dataPath: data),
-            directory: output)
+            test: try Choices.dataset(data, .test, images: testImages),
+            features: try features.map(FeatureRows.init(npy:)), executor: executor, options: options, directory: output)
         try comparer.begin(resuming: resume)
         let display = CompareReport(plain: plain)
         let stop = StopRequest()

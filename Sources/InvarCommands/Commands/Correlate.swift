@@ -30,7 +30,7 @@ struct Correlate: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The directories of runs.", valueName: "run"))
     var directories: [String]
-    @Option(help: "fashion-mnist, mnist, or a directory; each run's own unless given.")
+    @Option(help: "A data set\'s name or a directory (see: list); each run\'s own unless given.")
     var data: String?
     @Option(help: "train or test.")
     var split = "test"
@@ -40,24 +40,18 @@ struct Correlate: ParsableCommand {
     var output: String?
     @Option(help: "1 or 2, where the branches have weights of their own.")
     var branch = 1
-    @Option(help: "Which executor runs the network: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
+    @OptionGroup var compute: ExecutorOptions
+    @OptionGroup var bad: BadImagesOption
 
     func validate() throws {
         if directories.isEmpty { throw ValidationError("give the directory of a run, or of several") }
     }
 
-    @OptionGroup var bad: BadImagesOption
-
     func run() throws {
         let part = try Choices.split(split)
         guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
         try Choices.atLeastOne(images, "--images")
-        let executor = try Choices.executor(executor)
-        let threads = try Choices.threads(threads)
+        let (executor, threads) = try compute.chosen()
         let display = ProgressDisplay(plain: false)
         var reports: [CorrelationReport.Run] = []
         var rows: [CorrelationPicture.Row] = []

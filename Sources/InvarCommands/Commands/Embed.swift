@@ -28,22 +28,19 @@ struct Embed: ParsableCommand {
     var split = "test"
     @Option(help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.")
     var output: String?
-    @Option(help: "Which executor runs the encoder: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
+    @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
 
     func run() throws {
         let trained = try source.read()
+        let (executor, threads) = try compute.chosen()
         let part = try Choices.split(split)
         let dataset = try Choices.dataset(trained.data(data), part)
         let prefix = prefix(part, trained)
         try Choices.makeDirectory(of: prefix)
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,
-            executor: Choices.executor(executor), threads: Choices.threads(threads))
+            executor: executor, threads: threads)
         let display = ProgressDisplay(plain: false)
         let features = try encoder(dataset, bad: bad.count(in: trained.path(BadImagesOption.log))) { done in
             display.update {

@@ -44,23 +44,20 @@ struct Evaluate: ParsableCommand {
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
     @OptionGroup(title: "Classifiers") var classifiers: ClassifierOptions
-    @Option(help: "Which executor computes: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
+    @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
     @Flag(help: "Plain lines instead of a progress bar.")
     var plain = false
 
     func run() throws {
         let trained = try source.read()
+        let (executor, threads) = try compute.chosen()
         let images = try trained.data(data)
         let (training, test) = try (Dataset.load(images, split: .train), Dataset.load(images, split: .test))
         var evaluator = EncoderEvaluator(
             model: trained.model, branch: trained.branch, seed: trained.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
-            executor: try Choices.executor(executor), threads: try Choices.threads(threads))
+            executor: executor, threads: threads)
         try classifiers.apply(to: &evaluator.settings)
         evaluator.settings.data = training.name
         evaluator.bad = try bad.count(in: trained.path(BadImagesOption.log))

@@ -28,7 +28,7 @@ struct Finetune: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
     var labels: String
-    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    @Option(help: "A data set\'s name or a directory (see: list); the run\'s own unless given.")
     var data: String?
     @Option(help: "Passes over the labelled images. (default: 20)")
     var epochs: Int?
@@ -42,12 +42,7 @@ struct Finetune: ParsableCommand {
     var seed: UInt64 = 0
     @Flag(help: "Leave out training from the encoder's initial values.")
     var noBaseline = false
-    @Option(help: "Which executor trains: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
-
+    @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
 
     func run() throws {
@@ -71,9 +66,10 @@ struct Finetune: ParsableCommand {
     private func report(
         _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
     ) throws -> FineTuningReport {
+        let (executor, threads) = try compute.chosen()
         let tuning = try FineTuning(
             trained.model, branch: trained.branch, training: training, test: test, settings: settings,
-            executor: Choices.executor(executor), threads: Choices.threads(threads),
+            executor: executor, threads: threads,
             bad: bad.count(in: trained.path(BadImagesOption.log)))
         let display = ProgressDisplay(plain: false)
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {

@@ -62,11 +62,7 @@ struct Pretrain: ParsableCommand {
     var checkpointEvery: Int?
     @Option(help: "Steps between lines of metrics.jsonl.")
     var logEvery = 50
-    @Option(help: "Which executor runs the step: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads of the executor; one for each core unless given.")
-    var threads: Int?
+    @OptionGroup var compute: ExecutorOptions
     @Option(help: "Memory that the step may take, as 500MB or 2GB; what does not fit is computed again.")
     var memory: String?
     @Option(help: "Threads that prepare views.")
@@ -81,7 +77,7 @@ struct Pretrain: ParsableCommand {
 
     func run() throws {
         let model = try Architectures.named(architecture)
-        let executor = try Choices.executor(executor)
+        let (executor, threads) = try compute.chosen()
         let directory = output ?? "runs/\(model.name)"
         let earlier = try resume ? RunRecord.ofRun(directory) : nil
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration)
@@ -90,12 +86,12 @@ struct Pretrain: ParsableCommand {
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let featuresPath = features ?? earlier?.featuresPath
         var options = RunOptions(
-            threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"), workers: workers,
+            threads: threads, memory: try Choices.bytes(memory, "--memory"), workers: workers,
             logEvery: logEvery,
             checkpointEvery: checkpointEvery,
-            dataPath: absolute(source), featuresPath: featuresPath.map(absolute))
+            dataPath: Choices.absolute(source), featuresPath: featuresPath.map(Choices.absolute))
         options.badImages = bad.badImages
-        let beginning = try initial.map { try InitialEncoder(absolute($0), for: model) }
+        let beginning = try initial.map { try InitialEncoder(Choices.absolute($0), for: model) }
         if let initial, let ignored = beginning?.ignored { Output.note("\(initial): \(ignored) ignored") }
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
@@ -103,7 +99,7 @@ struct Pretrain: ParsableCommand {
         if monitor {
             trainer.monitor = try OnlineMonitor(
                 model, training: dataset, test: try Choices.dataset(source, .test), executor: executor,
-                threads: try Choices.threads(threads))
+                threads: threads)
         }
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
         let stop = StopRequest()
@@ -134,12 +130,6 @@ struct Pretrain: ParsableCommand {
         let whole = try Choices.dataset(source, split)
         guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }
         return try whole.prefix(count)
-    }
-
-    /// A path still says the same from elsewhere.
-    private func absolute(_ source: String) -> String {
-        FileManager.default.fileExists(atPath: source) && !DatasetCatalog.entries.contains { $0.name == source }
-            ? URL(fileURLWithPath: source).standardizedFileURL.path : source
     }
 }
 

@@ -22,7 +22,7 @@ struct Project: ParsableCommand {
             """)
 
     @OptionGroup var source: EncoderChoice
-    @Option(help: "fashion-mnist, mnist, or a directory; the run's own unless given.")
+    @Option(help: "A data set\'s name or a directory (see: list); the run\'s own unless given.")
     var data: String?
     @Option(help: "train or test.")
     var split = "test"
@@ -32,22 +32,18 @@ struct Project: ParsableCommand {
     var output: String?
     @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"))
     var tensorboard: String?
-    @Option(help: "Which executor runs the encoder: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
-
+    @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
 
     func run() throws {
         let trained = try source.read()
+        let (executor, threads) = try compute.chosen()
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Choices.split(split)
         let dataset = try Dataset.load(trained.data(data), split: part).prefix(images)
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,
-            executor: Choices.executor(executor), threads: Choices.threads(threads))
+            executor: executor, threads: threads)
         guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
         let features = try encoder(dataset, bad: bad.count(in: trained.path(BadImagesOption.log)))
         let components = try PrincipalComponents(features, count: 2)

@@ -85,9 +85,7 @@ final class MetricsLog {
     /// What was logged of the last epoch that was finished; nothing where none was, or where the file cannot be read.
     static func lastEpoch(_ path: String) -> Line? {
         guard let content = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
-        let decoder = JSONDecoder()
-        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        let decoder = jsonDecoder()
         return content.split(separator: UInt8(ascii: "\n")).reversed().lazy
             .compactMap { try? decoder.decode(Line.self, from: $0) }.first { $0.kind == .epoch }
     }

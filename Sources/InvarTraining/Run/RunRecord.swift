@@ -59,8 +59,6 @@ package struct RunRecord: Sendable, Hashable, Codable {
     }
 
     func write(to path: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try AtomicFile.write([UInt8](encoder.encode(self)) + [UInt8(ascii: "\n")], to: path)
+        try AtomicFile.write(prettyJSON(self), to: path)
     }
 }

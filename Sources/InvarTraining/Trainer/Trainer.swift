@@ -29,7 +29,7 @@ package final class Trainer {
     private let threads: Int
     private let session: any Session
     private let state: StateStore
-    private let identity: RunIdentity
+    let identity: RunIdentity
     private let earlier: RunDirectory.Earlier?
     /// The states of each encoder that the branches have.
     private let encoders: [[StateSpec]]

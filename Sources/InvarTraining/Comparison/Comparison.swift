@@ -1,5 +1,3 @@
-import Foundation
-
 /// What became of several architectures that were trained alike.
 public struct Comparison: Codable, Sendable, Hashable {
     /// One architecture with one seed.
@@ -33,22 +31,18 @@ public struct Comparison: Codable, Sendable, Hashable {
         public var batch: Int
         public var optimizer: String
         public var learningRate: Double
-        public var neighbours: Int
-        public var temperature: Double
+        public var neighbours: NeighbourChoice
 
         public init(
             data: String, trainImages: Int, testImages: Int, configuration: TrainingConfiguration,
-            neighbours: NearestNeighboursSettings
+            neighbours: NeighbourChoice
         ) {
             (self.data, self.trainImages, self.testImages) = (data, trainImages, testImages)
             (epochs, batch, optimizer) = (configuration.epochs, configuration.batch, configuration.optimizer.name)
             learningRate = configuration.schedule.learningRate
-            (self.neighbours, temperature) = (neighbours.k, neighbours.temperature)
+            self.neighbours = neighbours
         }
     }
-
-    /// `k` and temperature of the nearest neighbours.
-    public typealias NearestNeighboursSettings = (k: Int, temperature: Double)
 
     public var settings: Settings
     public var runs: [Run] = []
@@ -63,11 +57,7 @@ public struct Comparison: Codable, Sendable, Hashable {
     public func runs(of architecture: String) -> [Run] { runs.filter { $0.architecture == architecture } }
 
     /// The text of `comparison.json`.
-    public func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
+    public func json() throws -> String { try prettyJSON(self) }
 }
 
 /// Mean and standard deviation (÷ n − 1; 0 for one value) over seeds.

@@ -13,6 +13,8 @@ package struct Comparer {
     package let configuration: TrainingConfiguration
     package let training: Dataset
     package let test: Dataset
+    /// For models with an encoder that takes no images.
+    package let features: FeatureRows?
     package let executor: any Executor
     package let options: RunOptions
     package let directory: String
@@ -28,10 +30,10 @@ package struct Comparer {
 
     package init(
         models: [JointEmbedding], seeds: [UInt64], configuration: TrainingConfiguration, training: Dataset,
-        test: Dataset, executor: any Executor, options: RunOptions, directory: String
+        test: Dataset, features: FeatureRows? = nil, executor: any Executor, options: RunOptions, directory: String
     ) {
         (self.models, self.seeds, self.configuration) = (models, seeds, configuration)
-        (self.training, self.test) = (training, test)
+        (self.training, self.test, self.features) = (training, test, features)
         (self.executor, self.options, self.directory) = (executor, options, directory)
     }
 
@@ -56,11 +58,10 @@ package struct Comparer {
     package func run(
         stop: StopRequest, observer: (Event) throws -> Void, keep: (Comparison) throws -> Void
     ) throws -> Comparison {
-        let neighbours = NearestNeighbours()
         var comparison = Comparison(
             settings: Comparison.Settings(
                 data: training.name, trainImages: training.count, testImages: test.count,
-                configuration: configuration, neighbours: (neighbours.k, neighbours.temperature)))
+                configuration: configuration, neighbours: NeighbourChoice()))
         let jobs = seeds.flatMap { seed in models.map { (model: $0, seed: seed) } }
         for (index, job) in jobs.enumerated() {
             try observer(
@@ -88,11 +89,11 @@ package struct Comparer {
         var configuration = configuration
         configuration.seed = seed
         let place = path(model, seed)
+        if let known = try FinishedRun.read(place, where: { try isOf($0, model, configuration) }) { return known }
         let exists = FileManager.default.fileExists(atPath: RunDirectory(place).record)
         let trainer = try Trainer(
-            configuration, model: model, dataset: training, executor: executor, directory: place,
+            configuration, model: model, dataset: training, features: features, executor: executor, directory: place,
             start: exists ? .resume : .new, options: options)
-        if let known = try known(place), known.settings == judged { return known.run }
         var run = Comparison.Run(architecture: model.name, seed: seed)
         run.fullRank = min(trainer.step.embeddingWidth, configuration.batch)
         do {
@@ -106,7 +107,7 @@ package struct Comparer {
             if let last = MetricsLog.lastEpoch(RunDirectory(place).metrics) { run.take(last) }
             try judge(&run, model, place)
         }
-        try write(Kept(run: run, settings: judged), place)
+        try FinishedRun(run: run, identity: trainer.identity, testImages: test.count).write(place)
         return run
     }
 
@@ -116,7 +117,9 @@ package struct Comparer {
             .values
         let threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
         let encoder = try EncoderFeatures(model, values: values, executor: executor, threads: threads)
-        let (bank, queries) = (try encoder(training), try encoder(test))
+        let bad = try BadImages(
+            limit: options.badImages, log: RunDirectory(place).badImages, isResumed: true)
+        let (bank, queries) = (try encoder(training, bad: bad), try encoder(test, bad: bad))
         run.knn = try NearestNeighbours().accuracy(bank: bank, queries: queries, executor: executor, threads: threads)
         var probe = try LinearProbe(
             rows: bank.count, width: bank.width, classes: bank.classes, executor: executor, threads: threads)
@@ -125,31 +128,14 @@ package struct Comparer {
         run.linear = try probe.fit(bank, l2: settings.linearL2).accuracy(queries)
     }
 
-    // MARK: What is kept of a finished run
-
-    private struct Kept: Codable {
-        var run: Comparison.Run
-        var settings: Judged
-    }
-
-    /// What else than the run itself its numbers depend on.
-    private struct Judged: Codable, Hashable {
-        var trainImages: Int
-        var testImages: Int
-    }
-
-    private var judged: Judged { Judged(trainImages: training.count, testImages: test.count) }
-
-    private func known(_ place: String) throws -> Kept? {
-        let file = URL(fileURLWithPath: "\(place)/result.json")
-        guard let bytes = try? Data(contentsOf: file) else { return nil }
-        return try? JSONDecoder().decode(Kept.self, from: bytes)
-    }
-
-    private func write(_ kept: Kept, _ place: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try AtomicFile.write([UInt8](encoder.encode(kept)), to: "\(place)/result.json")
+    /// Whether a result is of what is asked for now; cheaper than a `Trainer`, which takes memory and compiles kernels.
+    private func isOf(
+        _ finished: FinishedRun, _ model: JointEmbedding, _ configuration: TrainingConfiguration
+    ) throws -> Bool {
+        let step = try TrainingStep.build(
+            model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
+        return finished.identity == RunIdentity(step, configuration, training, features)
+            && finished.testImages == test.count
     }
 }
 
