@@ -63,6 +63,7 @@ let package = Package(
         .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(name: "InvarDump", dependencies: ["InvarCompiler"]),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
+        .target(name: "InvarReference", dependencies: ["InvarRuntime"]),
         .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
         .target(
             name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
@@ -82,7 +83,8 @@ let package = Package(
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarTraining", "InvarJIT", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "InvarTraining", "InvarReference", "InvarJIT",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
@@ -118,7 +120,7 @@ let package = Package(
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
-            name: "TestSupport", dependencies: ["Invar", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
             swiftSettings: llvm.swift),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),

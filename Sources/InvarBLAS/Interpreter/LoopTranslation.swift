@@ -1,72 +1,58 @@
+import InvarCompiler
 import InvarGraph
 
-/// What a loop kernel computes, of a fused node's inner graph.
-struct LoopTranslation {
-    private(set) var tape = LoopTape()
-    /// Which of the step's operands the tape's operands are.
-    private(set) var operands: [Int] = []
-    private var registers: [NodeID: Int] = [:]
+extension LoopTape {
+    /// What a nest computes.
+    init(_ nest: LoopNest) {
+        self.init()
+        for instruction in nest.instructions { _ = append(Instruction(instruction, nest)) }
+    }
+}
 
-    /// - Parameters:
-    ///   - roots: what is stored or reduced.
-    ///   - heart: a contraction whose result is there, as a further operand.
-    init(_ graph: Graph, roots: [NodeID], heart: NodeID?, heartOperand: Int = 0) {
-        var needed: Set<NodeID> = []
-        var pending = roots
-        while let id = pending.popLast() {
-            if needed.insert(id).inserted, id != heart { pending.append(contentsOf: graph[id].inputs) }
-        }
-        for id in needed.sorted() {
-            switch graph[id].op {
-            case .input(let name): load(id, Int(name))
-            case _ where id == heart: load(id, heartOperand)
-            case .reshape: registers[id] = register(graph[id].inputs[0])
-            case .reduce: break
-            default:
-                registers[id] = tape.append(LoopTape.Instruction(graph[id].op, graph[id].inputs.map(register)))
+extension LoopNest {
+    /// What becomes of its values.
+    var loopResults: [LoopResult] {
+        results.map { result in
+            switch result.fate {
+            case .reduce(let kind): LoopResult(register: result.value, kind: LoopResult.Kind(kind))
+            case .store(let strides): LoopResult(register: result.value, kind: .store, strides: strides)
             }
         }
     }
 
-    private mutating func load(_ id: NodeID, _ operand: Int?) {
-        guard let operand else { preconditionFailure("internal: an operand without a number") }
-        registers[id] = tape.load(operands.count)
-        operands.append(operand)
-    }
+    /// Sources with memory, in order.
+    var loaded: [Source] { sources.filter { $0.memory != .index } }
+    var reducedAxes: [Int] { axes.indices.filter { axes[$0].isReduced } }
+}
 
-    private func register(_ id: NodeID) -> Int {
-        guard let known = registers[id] else { preconditionFailure("internal: \(id) is used before it is made") }
-        return known
+extension LoopNest.Source {
+    /// Of the step's operand.
+    var number: Int {
+        guard case .operand(let number) = memory else { preconditionFailure("internal: no operand") }
+        return number
     }
+}
 
-    /// What becomes of the roots. Only stored ones have strides.
-    func results(_ graph: Graph, _ roots: [NodeID], strides: [[Int]?]) -> [LoopResult] {
-        zip(roots, strides).map { root, strides in
-            if case .reduce(let kind, _) = graph[root].op {
-                LoopResult(register: register(graph[root].inputs[0]), kind: LoopResult.Kind(kind))
-            } else {
-                LoopResult(register: register(root), kind: .store, strides: strides)
-            }
-        }
+extension LoopKernel {
+    convenience init(_ nest: LoopNest, following rows: ContractionRows? = nil) {
+        self.init(
+            shape: nest.axes.map(\.size), operandStrides: nest.loaded.map(\.strides), tape: LoopTape(nest),
+            results: nest.loopResults, reducedAxes: nest.reducedAxes, following: rows)
     }
 }
 
 extension LoopTape.Instruction {
-    fileprivate init(_ op: Op, _ inputs: [Int]) {
-        switch op {
-        case .input(let name):
-            guard let operand = Int(name) else { preconditionFailure("internal: operand \(name)") }
-            self = .load(operand)
+    fileprivate init(_ instruction: LoopNest.Instruction, _ nest: LoopNest) {
+        switch instruction {
+        case .load(let source): self = .load(source)
+        case .index(let source):
+            // An axis of size 1 is no axis any more: there the index is 0.
+            self = nest.sources[source].strides.firstIndex { $0 != 0 }.map(Self.iota) ?? .constant(0)
         case .constant(let value): self = .constant(value)
-        case .iota(let axis): self = .iota(axis)
-        case .unary(let kind): self = .unary(LoopUnary(kind), inputs[0])
-        case .binary(let kind): self = .binary(LoopBinary(kind), inputs[0], inputs[1])
-        case .compare(let kind): self = .compare(LoopCompare(kind), inputs[0], inputs[1])
-        case .select: self = .select(inputs[0], inputs[1], inputs[2])
-        case .state, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .concatenate, .matmul,
-            .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
-            .fused, .result:
-            preconditionFailure("internal: \(op.mnemonic) inside a kernel")
+        case .unary(let kind, let a): self = .unary(LoopUnary(kind), a)
+        case .binary(let kind, let a, let b): self = .binary(LoopBinary(kind), a, b)
+        case .compare(let kind, let a, let b): self = .compare(LoopCompare(kind), a, b)
+        case .select(let a, let b, let c): self = .select(a, b, c)
         }
     }
 }

@@ -38,27 +38,17 @@ struct PreparedStep<Scalar: BLASScalar> {
     ) -> Kernel {
         let result = step.results[0]
         let shapes = step.operands.map(\.shape)
-        switch step.op {
-        case .fused(let fused):
-            if let heart = fused.heart {
-                return .contraction(PreparedContraction(fused, heart: heart, step, memory, threads: threads))
-            }
-            let roots = fused.graph.outputs.map(\.node)
-            let group = LoopTranslation(fused.graph, roots: roots, heart: nil)
-            let loop = LoopKernel<Scalar>(
-                shape: fused.iterationShape, operandStrides: group.operands.map { step.operands[$0].strides },
-                tape: group.tape, results: group.results(fused.graph, roots, strides: step.results.map(\.strides)),
-                reducedAxes: fused.reducedAxes ?? [])
-            return .loop(loop, LoopPointers(group.operands.map { operands[$0] }, results))
-        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient:
-            return .contraction(PreparedContraction(step.op, step, memory, threads: threads))
+        switch step.kernel {
+        case .loop(let nest):
+            let loop = LoopKernel<Scalar>(nest)
+            let loaded = nest.loaded.map { operands[$0.number] }
+            return .loop(loop, LoopPointers(loaded, results))
+        case .contraction(let contraction):
+            return .contraction(PreparedContraction(contraction, step, memory, threads: threads))
         case .maxPool(let window):
             return .maxPool(MaxPool(MaxPoolShape(window, x: shapes[0], y: result.shape)))
         case .maxPoolGradient(let window):
             return .maxPoolGradient(MaxPool(MaxPoolShape(window, x: shapes[1], y: shapes[0])))
-        case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result:
-            preconditionFailure("internal: \(step.op.mnemonic) is no step of a program")
         }
     }
 

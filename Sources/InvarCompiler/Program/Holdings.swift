@@ -21,7 +21,7 @@ extension Program {
         if let input = inputs.first(where: { $0.view.buffer == buffer }) { return "input \(input.name)" }
         if let state = states.first(where: { $0.view.buffer == buffer }) { return "state \(state.name)" }
         guard let step = steps.first(where: { $0.results.contains { $0.buffer == buffer } }) else { return "a buffer" }
-        let name = step.name.isEmpty ? step.op.mnemonic : step.name
+        let name = step.name.isEmpty ? step.kernel.mnemonic : step.name
         return (step.isBackward ? "the backward half of " : "") + name
     }
 }

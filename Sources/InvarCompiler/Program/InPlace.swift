@@ -16,9 +16,9 @@ extension Program {
         var place = Array(buffers.indices)
         for time in steps.indices {
             steps[time].move(to: place)
-            guard case .fused(let fused) = steps[time].op, fused.heart == nil else { continue }
+            guard let nest = steps[time].kernel.loop else { continue }
             for (index, result) in steps[time].results.enumerated() where firstUse[result.buffer] == time {
-                guard isWholeBuffer(result), fused.stores(index),
+                guard isWholeBuffer(result), nest.results[index].strides != nil,
                     let operand = steps[time].operands.first(where: { operand in
                         operand.buffer != result.buffer && lastUse[operand.buffer] == time && isWholeBuffer(operand)
                             && operand.shape == result.shape

@@ -115,7 +115,7 @@ private struct Planner {
         case .state(let name):
             return leaf(.state(name), node.type)
         case .constant, .iota, .unary, .binary, .compare, .select, .reduce:
-            return step(alone(node), node.inputs.map(view), into: newResult(id), like: id)
+            return loop(alone(node), node.inputs.map(view), into: newResult(id), like: id)
         case .stopGradient:
             return view(node.inputs[0])
         case .reshape:
@@ -124,14 +124,17 @@ private struct Planner {
             return moved(node)
         case .pad(let low):
             let result = newResult(id)
-            step(filled(node.type, 0), [], into: result, like: id)
+            loop(filled(node.type, 0), [], into: result, like: id)
             copy(view(node.inputs[0]), to: part(of: result, at: low, like: node.inputs[0]), like: id)
             return result
         case .concatenate(let axis):
             return concatenation(id, node, axis)
-        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient:
-            let operands = node.inputs.map { contiguous($0) }
-            return step(node.op, operands, into: newResult(id), like: id)
+        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient:
+            return contraction(id, node)
+        case .maxPool(let window):
+            return step(.maxPool(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
+        case .maxPoolGradient(let window):
+            return step(.maxPoolGradient(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .fused(let fused):
             return self.fused(id, fused)
         case .result(let index):
@@ -155,8 +158,19 @@ private struct Planner {
             return newResult(result)
         }
         results[id] = places
-        append(node.op, operands, places, like: id)
+        append(Kernel(fused, operands: operands, results: places), operands, places, like: id)
         return places[0]
+    }
+
+    /// A contraction by itself. A matrix that is multiplied with itself is one operand.
+    private mutating func contraction(_ id: NodeID, _ node: Node) -> View {
+        guard let kind = Contraction.Kind(node.op) else { internalError("\(node.op.mnemonic) is no contraction") }
+        let operands = node.inputs.map { contiguous($0) }
+        let isSquare = operands[0] == operands[1]
+        let kernel = Contraction(
+            kind, Contraction.Operand(operands[0].shape, .operand(0)),
+            Contraction.Operand(operands[1].shape, .operand(isSquare ? 0 : 1)), shape: node.type.shape)
+        return step(.contraction(kernel), isSquare ? [operands[0]] : operands, into: newResult(id), like: id)
     }
 
     private mutating func concatenation(_ id: NodeID, _ node: Node, _ axis: Int) -> View {
@@ -216,48 +230,49 @@ private struct Planner {
     }
 
     @discardableResult
-    private mutating func step(_ op: Op, _ operands: [View], into result: View, like id: NodeID) -> View {
-        append(op, operands, [result], like: id)
+    private mutating func step(_ kernel: Kernel, _ operands: [View], into result: View, like id: NodeID) -> View {
+        append(kernel, operands, [result], like: id)
         return result
     }
 
-    private mutating func append(_ op: Op, _ operands: [View], _ results: [View], like id: NodeID) {
+    @discardableResult
+    private mutating func loop(_ fused: Fused, _ operands: [View], into result: View, like id: NodeID) -> View {
+        step(Kernel(fused, operands: operands, results: [result]), operands, into: result, like: id)
+    }
+
+    private mutating func append(_ kernel: Kernel, _ operands: [View], _ results: [View], like id: NodeID) {
         let node = graph[id]
-        let read = Set(operands).reduce(0) { $0 + $1.distinctCount }
-        let written = results.reduce(0) { $0 + $1.count }
         program.steps.append(
             Step(
-                op: op, operands: operands, results: results, name: node.name, site: node.site,
-                isBackward: node.adjointOf != nil,
-                flops: flops(op, operands: operands.map(\.shape), result: results[0].shape),
-                bytes: (read + written) * program.element.byteCount))
+                kernel, operands, results, of: program.element, name: node.name, site: node.site,
+                isBackward: node.adjointOf != nil))
     }
 
     private mutating func copy(_ source: View, to result: View, like id: NodeID) {
-        step(identity(TensorType(source.shape, program.element)), [source], into: result, like: id)
+        loop(identity(TensorType(source.shape, program.element)), [source], into: result, like: id)
     }
 
     // MARK: One op as a kernel of its own
 
-    private func alone(_ node: Node) -> Op {
+    private func alone(_ node: Node) -> Fused {
         var inner = Graph("fused")
         let inputs = node.inputs.enumerated().map { index, input in
             inner.insert(Node(.input("\(index)"), type: graph[input].type))
         }
         inner.output("0", inner.insert(Node(node.op, inputs, type: node.type)))
-        return .fused(Fused(inner))
+        return Fused(inner)
     }
 
-    private func identity(_ type: TensorType) -> Op {
+    private func identity(_ type: TensorType) -> Fused {
         var inner = Graph("copy")
         inner.output("0", inner.insert(Node(.input("0"), type: type)))
-        return .fused(Fused(inner))
+        return Fused(inner)
     }
 
-    private func filled(_ type: TensorType, _ value: Double) -> Op {
+    private func filled(_ type: TensorType, _ value: Double) -> Fused {
         var inner = Graph("fill")
         inner.output("0", inner.insert(Node(.constant(value), type: type)))
-        return .fused(Fused(inner))
+        return Fused(inner)
     }
 }
 

@@ -70,20 +70,31 @@ public struct View: Hashable, Sendable {
     public var distinctCount: Int { zip(shape, strides).reduce(1) { $0 * ($1.1 == 0 ? 1 : $1.0) } }
 }
 
-/// One kernel: an op with its operands and its results.
+/// One kernel, with what it reads and writes.
 public struct Step: Hashable, Sendable {
-    public var op: Op
+    public var kernel: Kernel
     public var operands: [View]
-    /// One, but for a fused op, which has one for each output of its inner graph.
     public var results: [View]
     /// Path in the architecture.
     public var name: String
     public var site: Site?
     public var isBackward: Bool
     /// Floating-point operations; a multiply-add counts as two.
-    public var flops: Int
+    public let flops: Int
     /// Bytes that must be read and written at least.
-    public var bytes: Int
+    public let bytes: Int
+
+    public init(
+        _ kernel: Kernel, _ operands: [View], _ results: [View], of element: ElementType, name: String = "",
+        site: Site? = nil, isBackward: Bool = false
+    ) {
+        (self.kernel, self.operands, self.results) = (kernel, operands, results)
+        (self.name, self.site, self.isBackward) = (name, site, isBackward)
+        flops = kernel.flops(operands, results)
+        let read = Set(operands).reduce(0) { $0 + $1.distinctCount }
+        let written = results.reduce(0) { $0 + $1.count }
+        bytes = (read + written) * element.byteCount
+    }
 }
 
 extension Program {

@@ -22,8 +22,8 @@ struct Diagram {
         var adjointOf: Int?
         var flops = 0
         var bytes = 0
-        /// The inner graph of a fused one.
-        var inner: Graph?
+        /// What one kernel computes that is more than the op says.
+        var inner: Inner?
         /// Given from outside, or a constant.
         var isLeaf = false
         /// Computed within what uses it: drawn with its users.
@@ -32,6 +32,20 @@ struct Diagram {
         var isKernel = true
         /// An input of the whole step stands outside of the layers.
         var isInput = false
+    }
+
+    enum Inner {
+        /// Of a fused node.
+        case graph(Graph)
+        /// Of a step's kernel, line by line.
+        case nest([String])
+
+        var text: String {
+            switch self {
+            case .graph(let graph): graph.description
+            case .nest(let lines): lines.joined(separator: "\n")
+            }
+        }
     }
 
     let name: String
@@ -123,7 +137,7 @@ extension Diagram {
             box.isLeaf = node.op.isLeaf
             box.isKernel = !node.op.isLeaf && !node.op.isMovement
             switch node.op {
-            case .fused(let fused): box.inner = fused.graph
+            case .fused(let fused): box.inner = .graph(fused.graph)
             case .constant(let value): box.constant = "\(value)"
             case .input: box.isInput = true
             case .state, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast,
@@ -183,13 +197,14 @@ extension View {
 extension Diagram.Box {
     fileprivate init(_ step: Step, _ index: Int, _ element: ElementType, inputs: [Int]) {
         self.init(
-            id: "\(index)", op: step.op.mnemonic, type: TensorType(step.results[0].shape, element), name: step.name)
-        attributes = step.op.attributes.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+            id: "\(index)", op: step.kernel.mnemonic, type: TensorType(step.results[0].shape, element), name: step.name)
+        attributes = step.kernel.attributes.joined(separator: " ")
         self.inputs = inputs
         site = step.site
         isBackward = step.isBackward
         (flops, bytes) = (step.flops, step.bytes)
-        if case .fused(let fused) = step.op { inner = fused.graph }
+        let body = step.kernel.body(step.operands, step.results)
+        if !body.isEmpty { inner = .nest(body) }
     }
 
     /// `b7`, or where several share the buffer, `b7+1024`

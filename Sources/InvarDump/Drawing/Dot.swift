@@ -160,13 +160,27 @@ struct DotWriter {
                 + "color=\"\(ink.line)\", peripheries=2]")
     }
 
-    /// What a fused kernel does, in a box of its own beside it.
-    private mutating func inner(_ graph: Graph, of box: Diagram.Box, indent: String) {
-        func name(_ id: NodeID) -> String { quote("\(box.id) inner \(id)") }
+    /// What a kernel does, in a box of its own beside it.
+    private mutating func inner(_ inner: Diagram.Inner, of box: Diagram.Box, indent: String) {
         lines.append("\(indent)subgraph \(quote("cluster inside " + box.id)) {")
         lines.append(
             "\(indent)  graph [label=\(quote("inside \(box.id)")), fontsize=11, style=\"rounded,dashed\", "
                 + "color=\"\(Ink.fused.line)\"]")
+        switch inner {
+        case .graph(let graph): self.inner(graph, of: box, indent: indent)
+        case .nest(let body):
+            let name = quote("\(box.id) inner")
+            let label = body.map { escape($0) + "\\l" }.joined()
+            lines.append(
+                "\(indent)  \(name) [label=\"\(label)\", fillcolor=\"\(Ink.fused.fill)\", "
+                    + "color=\"\(Ink.fused.line)\", fontname=\"monospace\"]")
+            lines.append("\(indent)}")
+            lines.append("\(indent)\(name) -> \(quote(box.id)) [style=dashed]")
+        }
+    }
+
+    private mutating func inner(_ graph: Graph, of box: Diagram.Box, indent: String) {
+        func name(_ id: NodeID) -> String { quote("\(box.id) inner \(id)") }
         for id in graph.ids {
             let node = graph[id]
             let words = ([node.op.mnemonic] + node.op.attributes.map { "\($0.key)=\($0.value)" }).joined(separator: " ")

@@ -30,8 +30,7 @@ extension Program {
 
     private func step(_ index: Int, _ selection: Selection?) -> JSON {
         let step = steps[index]
-        var fields: [(String, JSON)] = [("id", .int(index)), ("op", .string(step.op.mnemonic))]
-        fields.append(("attributes", .object(step.op.attributes.map { ($0.key, JSON(attribute: $0.value)) })))
+        var fields: [(String, JSON)] = [("id", .int(index)), ("op", .string(step.kernel.mnemonic))]
         fields.append(("operands", .array(step.operands.map(view))))
         fields.append(("results", .array(step.results.map(view))))
         if !step.name.isEmpty { fields.append(("name", .string(step.name))) }
@@ -39,7 +38,7 @@ extension Program {
         fields.append(("backward", .bool(step.isBackward)))
         fields += [("flops", .int(step.flops)), ("bytes", .int(step.bytes))]
         if let selection, !selection.core.contains(index) { fields.append(("neighbour", .bool(true))) }
-        if case .fused(let fused) = step.op { fields.append(("fused", fused.graph.json(stage: nil, selection: nil))) }
+        fields.append(("kernel", step.kernel.json))
         return .object(fields)
     }
 

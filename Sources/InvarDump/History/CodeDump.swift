@@ -27,7 +27,7 @@ extension [Step] {
     /// `step 12: fused in encoder.bn1 at Invar/Zoo.swift:48`
     fileprivate func description(of index: Int) -> String {
         let step = self[index]
-        return "step \(index): \(step.op.mnemonic)" + (step.name.isEmpty ? "" : " in \(step.name)")
+        return "step \(index): \(step.kernel.mnemonic)" + (step.name.isEmpty ? "" : " in \(step.name)")
             + (step.isBackward ? ", backward" : "") + (step.site.map { " at \($0)" } ?? "")
     }
 }

@@ -57,7 +57,7 @@ struct ViewerData {
             words.number(box.name), words.number(box.site?.description ?? ""), kind, box.isBackward ? 1 : 0,
             box.adjointOf ?? -1, box.flops, box.bytes,
         ]
-        fields.append(box.inner.map { inners.number($0.description) } ?? -1)
+        fields.append(box.inner.map { inners.number($0.text) } ?? -1)
         return .ints(fields + box.inputs)
     }
 

@@ -83,7 +83,7 @@ func needed(_ declared: TensorType?) throws(ShapeError) -> TensorType {
 }
 
 /// Sizes are positive, and there are few enough elements that no product of a few such counts overflows.
-func checkSize(_ type: TensorType) throws(ShapeError) {
+package func checkSize(_ type: TensorType) throws(ShapeError) {
     var count = 1
     for size in type.shape {
         guard size > 0 else { throw ShapeError("sizes must be positive, found \(type)") }

@@ -54,10 +54,10 @@ extension Op {
     }
 }
 
-private func list(_ values: [Int]) -> String { "[" + values.map(String.init).joined(separator: ",") + "]" }
+package func list(_ values: [Int]) -> String { "[" + values.map(String.init).joined(separator: ",") + "]" }
 
 /// In double quotes, with backslashes before quotes, backslashes and line ends.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
     var result = "\""
     // By scalars: a quote with an accent on it is one character, and still ends a name.
     for scalar in text.unicodeScalars {

@@ -66,15 +66,20 @@ extension Scanner {
         return node
     }
 
-    private mutating func tensorType() throws(ParseError) -> TensorType {
+    package mutating func tensorType() throws(ParseError) -> TensorType {
+        let element = try element()
+        return TensorType(try integers(), element)
+    }
+
+    package mutating func element() throws(ParseError) -> ElementType {
         let name = try word()
         guard let element = ElementType(rawValue: name) else {
             throw failure("“\(name)” is no element type; there are \(ElementType.allCases.map(\.rawValue))")
         }
-        return TensorType(try integers(), element)
+        return element
     }
 
-    private mutating func site() throws(ParseError) -> Site {
+    package mutating func site() throws(ParseError) -> Site {
         let text = try quotedName()
         guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) else {
             throw failure("“\(text)” is not file:line")

@@ -7,31 +7,40 @@ public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Reads words, numbers and quoted names off a text, and counts lines.
-struct Scanner {
+package struct Scanner {
     private let text: [UInt8]
     private var position = 0
     /// How many fused graphs the one that is being read lies in.
     var depth = 0
     private(set) var line = 1
 
-    init(_ text: String) { self.text = Array(text.utf8) }
+    package init(_ text: String) { self.text = Array(text.utf8) }
 
-    func failure(_ message: String) -> ParseError { ParseError(line: line, message: message) }
+    package func failure(_ message: String) -> ParseError { ParseError(line: line, message: message) }
 
+    /// Blanks, line ends, and whatever stands behind `//` on a line.
     private mutating func skipSpace() {
-        while position < text.count, text[position] <= 32 {
-            if text[position] == 10 { line += 1 }
-            position += 1
+        while position < text.count {
+            if text[position...].starts(with: Self.comment) {
+                while position < text.count, text[position] != 10 { position += 1 }
+            } else if text[position] <= 32 {
+                if text[position] == 10 { line += 1 }
+                position += 1
+            } else {
+                return
+            }
         }
     }
 
-    mutating func atEnd() -> Bool {
+    private static let comment = Array("//".utf8)
+
+    package mutating func atEnd() -> Bool {
         skipSpace()
         return position == text.count
     }
 
     /// Takes the mark if it is next. If not, nothing moves: the line is still that of what was read last.
-    mutating func take(_ mark: String) -> Bool {
+    package mutating func take(_ mark: String) -> Bool {
         let before = (position, line)
         skipSpace()
         let wanted = Array(mark.utf8)
@@ -43,13 +52,13 @@ struct Scanner {
         return true
     }
 
-    mutating func expect(_ mark: String) throws(ParseError) {
+    package mutating func expect(_ mark: String) throws(ParseError) {
         skipSpace()
         guard take(mark) else { throw failure("expected “\(mark)”, found \(rest())") }
     }
 
     /// Letters, digits, dots, signs: a word or a number.
-    mutating func word() throws(ParseError) -> String {
+    package mutating func word() throws(ParseError) -> String {
         skipSpace()
         let start = position
         while position < text.count, isWord(text[position]) { position += 1 }
@@ -57,14 +66,25 @@ struct Scanner {
         return String(decoding: text[start..<position], as: UTF8.self)
     }
 
-    mutating func integer() throws(ParseError) -> Int {
+    package mutating func integer() throws(ParseError) -> Int {
         let text = try word()
         guard let value = Int(text) else { throw failure("expected a whole number, found “\(text)”") }
         return value
     }
 
+    /// Digits alone: 0 or more.
+    package mutating func unsigned() throws(ParseError) -> Int {
+        skipSpace()
+        let start = position
+        while position < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[position]) { position += 1 }
+        guard let value = Int(String(decoding: text[start..<position], as: UTF8.self)) else {
+            throw failure("expected a number, found \(rest())")
+        }
+        return value
+    }
+
     /// `[1,2,3]`
-    mutating func integers() throws(ParseError) -> [Int] {
+    package mutating func integers() throws(ParseError) -> [Int] {
         try expect("[")
         var values: [Int] = []
         if take("]") { return values }
@@ -73,7 +93,7 @@ struct Scanner {
         return values
     }
 
-    mutating func quotedName() throws(ParseError) -> String {
+    package mutating func quotedName() throws(ParseError) -> String {
         try expect("\"")
         var bytes: [UInt8] = []
         while position < text.count, text[position] != 34 {

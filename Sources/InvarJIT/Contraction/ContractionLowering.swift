@@ -15,126 +15,82 @@ struct ContractionLowering {
     }
 }
 
-extension ContractionParts {
-    /// Of a step that contracts; nil where it does not.
-    init?(of step: Step, constants: Set<Int>, _ element: ElementType) {
-        switch step.op {
-        case .fused(let fused):
-            guard let heart = fused.heart else { return nil }
-            self.init(fused, heart: heart, step, element)
-        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient: self.init(step, element)
-        case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result, .maxPool, .maxPoolGradient:
-            return nil
-        }
-        self.constants = constants
-    }
-}
-
 /// What a step that contracts consists of.
 struct ContractionParts {
     /// Something that the contraction reads: an operand of the step, or what the prologue computes.
-    struct Source {
+    struct Source: Equatable {
         var shape: [Int]
         var operand: Int?
-        var prologue: LoopNest?
+        var prologue: LoopForm?
     }
 
-    let op: Op
+    let kind: Contraction.Kind
     let element: ElementType
     var sources: [Source]
     let result: [Int]
     /// Which of the step's results the contraction itself is written to.
     let place: Int
     /// What follows, and which of the step's results its roots are.
-    let epilogue: LoopNest?
+    let epilogue: LoopForm?
     let epilogueResults: [Int]
     /// How many operands the step has; in the epilogue, one more is the contraction's own result.
     let operandCount: Int
     let isSquare: Bool
     let title: String
     /// Operands of the step that only the caller changes, between runs.
-    private(set) var constants: Set<Int> = []
+    let constants: Set<Int>
 
-    init(_ step: Step, _ element: ElementType) {
-        op = step.op
-        self.element = element
-        sources = step.operands.enumerated().map { Source(shape: $1.shape, operand: $0) }
-        result = step.results[0].shape
-        place = 0
-        (epilogue, epilogueResults) = (nil, [])
-        operandCount = step.operands.count
-        isSquare = step.operands[0] == step.operands[1]
-        title = Self.title(op, sources.map(\.shape), result, element)
-    }
-
-    init(_ fused: Fused, heart: NodeID, _ step: Step, _ element: ElementType) {
-        let graph = fused.graph
-        let node = graph[heart]
-        op = node.op
-        self.element = element
-        result = node.type.shape
-        operandCount = step.operands.count
-        isSquare = node.inputs[0] == node.inputs[1]
-        sources = node.inputs.map { Self.source($0, graph, step, element) }
-        let own = graph.outputs.firstIndex { $0.node == heart }
-        guard let place = own ?? graph.outputs.indices.first(where: { fused.stores($0) }) else {
-            preconditionFailure("internal: a contraction without a place")
+    init(_ contraction: Contraction, _ step: Step, constants: Set<Int>, _ element: ElementType) {
+        kind = contraction.kind
+        (self.element, self.constants) = (element, constants)
+        sources = contraction.operands.map { operand in
+            switch operand.origin {
+            case .operand(let number): Source(shape: operand.shape, operand: number)
+            case .prologue(let nest):
+                Source(shape: operand.shape, prologue: LoopForm(nest, element: element, keepsColumns: true))
+            }
         }
-        self.place = place
-        title = Self.title(op, sources.map(\.shape), result, element)
-        epilogueResults = graph.outputs.indices.filter { graph.outputs[$0].node != heart }
-        if epilogueResults.isEmpty {
-            epilogue = nil
-        } else {
-            let shape = fused.iterationShape
-            epilogue = LoopNest(
-                graph, roots: epilogueResults.map { graph.outputs[$0].node }, heart: heart,
-                heartOperand: step.operands.count, shape: shape,
-                strides: { $0 < step.operands.count ? step.operands[$0].strides : contiguousStrides(shape) },
-                resultStrides: epilogueResults.map { fused.stores($0) ? step.results[$0].strides : nil },
-                reducedAxes: fused.reducedAxes ?? [], element: element)
+        result = contraction.shape
+        place = contraction.result
+        operandCount = step.operands.count
+        isSquare = contraction.left == contraction.right
+        title = Self.title(kind, sources.map(\.shape), result, element)
+        epilogueResults = contraction.epilogue?.results ?? []
+        epilogue = contraction.epilogue.map {
+            LoopForm($0.nest, element: element, contraction: step.operands.count, keepsColumns: true)
         }
     }
 
-    private static func source(_ id: NodeID, _ graph: Graph, _ step: Step, _ element: ElementType) -> Source {
-        let shape = graph[id].type.shape
-        var value = id
-        if case .reshape = graph[id].op { value = graph[id].inputs[0] }
-        if case .input(let name) = graph[value].op { return Source(shape: shape, operand: Int(name)) }
-        let own = graph[value].type.shape
-        let nest = LoopNest(
-            graph, roots: [value], heart: nil, heartOperand: step.operands.count, shape: own,
-            strides: { step.operands[$0].strides }, resultStrides: [contiguousStrides(own)], reducedAxes: [],
-            element: element)
-        return Source(shape: shape, operand: nil, prologue: nest)
+    /// Of a step that contracts; nothing where it does not.
+    init?(of step: Step, constants: Set<Int>, _ element: ElementType) {
+        guard let contraction = step.kernel.contraction else { return nil }
+        self.init(contraction, step, constants: constants, element)
     }
 
-    private static func title(_ op: Op, _ shapes: [[Int]], _ result: [Int], _ element: ElementType) -> String {
+    private static func title(_ kind: Contraction.Kind, _ shapes: [[Int]], _ result: [Int], _ element: ElementType) -> String {
         let sizes = (shapes + [result]).map { $0.map(String.init).joined(separator: "x") }
-        return "\(op.mnemonic).\(element.rawValue).\(sizes.joined(separator: "_"))"
+        return "\(kind.mnemonic).\(element.rawValue).\(sizes.joined(separator: "_"))"
     }
 
     /// Carries out a schedule that is possible here.
     func lowered(_ schedule: ContractionSchedule, for target: CodeTarget) -> StepCode {
         let (isWinograd, isDepthwise) = (schedule.method == .winograd, schedule.method == .depthwise)
-        switch op {
-        case .matmul(let transposeA, let transposeB):
+        switch kind {
+        case .product(let transposeA, let transposeB):
             if schedule.method == .symmetric { return symmetric(transposeA, schedule, target) }
             return assembled(matrix(transposeA, transposeB, schedule, target), target)
         case .convolution(let window):
             if isWinograd { return winograd(window, isTurned: false, schedule, target) }
             if isDepthwise { return depthwise(window, schedule) }
             return assembled(forward(window, schedule, target), target)
-        case .convolutionInputGradient(let window):
+        case .inputGradient(let window):
             if isWinograd { return winograd(window, isTurned: true, schedule, target) }
             if isDepthwise { return depthwiseInputGradient(window, schedule) }
             return assembled(inputGradient(window, schedule, target), target)
-        case .convolutionWeightGradient(let window):
+        case .weightGradient(let window):
             if isWinograd { return winogradWeightGradient(window, schedule, target) }
             if isDepthwise { return depthwiseWeightGradient(window, schedule) }
             return weightGradient(window, schedule, target)
-        default: preconditionFailure("internal: \(op.mnemonic) is no contraction")
         }
     }
 

@@ -144,7 +144,7 @@ extension ContractionParts {
     }
 
     /// The prologue, if it can be computed where maps are staged: row of pixels by row of pixels.
-    func stageable(_ nest: LoopNest?, _ staging: Staging) -> LoopNest? {
+    func stageable(_ nest: LoopForm?, _ staging: Staging) -> LoopForm? {
         guard let nest, nest.columns == staging.channels, nest.isRowMajor,
             nest.rows % staging.width == 0 || nest.outer == 1
         else { return nil }

@@ -2,7 +2,7 @@ import InvarGraph
 
 /// The right side of a product, laid out as the micro-kernel reads it: panels of a few vectors of columns, in each one k
 /// after the other; columns that are not there are zeros.
-struct PackKernel: Kernel {
+struct PackKernel: TileKernel {
     /// One part of the reduction: a box of k, outermost first, with the source's elements from one to the next.
     struct Part: Hashable {
         var start: Int

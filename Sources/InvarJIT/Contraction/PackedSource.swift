@@ -3,7 +3,7 @@ import InvarGraph
 extension ContractionParts {
     /// A source as its kernel reads it: packed in every run, or once where only the caller changes what it is made of.
     func packed(
-        _ index: Int, by kernel: any Kernel, tiles: Int, elements: Int, _ code: inout StepCode
+        _ index: Int, by kernel: any TileKernel, tiles: Int, elements: Int, _ code: inout StepCode
     ) -> Phase.Argument {
         let begin = code.phases.count
         let source = given(index, &code)

@@ -3,7 +3,7 @@ import InvarGraph
 /// X·Xᵀ, of which only what lies on and above the diagonal is computed, and mirrored: half of a product.
 ///
 /// Both sides are the same packed panels. A tile is a square of blocks of panels. Arguments: packed panels, result.
-struct SymmetricProduct: Kernel {
+struct SymmetricProduct: TileKernel {
     var title: String
     var element: ElementType
     var lane: LaneType

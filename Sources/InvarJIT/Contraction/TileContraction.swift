@@ -7,7 +7,7 @@ import InvarGraph
 ///
 /// Arguments: left side, packed right side, result, workers' memory; the prologue's operands; the epilogue's operands (the result
 /// where it is one of them), the addresses of its roots, its partial sums.
-struct TileContraction: Kernel {
+struct TileContraction: TileKernel {
     var title: String
     var element: ElementType
     var schedule: ContractionSchedule
@@ -27,7 +27,7 @@ struct TileContraction: Kernel {
     /// Whether rows are left that no product reaches: zeros.
     var leavesRows: Bool
     var depth: Int
-    var prologue: LoopNest?
+    var prologue: LoopForm?
     var epilogue: TileEpilogue?
 
     var name: String { title }
@@ -66,7 +66,7 @@ struct TileContraction: Kernel {
     var columnGroups: Int { groupRows == 0 ? groups : 1 }
 
     /// Whether the tiles of a later matrix of a batch lie in the epilogue's runs of rows as those of the first do.
-    func areTilesInLine(with nest: LoopNest?) -> Bool {
+    func areTilesInLine(with nest: LoopForm?) -> Bool {
         guard let nest, groups > 1, groupRows > 0 else { return true }
         return groupRows % rowsPerTile == 0 || groupRows % nest.rows == 0 && rowsPerTile % nest.rows == 0
     }
@@ -81,7 +81,7 @@ struct TileContraction: Kernel {
 
 /// The loop that follows a tile.
 struct TileEpilogue: Hashable {
-    var nest: LoopNest
+    var nest: LoopForm
     /// How many addresses its operands and its roots take.
     var roots: Int
     /// Elements from one column of partial sums of a slot to the next slot's, and from a tile's to the next's.

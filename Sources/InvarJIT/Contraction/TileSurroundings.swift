@@ -4,7 +4,7 @@ import InvarGraph
 struct TileSurroundings {
     private let emitter: KernelEmitter
     private let type: LaneType
-    private let prologue: LoopNest?
+    private let prologue: LoopForm?
     private let epilogue: TileEpilogue?
     private let prologueOperands, epilogueOperands, epilogueRoots: [IRValue]
     private let partials: IRValue?
@@ -15,7 +15,7 @@ struct TileSurroundings {
     /// Takes its addresses from the kernel's arguments, from number `first` on: the prologue's operands; the epilogue's operands
     /// and roots, and its partial sums if it has any.
     init(
-        _ emitter: KernelEmitter, _ element: ElementType, prologue: LoopNest?, epilogue: TileEpilogue?,
+        _ emitter: KernelEmitter, _ element: ElementType, prologue: LoopForm?, epilogue: TileEpilogue?,
         from first: Int
     ) {
         self.emitter = emitter

@@ -7,7 +7,7 @@ import InvarGraph
 /// added up in their order afterwards.
 ///
 /// Arguments: x, dy, the copies, workers' memory; the prologue's operands.
-struct WeightGradientKernel: Kernel {
+struct WeightGradientKernel: TileKernel {
     var title: String
     var element: ElementType
     var schedule: ContractionSchedule
@@ -26,7 +26,7 @@ struct WeightGradientKernel: Kernel {
     /// How x is brought near. Where it is read in place, only the sizes are used.
     var staging: Staging
     var isStaged: Bool
-    var prologue: LoopNest?
+    var prologue: LoopForm?
 
     var name: String { title }
 

@@ -59,7 +59,7 @@ extension ContractionParts {
 /// The copies of something, added up in their order.
 ///
 /// Arguments: the copies, one after the other; the sum.
-struct SumKernel: Kernel {
+struct SumKernel: TileKernel {
     var element: ElementType
     var count, copies: Int
 

@@ -3,7 +3,7 @@ import Synchronization
 
 /// A kernel, and the step that needs it: a path and a line, for errors.
 struct KernelUse: Sendable {
-    var kernel: any Kernel
+    var kernel: any TileKernel
     /// `encoder.conv1, at Models/MLP.swift:9`
     var origin: String
 }
@@ -68,7 +68,7 @@ private struct KernelSupply: Sendable {
         (identity, self.cache) = (known.map { SHA256($0).hex } ?? "", known == nil ? nil : cache)
     }
 
-    func hash(_ kernel: any Kernel) -> SHA256 { SHA256("\(identity)\n\(kernel.key)") }
+    func hash(_ kernel: any TileKernel) -> SHA256 { SHA256("\(identity)\n\(kernel.key)") }
 
     func object(
         _ use: KernelUse, _ hash: SHA256, _ machine: borrowing TargetMachine

@@ -4,13 +4,13 @@ struct KernelCompiler {
 
     /// The object file of one kernel, with one function of this name.
     func object(
-        _ kernel: any Kernel, symbol: String, _ machine: borrowing TargetMachine
+        _ kernel: any TileKernel, symbol: String, _ machine: borrowing TargetMachine
     ) throws(JITError) -> [UInt8] {
         try module(kernel, symbol: symbol, machine).emit(machine)
     }
 
     /// Its code as text: LLVM's, as written or after the passes, or assembly.
-    func text(_ kernel: any Kernel, symbol: String, _ form: CodeForm) throws(JITError) -> String {
+    func text(_ kernel: any TileKernel, symbol: String, _ form: CodeForm) throws(JITError) -> String {
         let machine = try TargetMachine(target)
         let module = try module(kernel, symbol: symbol, machine)
         return switch form {
@@ -20,7 +20,7 @@ struct KernelCompiler {
     }
 
     private func module(
-        _ kernel: any Kernel, symbol: String, _ machine: borrowing TargetMachine
+        _ kernel: any TileKernel, symbol: String, _ machine: borrowing TargetMachine
     ) throws(JITError) -> LLVMModule {
         let module = LLVMModule(kernel.name, for: target)
         module.write(for: target) { builder in

@@ -13,7 +13,7 @@ extension JITExecutor {
     /// - Throws: `JITError` when LLVM refuses a kernel.
     package func texts(of program: Program, steps: [Int], _ form: CodeForm) throws -> [KernelText] {
         var users: [String: [Int]] = [:]
-        var different: [any Kernel] = []
+        var different: [any TileKernel] = []
         let constants = program.constantOperands
         for step in steps {
             let code = try StepCode(

@@ -2,7 +2,7 @@ import InvarGraph
 
 /// Code that computes the tiles of one phase of a step. A value that holds everything that its code depends on, and nothing
 /// else: two kernels with one `key` are the same machine code.
-protocol Kernel: Sendable {
+protocol TileKernel: Sendable {
     /// For people: `loop.f32.64x1024x32`. Letters, digits, `.`, `_`.
     var name: String { get }
     /// Everything that the code depends on, but the target. It is what the kernel is kept under on disk, so that it must not
@@ -12,7 +12,7 @@ protocol Kernel: Sendable {
     func emit(_ emitter: KernelEmitter)
 }
 
-extension Kernel {
+extension TileKernel {
     var key: String { "\(self)" }
 }
 

@@ -39,7 +39,7 @@ struct Phase: Sendable {
         case workers
     }
 
-    var kernel: any Kernel
+    var kernel: any TileKernel
     var tiles: Int
     var arguments: [Argument]
     /// Scratch memory of one worker, in bytes: a multiple of 64.
@@ -54,20 +54,13 @@ extension StepCode {
         _ step: Step, constants: Set<Int>, element: ElementType, target: CodeTarget,
         schedules: ScheduleTable = .empty
     ) throws(ScheduleError) {
-        if let parts = ContractionParts(of: step, constants: constants, element) {
+        switch step.kernel {
+        case .loop(let nest): self = LoopLowering(nest, element).code
+        case .contraction(let contraction):
+            let parts = ContractionParts(contraction, step, constants: constants, element)
             self = try ContractionLowering(parts, target, schedules).code
-            return
-        }
-        switch step.op {
-        case .fused(let fused): self = LoopLowering(fused, step, element, target).code
-        case .maxPool(let window):
-            self = PoolingLowering(window, step, element, target).forward
-        case .maxPoolGradient(let window):
-            self = PoolingLowering(window, step, element, target).gradient
-        case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .assign, .result, .matmul, .convolution,
-            .convolutionInputGradient, .convolutionWeightGradient:
-            preconditionFailure("internal: \(step.op.mnemonic) is no step of a program")
+        case .maxPool(let window): self = PoolingLowering(window, step, element, target).forward
+        case .maxPoolGradient(let window): self = PoolingLowering(window, step, element, target).gradient
         }
     }
 }

@@ -2,7 +2,7 @@ import InvarGraph
 
 /// Folds the partial results of tiles, in the tiles' order and in double precision, and stores the results.
 /// Arguments: the partial results, then one address for each reduced root.
-struct CombineKernel: Kernel {
+struct CombineKernel: TileKernel {
     /// Of the reduced roots.
     private let kinds: [Reduction]
     private let element: ElementType
@@ -20,7 +20,7 @@ struct CombineKernel: Kernel {
     ///   - rowsPerTile: the last tile of an outer index may have fewer.
     ///   - columnsPerTile: where columns are reduced and cut; row tiles are then cut into these, the last of which may have fewer.
     init(
-        _ nest: LoopNest, tilesPerOuter: Int, rowsPerTile: Int, columnsPerTile: Int? = nil, tileStride: Int,
+        _ nest: LoopForm, tilesPerOuter: Int, rowsPerTile: Int, columnsPerTile: Int? = nil, tileStride: Int,
         slotStride: Int
     ) {
         kinds = nest.roots.compactMap { if case .reduce(let kind, _) = $0.fate { kind } else { nil } }
@@ -36,7 +36,7 @@ struct CombineKernel: Kernel {
 
     /// The phase that combines, for these arguments.
     static func phase(
-        _ nest: LoopNest, tilesPerOuter: Int, rowsPerTile: Int, columnsPerTile: Int? = nil, tileStride: Int,
+        _ nest: LoopForm, tilesPerOuter: Int, rowsPerTile: Int, columnsPerTile: Int? = nil, tileStride: Int,
         slotStride: Int, partials: Phase.Argument, results: [Phase.Argument]
     ) -> Phase {
         let kernel = CombineKernel(

@@ -13,7 +13,7 @@ struct LoopCut: Hashable, Sendable {
     static let largest = 16 << 10
     static let smallest = 4 << 10
 
-    init(_ nest: LoopNest) {
+    init(_ nest: LoopForm) {
         (outer, rows, columns) = (nest.outer, nest.rows, nest.columns)
         (rowsPerTile, columnsPerTile) = (rows, columns)
         let each = rows * columns

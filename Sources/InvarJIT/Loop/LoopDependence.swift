@@ -6,7 +6,7 @@ struct LoopDependence: OptionSet, Hashable, Sendable {
     static let columns = LoopDependence(rawValue: 2)
 }
 
-extension LoopNest {
+extension LoopForm {
     /// What each instruction's value varies with.
     var dependences: [LoopDependence] {
         var result: [LoopDependence] = []

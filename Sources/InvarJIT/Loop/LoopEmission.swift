@@ -10,7 +10,7 @@ extension KernelEmitter {
     ///   - partials: where slot 0 of column 0 of the nest is for this tile. Column c of slot s is s · `slotStride` + c elements
     ///     further. Only the tile's columns are written. Where columns are reduced, a slot is one element.
     func emit(
-        _ nest: LoopNest, _ tile: LoopTile, operands: [IRValue], results: [IRValue],
+        _ nest: LoopForm, _ tile: LoopTile, operands: [IRValue], results: [IRValue],
         overriding: [Int: TilePlace] = [:], partials: IRValue?, slotStride: Int
     ) {
         let slots = (0..<nest.partialSlots).map { slot in
@@ -24,7 +24,7 @@ extension KernelEmitter {
 
     /// The same with an address for each slot; nothing where a slot is not wanted.
     func emit(
-        _ nest: LoopNest, _ box: LoopBox, operands: [IRValue], results: [IRValue],
+        _ nest: LoopForm, _ box: LoopBox, operands: [IRValue], results: [IRValue],
         overriding: [Int: TilePlace] = [:], slots: [IRValue?]
     ) {
         if box.columns == 0 || builder.known(box.rows) == 0 && nest.partialSlots == 0 { return }
@@ -42,7 +42,7 @@ extension KernelEmitter {
     }
 
     private func places(
-        _ nest: LoopNest, _ box: LoopBox, _ results: [IRValue], _ overriding: [Int: TilePlace], _ type: LaneType
+        _ nest: LoopForm, _ box: LoopBox, _ results: [IRValue], _ overriding: [Int: TilePlace], _ type: LaneType
     ) -> [Int: StorePlace] {
         let position = builder.unflatten(box.outer, nest.outerAxes)
         var places: [Int: StorePlace] = [:]
@@ -71,7 +71,7 @@ enum StorePlace {
     case own(TilePlace)
 }
 
-extension LoopNest {
+extension LoopForm {
     /// Vectors that are computed side by side: as many as registers last for, four at most.
     func unrolling(_ type: LaneType, _ target: CodeTarget) -> Int {
         var used = partialSlots

@@ -1,8 +1,8 @@
 import InvarGraph
 
 /// A nest by itself, over its tiles. Arguments: operands, results, and partial results where these are to be combined.
-struct LoopKernel: Kernel {
-    let nest: LoopNest
+struct LoopKernel: TileKernel {
+    let nest: LoopForm
     let cut: LoopCut
 
     var name: String { "loop.\(nest.element.rawValue).\(nest.outer)x\(nest.rows)x\(nest.columns)" }

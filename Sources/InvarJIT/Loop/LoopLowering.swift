@@ -1,22 +1,15 @@
 import InvarCompiler
 import InvarGraph
 
-/// A fused step without a contraction: one loop nest over its tiles, and, where tiles share sums, a kernel that combines these.
+/// A loop: one loop nest over its tiles, and, where tiles share sums, a kernel that combines these.
 struct LoopLowering {
     let code: StepCode
 
-    init(_ fused: Fused, _ step: Step, _ element: ElementType, _ target: CodeTarget) {
-        let roots = fused.graph.outputs.map(\.node)
-        let nest = LoopNest(
-            fused.graph, roots: roots, heart: nil, heartOperand: 0, shape: fused.iterationShape,
-            strides: { step.operands[$0].strides },
-            resultStrides: roots.indices.map { fused.stores($0) ? step.results[$0].strides : nil },
-            reducedAxes: fused.reducedAxes ?? [], element: element, keepsColumns: false)
-        precondition(
-            nest.reduced.allSatisfy { step.results[$0].isContiguous }, "internal: a reduced result has gaps")
+    init(_ nest: LoopNest, _ element: ElementType) {
+        let form = LoopForm(nest, element: element, keepsColumns: false)
         var bytes = 0
         let phases = Self.phases(
-            nest, operands: nest.operands.map { .operand($0) }, results: roots.indices.map { .result($0) }
+            form, operands: form.operands.map { .operand($0) }, results: form.roots.indices.map { .result($0) }
         ) { elements in
             bytes = elements * element.byteCount
             return .shared(0)
@@ -30,7 +23,7 @@ struct LoopLowering {
     ///   - operands: where each of the nest's operands lies; `results`: each of its roots.
     ///   - reserve: gives scratch memory for so many elements.
     static func phases(
-        _ nest: LoopNest, operands: [Phase.Argument], results: [Phase.Argument],
+        _ nest: LoopForm, operands: [Phase.Argument], results: [Phase.Argument],
         reserve: (_ elements: Int) -> Phase.Argument
     ) -> [Phase] {
         let kernel = LoopKernel(nest: nest, cut: LoopCut(nest))

@@ -1,3 +1,5 @@
+import InvarCompiler
+
 /// How far apart the elements of an operand, an index or a result are, in elements: along each of the axes of outer and rows,
 /// and along the columns. 0 repeats.
 struct LoopStream: Hashable, Sendable {
@@ -33,9 +35,11 @@ struct LoopSpace {
     }
 
     /// - Parameter written: so many of the streams, the last ones, are results.
-    init(_ shape: [Int], _ strides: [[Int]], written: Int, reduced: Set<Int>, keepsColumns: Bool) {
+    init(_ axes: [LoopNest.Axis], _ strides: [[Int]], written: Int, reduces: Bool, keepsColumns: Bool) {
         streams = strides.map { _ in LoopStream(outer: [], rows: [], column: 0) }
-        var axes = Self.joined(shape, strides, reduced, keepsColumns: keepsColumns)
+        var axes = axes.enumerated().map { index, axis in
+            Axis(size: axis.size, isReduced: axis.isReduced, strides: strides.map { $0[index] })
+        }
         guard var last = axes.popLast() else { return }
         let grouped = keepsColumns ? 1 : Self.grouped(axes, last, written: written)
         if grouped > 1, let before = axes.popLast() {
@@ -48,8 +52,7 @@ struct LoopSpace {
                     size: before.size / grouped, isReduced: false, strides: before.strides.map { $0 * grouped }))
         }
         (columns, reducesColumns) = (last.size, last.isReduced)
-        // Also where all that is reduced has size 1, and is no axis any more: then there is one row.
-        let reduces = !reduced.isEmpty
+        // Where all that is reduced has size 1, and is no axis, there is one row.
         for (index, axis) in axes.enumerated() {
             let isRow = reduces ? axis.isReduced : index == axes.count - 1
             if isRow {
@@ -87,24 +90,4 @@ struct LoopSpace {
     /// Lanes of the vectors that are to be filled: of 256 bits, whatever the machine has, so that the space is the same
     /// everywhere. And how many columns short rows may make together: their code is written out.
     private static let (lanes, longest) = (8, 64)
-
-    /// Axes without those of size 1, neighbours joined where every stream walks the two as one.
-    private static func joined(
-        _ shape: [Int], _ strides: [[Int]], _ reduced: Set<Int>, keepsColumns: Bool
-    ) -> [Axis] {
-        var axes: [Axis] = []
-        for (index, size) in shape.enumerated() {
-            let isColumns = keepsColumns && index == shape.count - 1
-            if size == 1, !isColumns { continue }
-            let axis = Axis(size: size, isReduced: reduced.contains(index), strides: strides.map { $0[index] })
-            if let last = axes.last, !isColumns, last.isReduced == axis.isReduced,
-                zip(last.strides, axis.strides).allSatisfy({ $0 == $1 * size })
-            {
-                axes[axes.count - 1] = Axis(size: last.size * size, isReduced: axis.isReduced, strides: axis.strides)
-            } else {
-                axes.append(axis)
-            }
-        }
-        return axes
-    }
 }

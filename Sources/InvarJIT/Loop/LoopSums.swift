@@ -11,7 +11,7 @@ struct LoopReducer {
 /// The vectors that reductions are carried in from row to row: for each slot, one for each vector of a chunk. Of centred
 /// squares these are Σ(x − pivot)² and Σ(x − pivot) inside a block; Σ(x − x̄)² and x̄ afterwards.
 struct LoopSums {
-    let nest: LoopNest
+    let nest: LoopForm
     let builder: IRBuilder
     let type: LaneType
 

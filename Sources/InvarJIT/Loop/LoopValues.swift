@@ -1,3 +1,4 @@
+import InvarCompiler
 import InvarGraph
 
 /// Some columns of a tile: vectors side by side.
@@ -22,14 +23,14 @@ struct LoopValues {
 
 /// Writes the values of a nest's instructions for one outer index.
 struct LoopEvaluation {
-    let nest: LoopNest
+    let nest: LoopForm
     let builder: IRBuilder
     let type: LaneType
     private let dependences: [LoopDependence]
     /// Of each source: the address of its first element for the outer index; of an index, its number.
     private let bases: [IRValue]
 
-    init(_ nest: LoopNest, _ builder: IRBuilder, _ type: LaneType, outer: IRValue, operands: [IRValue]) {
+    init(_ nest: LoopForm, _ builder: IRBuilder, _ type: LaneType, outer: IRValue, operands: [IRValue]) {
         (self.nest, self.builder, self.type) = (nest, builder, type)
         dependences = nest.dependences
         let position = builder.unflatten(outer, nest.outerAxes)
@@ -56,7 +57,7 @@ struct LoopEvaluation {
     }
 
     private func value(
-        _ instruction: LoopInstruction, _ values: LoopValues, _ position: [IRValue], _ chunk: LoopChunk?, _ vector: Int
+        _ instruction: LoopNest.Instruction, _ values: LoopValues, _ position: [IRValue], _ chunk: LoopChunk?, _ vector: Int
     ) -> IRValue {
         let math = VectorMath(builder: builder, type: type)
         switch instruction {

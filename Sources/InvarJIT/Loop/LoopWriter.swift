@@ -2,7 +2,7 @@ import InvarGraph
 
 /// Writes the loops of one tile: chunks of columns outside, rows inside, so that sums stay in registers.
 struct LoopWriter {
-    let nest: LoopNest
+    let nest: LoopForm
     let box: LoopBox
     let builder: IRBuilder
     let type: LaneType

@@ -20,7 +20,7 @@ package struct MachinePeak: Sendable {
         let memory = try Arena(byteCount: arrayBytes * 3)
         let array = arrayBytes / 4
         let triad = TriadKernel(elements: 1 << 16)
-        let kernels: [any Kernel] = [fma, triad]
+        let kernels: [any TileKernel] = [fma, triad]
         let (code, functions) = try compileAll(
             kernels.map { KernelUse(kernel: $0, origin: "the measurement of this machine") }, target: target)
         let pool = WorkerPool(threads: threads)

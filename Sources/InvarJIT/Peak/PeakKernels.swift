@@ -1,7 +1,7 @@
 import InvarGraph
 
 /// Nothing but fused multiply-adds: chains that do not wait for each other, in registers.
-struct FMAKernel: Kernel {
+struct FMAKernel: TileKernel {
     /// Turns of the loop of one tile.
     let turns: Int
     /// As many as hide a multiply-add's latency, and leave registers for the two factors.
@@ -32,7 +32,7 @@ struct FMAKernel: Kernel {
 }
 
 /// a = b + s·c over arrays of memory: two streams read, one written.
-struct TriadKernel: Kernel {
+struct TriadKernel: TileKernel {
     /// Elements of one tile: a multiple of what a turn takes.
     let elements: Int
     static let unrolled = 4

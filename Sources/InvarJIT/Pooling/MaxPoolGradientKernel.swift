@@ -6,7 +6,7 @@ import InvarGraph
 /// The maxima are found again: nothing but x is kept from the forward half. Each window's gradient goes to its first
 /// maximum; a window across the border of two bands is looked at by both, and each adds to its own rows alone. Whatever the
 /// bands are, a pixel's windows are added in row-major order.
-struct MaxPoolGradientKernel: Kernel {
+struct MaxPoolGradientKernel: TileKernel {
     let maps: PoolingMaps
     let tiles: PoolingTiles
 

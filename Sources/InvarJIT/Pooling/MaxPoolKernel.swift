@@ -1,7 +1,7 @@
 import CLLVM
 
 /// Addresses: x, y. A tile is a band of rows of y.
-struct MaxPoolKernel: Kernel {
+struct MaxPoolKernel: TileKernel {
     let maps: PoolingMaps
     let tiles: PoolingTiles
 

@@ -1,3 +1,4 @@
+import InvarCompiler
 import InvarGraph
 
 /// What is scheduled: a contraction's shape, and by which name its schedule is kept.
@@ -56,21 +57,21 @@ extension ContractionParts {
     var site: ContractionSite {
         var site = ContractionSite(
             key: title, kind: .matrix, element: element, rows: 0, columns: 0, inputs: 0, groups: 1, isSymmetric: false)
-        switch op {
-        case .matmul(let transposeA, let transposeB):
+        switch kind {
+        case .product(let transposeA, let transposeB):
             site.key += (transposeA ? ".t" : ".n") + (transposeB ? "t" : "n")
             (site.rows, site.columns) = (result[result.count - 2], result[result.count - 1])
             site.inputs = sources[0].shape[result.count - (transposeA ? 2 : 1)]
             site.isSymmetric = isSquare && transposeA != transposeB && site.columns > 1
             if site.isSymmetric { site.key += ".symmetric" }
-        case .convolution(let window), .convolutionInputGradient(let window):
+        case .convolution(let window), .inputGradient(let window):
             site.kind = isMatrix(window) ? .matrix : .maps
             site.describe(window)
             (site.rows, site.columns) = (result[0] * result[1] * result[2], result[3] / window.groups)
             site.inputs = sources[0].shape[3] / window.groups
             site.winogradUse = winogradUse(window, maps: sources[0].shape, pixels: result)
             site.isDepthwise = isDepthwise(window, maps: sources[0].shape, channels: result[3])
-        case .convolutionWeightGradient(let window):
+        case .weightGradient(let window):
             let (dy, x) = (sources[0].shape, sources[1].shape)
             site.kind = .weightGradient
             site.describe(window)
@@ -78,7 +79,6 @@ extension ContractionParts {
             site.rows = window.kernel.reduce(site.inputs, *)
             site.winogradUse = winogradUse(window, maps: x, pixels: dy)
             site.isDepthwise = isDepthwise(window, maps: x, channels: dy[3])
-        default: preconditionFailure("internal: \(op.mnemonic) is no contraction")
         }
         // The same product may be worth another schedule where more is done on its tiles.
         if sources.contains(where: { $0.prologue != nil }) { site.key += "+prologue" }

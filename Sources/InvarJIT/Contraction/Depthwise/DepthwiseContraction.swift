@@ -4,7 +4,7 @@ import InvarGraph
 /// goes along rows of pixels with a vector of channels, so that a pixel's number meets all its taps while it is in a register.
 ///
 /// Arguments: maps, weights (as they lie), result, workers' memory; then as `TileSurroundings` takes them.
-struct DepthwiseContraction: Kernel {
+struct DepthwiseContraction: TileKernel {
     /// Pixels of the result that see the same taps: a convolution is one part; the gradient of the input of one of stride s
     /// is s², one for each remainder of a pixel's place.
     struct Part: Hashable {
@@ -21,7 +21,7 @@ struct DepthwiseContraction: Kernel {
     var kernelWidth: Int
     var staging: Staging
     var parts: [Part]
-    var prologue: LoopNest?
+    var prologue: LoopForm?
     var epilogue: TileEpilogue?
 
     var name: String { title + ".depthwise" }

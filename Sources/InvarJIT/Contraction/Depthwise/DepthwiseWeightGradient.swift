@@ -5,7 +5,7 @@ import InvarGraph
 ///
 /// A tile sums one run of units (a *split*) for one block of channels into its own copy; the copies are added up in their order
 /// afterwards. Arguments: maps, gradient of the output, copies, workers' memory; the prologue's operands.
-struct DepthwiseWeightGradient: Kernel {
+struct DepthwiseWeightGradient: TileKernel {
     var title: String
     var element: ElementType
     var schedule: ContractionSchedule
@@ -18,7 +18,7 @@ struct DepthwiseWeightGradient: Kernel {
     var staging: Staging
     /// Along a row of pixels.
     var across: DepthwiseAxis
-    var prologue: LoopNest?
+    var prologue: LoopForm?
 
     var name: String { title + ".depthwise" }
     var blocks: Int { (channels + blockChannels - 1) / blockChannels }

@@ -4,7 +4,7 @@ import InvarGraph
 /// them point by point, transforms the products to the result's pixels, and lets the epilogue follow.
 ///
 /// Arguments: maps, transformed weights, result, workers' memory; then as `TileSurroundings` takes them.
-struct WinogradContraction: Kernel {
+struct WinogradContraction: TileKernel {
     var title: String
     var element: ElementType
     var schedule: ContractionSchedule
@@ -17,7 +17,7 @@ struct WinogradContraction: Kernel {
     var panelsPerTile: Int
     var staging: Staging
     var lane: LaneType
-    var prologue: LoopNest?
+    var prologue: LoopForm?
     var epilogue: TileEpilogue?
 
     var name: String { title + ".winograd" }

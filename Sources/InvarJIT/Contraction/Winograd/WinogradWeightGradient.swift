@@ -4,7 +4,7 @@ import InvarGraph
 ///
 /// A tile sums one run of images (a *split*) for one block of input channels into its own copy. Arguments: maps, gradient of the
 /// output, copies ([split][point][input][output]), workers' memory; the prologue's operands.
-struct WinogradWeightGradient: Kernel {
+struct WinogradWeightGradient: TileKernel {
     var title: String
     var element: ElementType
     var schedule: ContractionSchedule
@@ -14,7 +14,7 @@ struct WinogradWeightGradient: Kernel {
     var height, width: Int
     var staging: Staging
     var lane: LaneType
-    var prologue: LoopNest?
+    var prologue: LoopForm?
 
     var name: String { title + ".winograd" }
     var blocks: Int { (inputs + blockInputs - 1) / blockInputs }
@@ -43,7 +43,7 @@ struct WinogradWeightGradient: Kernel {
 }
 
 /// Adds up the copies of a `WinogradWeightGradient` and transforms them to the nine taps: Gᵀ u G. Arguments: copies, gradient.
-struct WinogradGradientResult: Kernel {
+struct WinogradGradientResult: TileKernel {
     var element: ElementType
     var inputs, outputs, outputPitch: Int
     var copies: Int

@@ -4,7 +4,7 @@ import InvarGraph
 ///
 /// Forward, k are the input channels and columns the output channels; for the gradient of the input it is the other way round,
 /// and the kernels are turned by half a circle. Tiles are panels. Arguments: the weights (3×3×I×O), the result.
-struct WinogradWeights: Kernel {
+struct WinogradWeights: TileKernel {
     var element: ElementType
     var inputs, outputs: Int
     var isTurned: Bool

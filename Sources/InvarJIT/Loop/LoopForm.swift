@@ -1,14 +1,11 @@
 import InvarCompiler
 import InvarGraph
 
-/// Elementwise ops over one iteration space, with results that are stored at every point or reduced: what a fused node's
-/// inner graph is, but for its contraction.
-///
-/// The space is seen as outer × rows × columns. Columns are the last axis, and go over vectors. Rows are the axes that are
+/// A nest as code for it is written: its space is seen as outer × rows × columns. Columns are the last axis, and go over vectors. Rows are the axes that are
 /// reduced (but for the columns), outer axes are kept. Where nothing is reduced, rows are the axis before the columns.
 ///
 /// A value without names and lines of the description: its text is the key of the code that is made of it.
-struct LoopNest: Hashable, Sendable {
+struct LoopForm: Hashable, Sendable {
     /// The step's operands that it reads, in the order of the addresses that `emit` takes.
     let operands: [Int]
     /// Extents: points of the space are outer · rows · columns.
@@ -23,40 +20,37 @@ struct LoopNest: Hashable, Sendable {
 
     /// Extents of the axes that `outer` and `rows` are made of.
     let outerAxes, rowAxes: [Int]
-    let instructions: [LoopInstruction]
+    let instructions: [LoopNest.Instruction]
     /// What the instructions read: operands first, then indices along axes.
     let sources: [LoopStream]
     let roots: [LoopRoot]
 
     /// - Parameters:
-    ///   - roots: what is stored or reduced, in order.
-    ///   - heart: a contraction whose result is there, as an operand of number `heartOperand`.
-    ///   - shape: the iteration space.
-    ///   - strides: those of the operand of a number, over the space, in elements.
-    ///   - resultStrides: for a stored result, its strides; nil for a reduced one, which lies without gaps.
-    ///   - keepsColumns: columns are the last axis of `shape`, even where more axes could be walked as one.
-    init(
-        _ graph: Graph, roots: [NodeID], heart: NodeID?, heartOperand: Int, shape: [Int], strides: (Int) -> [Int],
-        resultStrides: [[Int]?], reducedAxes: [Int], element: ElementType, keepsColumns: Bool = true
-    ) {
-        let code = LoopInstructions(graph, roots: roots, heart: heart, heartOperand: heartOperand)
-        let stored = resultStrides.compactMap { $0 }
-        let indices = code.indexedAxes.map { axis in shape.indices.map { $0 == axis ? 1 : 0 } }
+    ///   - contraction: the number that the result of the contraction before it has among the operands; nothing where there is none.
+    ///   - keepsColumns: whether the columns are those of a contraction. Else short rows may be laid end to end.
+    init(_ nest: LoopNest, element: ElementType, contraction: Int? = nil, keepsColumns: Bool) {
+        operands = nest.sources.compactMap { source in
+            switch source.memory {
+            case .operand(let number): number
+            case .contraction: contraction
+            case .index: nil
+            }
+        }
+        instructions = nest.instructions
+        let stored = nest.results.compactMap(\.strides)
         let space = LoopSpace(
-            shape, code.operands.map(strides) + indices + stored, written: stored.count, reduced: Set(reducedAxes),
+            nest.axes, nest.sources.map(\.strides) + stored, written: stored.count, reduces: nest.reduces,
             keepsColumns: keepsColumns)
-        operands = code.operands
-        instructions = code.instructions
-        sources = Array(space.streams.prefix(code.operands.count + indices.count))
+        sources = Array(space.streams.prefix(nest.sources.count))
         var places = space.streams.dropFirst(sources.count)
         var slots = 0
-        self.roots = zip(roots, resultStrides).map { root, strides in
-            if strides != nil { return LoopRoot(code.register(root), .store(places.removeFirst())) }
-            guard case .reduce(let kind, _) = graph[root].op else {
-                preconditionFailure("internal: a result that is neither stored nor reduced")
+        roots = nest.results.map { result in
+            switch result.fate {
+            case .store: return LoopRoot(result.value, .store(places.removeFirst()))
+            case .reduce(let kind):
+                defer { slots += kind.slots }
+                return LoopRoot(result.value, .reduce(kind, slot: slots))
             }
-            defer { slots += kind.slots }
-            return LoopRoot(code.register(graph[root].inputs[0]), .reduce(kind, slot: slots))
         }
         partialSlots = slots
         (outerAxes, rowAxes, columns) = (space.outerAxes, space.rowAxes, space.columns)

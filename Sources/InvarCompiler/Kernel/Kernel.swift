@@ -1,0 +1,38 @@
+import InvarGraph
+
+/// What a step of a program computes: the vocabulary that everything after the planner reads. Executors, cost, profile and dumps
+/// ask a kernel, never the graph op that it was made of.
+///
+/// A kernel speaks of its step's operands and results by their numbers; where these lie is the step's to say.
+public enum Kernel: Hashable, Sendable {
+    case loop(LoopNest)
+    case contraction(Contraction)
+    /// Of one operand, N×H×W×C. What lies in the padding never wins.
+    case maxPool(Window)
+    /// Of the output's gradient and of what was pooled: the gradient goes to the first maximum of each window, row by row.
+    case maxPoolGradient(Window)
+}
+
+extension Kernel {
+    public var contraction: Contraction? { if case .contraction(let contraction) = self { contraction } else { nil } }
+    public var loop: LoopNest? { if case .loop(let nest) = self { nest } else { nil } }
+
+    /// All nests that it consists of: itself, or a contraction's prologues and its epilogue.
+    public var nests: [LoopNest] {
+        switch self {
+        case .loop(let nest): [nest]
+        case .contraction(let contraction): contraction.nests
+        case .maxPool, .maxPoolGradient: []
+        }
+    }
+
+    /// One word: `loop`, `convolution`, `maxPool.gradient`.
+    public var mnemonic: String {
+        switch self {
+        case .loop: "loop"
+        case .contraction(let contraction): contraction.kind.mnemonic
+        case .maxPool: "maxPool"
+        case .maxPoolGradient: "maxPool.gradient"
+        }
+    }
+}

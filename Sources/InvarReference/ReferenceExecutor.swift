@@ -1,0 +1,46 @@
+import InvarCompiler
+import InvarGraph
+import InvarRuntime
+
+/// Runs programs by the definition of each kernel, one number after the other, in double precision: the slowest executor, and simple enough
+/// to be believed. The others are checked by it.
+package struct ReferenceExecutor: Executor {
+    package init() {}
+
+    package var name: String { "reference" }
+    package var notes: [String] { ["each number by its definition: this is very slow"] }
+
+    /// - Parameter threads: is not used: one thread computes.
+    /// - Throws: `ArenaError` when the machine does not have the memory.
+    package func prepare(_ program: Program, threads: Int) throws -> any Session {
+        ReferenceSession(try ProgramMemory(program))
+    }
+}
+
+final class ReferenceSession: Session {
+    let memory: ProgramMemory
+
+    init(_ memory: ProgramMemory) { self.memory = memory }
+
+    func run() {
+        for step in program.steps.indices { run(step: step) {} }
+    }
+
+    func run(step: Int, lap: () -> Void) {
+        switch program.element {
+        case .float32: carryOut(program.steps[step], Float.self)
+        case .float64: carryOut(program.steps[step], Double.self)
+        }
+        lap()
+    }
+
+    func kernels(of step: Int) -> [String] { [program.steps[step].kind] }
+
+    private func carryOut<Scalar: BinaryFloatingPoint>(_ step: Step, _: Scalar.Type) {
+        step.carryOut { [memory] view, offset in
+            Double(memory.pointer(view, as: Scalar.self)[offset])
+        } write: { view, offset, value in
+            memory.pointer(view, as: Scalar.self)[offset] = Scalar(value)
+        }
+    }
+}
