@@ -114,7 +114,7 @@ let package = Package(
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "CImageShim"], exclude: ["Fixtures"]),
         .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter"]),
-        .testTarget(name: "InvarJITTests", dependencies: ["InvarJIT", "InvarBLAS", "TestSupport"]),
+        .testTarget(name: "InvarJITTests", dependencies: ["InvarReference", "InvarJIT", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarRuntimeTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
@@ -123,7 +123,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
             swiftSettings: llvm.swift),
         .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
-        .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
+        .testTarget(name: "InvarCompilerTests",
+            dependencies: ["InvarReference", "InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
         .executableTarget(
             name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",
             exclude: ["instructions.txt"], swiftSettings: llvm.swift),

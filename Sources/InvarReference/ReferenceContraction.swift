@@ -3,7 +3,7 @@ import InvarGraph
 
 extension Contraction {
     /// Its result, row-major, of two sides that are row-major.
-    func product(_ left: [Double], _ right: [Double]) -> [Double] {
+    package func product(_ left: [Double], _ right: [Double]) -> [Double] {
         switch kind {
         case .product(let transposeA, let transposeB): matrices(left, right, transposeA, transposeB)
         case .convolution(let window): maps(window, x: self.left.shape, weight: self.right.shape, output: shape, left, right)
@@ -64,7 +64,7 @@ extension Window {
     }
 
     /// The largest of each window, and where in `x` it is: the first, row by row, where there are several. What is not a number wins.
-    func pooled(_ maps: [Int], _ output: [Int], _ x: (Int) -> Double) -> [(value: Double, place: Int)] {
+    package func pooled(_ maps: [Int], _ output: [Int], _ x: (Int) -> Double) -> [(value: Double, place: Int)] {
         Positions(output).map { position in
             var best: (value: Double, place: Int)?
             for tap in taps(position[1], position[2], maps) {

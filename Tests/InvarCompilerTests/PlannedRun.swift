@@ -1,8 +1,9 @@
 import InvarCompiler
 import InvarGraph
+import InvarReference
 import TestSupport
 
-/// Carries out a program by the naive evaluator, over one array of memory: what shares a place overwrites each other,
+/// Carries out a program by the definition of each kernel, in double precision, over one array of memory: what shares a place overwrites each other,
 /// as it would in earnest.
 struct PlannedRun {
     private let program: Program
@@ -54,19 +55,11 @@ struct PlannedRun {
     }
 
     private mutating func carryOut(_ step: Step) {
-        let operands = step.operands.map(read)
-        if case .fused(let fused) = step.op {
-            for (view, value) in zip(step.results, NaiveEvaluator.outputs(fused, operands)) { write(view, value) }
-            return
+        let before = memory
+        step.carryOut { [starts] view, offset in
+            before[starts[view.buffer] + view.offset + offset]
+        } write: { view, offset, value in
+            memory[starts[view.buffer] + view.offset + offset] = value
         }
-        var single = Graph("step")
-        var inputs: [String: HostTensor] = [:]
-        let ids = step.operands.enumerated().map { index, view in
-            inputs["\(index)"] = operands[index]
-            return single.insert(Node(.input("\(index)"), type: TensorType(view.shape, program.element)))
-        }
-        let type = TensorType(step.results[0].shape, program.element)
-        single.output("y", single.insert(Node(step.op, ids, type: type)))
-        if let value = NaiveEvaluator(single, inputs: inputs).outputs["y"] { write(step.results[0], value) }
     }
 }

@@ -8,7 +8,7 @@ import Testing
     private func history() -> History {
         var history = Histories.of("vicreg-small")
         history.codeProvider = { program, steps, form in
-            let kinds = Dictionary(grouping: steps) { program.steps[$0].op.mnemonic }
+            let kinds = Dictionary(grouping: steps) { program.steps[$0].kernel.mnemonic }
             return kinds.sorted { $0.value[0] < $1.value[0] }.map {
                 KernelCode(name: "kernel.\($0.key)", steps: $0.value, text: "code in \(form.rawValue)")
             }
@@ -23,10 +23,10 @@ import Testing
         let mark = form == .llvm ? ";" : "#"
         let code = text.split(separator: "\n").filter { !$0.hasPrefix(mark) }
         #expect(code.allSatisfy { $0 == "code in \(form.rawValue)" })
-        #expect(code.count == Set(history.program.steps.map(\.op.mnemonic)).count)
+        #expect(code.count == Set(history.program.steps.map(\.kernel.mnemonic)).count)
         for (index, step) in history.program.steps.enumerated() {
             let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("\(mark) step \(index): ") })
-            for part in [step.op.mnemonic, step.name, step.site?.description ?? ""] where !part.isEmpty {
+            for part in [step.kernel.mnemonic, step.name, step.site?.description ?? ""] where !part.isEmpty {
                 #expect(line.contains(part))
             }
         }

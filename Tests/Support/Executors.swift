@@ -2,25 +2,28 @@ import Foundation
 import InvarBLAS
 import InvarCompiler
 import InvarJIT
+import InvarReference
 import InvarRuntime
 import Testing
 
 /// An executor that has to agree with the others, by a name of its own: `blas`, `jit128`.
 package struct TestedExecutor: Executor, CustomTestStringConvertible {
     private enum Kind {
+        case reference
         case interpreter
         case compiled(vectorBits: Int)
     }
 
     private let kind: Kind
 
+    static let reference = TestedExecutor(kind: .reference)
     static let interpreter = TestedExecutor(kind: .interpreter)
     static func compiled(vectorBits: Int) -> TestedExecutor { TestedExecutor(kind: .compiled(vectorBits: vectorBits)) }
 
     /// Whether it is what a user gets on this machine: vectors of the width that the machine has.
     package var isUsual: Bool {
         switch kind {
-        case .interpreter: true
+        case .reference, .interpreter: true
         case .compiled(let bits): bits == TargetDescription.current.vectorBits
         }
     }
@@ -29,6 +32,7 @@ package struct TestedExecutor: Executor, CustomTestStringConvertible {
 
     package var name: String {
         switch kind {
+        case .reference: "reference"
         case .interpreter: "blas"
         case .compiled(let bits): "jit\(bits)"
         }
@@ -39,6 +43,7 @@ package struct TestedExecutor: Executor, CustomTestStringConvertible {
 
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
         switch kind {
+        case .reference: return try ReferenceExecutor().prepare(program, threads: threads)
         case .interpreter: return try BLASExecutor().prepare(program, threads: threads)
         case .compiled(let bits):
             let cache = TestKernels.cache()
@@ -50,6 +55,9 @@ package struct TestedExecutor: Executor, CustomTestStringConvertible {
     }
 }
 
+/// Each kernel by its definition.
+package let reference = TestedExecutor.reference
+
 /// The interpreter.
 package let interpreter = TestedExecutor.interpreter
 
@@ -60,7 +68,7 @@ package let compiled = [128, 256, 512].map { TestedExecutor.compiled(vectorBits:
 package let jit = TestedExecutor.compiled(vectorBits: TargetDescription.current.vectorBits)
 
 /// The executors that have to agree on every op. A further one is added here.
-package let executors = [interpreter] + compiled
+package let executors = [reference, interpreter] + compiled
 
 /// Those that users have, and for some cases the others too: they take as long to compile for, and less is at stake.
 package func executors(all: Bool) -> [TestedExecutor] { executors.filter { all || $0.isUsual } }

@@ -1,5 +1,6 @@
-import Foundation
+import InvarCompiler
 import InvarGraph
+import InvarReference
 
 /// Evaluates a graph in double precision, each op by its definition: slow, and simple enough to be believed. The oracle
 /// of the executors, and of the passes.
@@ -52,11 +53,11 @@ package struct NaiveEvaluator {
         case .iota(let axis):
             return HostTensor(shape: shape, positions(shape).map { Double($0[axis]) })
         case .unary(let kind):
-            return HostTensor(shape: shape, x[0].values.map { naive(kind, $0) })
+            return HostTensor(shape: shape, x[0].values.map { kind.reference($0) })
         case .binary(let kind):
-            return HostTensor(shape: shape, zip(x[0].values, x[1].values).map { naive(kind, $0, $1) })
+            return HostTensor(shape: shape, zip(x[0].values, x[1].values).map { kind.reference($0, $1) })
         case .compare(let kind):
-            return HostTensor(shape: shape, zip(x[0].values, x[1].values).map { naive(kind, $0, $1) ? 1 : 0 })
+            return HostTensor(shape: shape, zip(x[0].values, x[1].values).map { kind.reference($0, $1) ? 1 : 0 })
         case .select:
             return HostTensor(
                 shape: shape, x[0].values.indices.map { x[0].values[$0] != 0 ? x[1].values[$0] : x[2].values[$0] })
@@ -66,16 +67,17 @@ package struct NaiveEvaluator {
             return naiveReduce(kind, axes, x[0])
         case .reshape, .broadcast, .transpose, .slice, .pad, .concatenate:
             return naiveMovement(node.op, x, shape)
-        case .matmul(let transposeA, let transposeB):
-            return naiveMatmul(x[0], x[1], transposeA, transposeB, shape)
-        case .convolution(let window), .convolutionInputGradient(let window), .convolutionWeightGradient(let window):
-            return naiveConvolution(node.op, window, x, shape)
+        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient:
+            guard let kind = Contraction.Kind(node.op) else { preconditionFailure("\(node.op) is no contraction") }
+            let contraction = Contraction(
+                kind, .init(x[0].shape, .operand(0)), .init(x[1].shape, .operand(1)), shape: shape)
+            return HostTensor(shape: shape, contraction.product(x[0].values, x[1].values))
         case .maxPool(let window):
-            return naiveMaxPool(window, x[0], shape).maxima
+            return HostTensor(shape: shape, window.pooled(x[0].shape, shape) { x[0].values[$0] }.map(\.value))
         case .maxPoolGradient(let window):
-            let winners = naiveMaxPool(window, x[1], x[0].shape).winners
+            let winners = window.pooled(x[1].shape, x[0].shape) { x[1].values[$0] }
             var result = HostTensor(shape: shape, filledWith: 0)
-            for (gradient, winner) in zip(x[0].values, winners) { result.values[winner] += gradient }
+            for (gradient, winner) in zip(x[0].values, winners) { result.values[winner.place] += gradient }
             return result
         case .fused(let fused):
             return outputs(fused, x)[0]

@@ -2,22 +2,25 @@ import Foundation
 import InvarBLAS
 import InvarGraph
 internal import InvarJIT
+import InvarReference
 import InvarRuntime
 
 /// The executors that `--executor` names.
 enum ExecutorChoice: String, CaseIterable {
-    case jit, blas
+    case jit, blas, reference
 
     /// Where nothing is said.
     static let standard = ExecutorChoice.jit
 
-    static let help = "jit (code compiled for these shapes and this machine) or blas (the interpreter, with OpenBLAS)."
+    static let help =
+        "jit (code compiled for these shapes and this machine), blas (the interpreter, with OpenBLAS) or reference (each number by its definition: for very small steps)."
 
     /// - Throws: `ScheduleError` where the schedules that were asked for cannot be read.
     func executor() throws -> any Executor {
         switch self {
         case .jit: try JITExecutor.chosen()
         case .blas: BLASExecutor()
+        case .reference: ReferenceExecutor()
         }
     }
 
@@ -31,14 +34,16 @@ enum ExecutorChoice: String, CaseIterable {
 }
 
 extension Choices {
-    /// The executor of this name; with `INVAR_SHADOW=1` compared with the interpreter, step by step.
+    /// The executor of this name; with `INVAR_SHADOW` compared with another one, step by step.
     static func executor(_ name: String) throws -> any Executor {
         let choice = try ExecutorChoice(named: name)
-        guard try isShadowing(ProcessInfo.processInfo.environment) else { return try choice.executor() }
-        guard choice != .blas else {
-            throw CommandError("INVAR_SHADOW=1 compares another executor with blas; give --executor jit, or unset it")
+        guard let reference = try shadow(ProcessInfo.processInfo.environment) else { return try choice.executor() }
+        guard choice != reference else {
+            throw CommandError(
+                "INVAR_SHADOW compares another executor with \(reference.rawValue); give --executor "
+                    + "\(reference == .blas ? "jit" : "jit or blas"), or unset it")
         }
-        return ShadowExecutor(try choice.executor(), against: BLASExecutor()) { mismatch in
+        return ShadowExecutor(try choice.executor(), against: try reference.executor()) { mismatch in
             Output.error("INVAR_SHADOW: \(mismatch)")
             exit(1)
         }
@@ -50,12 +55,16 @@ extension Choices {
         return try names.components(separatedBy: ",").filter { seen.insert($0).inserted }.map(executor)
     }
 
-    static func isShadowing(_ environment: [String: String]) throws -> Bool {
+    /// What every step is to be checked by; nothing where it is not.
+    static func shadow(_ environment: [String: String]) throws -> ExecutorChoice? {
         switch environment["INVAR_SHADOW"] {
-        case nil, "", "0": return false
-        case "1": return true
+        case nil, "", "0": return nil
+        case "1", "blas": return .blas
+        case "reference": return .reference
         case let word?:
-            throw CommandError("INVAR_SHADOW is \"\(word)\"; 1 checks each step against the interpreter, 0 does not")
+            throw CommandError(
+                "INVAR_SHADOW is \"\(word)\"; 1 or blas checks each step against the interpreter, reference against each "
+                    + "kernel's definition, 0 does not")
         }
     }
 }

@@ -69,7 +69,7 @@ extension Contraction.Operand {
 
 extension Contraction.Kind {
     /// Nothing for an op that is no contraction.
-    init?(_ op: Op) {
+    package init?(_ op: Op) {
         switch op {
         case .matmul(let transposeA, let transposeB):
             self = .product(transposeA: transposeA, transposeB: transposeB)

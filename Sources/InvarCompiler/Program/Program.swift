@@ -80,9 +80,9 @@ public struct Step: Hashable, Sendable {
     public var site: Site?
     public var isBackward: Bool
     /// Floating-point operations; a multiply-add counts as two.
-    public let flops: Int
+    public var flops: Int
     /// Bytes that must be read and written at least.
-    public let bytes: Int
+    public var bytes: Int
 
     public init(
         _ kernel: Kernel, _ operands: [View], _ results: [View], of element: ElementType, name: String = "",
