@@ -120,7 +120,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
             swiftSettings: llvm.swift),
-        .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
+        .testTarget(
+            name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "InvarTraining", "TestSupport"]),
         .testTarget(name: "InvarCompilerTests", dependencies: ["InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
         .executableTarget(
             name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",

@@ -32,7 +32,9 @@ enum ExecutorChoice: String, CaseIterable {
 
 extension Choices {
     /// The executor of this name; with `INVAR_SHADOW=1` compared with the interpreter, step by step.
+    /// - Throws: also where there is no memory for OpenBLAS: with any executor it computes what is said of an epoch.
     static func executor(_ name: String) throws -> any Executor {
+        try OpenBLAS.reserve(threads: 1)
         let choice = try ExecutorChoice(named: name)
         guard try isShadowing(ProcessInfo.processInfo.environment) else { return try choice.executor() }
         guard choice != .blas else {
