@@ -120,10 +120,13 @@ let package = Package(
         .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
-            name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"],
+            path: "Tests/Support",
             swiftSettings: llvm.swift),
-        .testTarget(name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "TestSupport"]),
-        .testTarget(name: "InvarCompilerTests",
+        .testTarget(
+            name: "InvarGraphTests", dependencies: ["InvarCompiler", "Invar", "InvarTraining", "TestSupport"]),
+        .testTarget(
+            name: "InvarCompilerTests",
             dependencies: ["InvarReference", "InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
         .executableTarget(
             name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",

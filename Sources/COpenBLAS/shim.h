@@ -7,6 +7,10 @@ void ssyev_(const char *jobz, const char *uplo, const int *n, float *a, const in
 void dsyev_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w, double *work,
             const int *lwork, int *info);
 
+// OpenBLAS's working memory: one buffer for each thread that is in it. It exports these and declares them nowhere.
+void *blas_memory_alloc(int unused);
+void blas_memory_free(void *buffer);
+
 // A vector's square root. Swift's own goes lane by lane through libm, because that sets errno.
 typedef float invar_float16 __attribute__((ext_vector_type(16)));
 typedef double invar_double16 __attribute__((ext_vector_type(16)));

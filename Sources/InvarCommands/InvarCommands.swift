@@ -21,6 +21,7 @@ public enum InvarCommands {
     public static func main(_ architectures: [JointEmbedding], more: [JointEmbedding] = []) -> Never {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
+        AddressLimit.respect()
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = logLevel

@@ -22,12 +22,16 @@ public struct Graph: Sendable {
         let inputs: [NodeID]
         let type: TensorType
         let copy: Int
-        /// Zeros of either sign are equal, but not the same value.
-        let isNegativeZero: Bool
+        /// Zeros of either sign are equal, but not the same value: here it is known where negative ones are.
+        let negativeZeros: [NodeID]
 
         init(_ node: Node) {
             (op, inputs, type, copy) = (node.op, node.inputs, node.type, node.copy)
-            isNegativeZero = if case .constant(let value) = op { value == 0 && value.sign == .minus } else { false }
+            negativeZeros =
+                switch op {
+                case .fused(let fused): fused.graph.ids.filter { fused.graph[$0].op.isNegativeZero }
+                default: op.isNegativeZero ? [NodeID(0)] : []
+                }
         }
     }
 
@@ -82,6 +86,12 @@ public struct Graph: Sendable {
             for input in self[id].inputs { live[input.index] = true }
         }
         return live
+    }
+}
+
+extension Op {
+    fileprivate var isNegativeZero: Bool {
+        if case .constant(let value) = self { value == 0 && value.sign == .minus } else { false }
     }
 }
 

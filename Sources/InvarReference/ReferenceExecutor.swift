@@ -10,6 +10,9 @@ package struct ReferenceExecutor: Executor {
     package var name: String { "reference" }
     package var notes: [String] { ["each number by its definition: this is very slow"] }
 
+    /// It computes in arrays that it takes and gives back as it goes: several times the operands of the largest step.
+    package func bytesBeside(_ program: Program, threads: Int) throws -> Int { 0 }
+
     /// - Parameter threads: is not used: one thread computes.
     /// - Throws: `ArenaError` when the machine does not have the memory.
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
@@ -33,6 +36,8 @@ final class ReferenceSession: Session {
         }
         lap()
     }
+
+    func spoilScratch(_ byte: UInt8) {}
 
     func kernels(of step: Int) -> [String] { [program.steps[step].kind] }
 

@@ -10,7 +10,8 @@ package enum ArenaError: Error, CustomStringConvertible {
         switch self {
         case .notEnoughMemory(let requested, let available, let largest):
             let parts = largest.isEmpty ? "" : "the most of it is for " + largest.joined(separator: ", ") + "; "
-            return "this needs \(requested >> 20) MiB of memory, the machine has \(available >> 20) MiB left; " + parts
+            return "this needs \(requested >> 20) MiB of memory, \(available >> 20) MiB are left"
+                + (Memory.addressesLeft == nil ? "; " : " within this process's limit (ulimit -v); ") + parts
                 + "use a smaller batch or a narrower network, or let values be computed again (--memory)"
         case .refused(let requested, let reason):
             return "the system refused \(requested >> 20) MiB of memory: \(reason)"
@@ -32,10 +33,7 @@ package final class Arena: @unchecked Sendable {
 
     /// - Throws: `ArenaError` when the machine does not have the memory.
     package init(byteCount: Int) throws {
-        let hugePage = 2 << 20
-        let unit = byteCount >= hugePage ? hugePage : 4096
-        let wanted = max(byteCount, 1)
-        let mapped = (wanted + unit - 1) / unit * unit
+        let mapped = Arena.pages(byteCount)
         if let available = Memory.available, mapped > available {
             throw ArenaError.notEnoughMemory(requested: mapped, available: available)
         }
@@ -51,7 +49,25 @@ package final class Arena: @unchecked Sendable {
         self.mapped = mapped
     }
 
-    deinit { munmap(base, mapped) }
+    /// Addresses that nothing lies at: for who asks what a program would need.
+    init(imagined byteCount: Int) {
+        guard let base = UnsafeMutableRawPointer(bitPattern: 1 << 12) else { preconditionFailure("internal: no address") }
+        (self.base, self.byteCount, mapped) = (base, byteCount, 0)
+    }
+
+    deinit { if mapped > 0 { munmap(base, mapped) } }
+
+    /// What an arena of so many bytes takes: whole pages, and huge ones where it is large.
+    package static func pages(_ byteCount: Int) -> Int {
+        let hugePage = 2 << 20
+        let unit = byteCount >= hugePage ? hugePage : 4096
+        return (max(byteCount, 1) + unit - 1) / unit * unit
+    }
+
+    /// Writes this byte over everything from an offset on.
+    package func fill(_ byte: UInt8, from offset: Int = 0) {
+        memset(base + offset, Int32(byte), byteCount - offset)
+    }
 
     /// The address `offset` bytes into the arena, as elements.
     package func pointer<Element>(at offset: Int, as type: Element.Type) -> UnsafeMutablePointer<Element> {
@@ -68,8 +84,32 @@ package final class Arena: @unchecked Sendable {
 
 /// What the system says about memory, in bytes.
 package enum Memory {
-    /// What can still be had without swapping; nil where the system does not say.
-    package static var available: Int? { field("MemAvailable:") }
+    /// What can still be had without swapping, and within the process's own limit; nil where the system does not say.
+    package static var available: Int? {
+        let most = [field("MemAvailable:"), addressesLeft.map { $0 - forTheRest }].compactMap { $0 }.min()
+        return most.map { max(0, $0) }
+    }
+
+    /// What an arena leaves of a limit on addresses: for compiling kernels, for threads' stacks, for images.
+    package static let forTheRest = 192 << 20
+
+    /// Bytes of addresses that the process may still take (`ulimit -v`); nil where there is no limit.
+    package static var addressesLeft: Int? {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < 1 << 60 else {
+            return nil
+        }
+        let pages = SystemFile.text("/proc/self/statm").split(separator: " ").first.flatMap { Int($0) } ?? 0
+        return max(0, Int(limit.rlim_cur) - pages * Int(sysconf(Int32(_SC_PAGESIZE))))
+    }
+
+    /// Whether the system would give so many bytes now.
+    package static func canMap(_ byteCount: Int) -> Bool {
+        let pointer = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        guard let pointer, pointer != MAP_FAILED else { return false }
+        munmap(pointer, byteCount)
+        return true
+    }
 
     private static func field(_ name: String) -> Int? {
         for line in SystemFile.text("/proc/meminfo").split(separator: "\n") where line.hasPrefix(name) {

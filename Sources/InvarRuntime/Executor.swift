@@ -9,8 +9,12 @@ package protocol Executor: Sendable {
     /// What a person should know about how it will run: which kernels are in use, and warnings about the environment.
     var notes: [String] { get }
 
+    /// Bytes that a session of this program takes beside what the program plans itself: packed weights, partial sums, each
+    /// thread's scratch memory.
+    func bytesBeside(_ program: Program, threads: Int) throws -> Int
+
     /// Gets a program ready to run: memory is allocated here, and nowhere later.
-    /// - Throws: `ArenaError` when the machine does not have the memory.
+    /// - Throws: `ArenaError` when the machine does not have the memory, `ThreadError` when it refuses a thread.
     func prepare(_ program: Program, threads: Int) throws -> any Session
 }
 
@@ -25,8 +29,19 @@ package protocol Session: AnyObject {
     /// the step's kernels.
     func run(step: Int, lap: () -> Void)
 
+    /// Writes this byte all over the memory that it has beside the program's: what it needs of it, it makes again. For
+    /// tests and for the shadow: what a kernel reads without having written it shows (0xFF makes numbers that are none).
+    func spoilScratch(_ byte: UInt8)
+
     /// The kernels that a step runs one after another, by name.
     func kernels(of step: Int) -> [String]
+}
+
+extension Executor {
+    /// Bytes that a session of this program takes in all.
+    package func bytes(_ program: Program, threads: Int) throws -> Int {
+        try Arena.pages(ProgramMemory.byteCount(of: program)) + bytesBeside(program, threads: threads)
+    }
 }
 
 extension Session {

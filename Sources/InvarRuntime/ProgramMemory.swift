@@ -15,39 +15,48 @@ package final class ProgramMemory {
     /// step writes makes it again when this has changed.
     package private(set) var stateGeneration = 0
 
-    /// - Parameter besides: bytes that the executor allocates after this: packed weights, scratch. They are counted, and must
-    ///   be there too.
+    /// - Parameter besides: bytes that the executor allocates after this (`Executor.bytesBeside`). They are counted, and must be
+    ///   there too.
     /// - Throws: `ArenaError` when the machine does not have the memory.
-    package init(_ program: Program, besides: Int = 0) throws {
-        (self.program, self.besides) = (program, besides)
-        inputs = Dictionary(uniqueKeysWithValues: program.inputs.map { ($0.name, $0.view) })
-        states = Dictionary(uniqueKeysWithValues: program.states.map { ($0.name, $0.view) })
-        var end = Arena.aligned(program.arenaByteCount)
-        var offsets: [Int] = []
-        for buffer in program.buffers {
-            switch buffer.storage {
-            case .arena(let offset):
-                offsets.append(offset)
-                continue
-            case .input, .state: break
-            }
-            offsets.append(end)
-            end += Arena.aligned(buffer.type.byteCount)
-        }
-        self.offsets = offsets
+    package convenience init(_ program: Program, besides: Int = 0) throws {
         do {
+            let end = Self.byteCount(of: program)
             if let available = Memory.available, end + besides > available {
                 throw ArenaError.notEnoughMemory(requested: end + besides, available: available)
             }
-            arena = try Arena(byteCount: end)
+            self.init(program, besides: besides, try Arena(byteCount: end))
         } catch ArenaError.notEnoughMemory(let requested, let available, _) {
             throw ArenaError.notEnoughMemory(
                 requested: requested, available: available, largest: program.largestHoldings(3).map(\.description))
         }
     }
 
-    /// Bytes in all, those that the executor needs beside it included.
-    package var byteCount: Int { arena.byteCount + besides }
+    /// Addresses without memory, for who asks what a program would need.
+    package convenience init(imagining program: Program) {
+        self.init(program, besides: 0, Arena(imagined: Self.byteCount(of: program)))
+    }
+
+    private init(_ program: Program, besides: Int, _ arena: Arena) {
+        (self.program, self.besides, self.arena) = (program, besides, arena)
+        inputs = Dictionary(uniqueKeysWithValues: program.inputs.map { ($0.name, $0.view) })
+        states = Dictionary(uniqueKeysWithValues: program.states.map { ($0.name, $0.view) })
+        var end = Arena.aligned(program.arenaByteCount)
+        offsets = program.buffers.map { buffer in
+            if case .arena(let offset) = buffer.storage { return offset }
+            defer { end += Arena.aligned(buffer.type.byteCount) }
+            return end
+        }
+    }
+
+    /// Bytes of a program's memory: its arena, its inputs and its states.
+    package static func byteCount(of program: Program) -> Int {
+        program.buffers.reduce(Arena.aligned(program.arenaByteCount)) { end, buffer in
+            if case .arena = buffer.storage { end } else { end + Arena.aligned(buffer.type.byteCount) }
+        }
+    }
+
+    /// Bytes that it takes, those that the executor needs beside it included.
+    package var byteCount: Int { Arena.pages(arena.byteCount) + besides }
 
     /// The first element of a view. For executors: they write what the program's steps write, and so never a state that is
     /// no step's result.

@@ -6,6 +6,9 @@ package struct TargetDescription: Sendable, Equatable {
     package var name: String
     /// Cores that this process may use.
     package var cores: Int
+    /// More threads than this do not help, and each takes memory of its own. A few are allowed everywhere, so that what is
+    /// tried on a large machine can be repeated on a small one.
+    package var mostThreads: Int { max(4, cores) }
     /// The widest float vector, in bits: 512, 256 or 128.
     package var vectorBits: Int
     package var hasFusedMultiplyAdd: Bool

@@ -10,37 +10,37 @@ package final class WorkerPool: @unchecked Sendable {
     /// The number of threads that compute, the calling one included.
     package let threads: Int
     private let shared = PoolState()
-    private var handles: [pthread_t] = []
+    private let workers: [WorkerThread]
 
-    /// Starts `threads - 1` workers; fewer if the system refuses to create them.
-    package init(threads: Int) {
-        var started = 1
-        var handles: [pthread_t] = []
-        for worker in stride(from: 1, to: threads, by: 1) {
-            let start = Unmanaged.passRetained(WorkerStart(state: shared, worker: worker))
-            var handle = pthread_t()
-            let status = pthread_create(
-                &handle, nil,
-                { raw in
-                    guard let raw else { return nil }
-                    let start = Unmanaged<WorkerStart>.fromOpaque(raw).takeRetainedValue()
-                    start.state.serve(worker: start.worker)
-                    return nil
-                }, start.toOpaque())
-            guard status == 0 else {
-                start.release()
-                break
+    /// Starts `threads - 1` workers; fewer if the system refuses them.
+    package convenience init(threads: Int) { self.init(threads) { _ in } }
+
+    /// - Throws: `ThreadError` where the system refuses one of the threads.
+    package convenience init(exactly threads: Int) throws(ThreadError) {
+        var refusal: ThreadError?
+        self.init(threads) { refusal = $0 }
+        if let refusal { throw refusal }
+    }
+
+    private init(_ threads: Int, refused: (ThreadError) -> Void) {
+        var workers: [WorkerThread] = []
+        do throws(ThreadError) {
+            for worker in stride(from: 1, to: threads, by: 1) {
+                workers.append(
+                    try WorkerThread(thread: worker, of: threads - 1) { [shared] in
+                        shared.serve(worker: worker)
+                    })
             }
-            handles.append(handle)
-            started += 1
+        } catch {
+            refused(error)
         }
-        self.threads = started
-        self.handles = handles
+        self.workers = workers
+        self.threads = workers.count + 1
     }
 
     deinit {
         shared.stop()
-        for handle in handles { pthread_join(handle, nil) }
+        for worker in workers { worker.join() }
     }
 
     /// Runs `body(context, tile, worker)` once for every tile in `0..<tiles`, and returns when all are done.
@@ -53,15 +53,6 @@ package final class WorkerPool: @unchecked Sendable {
         } else {
             shared.run(tiles: tiles, work: context, body: body)
         }
-    }
-}
-
-private final class WorkerStart {
-    let state: PoolState
-    let worker: Int
-    init(state: PoolState, worker: Int) {
-        self.state = state
-        self.worker = worker
     }
 }
 
@@ -118,7 +109,7 @@ private final class PoolState: @unchecked Sendable {
             waited &+= 1
             if waited > Self.spins { sched_yield() }
         }
-        self.work = nil
+        (self.work, self.body) = (nil, nil)
     }
 
     func stop() {

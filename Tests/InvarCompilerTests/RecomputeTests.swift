@@ -28,6 +28,32 @@ import Testing
         #expect(try Self.step(memory: free.byteCount).program == free)
     }
 
+    /// What an executor takes beside the program's buffers is in the limit: it says so before, and that is what a session takes.
+    @Test(arguments: [interpreter, jit], [1, 3]) func theExecutorsMemoryIsInTheLimit(
+        _ executor: TestedExecutor, _ threads: Int
+    ) throws {
+        func taken(_ program: Program) throws -> Int { try executor.bytes(program, threads: threads) }
+        func step(_ limit: Int?) throws -> Program {
+            try TrainingStep.build(
+                Zoo.vicregConvNet, optimizer: .sgd(SGD(momentum: 0.9)), batch: 16, memory: limit, taking: taken
+            ).program
+        }
+        let free = try step(nil)
+        let whole = try taken(free)
+        #expect(try executor.bytesBeside(free, threads: threads) > 1 << 20, "scratch memory, packed weights")
+        #expect(try taken(free) == executor.prepare(free, threads: threads).memory.byteCount)
+        #expect(try step(whole) == free)
+        // what sufficed for the buffers alone does not now: something is computed again
+        for limit in [whole - 1, free.byteCount, Int(0.9 * Double(whole))] {
+            let program = try step(limit)
+            #expect(try taken(program) <= limit && program.flops > free.flops)
+            #expect(try executor.prepare(program, threads: threads).memory.byteCount <= limit)
+        }
+        let error = #expect(throws: MemoryLimitError.self) { _ = try step(1 << 20) }
+        #expect(error.map { $0.beside > 1 << 20 && $0.needed > $0.beside } == true)
+        #expect(error?.description.contains("packed weights and scratch memory") == true)
+    }
+
     @Test func tooLittleMemoryIsNamed() throws {
         let error = #expect(throws: MemoryLimitError.self) { try Self.step(memory: 1 << 20) }
         let text = error?.description ?? ""

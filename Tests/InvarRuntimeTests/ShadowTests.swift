@@ -10,9 +10,11 @@ import Testing
 
 @Suite struct ShadowTests {
     /// What is reported while a step of training runs twice.
-    private func reports(_ executor: any Executor, on program: Program, times: Int = 2) throws -> [ShadowMismatch] {
+    private func reports(
+        _ executor: any Executor, against reference: any Executor = BLASExecutor(), on program: Program, times: Int = 2
+    ) throws -> [ShadowMismatch] {
         let found = Found()
-        let shadow = ShadowExecutor(executor, against: BLASExecutor()) { found.add($0) }
+        let shadow = ShadowExecutor(executor, against: reference) { found.add($0) }
         let session = try prepared(shadow, program)
         for _ in 0..<times { session.run() }
         return found.all
@@ -68,6 +70,24 @@ import Testing
             let parts = [first.name, first.site?.description ?? "", "\(first.got)", "\(first.want)", "broken", "blas"]
             for part in parts where !part.isEmpty { #expect(text.contains(part), "\(text)") }
         }
+    }
+
+    /// A reference that leaves places of its result as they were computes one thing now and another then: what it checked is not
+    /// blamed.
+    @Test func aReferenceThatDisagreesWithItselfIsAtFault() throws {
+        let program = try step()
+        // one that does not write over what it reads: there the place has the operand's value, twice the same
+        let index = try #require(
+            program.steps.indices.first { index in
+                let step = program.steps[index]
+                return step.results.allSatisfy { result in step.operands.allSatisfy { $0.buffer != result.buffer } }
+            })
+        let found = try reports(BLASExecutor(), against: Forgetful(step: index), on: program, times: 1)
+        let first = try #require(found.first)
+        #expect(first.step == index && first.disagreement?.element.allSatisfy { $0 == 0 } == true)
+        #expect(first.description.contains("the reference, forgetful, is at fault"), "\(first)")
+        let broken = try reports(Broken(step: index) { $0 * 3 + 1 }, on: program, times: 1)
+        #expect(broken.map(\.disagreement) == [nil] && broken.first?.description.contains("at fault") == false)
     }
 
     @Test func whatIsNoNumberIsWrong() throws {

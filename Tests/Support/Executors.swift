@@ -41,6 +41,13 @@ package struct TestedExecutor: Executor, CustomTestStringConvertible {
     package var notes: [String] { [] }
     package var testDescription: String { name }
 
+    package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
+        switch kind {
+        case .interpreter: try BLASExecutor().bytesBeside(program, threads: threads)
+        case .compiled(let bits): try JITExecutor(vectorBits: bits, cache: nil).bytesBeside(program, threads: threads)
+        }
+    }
+
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
         switch kind {
         case .reference: return try ReferenceExecutor().prepare(program, threads: threads)

@@ -13,6 +13,13 @@ package struct BLASExecutor: Executor {
         ["OpenBLAS \(OpenBLAS.coreName) kernels"] + (OpenBLAS.environmentWarning().map { ["warning: \($0)"] } ?? [])
     }
 
+    package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
+        switch program.element {
+        case .float32: BLASSession<Float>.bytesBeside(program, threads: threads)
+        case .float64: BLASSession<Double>.bytesBeside(program, threads: threads)
+        }
+    }
+
     /// - Parameter threads: how many threads compute, 1 or more. Results do not depend on it.
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
         switch program.element {
@@ -29,14 +36,27 @@ final class BLASSession<Scalar: BLASScalar>: Session {
     private let scratch: Arena
     private let steps: [PreparedStep<Scalar>]
 
-    /// - Throws: `ArenaError` when the machine does not have the memory.
+    /// - Throws: `ArenaError` when the machine does not have the memory, `OpenBLASError` when it does not for OpenBLAS,
+    ///   `ThreadError` when it refuses a thread.
     init(_ program: Program, threads: Int) throws {
-        OpenBLAS.prepare()
-        memory = try ProgramMemory(program)
-        pool = WorkerPool(threads: threads)
-        steps = program.steps.map { [memory, pool] in PreparedStep($0, memory, threads: pool.threads) }
-        // Steps run one after another, so that they may share one piece of scratch memory.
-        scratch = try Arena(byteCount: steps.reduce(0) { max($0, $1.scratchByteCount) })
+        try OpenBLAS.reserve(threads: threads)
+        memory = try ProgramMemory(program, besides: Self.bytesBeside(program, threads: threads))
+        pool = try WorkerPool(exactly: threads)
+        steps = Self.steps(program, memory, threads: threads)
+        scratch = try Arena(byteCount: Self.scratchBytes(steps))
+    }
+
+    static func bytesBeside(_ program: Program, threads: Int) -> Int {
+        Arena.pages(scratchBytes(steps(program, ProgramMemory(imagining: program), threads: threads)))
+    }
+
+    private static func steps(_ program: Program, _ memory: ProgramMemory, threads: Int) -> [PreparedStep<Scalar>] {
+        program.steps.map { PreparedStep($0, memory, threads: threads) }
+    }
+
+    /// Steps run one after another, so that they may share one piece of scratch memory.
+    private static func scratchBytes(_ steps: [PreparedStep<Scalar>]) -> Int {
+        steps.reduce(0) { max($0, $1.scratchByteCount) }
     }
 
     func run() {
@@ -47,6 +67,8 @@ final class BLASSession<Scalar: BLASScalar>: Session {
         steps[step].run(scratch.base, pool)
         lap()
     }
+
+    func spoilScratch(_ byte: UInt8) { scratch.fill(byte) }
 
     /// The interpreter has one for each step.
     func kernels(of step: Int) -> [String] { [program.steps[step].kind] }

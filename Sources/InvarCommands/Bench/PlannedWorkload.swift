@@ -36,22 +36,29 @@ struct PlannedWorkload {
 }
 
 extension Workload {
-    /// - Parameter memory: bytes that a training step may take.
+    /// - Parameters:
+    ///   - memory: bytes that a training step may take, by whichever of the executors takes most.
+    ///   - threads: of the executors.
     /// - Throws: `CommandError` for views: they are no program.
-    func plan(memory: Int? = nil) throws -> PlannedWorkload {
+    func plan(for executors: [any Executor], threads: Int, memory: Int? = nil) throws -> PlannedWorkload {
         let begin = ContinuousClock.now
-        let (program, states, images) = try parts(memory)
+        let (program, states, images) = try parts(memory) { program in
+            try executors.map { try $0.bytes(program, threads: threads) }.max() ?? program.byteCount
+        }
         return PlannedWorkload(
             name: name, program: program, states: states, images: images,
             seconds: begin.duration(to: .now) / .seconds(1))
     }
 
-    private func parts(_ memory: Int?) throws -> (Program, [StateSpec], Int?) {
+    private func parts(
+        _ memory: Int?, _ bytes: @escaping (Program) throws -> Int
+    ) throws -> (Program, [StateSpec], Int?) {
         switch kind {
         case .loss(let batch, let width): return (compile(try loss(batch, width)), [], nil)
         case .training(let model, let batch):
             let optimizer = Optimizer.sgd(SGD(momentum: 0.9, weightDecay: 0))
-            let step = try TrainingStep.build(model, optimizer: optimizer, batch: batch, exposing: [], memory: memory)
+            let step = try TrainingStep.build(
+                model, optimizer: optimizer, batch: batch, exposing: [], memory: memory, taking: bytes)
             return (step.program, step.states, batch)
         case .inference(let model, let batch):
             let encoder = try model.captureEncoder(batch: batch)

@@ -8,7 +8,7 @@ extension Workload {
         executors: [any Executor], threads: Int, timer: StepTimer, memory: Int? = nil
     ) throws -> [BenchResult] {
         if case .augmentation(let benchmark) = kind { return [try augmentation(benchmark, threads, timer)] }
-        let planned = try plan(memory: memory)
+        let planned = try plan(for: executors, threads: threads, memory: memory)
         let ready = try executors.map { try planned.prepare($0, threads: threads) }
         let times = timer.measure(ready.map { one in { one.session.run() } })
         return executors.indices.map { index in

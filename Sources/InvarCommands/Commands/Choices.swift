@@ -9,8 +9,19 @@ import InvarTraining
 enum Choices {
     static func threads(_ wanted: Int?) throws -> Int {
         guard let wanted else { return TargetDescription.current.cores }
-        guard (1...1024).contains(wanted) else {
-            throw CommandError("--threads \(wanted): 1 to 1024 are possible")
+        return try atMost(TargetDescription.current.mostThreads, wanted, "--threads")
+    }
+
+    /// Threads that prepare views.
+    static func workers(_ wanted: Int) throws -> Int {
+        try atMost(TargetDescription.current.mostThreads, wanted, "--workers")
+    }
+
+    private static func atMost(_ most: Int, _ wanted: Int, _ option: String) throws -> Int {
+        guard (1...most).contains(wanted) else {
+            throw CommandError(
+                "\(option) \(wanted): 1 to \(most) are possible; this machine has \(TargetDescription.current.cores) "
+                    + "cores, and more threads help nothing")
         }
         return wanted
     }

@@ -69,7 +69,7 @@ struct Compare: ParsableCommand {
         }
         let (executor, threads) = try compute.chosen()
         var options = RunOptions(
-            threads: threads, workers: workers, dataPath: Choices.absolute(data),
+            threads: threads, workers: try Choices.workers(workers), dataPath: Choices.absolute(data),
             featuresPath: features.map(Choices.absolute))
         options.badImages = bad.badImages
         let comparer = Comparer(

@@ -91,8 +91,12 @@ struct Dump: ParsableCommand {
 
     private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
         let forward = try TrainingStep.forward(model, batch: batch)
+        // as a run without further options would be planned
+        let executor = try Choices.executor(ExecutorChoice.standard.rawValue)
+        let threads = try Choices.threads(nil)
         let step = try TrainingStep.build(
-            model, optimizer: optimizer, batch: batch, memory: try Choices.bytes(memory, "--memory"))
+            model, optimizer: optimizer, batch: batch, memory: try Choices.bytes(memory, "--memory"),
+            taking: { try executor.bytes($0, threads: threads) })
         return try History(
             captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph
         ) { _ in step.program }

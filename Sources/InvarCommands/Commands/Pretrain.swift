@@ -63,7 +63,10 @@ struct Pretrain: ParsableCommand {
     @Option(help: "Steps between lines of metrics.jsonl.")
     var logEvery = 50
     @OptionGroup var compute: ExecutorOptions
-    @Option(help: "Memory that the step may take, as 500MB or 2GB; what does not fit is computed again.")
+    @Option(
+        help:
+            "Memory that the step may take, the executor's own included, as 500MB or 2GB; what does not fit is computed again."
+    )
     var memory: String?
     @Option(help: "Threads that prepare views.")
     var workers = 2
@@ -86,7 +89,7 @@ struct Pretrain: ParsableCommand {
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let featuresPath = features ?? earlier?.featuresPath
         var options = RunOptions(
-            threads: threads, memory: try Choices.bytes(memory, "--memory"), workers: workers,
+            threads: threads, memory: try Choices.bytes(memory, "--memory"), workers: try Choices.workers(workers),
             logEvery: logEvery,
             checkpointEvery: checkpointEvery,
             dataPath: Choices.absolute(source), featuresPath: featuresPath.map(Choices.absolute))

@@ -58,7 +58,7 @@ struct ProfileCommand: ParsableCommand {
         let chosen = try options.chosen()
         let threads = chosen.threads
         let executor = try Choices.executor(executor)
-        let planned = try chosen.workload.plan(memory: chosen.memory)
+        let planned = try chosen.workload.plan(for: [executor], threads: threads, memory: chosen.memory)
         // before there is a session: both take memory
         let peaks = try (threads == 1 ? [1] : [1, threads]).map { try MachinePeak.measure(threads: $0) }
         let (session, _) = try planned.prepare(executor, threads: threads)

@@ -49,7 +49,7 @@ struct Tune: ParsableCommand {
         let threads = chosen.threads
         let executor = try JITExecutor.chosen()
         let store = try ScheduleStore(output: output, executor)
-        let planned = try chosen.workload.plan(memory: chosen.memory)
+        let planned = try chosen.workload.plan(for: [executor], threads: threads, memory: chosen.memory)
         let (session, _) = try planned.prepare(executor, threads: threads)
         for note in executor.notes { Output.note(note) }
         let stop = StopRequest()

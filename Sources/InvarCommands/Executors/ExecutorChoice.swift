@@ -35,7 +35,9 @@ enum ExecutorChoice: String, CaseIterable {
 
 extension Choices {
     /// The executor of this name; with `INVAR_SHADOW` compared with another one, step by step.
+    /// - Throws: also where there is no memory for OpenBLAS: with any executor it computes what is said of an epoch.
     static func executor(_ name: String) throws -> any Executor {
+        try OpenBLAS.reserve(threads: 1)
         let choice = try ExecutorChoice(named: name)
         guard let reference = try shadow(ProcessInfo.processInfo.environment) else { return try choice.executor() }
         guard choice != reference else {

@@ -11,7 +11,10 @@ struct WorkloadOptions: ParsableArguments {
     var batch: Int?
     @Option(help: "Threads; one for each core unless given.")
     var threads: Int?
-    @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
+    @Option(
+        help:
+            "Memory that a training step may take, the executor's own included, as 500MB or 2GB; what does not fit is computed again."
+    )
     var memory: String?
 
     /// What was chosen, all of it possible.

@@ -5,30 +5,42 @@ public struct MemoryLimitError: Error, Hashable, Sendable, CustomStringConvertib
     /// In bytes: what was given, and the least that was found to be enough.
     public let limit: Int
     public let needed: Int
+    /// What of that the executor takes beside the program's buffers.
+    public let beside: Int
     /// The largest buffers of that plan: what they hold, and their bytes.
     public let largest: [Program.Holding]
 
     public var description: String {
-        "\(mebibytes(limit)) are not enough: with everything computed again that helps, the step needs \(mebibytes(needed)); "
-            + "the largest buffers are " + largest.map(\.description).joined(separator: ", ")
+        "\(mebibytes(limit)) are not enough: with everything computed again that helps, the step needs \(mebibytes(needed))"
+            + (beside > 0 ? ", \(mebibytes(beside)) of it the executor's packed weights and scratch memory" : "")
+            + "; the largest buffers are " + largest.map(\.description).joined(separator: ", ")
             + "; use a smaller batch or more memory"
     }
 }
 
-/// Optimizes a graph and plans its execution within so many bytes of arena, inputs and state: values that wait long for their
-/// users are forgotten and computed again, the cheapest for their size first.
+/// Optimizes a graph and plans its execution within so many bytes: values that wait long for their users are forgotten and
+/// computed again, the cheapest for their size first.
+/// - Parameter bytes: what a program takes where it is run, the executor's own memory included; its arena, inputs and states
+///   unless given.
 /// - Throws: `MemoryLimitError` where that is not enough.
-public func compile(_ graph: Graph, within limit: Int) throws -> Program {
+public func compile(
+    _ graph: Graph, within limit: Int, taking bytes: (Program) throws -> Int = { $0.byteCount }
+) throws -> Program {
     var graph = optimize(graph)
     var best = Program(planning: graph)
-    while best.byteCount > limit {
+    // An executor is asked only where its program may fit: what it takes beside hardly changes from one to the next.
+    var beside = try bytes(best) - best.byteCount
+    while best.byteCount + beside > limit {
         guard let next = graph.recomputingAtPeak() else { break }
         graph = next
         let program = Program(planning: graph)
         if program.byteCount < best.byteCount { best = program }
+        if best.byteCount + beside <= limit { beside = try bytes(best) - best.byteCount }
     }
-    guard best.byteCount <= limit else {
-        throw MemoryLimitError(limit: limit, needed: best.byteCount, largest: best.largestHoldings(3))
+    let needed = try bytes(best)
+    guard needed <= limit else {
+        throw MemoryLimitError(
+            limit: limit, needed: needed, beside: needed - best.byteCount, largest: best.largestHoldings(3))
     }
     return best
 }

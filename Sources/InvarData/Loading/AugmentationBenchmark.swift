@@ -1,6 +1,7 @@
 import CImageShim
 import Foundation
 import Invar
+import InvarRuntime
 import Synchronization
 
 /// How fast views are made: images a second, each giving two views. The transforms of torchvision's peers.
@@ -39,7 +40,7 @@ package enum AugmentationBenchmark: String, CaseIterable, Sendable {
         let file = self == .augment224JPEG ? try jpeg(picture) : nil
         let total = Mutex(0.0)
         let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: max(1, threads)) { worker in
+        inParallel(max(1, threads)) { worker in
             do {
                 let rate = try measure(plan, picture, file, worker: worker, seconds: seconds)
                 total.withLock { $0 += rate }

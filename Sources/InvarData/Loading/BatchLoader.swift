@@ -28,7 +28,7 @@ package final class BatchLoader {
     ///   - firstStep: where a resumed run goes on.
     ///   - steps: the run's length; the loader prepares nothing at or after it.
     ///   - bad: where bad images are counted; nothing: with the usual limit, and without a log.
-    /// - Throws: `DataError` where the batch is larger than the dataset.
+    /// - Throws: `DataError` where the batch is larger than the dataset, `ThreadError` where the system refuses a worker.
     package init(
         _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2,
         bad: BadImages? = nil
@@ -43,7 +43,7 @@ package final class BatchLoader {
         pipeline = BatchPipeline(
             dataset, plan: plan, batch: batch, seed: seed, firstStep: max(0, firstStep), steps: steps,
             workers: max(1, workers), bad: try bad ?? BadImages())
-        pipeline.start()
+        try pipeline.start()
     }
 
     deinit { pipeline.stop() }

@@ -37,7 +37,8 @@ final class BatchPipeline: @unchecked Sendable {
     private var takeStep: Int
     private var stopped = false
     private var failure: (any Error)?
-    private var running = 0
+    /// Touched by the consumer alone.
+    private var threads: [WorkerThread] = []
     private var waited = 0.0
 
     init(
@@ -73,12 +74,15 @@ final class BatchPipeline: @unchecked Sendable {
         return try body()
     }
 
-    func start() {
-        locked { running = workers }
-        for _ in 0..<workers {
-            let thread = Thread { self.work() }
-            thread.name = "invar-views"
-            thread.start()
+    /// - Throws: `ThreadError` where the system refuses a worker. Those that were started have ended then.
+    func start() throws(ThreadError) {
+        do throws(ThreadError) {
+            for worker in 1...workers {
+                threads.append(try WorkerThread(thread: worker, of: workers) { self.work() })
+            }
+        } catch {
+            stop()
+            throw error
         }
     }
 
@@ -87,8 +91,9 @@ final class BatchPipeline: @unchecked Sendable {
         locked {
             stopped = true
             condition.broadcast()
-            while running > 0 { condition.wait() }
         }
+        for thread in threads { thread.join() }
+        threads = []
     }
 
     // MARK: the consumer's side
@@ -140,10 +145,6 @@ final class BatchPipeline: @unchecked Sendable {
                     condition.broadcast()
                 }
             }
-        }
-        locked {
-            running -= 1
-            condition.broadcast()
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Invar
+import InvarRuntime
 import Synchronization
 
 /// Images as evaluation feeds them to the encoder: normalized, one for each place, and not augmented unless it is asked for.
@@ -68,7 +69,7 @@ package struct PlainBatches: Sendable {
         guard let target = output.baseAddress else { return [] }
         let memory = Memory(target: target)
         let outcome = Mutex<(bad: [Int], failure: (any Error)?)>(([], nil))
-        DispatchQueue.concurrentPerform(iterations: workers.count) { lane in
+        inParallel(workers.count) { lane in
             do {
                 // neighbours go to different threads, which then end together
                 for place in stride(from: lane, to: places.count, by: workers.count) {

@@ -56,7 +56,10 @@ extension Scanner {
         if take("in ") { node.name = try quotedName() }
         if take("at ") { node.site = try site() }
         if take("adjoint ") { node.adjointOf = try reference(before: number) }
-        if take("copy ") { node.copy = try integer() }
+        if take("copy ") {
+            node.copy = try integer()
+            guard node.copy > 0 else { throw failure("copies are counted from 1, found \(node.copy)") }
+        }
         if case .fused = op {
             guard depth == 0 else { throw failure("a fused graph cannot hold another") }
             depth += 1

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import InvarRuntime
 import Synchronization
 
 /// Compiled kernels on disk, kept from process to process. It never fails: what cannot be read is compiled, what cannot
@@ -33,8 +34,10 @@ package final class KernelCache: Sendable {
     private let limit: Int
     private let write: CacheWriter.Write
     private let state = Mutex(State())
-    /// Writes one after another, behind the back of whoever compiled.
-    private let queue = DispatchQueue(label: "kernel cache", qos: .utility)
+    /// Held by who writes: one after another.
+    private let writing = Mutex(())
+    /// Who writes behind the back of whoever compiled.
+    private let writers = Mutex<[WorkerThread]>([])
 
     /// - Parameter limit: bytes. Where entries take more, the oldest are deleted.
     package init(
@@ -57,26 +60,41 @@ package final class KernelCache: Sendable {
         return object
     }
 
-    /// Keeps these. Returns at once.
+    /// Keeps these. Returns at once, unless the system has no thread that could write them.
     func store(_ objects: [(hash: SHA256, object: [UInt8])]) {
         guard !objects.isEmpty, let folder = folder() else { return }
-        queue.async { [self] in
-            let writer = CacheWriter(folder: folder, write: write)
-            do throws(CacheRefusal) {
-                for (hash, object) in objects {
-                    try writer.put(CacheEntry.encode(object, hash), as: CacheEntry.name(hash))
-                    state.withLock { $0.counts.stored += 1 }
-                }
-            } catch {
-                // The next would fare no better.
-                refuse(error.reason)
-            }
-            folder.trim(to: limit)
+        let write: @Sendable () -> Void = { [self] in
+            writing.withLock { _ in put(objects, in: folder) }
+        }
+        do throws(ThreadError) {
+            let writer = try WorkerThread(write)
+            writers.withLock { $0.append(writer) }
+        } catch {
+            write()
         }
     }
 
+    private func put(_ objects: [(hash: SHA256, object: [UInt8])], in folder: CacheFolder) {
+        let writer = CacheWriter(folder: folder, write: write)
+        do throws(CacheRefusal) {
+            for (hash, object) in objects {
+                try writer.put(CacheEntry.encode(object, hash), as: CacheEntry.name(hash))
+                state.withLock { $0.counts.stored += 1 }
+            }
+        } catch {
+            // The next would fare no better.
+            refuse(error.reason)
+        }
+        folder.trim(to: limit)
+    }
+
     /// Waits until what was handed to `store` is written.
-    package func finishWriting() { queue.sync {} }
+    package func finishWriting() {
+        writers.withLock { writers in
+            for writer in writers { writer.join() }
+            writers = []
+        }
+    }
 
     private func folder() -> CacheFolder? {
         state.withLock { state in

@@ -1,4 +1,5 @@
 import Foundation
+import InvarRuntime
 import Synchronization
 
 /// A kernel, and the step that needs it: a path and a line, for errors.
@@ -96,7 +97,7 @@ private func onAllCores<Value: Sendable>(
     let values = Mutex([Value?](repeating: nil, count: count))
     let taken = Atomic(0)
     let threads = min(count, ProcessInfo.processInfo.activeProcessorCount)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    inParallel(threads) { _ in
         work {
             let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
             return index < count ? index : nil

@@ -24,7 +24,19 @@ package struct JITExecutor: Executor {
             + (cache?.problem.map { [$0] } ?? []) + (schedules.note.map { [$0] } ?? [])
     }
 
-    /// - Throws: `ArenaError` when the machine does not have the memory, `JITError` when LLVM refuses a kernel,
+    package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
+        Arena.pages(Room(try stepCodes(program), threads: threads).byteCount)
+    }
+
+    /// How each step will be computed; nothing is compiled yet.
+    func stepCodes(_ program: Program) throws -> [StepCode] {
+        try zip(program.steps, program.constantOperands).map { step, constants in
+            try StepCode(
+                step, constants: constants, element: program.element, target: target, schedules: schedules)
+        }
+    }
+
+    /// - Throws: `ArenaError` when the machine does not have the memory, `ThreadError` when it refuses a thread, `JITError` when LLVM refuses a kernel,
     ///   `ScheduleError` for a schedule that is not possible.
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
         try JITSession(program, threads: threads, self)

@@ -9,13 +9,10 @@ final class JITSession: Session {
     private let code: PreparedSteps
 
     init(_ program: Program, threads: Int, _ executor: JITExecutor) throws {
-        let steps = try zip(program.steps, program.constantOperands).map { step, constants in
-            try StepCode(
-                step, constants: constants, element: program.element, target: executor.target,
-                schedules: executor.schedules)
-        }
-        memory = try ProgramMemory(program, besides: Room(steps, threads: threads).byteCount)
-        pool = WorkerPool(threads: threads)
+        let steps = try executor.stepCodes(program)
+        memory = try ProgramMemory(
+            program, besides: Arena.pages(Room(steps, threads: threads).byteCount))
+        pool = try WorkerPool(exactly: threads)
         code = try PreparedSteps(
             Array(zip(program.steps, steps)), memory, threads: pool.threads, target: executor.target,
             cache: executor.cache)
@@ -24,6 +21,8 @@ final class JITSession: Session {
     func run() { code.run(on: pool) }
 
     func run(step: Int, lap: () -> Void) { code.run(step: step, on: pool, lap: lap) }
+
+    func spoilScratch(_ byte: UInt8) { code.spoilScratch(byte) }
 
     func kernels(of step: Int) -> [String] { code.kernels(of: step) }
 }

@@ -93,6 +93,11 @@ final class PreparedSteps {
         }
     }
 
+    func spoilScratch(_ byte: UInt8) {
+        scratch.fill(byte)
+        generations.update(repeating: -1)
+    }
+
     func kernels(of step: Int) -> [String] { phases[step].kernels }
 
     /// Makes again what the step keeps, where states may have changed since.

@@ -23,7 +23,7 @@ package struct MachinePeak: Sendable {
         let kernels: [any TileKernel] = [fma, triad]
         let (code, functions) = try compileAll(
             kernels.map { KernelUse(kernel: $0, origin: "the measurement of this machine") }, target: target)
-        let pool = WorkerPool(threads: threads)
+        let pool = try WorkerPool(exactly: threads)
         return try withExtendedLifetime((code, memory)) {
             let (a, b, c) = (memory.base, memory.base + 4 * array, memory.base + 8 * array)
             let lines = try Arena(byteCount: 64 * (1 + tilesPerThread * threads))

@@ -17,6 +17,10 @@ package struct ShadowExecutor: Executor {
 
     package var notes: [String] { checked.notes + reference.notes + ["each step is checked: this is slow"] }
 
+    package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
+        try checked.bytesBeside(program, threads: threads) + reference.bytes(program, threads: threads)
+    }
+
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
         ShadowSession(
             try checked.prepare(program, threads: threads), try reference.prepare(program, threads: threads),
@@ -54,6 +58,11 @@ final class ShadowSession: Session {
 
     func kernels(of step: Int) -> [String] { [program.steps[step].kind] }
 
+    func spoilScratch(_ byte: UInt8) {
+        checked.spoilScratch(byte)
+        reference.spoilScratch(byte)
+    }
+
     private func check<Scalar: ShadowScalar>(_ index: Int, _: Scalar.Type) {
         let step = program.steps[index]
         // A kernel may write over its operands: they are kept.
@@ -77,7 +86,10 @@ final class ShadowSession: Session {
             shaken = others
             let allowed = plain + ShadowTolerance.margin * farthest(want[place], others[place])
             guard let wrong = worst(got, want[place], beyond: allowed) else { continue }
-            report(mismatch(index, place, wrong, Double(got[wrong]), Double(want[place][wrong]), allowed))
+            report(
+                mismatch(
+                    index, place, wrong, Double(got[wrong]), Double(want[place][wrong]), allowed,
+                    disagreement: disagreement(index, saved, place)))
             return
         }
     }
@@ -95,18 +107,47 @@ final class ShadowSession: Session {
         return step.results.map { reference.memory.elements(of: $0, Scalar.self) }
     }
 
-    private func mismatch(
-        _ index: Int, _ place: Int, _ element: Int, _ got: Double, _ want: Double, _ allowed: Double
-    ) -> ShadowMismatch {
+    /// What the reference computes twice from the same operands, where it is not the same twice: from memory that holds one
+    /// thing where nothing was written, and then another.
+    private func disagreement<Scalar: ShadowScalar>(
+        _ index: Int, _ saved: [Int: [Scalar]], _ place: Int
+    ) -> ShadowMismatch.Disagreement? {
         let step = program.steps[index]
+        let runs = [0xFF, 0x00].map { (byte: UInt8) in
+            for view in step.results { reference.memory.fill(view, with: byte, Scalar.self) }
+            let operands = Set(step.operands.map(\.buffer))
+            for (buffer, values) in saved where operands.contains(buffer) {
+                reference.memory.fill(buffer: buffer, values)
+            }
+            reference.spoilScratch(byte)
+            reference.run(step: index)
+            return reference.memory.elements(of: step.results[place], Scalar.self)
+        }
+        guard let element = worst(runs[0], runs[1], beyond: 0) else { return nil }
+        return ShadowMismatch.Disagreement(
+            element: position(element, in: step.results[place].shape), first: Double(runs[0][element]),
+            second: Double(runs[1][element]))
+    }
+
+    private func position(_ element: Int, in shape: [Int]) -> [Int] {
         var (rest, position) = (element, [Int]())
-        for extent in step.results[place].shape.reversed() {
+        for extent in shape.reversed() {
             position.insert(rest % extent, at: 0)
             rest /= extent
         }
+        return position
+    }
+
+    private func mismatch(
+        _ index: Int, _ place: Int, _ element: Int, _ got: Double, _ want: Double, _ allowed: Double,
+        disagreement: ShadowMismatch.Disagreement?
+    ) -> ShadowMismatch {
+        let step = program.steps[index]
         return ShadowMismatch(
             program: program.name, step: index, kind: step.kind, name: step.name, site: step.site,
-            isBackward: step.isBackward, result: place, shape: step.results[place].shape, element: position,
-            got: got, want: want, allowed: allowed, checked: names.checked, reference: names.reference)
+            isBackward: step.isBackward, result: place, shape: step.results[place].shape,
+            element: position(element, in: step.results[place].shape),
+            got: got, want: want, allowed: allowed, checked: names.checked, reference: names.reference,
+            disagreement: disagreement)
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import InvarCompiler
 
 /// A program's element type, as far as the shadow needs it.
@@ -32,17 +33,28 @@ extension ProgramMemory {
         statesChanged()
     }
 
+    /// Writes a byte all over a view's elements, and nothing between them.
+    func fill<Scalar: ShadowScalar>(_ view: View, with byte: UInt8, _: Scalar.Type) {
+        let first = pointer(view, as: Scalar.self)
+        for place in places(view) { memset(first + place, Int32(byte), MemoryLayout<Scalar>.size) }
+    }
+
     /// A view's elements, row-major, copied.
     func elements<Scalar: ShadowScalar>(of view: View, _: Scalar.Type) -> [Scalar] {
         let first = pointer(view, as: Scalar.self)
         if view.isContiguous { return Array(UnsafeBufferPointer(start: first, count: view.count)) }
-        return (0..<view.count).map { flat in
-            var (rest, position) = (flat, 0)
+        return places(view).map { first[$0] }
+    }
+
+    /// How far after the first each element of a view lies, row-major.
+    private func places(_ view: View) -> [Int] {
+        (0..<view.count).map { flat in
+            var (rest, place) = (flat, 0)
             for axis in view.shape.indices.reversed() {
-                position += rest % view.shape[axis] * view.strides[axis]
+                place += rest % view.shape[axis] * view.strides[axis]
                 rest /= view.shape[axis]
             }
-            return first[position]
+            return place
         }
     }
 }

@@ -1,5 +1,6 @@
 import Logging
 import Invar
+import InvarRuntime
 
 /// How a model is trained. What stands here, the architecture and the data decide every number of a run.
 public struct TrainingConfiguration: Sendable, Hashable, Codable {
@@ -69,10 +70,13 @@ public struct RunOptions: Sendable {
 
     func check() throws {
         var problems: [String] = []
-        if !(0...1024).contains(threads) {
-            problems.append("\(threads) threads; 0 (one for each core) to 1024 are possible")
+        let most = TargetDescription.current.mostThreads
+        if !(0...most).contains(threads) {
+            problems.append("\(threads) threads; 0 (one for each core) to \(most) are possible on this machine")
         }
-        if !(1...1024).contains(workers) { problems.append("\(workers) workers; 1 to 1024 are possible") }
+        if !(1...most).contains(workers) {
+            problems.append("\(workers) workers; 1 to \(most) are possible on this machine")
+        }
         if badImages < 0 { problems.append("\(badImages) bad images; 0 or more are possible") }
         if logEvery < 1 { problems.append("a log line every \(logEvery) steps; 1 or more is possible") }
         if let every = checkpointEvery, every < 1 {

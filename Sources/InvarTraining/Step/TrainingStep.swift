@@ -53,11 +53,14 @@ package struct TrainingStep: Sendable {
         return captured
     }
 
-    /// - Parameter memory: bytes that the step may take; what does not fit is computed again when it is needed.
+    /// - Parameters:
+    ///   - memory: bytes that the step may take; what does not fit is computed again when it is needed.
+    ///   - bytes: what a program takes where it will run (`Executor.bytes`); its own buffers alone unless given.
     /// - Throws: `Diagnostic` for an architecture that cannot be built, `MemoryLimitError` for too little memory.
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
-        exposing exposed: Exposed = .embeddings, memory: Int? = nil
+        exposing exposed: Exposed = .embeddings, memory: Int? = nil,
+        taking bytes: @escaping (Program) throws -> Int = { $0.byteCount }
     ) throws -> TrainingStep {
         let dumps = try DumpRequest.fromEnvironment()
         let written = try TrainingStep.forward(model, batch: batch, element: element)
@@ -65,7 +68,7 @@ package struct TrainingStep: Sendable {
         let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
         let program = try dumps.compile(
             captured: try written.builder.finish(), keeping: written.kept, differentiated: graph
-        ) { try memory.map { try compile(graph, within: $0) } ?? compile(graph) }
+        ) { try memory.map { try compile(graph, within: $0, taking: bytes) } ?? compile(graph) }
         return TrainingStep(
             model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },

@@ -63,11 +63,13 @@ package final class Trainer {
         self.features = features
         self.executor = executor
         self.directory = RunDirectory(directory)
-        threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
+        let threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
+        self.threads = threads
         stepsPerEpoch = dataset.count / configuration.batch
         plan = try ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
-            model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
+            model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory,
+            taking: { try executor.bytes($0, threads: threads) })
         try step.check(features, for: dataset)
         let asked = RunIdentity(step, configuration, dataset, features, initial: initial?.source)
         earlier = try self.directory.inspect(start, for: asked)

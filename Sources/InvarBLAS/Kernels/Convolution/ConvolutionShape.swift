@@ -33,9 +33,9 @@ package struct ConvolutionShape: Sendable, Equatable {
     /// Multiply-adds count as two.
     package var flops: Int { 2 * outputPixels * oc * patch }
 
-    /// Pixels are rows of a plain matrix product.
+    /// Pixels are rows of a plain matrix product. Never what is depthwise, whose tiles are whole rows of pixels.
     var isPointwise: Bool {
-        kh == 1 && kw == 1 && strideH == 1 && strideW == 1 && padTop == 0 && padLeft == 0 && oh == h && ow == w
+        !isDepthwise && kh == 1 && kw == 1 && strideH == 1 && strideW == 1 && padTop == 0 && padLeft == 0 && oh == h && ow == w
     }
 
     /// Every channel has its own window, and there is nothing to sum but it.
