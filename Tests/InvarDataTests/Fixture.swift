@@ -1,6 +1,7 @@
 import CImageShim
 import Foundation
 import InvarData
+import Testing
 
 /// The pictures of the folder `Fixtures`, which Pillow made.
 enum Fixture {

@@ -29,8 +29,8 @@ import Testing
     }
 
     @Test func formsThatAreNotReadSayWhatToDo() throws {
-        #expect(try words { try Decoded(Fixture.bytes("tiff/fractions.tif")) }.contains("convert it to 8 or 16 bits"))
-        #expect(try words { try Decoded(Fixture.bytes("tiff/lab.tif")) }.contains("convert it to RGB"))
+        #expect(words { try Decoded(Fixture.bytes("tiff/fractions.tif")) }.contains("convert it to 8 or 16 bits"))
+        #expect(words { try Decoded(Fixture.bytes("tiff/lab.tif")) }.contains("convert it to RGB"))
     }
 
     @Test(arguments: 2...8) func orientationsShowTheSame(number: Int) throws {
@@ -136,11 +136,11 @@ import Testing
         }
         // tiles that are larger than any memory, of a picture that is not
         for side in [1 << 13, 1 << 16, 1 << 30] {
-            let found = try words { try Decoded(tiffWith([322: side, 323: side], of: "tiff/tiles.tif")) }
+            let found = words { try Decoded(tiffWith([322: side, 323: side], of: "tiff/tiles.tif")) }
             #expect(found.contains("damaged TIFF"), "tiles of \(side): \(found)")
         }
         // rows of more numbers a pixel than there can be
-        #expect(try words { try Decoded(tiffWith([277: 65535], of: "tiff/tiles.tif")) }.contains("TIFF"))
+        #expect(words { try Decoded(tiffWith([277: 65535], of: "tiff/tiles.tif")) }.contains("TIFF"))
     }
 
     /// A little-endian TIFF file with other values of some tags of its first directory.

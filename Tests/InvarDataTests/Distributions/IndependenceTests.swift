@@ -100,7 +100,7 @@ import Testing
         let loader = try BatchLoader(data, plan: plan, batch: images, seed: 3, steps: epochs, workers: 2)
         // for each view: the boxes of all epochs, by image
         var boxes: [[Ramp.Box]] = [[], []]
-        while try loader.withNext({ batch in
+        while try loader.withNext({ (batch: ViewBatch) -> Void in
             let order = batch.indices.enumerated().sorted { $0.element < $1.element }.map(\.offset)
             for (view, pixels) in [batch.first, batch.second].enumerated() {
                 boxes[view] += order.map { row in
