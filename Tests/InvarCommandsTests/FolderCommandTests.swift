@@ -96,6 +96,9 @@ import Testing
         #expect(try NpyFile.read(scratch.path("e/test.npy")).shape[0] == 19)
         #expect(try NpyFile.read(scratch.path("e/test-labels.npy")).shape == [19])
 
+        let views = try run(["views", "vicreg-small", "--data", "set", "--count", "60", "--output", "v.png"])
+        #expect(views.out.contains("v.png: 58 originals"), "\(views.out)")
+
         let compared = try run([
             "compare", "vicreg-small", "simsiam-small", "--data", "set", "--batch", "16", "--epochs", "1", "--plain",
             "--output", "both",
@@ -160,8 +163,9 @@ import Testing
         let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("InvarDataTests/Fixtures")
         for part in ["train", "test"] {
-            for (name, file) in [("a", "webp/lossy.webp"), ("b", "tiff/tiles.tif"), ("b", "rgb8.png"), ("a", "full.jpg")]
-            {
+            for (name, file) in [
+                ("a", "webp/lossy.webp"), ("b", "tiff/tiles.tif"), ("b", "rgb8.png"), ("a", "full.jpg"),
+            ] {
                 for i in 0..<8 {
                     let folder = scratch.path("set/\(part)/\(name)")
                     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -171,7 +175,8 @@ import Testing
                 }
             }
         }
-        #expect(try Tool.shell("mkdir shards && cd set && tar cf ../shards/train.tar -C train . ", in: scratch).status == 0)
+        #expect(
+            try Tool.shell("mkdir shards && cd set && tar cf ../shards/train.tar -C train . ", in: scratch).status == 0)
         #expect(try Tool.shell("cd set && tar cf ../shards/test.tar -C test . ", in: scratch).status == 0)
         let trained = try Tool.run(pretrain + ["--output", "run"], in: scratch)
         #expect(trained.status == 0 && !scratch.exists("run/bad-images.log"), "\(trained.err)")

@@ -25,7 +25,8 @@ enum Fixture {
         [
             ("webp/lossless.webp", "rgb8"), ("webp/lossless-opacity.webp", "rgba"), ("webp/lossy.webp", "webp/lossy"),
             ("webp/lossy-opacity.webp", "webp/lossy-opacity"), ("webp/film.webp", "rgb8"),
-            ("tiff/lzw.tif", "rgb8"), ("tiff/packbits.tif", "rgb8"), ("tiff/big.tif", "rgb8"), ("tiff/grey8.tif", "grey8"),
+            ("tiff/lzw.tif", "rgb8"), ("tiff/packbits.tif", "rgb8"), ("tiff/big.tif", "rgb8"),
+            ("tiff/grey8.tif", "grey8"),
             ("tiff/bits1.tif", "bits1"), ("tiff/palette.tif", "palette"), ("tiff/rgba.tif", "rgba"),
             ("tiff/pages.tif", "rgb8"), ("tiff/ink.tif", "tiff/ink"), ("tiff/jpeg.tif", "tiff/jpeg"),
             ("tiff/tiles.tif", "rgb8"), ("tiff/separate.tif", "rgb8"), ("tiff/separate-tiles.tif", "rgb8"),

@@ -68,7 +68,7 @@ import Testing
     /// EXIF's definition, pixel by pixel: on which side of the scene the stored first row and first column lie.
     private func turned(_ image: Decoded, _ orientation: Int) -> [UInt8] {
         let (h, w) = (image.height, image.width)
-        let (rows, columns) = orientation >= 5 ? (w, h) : (h, w)
+        let (rows, columns) = (5...8).contains(orientation) ? (w, h) : (h, w)
         return (0..<rows).flatMap { y in
             (0..<columns).flatMap { x -> ArraySlice<UInt8> in
                 let (row, column) =
@@ -94,7 +94,8 @@ import Testing
                 let found = try Decoded(kind.file(Self.exif(value, isLittle: isLittle, type: type)))
                 let isTurned = (5...8).contains(value)
                 #expect(found.height == (isTurned ? 24 : 16) && found.width == (isTurned ? 16 : 24))
-                #expect(found.pixels == turned(plain, value), "\(kind), \(value), little-endian: \(isLittle), type \(type)")
+                #expect(
+                    found.pixels == turned(plain, value), "\(kind), \(value), little-endian: \(isLittle), type \(type)")
             }
         }
     }
@@ -104,7 +105,7 @@ import Testing
         let plain = try kind.plain()
         let good = Self.exif(6)
         var damaged: [[UInt8]] = (0..<18).map { Array(good[..<$0]) }
-        for place in [0, 2, 4, 7, 8, 10, 12] {
+        for place in [0, 2, 4, 7, 10, 12] {
             var other = good
             other[place] ^= 0x55
             damaged.append(other)

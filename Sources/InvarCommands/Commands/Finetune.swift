@@ -58,7 +58,8 @@ struct Finetune: ParsableCommand {
             try AtomicFile.write(report.json(), to: trained.path("finetune-\(report.percent)-percent\(own).json"))
         }
         Output.line(
-            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(reports[0].testImages)) test images")
+            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(reports[0].testImages)) test images"
+        )
         Output.line()
         Output.line(Format.table(FineTuningReport.rows(reports)))
     }

@@ -63,7 +63,8 @@ import Testing
         }
         let base = drawn.map { column($0) }
         let others = [
-            ("the other view", drawn.map { column($0, view: 1) }), ("the next epoch", drawn.map { column($0, epoch: 1) }),
+            ("the other view", drawn.map { column($0, view: 1) }),
+            ("the next epoch", drawn.map { column($0, epoch: 1) }),
             ("the next image", drawn.map { column($0, from: 1) }), ("the next seed", drawn.map { column($0, seed: 6) }),
         ]
         // some 750 pairs, of which one in 1.7 million would be beyond 5 by chance

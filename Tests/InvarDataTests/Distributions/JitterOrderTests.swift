@@ -51,24 +51,10 @@ import Testing
         let contrast = try Probe(ColorJitter(contrast: 0.8), .jitter, height: 4, width: 4, view: 4, source: two)
         let saturation = try Probe(ColorJitter(saturation: 0.8), .jitter, color: color)
         let hue = try Probe(ColorJitter(hue: 0.3), .jitter, color: color)
-        func angle(_ v: [Double]) -> Double { atan2(3.0.squareRoot() * (v[1] - v[2]), 2 * v[0] - v[1] - v[2]) }
-        /// atan2's hue is not the hexagon's, but turns of the hexagon can be looked up.
+        let start = hexagonHue(color.map(Double.init))
         func turn(_ found: [Double]) -> Double {
-            let start = NaivePicture(height: 1, width: 1, channels: 3, values: color.map { Double($0) / 255 })
-            var (low, high) = (-0.3, 0.3)
-            func difference(_ turn: Double) -> Double {
-                let other = start.turnedHue(by: turn).values
-                return zip(other, found).reduce(0) { $0 + abs($1.0 - $1.1) }
-            }
-            // the nearest of a grid, then nearer
-            var best = stride(from: low, through: high, by: 0.005).min { difference($0) < difference($1) } ?? 0
-            (low, high) = (best - 0.005, best + 0.005)
-            for _ in 0..<40 {
-                let (a, b) = (low + (high - low) / 3, high - (high - low) / 3)
-                if difference(a) < difference(b) { high = b } else { low = a }
-            }
-            best = (low + high) / 2
-            return best
+            let turn = hexagonHue(found) - start
+            return turn - turn.rounded()
         }
         var counts = [Int](repeating: 0, count: 24)
         let luma = (0.299 * 100 + 0.587 * 80 + 0.114 * 60) / 255

@@ -78,3 +78,13 @@ struct Ramp {
         return Box(x: across.start, y: down.start, width: across.length, height: down.length, isFlipped: isFlipped)
     }
 }
+
+/// The hue of the first pixel in turns: how far along the hexagon of full colours it lies.
+func hexagonHue(_ v: [Double]) -> Double {
+    let (high, low) = (max(v[0], v[1], v[2]), min(v[0], v[1], v[2]))
+    let sector =
+        high == v[0]
+        ? (v[1] - v[2]) / (high - low)
+        : high == v[1] ? 2 + (v[2] - v[0]) / (high - low) : 4 + (v[0] - v[1]) / (high - low)
+    return sector / 6
+}
