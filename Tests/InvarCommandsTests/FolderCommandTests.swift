@@ -63,11 +63,12 @@ import Testing
         let trained = try Tool.run(pretrain + ["--output", "run", "--monitor"], in: scratch)
         #expect(trained.status == 0, "\(trained.err)")
         #expect(trained.out.contains("of 19 test images (58 training images"), "\(trained.out)")
-        #expect(trained.err.contains("3 images cannot be read, and others took their places; run/bad-images.log names"))
+        #expect(
+            trained.err.contains("3 images cannot be read, and others took the place; run/bad-images.log says which"))
         let seen = try scratch.metrics("run").filter { $0.contains("\"monitor\"") }
         #expect(seen.count == 2)
         #expect(seen.allSatisfy { $0.contains("\"testImages\":19") && $0.contains("\"trainImages\":58") })
-        let test = "1 of 20 test images cannot be read and are left out; run/bad-images.log names them"
+        let test = "1 of 20 test images, which cannot be read; run/bad-images.log names them"
         let both = "2 of 60 training images and \(test)"
 
         let evaluated = try run(["evaluate", "run"])
@@ -79,7 +80,7 @@ import Testing
 
         let tuned = try run(["finetune", "run", "--labels", "100%", "--epochs", "1"])
         #expect(tuned.out.contains("percent of 19 test images"), "\(tuned.out)")
-        #expect(tuned.err.contains("2 of 60 labelled images and 1 of 20 test images cannot be read"), "\(tuned.err)")
+        #expect(tuned.err.contains("left out: 2 of 60 labelled images and 1 of 20 test images"), "\(tuned.err)")
         let tuning = try scratch.json("run/finetune-100-percent.json")
         #expect(tuning["labelledImages"] as? Int == 58 && tuning["testImages"] as? Int == 19)
 
@@ -104,6 +105,7 @@ import Testing
             "--output", "both",
         ])
         #expect(compared.out.contains("percent of 19 test images"), "\(compared.out)")
+        #expect(compared.err.contains("left out: 2 of 60 training images and 1 of 20 test images"), "\(compared.err)")
         let comparison = try #require(try scratch.json("both/comparison.json")["settings"] as? [String: Any])
         #expect(comparison["trainImages"] as? Int == 58 && comparison["testImages"] as? Int == 19)
     }

@@ -16,7 +16,7 @@ struct BadImagesOption: ParsableArguments {
             "\(Format.grouped($0.count - $0.read)) of \(Format.grouped($0.count)) \($0.kind) images"
         }
         guard !missing.isEmpty else { return }
-        Output.note("\(missing.joined(separator: " and ")) cannot be read and are left out; \(log) names them")
+        Output.note("left out: \(missing.joined(separator: " and ")), which cannot be read; \(log) names them")
     }
 
     /// Counts them beside those that a log names already.

@@ -116,7 +116,8 @@ struct Pretrain: ParsableCommand {
         if summary.badImages > 0 {
             let log = RunDirectory(directory).badImages
             Output.note(
-                "\(Format.grouped(summary.badImages)) images cannot be read, and others took their places; \(log) names them"
+                "\(Format.grouped(summary.badImages)) image\(summary.badImages == 1 ? "" : "s") cannot be read, and others "
+                    + "took the place; \(log) says which"
             )
         }
         switch summary.outcome {
