@@ -79,8 +79,6 @@ static int fail(invar_tiff *decoder, const char *format, ...) {
   return 0;
 }
 
-static TIFF *open_memory(invar_tiff *decoder);
-
 // Since 4.5 each file has its own handlers and limit; before, libtiff has none but for the whole process.
 #if TIFFLIB_VERSION >= 20221213
 static int note_error(TIFF *file, void *user, const char *module, const char *format, va_list values) {
@@ -129,11 +127,59 @@ static void close_file(void *opened) {
   free(decoder);
 }
 
+// What kind of colour the numbers are. 0 and a message where that is not read.
+static int find_colors(invar_tiff *decoder, uint16_t photometric) {
+  invar_tiff_form *form = &decoder->form;
+  uint16_t **map = form->palette, inks;
+  form->colors = 1;
+  switch (photometric) {
+    case PHOTOMETRIC_MINISWHITE:
+      form->is_inverted = 1;
+      form->kind = INVAR_TIFF_GREY;
+      break;
+    case PHOTOMETRIC_MINISBLACK: form->kind = INVAR_TIFF_GREY; break;
+    case PHOTOMETRIC_PALETTE:
+      form->kind = INVAR_TIFF_PALETTE;
+      if (form->bits > 8 || !TIFFGetField(decoder->file, TIFFTAG_COLORMAP, &map[0], &map[1], &map[2])) {
+        return fail(decoder, "its palette is missing or too large");
+      }
+      break;
+    case PHOTOMETRIC_RGB:
+      form->kind = INVAR_TIFF_RGB;
+      form->colors = 3;
+      break;
+    case PHOTOMETRIC_SEPARATED:
+      form->kind = INVAR_TIFF_INK;
+      form->colors = 4;
+      TIFFGetFieldDefaulted(decoder->file, TIFFTAG_INKSET, &inks);
+      if (inks != INKSET_CMYK) {
+        return fail(decoder, "its inks are not cyan, magenta, yellow and black; convert it to RGB");
+      }
+      break;
+    default: return fail(decoder, "its colours are of kind %d; convert it to RGB", photometric);
+  }
+  if (form->samples < form->colors) {
+    return fail(decoder, "%d numbers a pixel, where its colours need %d", form->samples, form->colors);
+  }
+  return 1;
+}
+
+// Of what comes after the colours the first may be opacity; a fourth beside red, green and blue is, if nothing is said.
+static void find_opacity(invar_tiff *decoder) {
+  invar_tiff_form *form = &decoder->form;
+  uint16_t count = 0, *kinds = NULL;
+  if (form->kind == INVAR_TIFF_INK || form->samples <= form->colors) return;
+  int is_said = TIFFGetFieldDefaulted(decoder->file, TIFFTAG_EXTRASAMPLES, &count, &kinds) && count > 0;
+  int kind = is_said ? kinds[0] : form->kind == INVAR_TIFF_RGB ? EXTRASAMPLE_UNASSALPHA : EXTRASAMPLE_UNSPECIFIED;
+  form->has_opacity = kind == EXTRASAMPLE_UNASSALPHA || kind == EXTRASAMPLE_ASSOCALPHA;
+  form->is_multiplied = kind == EXTRASAMPLE_ASSOCALPHA;
+}
+
 // What the numbers of a pixel mean. 0 and a message where that is not read.
 static int find_form(invar_tiff *decoder, invar_image_header *header) {
   invar_tiff_form *form = &decoder->form;
   TIFF *file = decoder->file;
-  uint16_t photometric, compression, format, planes, kind_count = 0, *kinds = NULL;
+  uint16_t photometric, compression, format, planes;
   header->is_unread = 1;
   if (!TIFFGetField(file, TIFFTAG_PHOTOMETRIC, &photometric)) {
     return fail(decoder, "it does not say what its numbers mean");
@@ -143,7 +189,6 @@ static int find_form(invar_tiff *decoder, invar_image_header *header) {
   TIFFGetFieldDefaulted(file, TIFFTAG_BITSPERSAMPLE, &form->bits);
   TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLESPERPIXEL, &form->samples);
   TIFFGetFieldDefaulted(file, TIFFTAG_PLANARCONFIG, &planes);
-  int says_more = TIFFGetFieldDefaulted(file, TIFFTAG_EXTRASAMPLES, &kind_count, &kinds);
   decoder->is_separate = planes == PLANARCONFIG_SEPARATE && form->samples > 1;
   if (!TIFFIsCODECConfigured(compression)) return fail(decoder, "this libtiff lacks its compression %d", compression);
   if (format != SAMPLEFORMAT_UINT && format != SAMPLEFORMAT_VOID) {
@@ -157,37 +202,8 @@ static int find_form(invar_tiff *decoder, invar_image_header *header) {
     TIFFSetField(file, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
     photometric = PHOTOMETRIC_RGB;
   }
-  switch (photometric) {
-    case PHOTOMETRIC_MINISWHITE: form->kind = INVAR_TIFF_GREY, form->is_inverted = 1; break;
-    case PHOTOMETRIC_MINISBLACK: form->kind = INVAR_TIFF_GREY; break;
-    case PHOTOMETRIC_RGB: form->kind = INVAR_TIFF_RGB; break;
-    case PHOTOMETRIC_PALETTE: {
-      form->kind = INVAR_TIFF_PALETTE;
-      uint16_t **map = form->palette;
-      if (form->bits > 8 || !TIFFGetField(file, TIFFTAG_COLORMAP, &map[0], &map[1], &map[2])) {
-        return fail(decoder, "its palette is missing or too large");
-      }
-      break;
-    }
-    case PHOTOMETRIC_SEPARATED: {
-      uint16_t inks;
-      form->kind = INVAR_TIFF_INK;
-      TIFFGetFieldDefaulted(file, TIFFTAG_INKSET, &inks);
-      if (inks == INKSET_CMYK) break;
-      return fail(decoder, "its inks are not cyan, magenta, yellow and black; convert it to RGB");
-    }
-    default: return fail(decoder, "its colours are of kind %d; convert it to RGB", photometric);
-  }
-  form->colors = form->kind == INVAR_TIFF_RGB ? 3 : form->kind == INVAR_TIFF_INK ? 4 : 1;
-  if (form->samples < form->colors) {
-    return fail(decoder, "%d numbers a pixel, where its colours need %d", form->samples, form->colors);
-  }
-  // of what comes after the colours the first may be opacity; a fourth beside red, green and blue is, if nothing is said
-  if (form->kind != INVAR_TIFF_INK && form->samples > form->colors) {
-    int kind = says_more && kind_count > 0 ? kinds[0] : form->kind == INVAR_TIFF_RGB ? EXTRASAMPLE_UNASSALPHA : 0;
-    form->has_opacity = kind == EXTRASAMPLE_UNASSALPHA || kind == EXTRASAMPLE_ASSOCALPHA;
-    form->is_multiplied = kind == EXTRASAMPLE_ASSOCALPHA;
-  }
+  if (!find_colors(decoder, photometric)) return 0;
+  find_opacity(decoder);
   header->is_unread = 0;
   return 1;
 }
@@ -195,7 +211,8 @@ static int find_form(invar_tiff *decoder, invar_image_header *header) {
 static int find_tiles(invar_tiff *decoder) {
   TIFF *file = decoder->file;
   decoder->is_tiled = TIFFIsTiled(file);
-  (decoder->tile_width = decoder->width, decoder->tile_height = 1);
+  decoder->tile_width = decoder->width;
+  decoder->tile_height = 1;
   if (decoder->is_tiled) {
     if (!TIFFGetField(file, TIFFTAG_TILEWIDTH, &decoder->tile_width) ||
         !TIFFGetField(file, TIFFTAG_TILELENGTH, &decoder->tile_height)) {
