@@ -71,7 +71,7 @@ let package = Package(
         .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(
             name: "CImageShim", dependencies: ["CImage"],
-            linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png")]),
+            linkerSettings: ["jpeg", "png", "webp", "webpdemux", "tiff"].map { .linkedLibrary($0) }),
         .target(
             name: "InvarData",
             dependencies: ["Invar", "InvarRuntime", "CImage", "CImageShim", "CArchive", "CZlib"]),

@@ -1,5 +1,6 @@
 #include "CImageShim.h"
 #include "exif.h"
+#include "pixels.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -113,9 +114,11 @@ int invar_jpeg_begin(invar_jpeg *decoder, const uint8_t *bytes, size_t count, in
   header->height = decoder->info.image_height;
   header->orientation = 1;
   for (jpeg_saved_marker_ptr marker = decoder->info.marker_list; marker; marker = marker->next) {
-    if (marker->marker != JPEG_APP0 + 1) continue;
-    int found = invar_orientation(marker->data, marker->data_length);
-    if (found != 1) header->orientation = found;
+    // XMP is in APP1 too
+    if (marker->marker != JPEG_APP0 + 1 || marker->data_length < 6) continue;
+    if (memcmp(marker->data, "Exif\0\0", 6) != 0) continue;
+    header->orientation = invar_orientation(marker->data, marker->data_length);
+    break;
   }
   return 1;
 }
@@ -124,21 +127,6 @@ void invar_jpeg_scaled_size(const invar_image_header *header, int denominator, u
                             uint32_t *height) {
   *width = (header->width + denominator - 1) / denominator;
   *height = (header->height + denominator - 1) / denominator;
-}
-
-// Four bytes of ink a pixel to red, green and blue or luma, in place. Adobe's programs store what ink leaves
-// of the light, others the ink.
-static void from_ink(uint8_t *row, uint32_t width, int channels, int is_inverted) {
-  for (uint32_t x = 0; x < width; x++) {
-    uint32_t light[4], rgb[3];
-    for (int c = 0; c < 4; c++) light[c] = is_inverted ? row[4 * x + c] : 255 - row[4 * x + c];
-    for (int c = 0; c < 3; c++) rgb[c] = (light[c] * light[3] + 127) / 255;
-    if (channels == 1) {
-      row[x] = (uint8_t)((19595 * rgb[0] + 38470 * rgb[1] + 7471 * rgb[2] + 32768) >> 16);
-    } else {
-      for (int c = 0; c < 3; c++) row[3 * x + c] = (uint8_t)rgb[c];
-    }
-  }
 }
 
 int invar_jpeg_decode(invar_jpeg *decoder, int denominator, int channels, uint8_t *output, size_t capacity,
@@ -168,8 +156,7 @@ int invar_jpeg_decode(invar_jpeg *decoder, int denominator, int channels, uint8_
     uint8_t *target = output + stride * info->output_scanline;
     if (is_ink) {
       jpeg_read_scanlines(info, ink, 1);
-      from_ink(ink[0], info->output_width, channels, info->saw_Adobe_marker);
-      memcpy(target, ink[0], stride);
+      invar_lay_ink(ink[0], info->output_width, channels, info->saw_Adobe_marker, target);
     } else {
       JSAMPROW rows[4];
       int count = 0;

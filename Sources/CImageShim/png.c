@@ -1,4 +1,6 @@
 #include "CImageShim.h"
+#include "exif.h"
+#include "pixels.h"
 
 #include <setjmp.h>
 #include <stdio.h>
@@ -7,7 +9,7 @@
 
 #include <png.h>
 
-struct invar_png {
+typedef struct {
   png_structp file;
   png_infop info;
   const uint8_t *bytes;
@@ -15,7 +17,7 @@ struct invar_png {
   size_t place;
   char *message;
   jmp_buf escape;
-};
+} invar_png;
 
 static void leave(png_structp file, png_const_charp text) {
   invar_png *decoder = png_get_error_ptr(file);
@@ -35,13 +37,14 @@ static void give(png_structp file, png_bytep target, size_t wanted) {
   decoder->place += wanted;
 }
 
-void invar_png_free(invar_png *decoder) {
+static void close_file(void *opened) {
+  invar_png *decoder = opened;
   if (!decoder) return;
   png_destroy_read_struct(&decoder->file, &decoder->info, NULL);
   free(decoder);
 }
 
-invar_png *invar_png_begin(const uint8_t *bytes, size_t count, invar_image_header *header, char *message) {
+static void *open_file(const uint8_t *bytes, size_t count, invar_image_header *header, char *message) {
   invar_png *decoder = calloc(1, sizeof *decoder);
   message[0] = 0;
   if (!decoder) {
@@ -52,20 +55,22 @@ invar_png *invar_png_begin(const uint8_t *bytes, size_t count, invar_image_heade
   decoder->count = count;
   decoder->message = message;
   if (setjmp(decoder->escape)) {
-    invar_png_free(decoder);
+    close_file(decoder);
     return NULL;
   }
   decoder->file = png_create_read_struct(PNG_LIBPNG_VER_STRING, decoder, leave, stay_silent);
   if (decoder->file) decoder->info = png_create_info_struct(decoder->file);
   if (!decoder->info) {
     snprintf(message, INVAR_MESSAGE_SIZE, "libpng could not be started");
-    invar_png_free(decoder);
+    close_file(decoder);
     return NULL;
   }
   png_set_read_fn(decoder->file, decoder, give);
   png_set_user_limits(decoder->file, 1 << 20, 1 << 20);
   // colour profiles and texts are skipped, since nothing reads them
   png_set_keep_unknown_chunks(decoder->file, PNG_HANDLE_CHUNK_NEVER, NULL, 0);
+  // kept as bytes, since libpng knows EXIF since 1.6.32 only, and refuses some forms of it
+  png_set_keep_unknown_chunks(decoder->file, PNG_HANDLE_CHUNK_ALWAYS, (png_const_bytep) "eXIf", 1);
   png_read_info(decoder->file, decoder->info);
   header->width = png_get_image_width(decoder->file, decoder->info);
   header->height = png_get_image_height(decoder->file, decoder->info);
@@ -73,33 +78,37 @@ invar_png *invar_png_begin(const uint8_t *bytes, size_t count, invar_image_heade
   return decoder;
 }
 
-uint32_t invar_png_rows(const invar_png *decoder) {
+// An interlaced picture's rows are needed all at once.
+static uint32_t rows_at_once(const invar_png *decoder) {
   int is_interlaced = png_get_interlace_type(decoder->file, decoder->info) != PNG_INTERLACE_NONE;
   return is_interlaced ? png_get_image_height(decoder->file, decoder->info) : 1;
 }
 
-// One row of red, green, blue and opacity, on white.
-static void lay_on_white(const uint8_t *row, uint32_t width, int channels, uint8_t *output) {
-  for (uint32_t x = 0; x < width; x++, row += 4) {
-    uint32_t opacity = row[3], rgb[3];
-    for (int c = 0; c < 3; c++) rgb[c] = (row[c] * opacity + 255 * (255 - opacity) + 127) / 255;
-    if (channels == 1) {
-      output[x] = (uint8_t)((19595 * rgb[0] + 38470 * rgb[1] + 7471 * rgb[2] + 32768) >> 16);
-    } else {
-      for (int c = 0; c < 3; c++) output[3 * x + c] = (uint8_t)rgb[c];
-    }
-  }
+static size_t room_for(const void *opened) {
+  const invar_png *decoder = opened;
+  return (size_t)4 * png_get_image_width(decoder->file, decoder->info) * rows_at_once(decoder);
 }
 
-int invar_png_decode(invar_png *decoder, int channels, uint8_t *output, size_t capacity, uint8_t *rows,
-                     size_t room, char *message) {
+// What chunk eXIf says, which may stand before the pixels or after.
+static int orientation(const invar_png *decoder) {
+  png_unknown_chunkp chunks = NULL;
+  int count = png_get_unknown_chunks(decoder->file, decoder->info, &chunks);
+  for (int i = 0; i < count; i++) {
+    if (memcmp(chunks[i].name, "eXIf", 4) == 0) return invar_orientation(chunks[i].data, chunks[i].size);
+  }
+  return 1;
+}
+
+static int decode(void *opened, int channels, uint8_t *output, size_t capacity, uint8_t *rows, size_t room,
+                  invar_image_header *header, char *message) {
+  invar_png *decoder = opened;
   decoder->message = message;
   message[0] = 0;
   if (setjmp(decoder->escape)) return 0;
   png_structp file = decoder->file;
   uint32_t width = png_get_image_width(file, decoder->info);
   uint32_t height = png_get_image_height(file, decoder->info);
-  uint32_t kept = invar_png_rows(decoder);
+  uint32_t kept = rows_at_once(decoder);
   size_t stride = (size_t)width * 4;
   if ((size_t)width * height * channels > capacity || stride * kept > room) {
     png_error(file, "there is no room for it");
@@ -116,9 +125,15 @@ int invar_png_decode(invar_png *decoder, int channels, uint8_t *output, size_t c
     for (uint32_t y = 0; y < height; y++) {
       uint8_t *row = rows + (kept == 1 ? 0 : stride * y);
       png_read_row(file, row, NULL);
-      if (pass == passes - 1) lay_on_white(row, width, channels, output + (size_t)y * width * channels);
+      if (pass == passes - 1) invar_lay_on_white(row, width, channels, output + (size_t)y * width * channels);
     }
   }
-  png_read_end(file, NULL);
+  png_read_end(file, decoder->info);
+  header->orientation = orientation(decoder);
   return 1;
+}
+
+const invar_codec *invar_png_codec(void) {
+  static const invar_codec codec = {"PNG", open_file, room_for, decode, close_file};
+  return &codec;
 }

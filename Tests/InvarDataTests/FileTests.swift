@@ -129,7 +129,8 @@ import Testing
         var sheet = try ContactSheet(data, views: Views { Solarize(threshold: 0, probability: 0, 1) }, image: image)
         sheet.columns = 2
         sheet.magnification = 3
-        let picture = try sheet.compose(images: 5, seed: 1)
+        let (picture, shown) = try sheet.compose(images: 5, seed: 1)
+        #expect(shown == 5)
         #expect(picture.height == 3 * (12 + 4) + 4)
         #expect(picture.width == 2 * (3 * 15 + 8 + 12) + 4)
         // image 3 stands in row 1, column 1; its first view is itself, its second is inverted

@@ -1,6 +1,7 @@
 import CImageShim
 import Foundation
 import InvarData
+import Testing
 
 /// The pictures of the folder `Fixtures`, which Pillow made.
 enum Fixture {
@@ -11,6 +12,32 @@ enum Fixture {
     static let pngs = [
         "rgb8", "grey8", "bits1", "palette", "rgba", "grey-alpha", "palette-holes", "rgb16", "grey16", "interlaced",
     ]
+
+    /// A file and what it shows: the names of its .rgb and .grey.
+    struct Shown: Sendable, CustomTestStringConvertible {
+        let file: String
+        let shows: String
+        var testDescription: String { file }
+    }
+
+    /// WebP and TIFF in their forms, and EXIF's eight orientations in the kinds without loss.
+    static let others: [Shown] =
+        [
+            ("webp/lossless.webp", "rgb8"), ("webp/lossless-opacity.webp", "rgba"), ("webp/lossy.webp", "webp/lossy"),
+            ("webp/lossy-opacity.webp", "webp/lossy-opacity"), ("webp/film.webp", "rgb8"),
+            ("tiff/lzw.tif", "rgb8"), ("tiff/packbits.tif", "rgb8"), ("tiff/big.tif", "rgb8"),
+            ("tiff/grey8.tif", "grey8"),
+            ("tiff/bits1.tif", "bits1"), ("tiff/palette.tif", "palette"), ("tiff/rgba.tif", "rgba"),
+            ("tiff/pages.tif", "rgb8"), ("tiff/ink.tif", "tiff/ink"), ("tiff/jpeg.tif", "tiff/jpeg"),
+            ("tiff/tiles.tif", "rgb8"), ("tiff/separate.tif", "rgb8"), ("tiff/separate-tiles.tif", "rgb8"),
+            ("tiff/rgb16.tif", "rgb8"), ("tiff/rgb16-big-endian.tif", "rgb8"), ("tiff/grey16.tif", "grey8"),
+            ("tiff/grey16-tiles.tif", "grey8"), ("tiff/white-is-zero.tif", "grey8"),
+            ("tiff/grey-opacity.tif", "grey-alpha"), ("tiff/rgba16.tif", "rgba"), ("tiff/multiplied.tif", "rgba"),
+            ("tiff/opacity-unsaid.tif", "rgba"), ("tiff/fourth-ignored.tif", "rgb8"), ("tiff/palette4.tif", "palette"),
+        ].map { Shown(file: $0, shows: $1) }
+        + ["png", "webp", "tif"].flatMap { kind in
+            (1...8).map { Shown(file: "exif/\($0).\(kind)", shows: "rgb8") }
+        }
 
     static func bytes(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appendingPathComponent(name)))

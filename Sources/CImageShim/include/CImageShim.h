@@ -1,7 +1,8 @@
-// Decoders of JPEG and PNG that return an error instead of ending the process.
+// Decoders of JPEG, PNG, WebP and TIFF that return an error instead of ending the process.
 //
-// libjpeg and libpng leave a failed call by longjmp, which Swift code must not be crossed by. So the
-// calls are made here, and what went wrong comes back as text.
+// libjpeg and libpng leave a failed call by longjmp, which Swift code must not be crossed by, and libtiff tells what
+// is wrong by a function of printf's kind, which Swift cannot write. So the calls are made here, and what went wrong
+// comes back as text.
 #ifndef INVAR_IMAGE_SHIM_H
 #define INVAR_IMAGE_SHIM_H
 
@@ -17,6 +18,8 @@ typedef struct {
   uint32_t height;
   // 1 to 8 as EXIF numbers them; 1 where nothing is said.
   int orientation;
+  // Whether the file may be whole, but is of a form that is not read.
+  int is_unread;
 } invar_image_header;
 
 // A JPEG decoder that is used for one picture after another.
@@ -43,19 +46,25 @@ int invar_jpeg_decode(invar_jpeg *decoder, int denominator, int channels, uint8_
 int invar_jpeg_encode(const uint8_t *pixels, int width, int height, int components, int quality,
                       int subsampling, int progressive, uint8_t **bytes, unsigned long *count, char *message);
 
-// A PNG decoder for one picture.
-typedef struct invar_png invar_png;
+// How a kind of picture is read that is decoded at its full size.
+typedef struct {
+  const char *name;
+  // Reads the header. The bytes must stay until the file is closed. Nothing, and a message, where that fails.
+  void *(*open)(const uint8_t *bytes, size_t count, invar_image_header *header, char *message);
+  // Bytes that decoding needs beside its output: no more than a small multiple of the picture and of 64 MiB.
+  size_t (*room)(const void *file);
+  // Decodes into [height, width, channels], 1 (luma) or 3 channels (red, green, blue), transparent parts laid on
+  // white, not turned yet; the header's orientation holds afterwards, since files may say it at their end. Returns 1,
+  // or 0 and a message.
+  int (*decode)(void *file, int channels, uint8_t *output, size_t capacity, uint8_t *room, size_t size,
+                invar_image_header *header, char *message);
+  void (*close)(void *file);
+} invar_codec;
 
-// Reads the header; nothing, and a message, where that fails.
-invar_png *invar_png_begin(const uint8_t *bytes, size_t count, invar_image_header *header, char *message);
-void invar_png_free(invar_png *decoder);
-
-// Decodes into [height, width, channels], transparent parts laid on white. `row` has room for 4 bytes
-// a pixel of one row; an interlaced picture needs that for all its rows (see invar_png_rows).
-int invar_png_decode(invar_png *decoder, int channels, uint8_t *output, size_t capacity, uint8_t *rows,
-                     size_t room, char *message);
-
-// How many rows must be kept at once: 1, or all where the picture is interlaced.
-uint32_t invar_png_rows(const invar_png *decoder);
+const invar_codec *invar_png_codec(void);
+// Of a moving picture the first frame.
+const invar_codec *invar_webp_codec(void);
+// Of several pages the first.
+const invar_codec *invar_tiff_codec(void);
 
 #endif

@@ -88,6 +88,12 @@ struct Compare: ParsableCommand {
             }
         }
         display.finish()
+        let settings = comparison.settings
+        BadImagesOption.say(
+            [
+                ("training", settings.trainImages, comparer.training.count),
+                ("test", settings.testImages, comparer.test.count),
+            ], log: "each run's \(BadImagesOption.log)")
         Output.line(ComparisonTable(comparison).text)
         guard !stop.isRequested else {
             Output.line("\nstopped, and saved. To go on: the same command with --resume")

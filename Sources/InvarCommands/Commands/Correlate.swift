@@ -61,9 +61,11 @@ struct Correlate: ParsableCommand {
             let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images ?? 10_000)
             names.insert(dataset.name)
             let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
-            let outputs = try network.features(dataset, bad: bad.count(in: trained.directory.badImages)) { done in
+            let log = trained.directory.badImages
+            let outputs = try network.features(dataset, bad: bad.count(in: log)) { done in
                 display.update { bar(directory, Double(done) / Double(dataset.count) * 0.5) }
             }
+            BadImagesOption.say([(part.rawValue, outputs.embeddings.count, dataset.count)], log: log)
             display.update { bar("\(directory): correlations", 0.6) }
             let (first, second) = try (Correlation(outputs.representations), Correlation(outputs.embeddings))
             reports.append(

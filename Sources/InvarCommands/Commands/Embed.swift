@@ -42,13 +42,15 @@ struct Embed: ParsableCommand {
             trained.model, values: trained.values, branch: trained.branch,
             executor: executor, threads: threads)
         let display = ProgressDisplay(plain: false)
-        let features = try encoder(dataset, bad: bad.count(in: trained.path(BadImagesOption.log))) { done in
+        let log = trained.path(BadImagesOption.log)
+        let features = try encoder(dataset, bad: bad.count(in: log)) { done in
             display.update {
                 ProgressBar(
                     label: "embedding", fraction: Double(done) / Double(dataset.count), isUnicode: Terminal.isUnicode)
             }
         }
         display.finish(clearing: true)
+        BadImagesOption.say([(part.rawValue, features.count, dataset.count)], log: log)
         let values = StoredTensor(shape: [features.count, features.width], features.values)
         let labels = StoredTensor(shape: [features.count], .int32(features.labels))
         try NpyFile.write(values, to: prefix + ".npy")

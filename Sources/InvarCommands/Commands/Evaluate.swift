@@ -60,12 +60,16 @@ struct Evaluate: ParsableCommand {
             executor: executor, threads: threads)
         try classifiers.apply(to: &evaluator.settings)
         evaluator.settings.data = training.name
-        evaluator.bad = try bad.count(in: trained.path(BadImagesOption.log))
+        let log = trained.path(BadImagesOption.log)
+        evaluator.bad = try bad.count(in: log)
         let display = ProgressDisplay(plain: plain)
         let evaluation = try evaluator.evaluate(trained.values) { what, fraction in
             display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }
         }
         display.finish(clearing: true)
+        let (read, readTest) = (evaluation.settings.trainImages, evaluation.settings.testImages)
+        BadImagesOption.say(
+            [("training", read, evaluator.training.count), ("test", readTest, evaluator.test.count)], log: log)
         let elsewhere = trained.foreign(training.name)
         let path = trained.path("evaluation\(elsewhere == nil ? "" : "-\(training.name)").json")
         try AtomicFile.write(evaluation.json(), to: path)

@@ -58,7 +58,8 @@ struct Finetune: ParsableCommand {
             try AtomicFile.write(report.json(), to: trained.path("finetune-\(report.percent)-percent\(own).json"))
         }
         Output.line(
-            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(test.count)) test images")
+            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(reports[0].testImages)) test images"
+        )
         Output.line()
         Output.line(Format.table(FineTuningReport.rows(reports)))
     }
@@ -67,10 +68,11 @@ struct Finetune: ParsableCommand {
         _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
     ) throws -> FineTuningReport {
         let (executor, threads) = try compute.chosen()
-        let tuning = try FineTuning(
+        let log = trained.path(BadImagesOption.log)
+        var tuning = try FineTuning(
             trained.model, branch: trained.branch, training: training, test: test, settings: settings,
             executor: executor, threads: threads,
-            bad: bad.count(in: trained.path(BadImagesOption.log)))
+            bad: bad.count(in: log))
         let display = ProgressDisplay(plain: false)
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
             try tuning(from: values) { done in
@@ -88,9 +90,12 @@ struct Finetune: ParsableCommand {
             uniquingKeysWith: { first, _ in first })
         let baseline = try noBaseline ? nil : scores("untrained encoder", start)
         display.finish(clearing: true)
+        let labelled = tuning.places.count
+        BadImagesOption.say(
+            [("labelled", labelled, labelled + tuning.unreadable), ("test", tuning.testImages, test.count)], log: log)
         return FineTuningReport(
-            run: trained.name, data: training.name, settings: settings, labelledImages: tuning.places.count,
-            batch: tuning.batch, testImages: test.count, trained: own, untrained: baseline)
+            run: trained.name, data: training.name, settings: settings, labelledImages: labelled,
+            batch: tuning.batch, testImages: tuning.testImages, trained: own, untrained: baseline)
     }
 
     private func settings(_ share: Double) throws -> FineTuningSettings {

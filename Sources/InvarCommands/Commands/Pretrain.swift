@@ -100,8 +100,10 @@ struct Pretrain: ParsableCommand {
             configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
             executor: executor, directory: directory, start: start, initial: beginning, options: options)
         if monitor {
+            // images without labels are judged by those that have some
+            let labelled = dataset.split == .train ? dataset : try Choices.dataset(source, .train)
             trainer.monitor = try OnlineMonitor(
-                model, training: dataset, test: try Choices.dataset(source, .test), executor: executor,
+                model, training: labelled, test: try Choices.dataset(source, .test), executor: executor,
                 threads: threads)
         }
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
@@ -114,6 +116,13 @@ struct Pretrain: ParsableCommand {
     }
 
     private func conclude(_ summary: TrainingSummary, _ directory: String) {
+        if summary.badImages > 0 {
+            let log = RunDirectory(directory).badImages
+            Output.note(
+                "\(Format.grouped(summary.badImages)) image\(summary.badImages == 1 ? "" : "s") cannot be read, and others "
+                    + "took the place; \(log) says which"
+            )
+        }
         switch summary.outcome {
         case .finished:
             Output.line("finished \(summary.steps) steps. The encoder: \(summary.encoder)")

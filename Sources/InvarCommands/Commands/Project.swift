@@ -45,7 +45,9 @@ struct Project: ParsableCommand {
             trained.model, values: trained.values, branch: trained.branch,
             executor: executor, threads: threads)
         guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
-        let features = try encoder(dataset, bad: bad.count(in: trained.path(BadImagesOption.log)))
+        let log = trained.path(BadImagesOption.log)
+        let features = try encoder(dataset, bad: bad.count(in: log))
+        BadImagesOption.say([(part.rawValue, features.count, dataset.count)], log: log)
         let components = try PrincipalComponents(features, count: 2)
         let picture = draw(trained, dataset, features, components)
         let path = output ?? trained.path("projection.png")

@@ -37,10 +37,10 @@ struct ViewsCommand: ParsableCommand {
         let dataset = try Choices.dataset(data, .train)
         let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
         try Choices.makeDirectory(of: output)
-        let picture = try sheet.compose(images: count, seed: seed, epoch: epoch - 1)
+        let (picture, shown) = try sheet.compose(images: count, seed: seed, epoch: epoch - 1)
         try picture.write(png: output)
         Output.line(
-            "\(output): \(min(count, dataset.count)) originals and their two views, \(picture.width)×\(picture.height) pixels"
+            "\(output): \(shown) originals and their two views, \(picture.width)×\(picture.height) pixels"
         )
     }
 }

@@ -9,6 +9,7 @@ extension Dataset {
         var values = [Float](repeating: 0, count: count * rawShape.size)
         let batches = try PlainBatches(self, views: Views {}, image: image, bad: bad)
         let missing = try values.withUnsafeMutableBufferPointer { try batches.write(0..<count, into: $0) }
+        try batches.checkSomeAreLeft(without: Set(missing))
         return (values, missing)
     }
 }

@@ -17,36 +17,49 @@ package struct ContactSheet: Sendable {
     }
 
     /// The sheet of the first images, with the views that the run of this seed sees in this epoch; of a folder or of
-    /// shards, where images stand class by class, of some that are spread evenly. A bad image's place stays white.
-    package func compose(images: Int, seed: UInt64, epoch: Int = 0) throws -> Picture {
+    /// shards, where images stand class by class, of some that are spread evenly. Images that cannot be read are left out.
+    /// - Returns: the picture, and how many images it shows.
+    /// - Throws: `DataError` where none of them can be read.
+    package func compose(images: Int, seed: UInt64, epoch: Int = 0) throws -> (picture: Picture, images: Int) {
         let images = min(max(1, images), dataset.count)
         let columns = min(max(1, columns), images)
-        let rows = (images + columns - 1) / columns
         let side = max(1, magnification ?? max(1, 112 / plan.height))
         let (tileHeight, tileWidth) = (plan.height * side, plan.width * side)
         let groupWidth = 3 * tileWidth + 2 * gap
+        func height(_ images: Int) -> Int { (images + columns - 1) / columns * (tileHeight + gap) + gap }
         var sheet = Picture(
-            height: rows * (tileHeight + gap) + gap, width: columns * (groupWidth + 3 * gap) + gap,
-            channels: plan.channels, filledWith: 255)
+            height: height(images), width: columns * (groupWidth + 3 * gap) + gap, channels: plan.channels,
+            filledWith: 255)
         let reader = ImageReader(dataset, channels: plan.channels)
         let renderer = ViewRenderer(plan)
         var tiles = [Float](repeating: 1, count: 3 * plan.viewSize)
+        var (shown, lastFault) = (0, "")
         for index in 0..<images {
-            let top = gap + index / columns * (tileHeight + gap)
-            let left = 2 * gap + index % columns * (groupWidth + 3 * gap)
+            let number = dataset.isFixedSize ? index : index * dataset.count / images
             do {
                 try tiles.withUnsafeMutableBufferPointer { tiles in
                     guard let target = tiles.baseAddress else { return }
-                    let place = dataset.isFixedSize ? index : index * dataset.count / images
-                    try reader.withImage(place) { render($0, place, renderer, seed, epoch, into: target) }
+                    try reader.withImage(number) { render($0, number, renderer, seed, epoch, into: target) }
                 }
-            } catch is ImageFault { continue }
+            } catch let fault as ImageFault {
+                lastFault = "\(dataset.images.name(of: number)) \(fault)"
+                continue
+            }
+            let top = gap + shown / columns * (tileHeight + gap)
+            let left = 2 * gap + shown % columns * (groupWidth + 3 * gap)
             for place in 0..<3 {
                 let tile = tiles[(place * plan.viewSize)..<((place + 1) * plan.viewSize)]
                 paste(Array(tile), side, into: &sheet, top: top, left: left + place * (tileWidth + gap))
             }
+            shown += 1
         }
-        return sheet
+        guard shown > 0 else {
+            throw DataError(dataset.name, "has no images that can be read among \(images). The last: \(lastFault)")
+        }
+        let pixels = sheet.pixels.prefix(height(shown) * sheet.width * sheet.channels)
+        return (
+            Picture(height: height(shown), width: sheet.width, channels: sheet.channels, pixels: Array(pixels)), shown
+        )
     }
 
     private func render(

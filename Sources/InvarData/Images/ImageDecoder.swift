@@ -1,14 +1,16 @@
 import CImageShim
 
-/// Decodes JPEG and PNG files that lie in memory: one of these for each worker, since it owns memory.
+/// Decodes JPEG, PNG, WebP and TIFF files that lie in memory: one of these for each worker, since it owns memory.
 package final class ImageDecoder {
     /// More pixels than this are refused before memory is taken: a few bytes can claim to be a picture of terabytes.
     package static let mostPixels = 1 << 26
+    /// A longer side is refused too: resizing has tables of a side's length.
+    private static let longestSide = 1 << 20
 
     private let jpeg: OpaquePointer?
     private let decoded = ByteRoom()
     private let upright = ByteRoom()
-    private let rows = ByteRoom()
+    private let beside = ByteRoom()
 
     package init() { jpeg = invar_jpeg_make() }
 
@@ -26,7 +28,9 @@ package final class ImageDecoder {
         let image =
             switch ImageKind(bytes) {
             case .jpeg: try decodeJPEG(bytes, channels, denominator)
-            case .png: try decodePNG(bytes, channels)
+            case .png: try decode(bytes, channels, by: invar_png_codec().pointee)
+            case .webp: try decode(bytes, channels, by: invar_webp_codec().pointee)
+            case .tiff: try decode(bytes, channels, by: invar_tiff_codec().pointee)
             case .other(let words): throw ImageFault(words)
             }
         return try body(image)
@@ -37,7 +41,7 @@ package final class ImageDecoder {
     ) throws -> SourceImage {
         guard let jpeg else { throw ImageFault("there is no memory for a JPEG decoder") }
         var header = invar_image_header()
-        try Self.call("JPEG") { invar_jpeg_begin(jpeg, bytes.baseAddress, bytes.count, &header, $0) }
+        try Self.call("JPEG", &header) { invar_jpeg_begin(jpeg, bytes.baseAddress, bytes.count, &$0, $1) }
         try Self.check(header)
         let orientation = Orientation(rawValue: Int(header.orientation)) ?? .topLeft
         let (h, w) = (Int(header.height), Int(header.width))
@@ -45,28 +49,34 @@ package final class ImageDecoder {
         var (width, height): (UInt32, UInt32) = (0, 0)
         invar_jpeg_scaled_size(&header, part, &width, &height)
         let target = decoded.room(Int(width) * Int(height) * channels)
-        try Self.call("JPEG") {
-            invar_jpeg_decode(jpeg, part, Int32(channels), target.baseAddress, target.count, $0)
+        try Self.call("JPEG", &header) {
+            invar_jpeg_decode(jpeg, part, Int32(channels), target.baseAddress, target.count, $1)
         }
         return try turned(target, Int(height), Int(width), h, w, channels, orientation)
     }
 
-    private func decodePNG(_ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int) throws -> SourceImage {
-        var header = invar_image_header()
-        var file: OpaquePointer?
-        defer { invar_png_free(file) }
-        try Self.call("PNG") {
-            file = invar_png_begin(bytes.baseAddress, bytes.count, &header, $0)
+    /// A kind that is decoded at its full size.
+    private func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int, by codec: invar_codec
+    ) throws -> SourceImage {
+        let kind = String(cString: codec.name)
+        var header = invar_image_header(width: 0, height: 0, orientation: 1, is_unread: 0)
+        var file: UnsafeMutableRawPointer?
+        defer { if let file { codec.close(file) } }
+        try Self.call(kind, &header) {
+            file = codec.open(bytes.baseAddress, bytes.count, &$0, $1)
             return file == nil ? 0 : 1
         }
         try Self.check(header)
         let (height, width) = (Int(header.height), Int(header.width))
         let target = decoded.room(height * width * channels)
-        let kept = rows.room(4 * width * Int(invar_png_rows(file)))
-        try Self.call("PNG") {
-            invar_png_decode(file, Int32(channels), target.baseAddress, target.count, kept.baseAddress, kept.count, $0)
+        let room = beside.room(codec.room(file))
+        try Self.call(kind, &header) {
+            codec.decode(
+                file, Int32(channels), target.baseAddress, target.count, room.baseAddress, room.count, &$0, $1)
         }
-        return try turned(target, height, width, height, width, channels, .topLeft)
+        let orientation = Orientation(rawValue: Int(header.orientation)) ?? .topLeft
+        return try turned(target, height, width, height, width, channels, orientation)
     }
 
     private func turned(
@@ -86,16 +96,25 @@ package final class ImageDecoder {
 
     private static func check(_ header: invar_image_header) throws {
         let (height, width) = (Int(header.height), Int(header.width))
-        guard height > 0, width > 0, height * width <= mostPixels else {
-            throw ImageFault("claims to be a picture of \(height)×\(width); at most 2^26 pixels are read")
+        guard height > 0, width > 0, max(height, width) <= longestSide, height * width <= mostPixels else {
+            throw ImageFault(
+                "claims to be a picture of \(height)×\(width); at most 2^26 pixels are read, 2^20 in a row or column")
         }
     }
 
-    private static func call(_ kind: String, _ body: (UnsafeMutablePointer<CChar>) -> Int32) throws {
+    private static func call(
+        _ kind: String, _ header: inout invar_image_header,
+        _ body: (inout invar_image_header, UnsafeMutablePointer<CChar>) -> Int32
+    ) throws {
         try withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INVAR_MESSAGE_SIZE)) { message in
             guard let text = message.baseAddress else { throw ImageFault("there is no memory") }
             text[0] = 0
-            guard body(text) != 0 else { throw ImageFault("is a damaged \(kind) picture (\(String(cString: text)))") }
+            guard body(&header, text) == 0 else { return }
+            let words = String(cString: text)
+            throw ImageFault(
+                header.is_unread != 0
+                    ? "is a \(kind) picture of a form that is not read: \(words)"
+                    : "is a damaged \(kind) picture (\(words))")
         }
     }
 }

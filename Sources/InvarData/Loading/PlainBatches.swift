@@ -5,10 +5,10 @@ import Synchronization
 
 /// Images as evaluation feeds them to the encoder: normalized, one for each place, and not augmented unless it is asked for.
 ///
-/// Images of one size are taken whole. Of others the middle is taken: for views of 64 pixels and more torchvision's resize
-/// to 8/7 of the view and centre crop, for smaller ones the largest middle part.
+/// Images of one size are taken whole. Of others the middle is taken, as torchvision's `Resize` and `CenterCrop` do: for
+/// views of 64 pixels and more out of 8/7 of the view, for smaller ones out of the view's own size.
 package struct PlainBatches: Sendable {
-    private let dataset: Dataset
+    package let dataset: Dataset
     private let plan: ViewPlan
     private let crop: CentreCrop
     private let bad: BadImages
@@ -87,6 +87,28 @@ package struct PlainBatches: Sendable {
         }
     }
 
+    /// Which of these images can be read: each is decoded once.
+    /// - Throws: `DataError` where too many cannot.
+    package func readable(_ places: [Int]) throws -> [Int] {
+        if case .memory = dataset.images { return places }
+        var values = [Float](repeating: 0, count: 64 * imageSize)
+        return try stride(from: 0, to: places.count, by: 64).flatMap { start in
+            let part = Array(places[start..<min(start + 64, places.count)])
+            let missing = try Set(values.withUnsafeMutableBufferPointer { try write(part, into: $0) })
+            return part.filter { !missing.contains($0) }
+        }
+    }
+
+    /// - Parameter missing: the images that cannot be read.
+    /// - Throws: `DataError` where no others are left, with the reason.
+    package func checkSomeAreLeft(without missing: Set<Int>) throws {
+        guard missing.count >= dataset.count, let last = missing.max() else { return }
+        throw DataError(
+            dataset.name,
+            "has no \(dataset.split.rawValue) images that can be read. The last: \(dataset.images.name(of: last)) "
+                + (bad.reason(last, of: dataset) ?? "cannot be read"))
+    }
+
     /// Each lane touches its own places.
     private struct Memory: @unchecked Sendable {
         let target: UnsafeMutablePointer<Float>
@@ -103,10 +125,11 @@ package struct PlainBatches: Sendable {
         do {
             try worker.reader.withImage(
                 index,
-                denominator: { [plan, crop] height, width in
+                denominator: { [plan] height, width in
+                    // what is not augmented is resized as torchvision does it, from all of the picture's pixels
                     draw.map {
                         plan.denominator(seed: $0.seed, epoch: $0.epoch, image: index, height: height, width: width)
-                    } ?? plan.denominator(crop, height: height, width: width)
+                    } ?? 1
                 },
                 body: { source in
                     guard let draw else { return worker.renderer.renderPlain(source, crop, into: slot) }

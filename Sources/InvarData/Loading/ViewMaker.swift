@@ -34,7 +34,8 @@ final class ViewMaker {
         }
         throw DataError(
             dataset.name,
-            "has no images that can be read: 1000 in turn were bad, the last \(dataset.images.name(of: candidate))")
+            "has no images that can be read: 1000 in turn were bad, the last: \(dataset.images.name(of: candidate)) "
+                + (bad.reason(candidate, of: dataset) ?? "cannot be read"))
     }
 
     /// False where the image is bad.

@@ -2,18 +2,31 @@
 package enum CentreCrop: Sendable, Hashable {
     /// All of it, stretched to the view's size: for sets whose images have one size.
     case whole
-    /// The largest part of the view's proportions.
+    /// The largest part of the view's proportions: torchvision's `Resize(view)` and `CenterCrop(view)`.
     case fitted
-    /// Seven eighths of that: torchvision's resize to 256 and centre crop of 224.
+    /// Seven eighths of that: torchvision's `Resize(256)` and `CenterCrop(224)`, and 8/7 of other views, rounded.
     case inner
 
-    /// - Parameters: the view's size, and the image's.
-    package func box(viewHeight: Int, viewWidth: Int, height: Int, width: Int) -> CropBox {
-        let (h, w) = (Double(height), Double(width))
-        if self == .whole { return CropBox(x: 0, y: 0, width: w, height: h) }
-        let share = self == .inner ? 7.0 / 8 : 1
-        let scale = share / max(Double(viewHeight) / h, Double(viewWidth) / w)
-        let (boxHeight, boxWidth) = (Double(viewHeight) * scale, Double(viewWidth) * scale)
-        return CropBox(x: (w - boxWidth) / 2, y: (h - boxHeight) / 2, width: boxWidth, height: boxHeight)
+    /// An image's size after resizing, and where in it the view lies.
+    package struct Placement: Sendable, Hashable {
+        package let height: Int
+        package let width: Int
+        package let top: Int
+        package let left: Int
+    }
+
+    /// torchvision's integers: the side that is shorter (for a view that is not square: shorter beside the view's) gets
+    /// the wanted size s, the other ⌊s · long / short⌋; half of what is left over, halves rounded to even, goes before
+    /// the view.
+    package func placement(viewHeight: Int, viewWidth: Int, height: Int, width: Int) -> Placement {
+        func wanted(_ side: Int) -> Int { self == .inner ? (16 * side + 7) / 14 : side }
+        var (h, w) = (wanted(viewHeight), wanted(viewWidth))
+        if width * viewHeight <= height * viewWidth {
+            h = max(viewHeight, w * height / width)
+        } else {
+            w = max(viewWidth, h * width / height)
+        }
+        func before(_ all: Int, _ part: Int) -> Int { Int((Double(all - part) / 2).rounded(.toNearestOrEven)) }
+        return Placement(height: h, width: w, top: before(h, viewHeight), left: before(w, viewWidth))
     }
 }

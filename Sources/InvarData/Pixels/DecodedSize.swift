@@ -27,11 +27,6 @@ extension ViewPlan {
         return part
     }
 
-    /// The same for an image that evaluation sees.
-    package func denominator(_ crop: CentreCrop, height: Int, width: Int) -> Int {
-        denominator(crop.box(viewHeight: self.height, viewWidth: self.width, height: height, width: width))
-    }
-
     private func denominator(_ box: CropBox) -> Int {
         let room = min(box.width / Double(width), box.height / Double(height))
         return room >= 16 ? 8 : room >= 8 ? 4 : room >= 4 ? 2 : 1

@@ -5,6 +5,8 @@ import InvarRuntime
 package final class ViewRenderer {
     private let plan: ViewPlan
     private let scratch: PixelScratch
+    private let resize = ByteResize()
+    private var cropped: [UInt8] = []
     private var mirrored = false
 
     package init(_ plan: ViewPlan) {
@@ -26,7 +28,7 @@ package final class ViewRenderer {
     ) {
         mirrored = false
         scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
-        if !plan.beginsWithCrop { load(source, .whole) }
+        if !plan.beginsWithCrop { loadWhole(source) }
         for (index, step) in plan.steps.enumerated() {
             var random = CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | index)
             apply(step, source, view: view, random: &random)
@@ -34,13 +36,17 @@ package final class ViewRenderer {
         finish(into: output)
     }
 
-    /// The image itself, resized if its size is another, normalized: what evaluation feeds the encoder.
+    /// The image itself, or its middle, resized if its size is another, normalized: what evaluation feeds the encoder.
     package func renderPlain(
         _ source: SourceImage, _ crop: CentreCrop = .whole, into output: UnsafeMutablePointer<Float>
     ) {
         mirrored = false
-        scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
-        load(source, crop)
+        if crop == .whole {
+            scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
+            loadWhole(source)
+        } else {
+            loadMiddle(source, crop)
+        }
         finish(into: output)
     }
 
@@ -50,20 +56,31 @@ package final class ViewRenderer {
             scale: plan.scale, bias: plan.bias, into: output)
     }
 
-    private func load(_ source: SourceImage, _ crop: CentreCrop) {
-        let isAsLarge = plan.height == source.height && plan.width == source.width
-        guard isAsLarge && crop != .inner else {
-            let box = crop.box(
-                viewHeight: plan.height, viewWidth: plan.width, height: source.fullHeight, width: source.fullWidth)
-            scratch.resample(
-                source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: .bilinear,
-                antialias: true)
-            return
+    private func loadWhole(_ source: SourceImage) {
+        guard plan.height != source.height || plan.width != source.width else { return load(source.bytes) }
+        let all = CropBox(x: 0, y: 0, width: Double(source.width), height: Double(source.height))
+        scratch.resample(
+            source.bytes, channels: plan.channels, box: all, interpolation: .bilinear, antialias: true)
+    }
+
+    private func loadMiddle(_ source: SourceImage, _ crop: CentreCrop) {
+        if cropped.isEmpty { cropped = [UInt8](repeating: 0, count: plan.viewSize) }
+        let placement = crop.placement(
+            viewHeight: plan.height, viewWidth: plan.width, height: source.height, width: source.width)
+        cropped.withUnsafeMutableBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            resize(
+                source, channels: plan.channels, to: placement, viewHeight: plan.height, viewWidth: plan.width,
+                into: base)
+            load(base)
         }
+    }
+
+    /// Bytes of the view's size.
+    private func load(_ bytes: UnsafePointer<UInt8>) {
         for c in 0..<plan.channels {
             let plane = scratch.planes + c * scratch.planeStride
-            let bytes = source.bytes + c
-            for i in 0..<(plan.height * plan.width) { plane[i] = Float(bytes[i * plan.channels]) * (1 / 255) }
+            for i in 0..<(plan.height * plan.width) { plane[i] = Float(bytes[i * plan.channels + c]) * (1 / 255) }
         }
     }
 

@@ -68,6 +68,8 @@ package struct Comparer {
                 .run(architecture: job.model.name, seed: job.seed, index: index, count: jobs.count))
             guard let run = try result(job.model, job.seed, stop: stop, observer: observer) else { break }
             comparison.runs.append(run)
+            comparison.settings.trainImages = run.trainImages ?? training.count
+            comparison.settings.testImages = run.testImages ?? test.count
             // seeds stand beside each other in the table whatever came first
             comparison.runs.sort { order($0) < order($1) }
             try keep(comparison)
@@ -120,6 +122,7 @@ package struct Comparer {
         let bad = try BadImages(
             limit: options.badImages, log: RunDirectory(place).badImages, isResumed: true)
         let (bank, queries) = (try encoder(training, bad: bad), try encoder(test, bad: bad))
+        (run.trainImages, run.testImages) = (bank.count, queries.count)
         run.knn = try NearestNeighbours().accuracy(bank: bank, queries: queries, executor: executor, threads: threads)
         var probe = try LinearProbe(
             rows: bank.count, width: bank.width, classes: bank.classes, executor: executor, threads: threads)

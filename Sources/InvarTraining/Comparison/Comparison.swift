@@ -13,6 +13,9 @@ public struct Comparison: Codable, Sendable, Hashable {
         public var knn: Double?
         public var linear: Double?
         public var imagesPerSecond: Double?
+        /// The images that kNN and probe were fitted to and asked about: all that can be read.
+        public var trainImages: Int?
+        public var testImages: Int?
         /// Why there are no numbers.
         public var failure: String?
 

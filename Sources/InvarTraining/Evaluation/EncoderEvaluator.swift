@@ -23,7 +23,6 @@ package struct EncoderEvaluator {
         (self.model, self.branch, self.seed) = (model, branch, seed)
         (self.training, self.test) = (training, test)
         (self.executor, self.threads) = (executor, threads)
-        (settings.trainImages, settings.testImages) = (training.count, test.count)
     }
 
     /// - Parameters:
@@ -36,14 +35,17 @@ package struct EncoderEvaluator {
         let states = try model.captureEncoder(batch: 1, branch: branch).states
         let untrained = Dictionary(
             states.map { ($0.name, $0.initialValues(seed: seed)) }, uniquingKeysWith: { first, _ in first })
-        let ofTrained = try scores(of: trained, "trained encoder") { progress($0, $1 * 0.35) }
-        let ofUntrained = try scores(of: untrained, "untrained encoder") { progress($0, 0.35 + $1 * 0.35) }
+        // images that cannot be read are known after the first pass, and counted by it
+        var settings = settings
+        let ofTrained = try scores(of: trained, "trained encoder", &settings) { progress($0, $1 * 0.35) }
+        let ofUntrained = try scores(of: untrained, "untrained encoder", &settings) { progress($0, 0.35 + $1 * 0.35) }
         let ofPixels = try scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
         return Evaluation(trained: ofTrained, untrained: ofUntrained, pixels: ofPixels, settings: settings)
     }
 
     private func scores(
-        of values: [String: [Float]], _ name: String, _ progress: (String, Double) -> Void
+        of values: [String: [Float]], _ name: String, _ settings: inout Evaluation.Settings,
+        _ progress: (String, Double) -> Void
     ) throws -> Evaluation.Scores {
         let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
         let total = Double(training.count + test.count)
@@ -53,6 +55,7 @@ package struct EncoderEvaluator {
         let testFeatures = try encoder(test, bad: bad) {
             progress("\(name): features", 0.3 * Double(training.count + $0) / total)
         }
+        (settings.trainImages, settings.testImages) = (trainingFeatures.count, testFeatures.count)
         let augmented = try augmentedImages(for: model.image, views: model.views, normalized: true)
         return try scores(trainingFeatures, testFeatures, name, progress, from: 0.3) { epoch in
             try augmented.map { try encoder($0, epoch: epoch) }

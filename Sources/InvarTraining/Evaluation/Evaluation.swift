@@ -37,6 +37,7 @@ public struct Evaluation: Codable, Sendable, Hashable {
         public var iterations = 150
         /// Trains a probe by SGD too.
         public var sgd: SGDProbe.Settings?
+        /// Images that were read: those that cannot be are left out.
         public var trainImages = 0
         public var testImages = 0
         /// Where the images are from.

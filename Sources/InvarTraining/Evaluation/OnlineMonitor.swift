@@ -18,10 +18,12 @@ package struct OnlineMonitor {
     private let threads: Int
 
     /// Of both datasets the first images.
-    /// - Throws: `Diagnostic` where images and architecture do not fit, `ArenaError` for too little memory.
+    /// - Throws: `EvaluationError` where the training images have no labels, `Diagnostic` where images and architecture do
+    ///   not fit, `ArenaError` for too little memory.
     package init(
         _ model: JointEmbedding, training: Dataset, test: Dataset, executor: any Executor, threads: Int
     ) throws {
+        try Self.checkLabels(training)
         self.training = try training.prefix(Self.trainImages)
         self.test = try test.prefix(Self.testImages)
         (self.executor, self.threads) = (executor, threads)
@@ -33,12 +35,31 @@ package struct OnlineMonitor {
         probe.optimizer.iterations = 50
     }
 
+    /// Nearest neighbours and probe tell classes apart: of images without labels they would say 100 %, or nonsense.
+    private static func checkLabels(_ dataset: Dataset) throws {
+        guard dataset.split != .unlabeled, let first = dataset.labels.first,
+            dataset.labels.contains(where: { $0 != first })
+        else {
+            throw EvaluationError(
+                "the monitor tells classes apart, and the \(dataset.split.rawValue) images of \(dataset.name) have "
+                    + (dataset.split == .unlabeled ? "no labels" : "one class only")
+                    + "; leave out --monitor, or put the images into a folder for each class")
+        }
+    }
+
     /// Of the encoder that a run has now.
-    func measure(_ state: StateStore, epoch: Int, step: Int) throws -> MonitorReport {
+    /// - Parameter bad: where images that cannot be read are counted; they are left out.
+    mutating func measure(_ state: StateStore, epoch: Int, step: Int, bad: BadImages) throws -> MonitorReport {
         let begin = ContinuousClock.now
         let specs = Dictionary(state.states.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         try encoder.load { specs[$0].map(state.values) }
-        let (bank, queries) = try (encoder(training), encoder(test))
+        let (bank, queries) = try (encoder(training, bad: bad), encoder(test, bad: bad))
+        if bank.count != probe.rows {
+            let iterations = probe.optimizer.iterations
+            probe = try LinearProbe(
+                rows: bank.count, width: encoder.width, classes: probe.classes, executor: executor, threads: threads)
+            probe.optimizer.iterations = iterations
+        }
         let knn = try neighbours.accuracy(bank: bank, queries: queries, executor: executor, threads: threads)
         let linear = try probe.fit(bank, l2: 1e-4).accuracy(queries)
         return MonitorReport(

@@ -116,10 +116,11 @@ package final class Trainer {
         try observer(.started(started))
         // the first one also shows, before any work is done, that checkpoints can be written
         if savedStep == nil { try save(log, observer) }
+        // one count for training and monitor
+        let bad = try BadImages(limit: options.badImages, log: directory.badImages, isResumed: earlier != nil)
         let loader = try BatchLoader(
             dataset, plan: plan, batch: configuration.batch, seed: configuration.seed, firstStep: progress.step,
-            steps: steps, workers: options.workers,
-            bad: try BadImages(limit: options.badImages, log: directory.badImages, isResumed: earlier != nil))
+            steps: steps, workers: options.workers, bad: bad)
         var waited = 0.0
         while progress.step < steps {
             let begin = ContinuousClock.now
@@ -131,14 +132,14 @@ package final class Trainer {
             if isEpochEnd {
                 warnOfWaiting(loader.secondsWaited - waited)
                 waited = loader.secondsWaited
-                try finishEpoch(log, observer)
+                try finishEpoch(log, bad, observer)
             }
             let isDue = options.checkpointEvery.map { progress.step.isMultiple(of: $0) } ?? false
             if isEpochEnd || isDue || stop.isRequested { try save(log, observer) }
             if stop.isRequested { break }
         }
         try writeEncoders()
-        let summary = self.summary
+        let summary = summary(badImages: bad.count)
         try observer(.finished(summary))
         return summary
     }
@@ -209,7 +210,9 @@ extension Trainer {
 // MARK: Epochs, checkpoints, the record
 
 extension Trainer {
-    private func finishEpoch(_ log: MetricsLog, _ observer: (TrainingEvent) throws -> Void) throws {
+    private func finishEpoch(
+        _ log: MetricsLog, _ bad: BadImages, _ observer: (TrainingEvent) throws -> Void
+    ) throws {
         let embedding = session.memory.outputValues("embedding1")
         let collapse = CollapseMeasures(embedding: embedding, rows: configuration.batch, width: step.embeddingWidth)
         let totals = progress.totals
@@ -220,7 +223,7 @@ extension Trainer {
             residentMemory: ResidentMemory.current)
         try log.append(MetricsLog.Line(report))
         try observer(.epoch(report))
-        if let seen = try monitor?.measure(state, epoch: report.epoch, step: report.step) {
+        if let seen = try monitor?.measure(state, epoch: report.epoch, step: report.step, bad: bad) {
             try log.append(seen)
             try observer(.monitor(seen))
         }
@@ -287,9 +290,10 @@ extension Trainer {
             notes: executor.notes)
     }
 
-    private var summary: TrainingSummary {
+    private func summary(badImages: Int) -> TrainingSummary {
         TrainingSummary(
             outcome: progress.step == steps ? .finished : .interrupted, step: progress.step, steps: steps,
-            directory: directory.path, checkpoint: directory.lastCheckpoint, encoder: directory.encoder())
+            directory: directory.path, checkpoint: directory.lastCheckpoint, encoder: directory.encoder(),
+            badImages: badImages)
     }
 }

@@ -79,6 +79,8 @@ public struct TrainingSummary: Sendable {
     public let directory: String
     public let checkpoint: String
     public let encoder: String
+    /// How many different images could not be read so far; `bad-images.log` in the directory names them.
+    public let badImages: Int
 }
 
 extension TrainingSummary: CustomStringConvertible {

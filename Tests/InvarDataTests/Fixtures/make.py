@@ -10,24 +10,7 @@ import zlib
 import numpy as np
 from PIL import Image, ImageOps
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-H, W = 16, 24
-y, x = np.mgrid[0:H, 0:W].astype(np.float64)
-COLOR = np.stack([x * 255 / (W - 1), y * 255 / (H - 1), 255 * (x + y) / (W + H - 2)], -1).round().astype(np.uint8)
-COLOR[2:6, 3:9] = (230, 30, 40)  # a corner that tells the eight orientations apart
-OPACITY = (255 * (W - 1 - x) / (W - 1)).round().astype(np.uint8)
-
-
-def path(name):
-    return os.path.join(HERE, name)
-
-
-def expect(name, image):
-    image = image.convert("RGB")
-    assert image.size == (W, H), (name, image.size)
-    np.asarray(image).tofile(path(name + ".rgb"))
-    np.asarray(image.convert("L")).tofile(path(name + ".grey"))
-
+from picture import COLOR, H, OPACITY, W, expect, path, stored
 
 def jpeg(name, image, **options):
     image.save(path(name + ".jpg"), quality=92, **options)
@@ -64,12 +47,7 @@ jpeg("cmyk", color.convert("CMYK"))
 for number in range(1, 9):
     exif = Image.Exif()
     exif[0x0112] = number
-    # stored so that all eight show the same
-    back = {1: [], 2: [0], 3: [3], 4: [1], 5: [5], 6: [2], 7: [6], 8: [4]}[number]
-    stored = color
-    for method in back:
-        stored = stored.transpose(Image.Transpose(method))
-    jpeg(f"orientation-{number}", stored, subsampling=0, exif=exif)
+    jpeg(f"orientation-{number}", stored(color, number), subsampling=0, exif=exif)
 if os.path.exists(path("ycck.jpg")):
     expect("ycck", Image.open(path("ycck.jpg")))
 

@@ -47,7 +47,7 @@ import Testing
         (settings.epochs, settings.encoderLearningRate, settings.headLearningRate) = (40, 0.05, 0.1)
         (settings.smallestCrop, settings.batch) = (0.9, 16)
         func scores(_ threads: Int) throws -> EpochScores {
-            let tuning = try FineTuning(
+            var tuning = try FineTuning(
                 model, training: stripes(300, seed: 1), test: stripes(90, seed: 2), settings: settings,
                 executor: BLASExecutor(), threads: threads)
             #expect(tuning.places.count == 60 && tuning.batch == 15)
@@ -66,7 +66,7 @@ import Testing
         (settings.epochs, settings.smallestCrop) = (6, 0.9)
         func accuracy(_ encoder: Double, _ head: Double) throws -> [Double] {
             (settings.encoderLearningRate, settings.headLearningRate) = (encoder, head)
-            let tuning = try FineTuning(
+            var tuning = try FineTuning(
                 model, training: stripes(120, seed: 1), test: stripes(60, seed: 2), settings: settings,
                 executor: BLASExecutor(), threads: 1)
             return try tuning(from: start(model)).accuracies

@@ -11,9 +11,9 @@ import InvarRuntime
 package struct LinearProbe {
     package var optimizer = LBFGS()
     private let session: any Session
-    private let rows: Int
+    let rows: Int
     private let width: Int
-    private let classes: Int
+    let classes: Int
 
     /// Prepares a probe for training sets of this size; it can be fitted many times.
     package init(rows: Int, width: Int, classes: Int, executor: any Executor, threads: Int) throws {

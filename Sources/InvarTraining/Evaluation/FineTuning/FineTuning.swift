@@ -8,8 +8,12 @@ package struct FineTuning {
     private let model: JointEmbedding
     private let training: Dataset
     private let test: Dataset
-    /// The images of `training` whose labels are used.
+    /// The images of `training` whose labels are used: those of the settings' share that can be read.
     package let places: [Int]
+    /// Test images that were read: known after a call.
+    package private(set) var testImages = 0
+    /// How many of the share cannot be read.
+    package let unreadable: Int
     package let settings: FineTuningSettings
     /// Images in a step: the labelled ones in as few equal parts as the settings' batch allows.
     package let batch: Int
@@ -29,8 +33,13 @@ package struct FineTuning {
         self.bad = bad
         (self.model, self.training, self.test, self.settings) = (model, training, test, settings)
         let classes = max(training.classNames.count, test.classNames.count)
-        places = LabelledShare.places(
+        images = try AugmentedImages(
+            training, image: model.image, views: model.views, smallestCrop: settings.smallestCrop, seed: settings.seed,
+            bad: bad)
+        let share = LabelledShare.places(
             settings.share, labels: training.labels.map { Int($0) }, classes: classes, seed: settings.seed)
+        places = try images.batches.readable(share)
+        unreadable = share.count - places.count
         let parts = (places.count + settings.batch - 1) / settings.batch
         batch = places.count / max(parts, 1)
         guard batch >= 2 else {
@@ -41,9 +50,6 @@ package struct FineTuning {
         session = try executor.prepare(step.program, threads: threads)
         store = StateStore(session, step.states, seed: settings.seed)
         evaluation = try EncoderFeatures(model, branch: branch, executor: executor, threads: threads)
-        images = try AugmentedImages(
-            training, image: model.image, views: model.views, smallestCrop: settings.smallestCrop, seed: settings.seed,
-            bad: bad)
     }
 
     /// - Parameters:
@@ -51,7 +57,7 @@ package struct FineTuning {
     ///   - progress: called with the share that is done.
     /// - Returns: percent of the test images classified right, after each epoch.
     /// - Throws: `EvaluationError` where a value is missing, or no longer finite.
-    package func callAsFunction(
+    package mutating func callAsFunction(
         from encoder: [String: [Float]], progress: (Double) -> Void = { _ in }
     ) throws -> EpochScores {
         store.initialize()
@@ -79,10 +85,13 @@ package struct FineTuning {
         session.memory.setInput("learningRate.head", [settings.headLearningRate * factor])
         let order = CounterRandom.permutation(of: places.count, seed: settings.seed, epoch: epoch)
         for start in stride(from: 0, through: places.count - batch, by: batch) {
-            var part = order[start..<(start + batch)].map { places[Int($0)] }
+            let part = order[start..<(start + batch)].map { places[Int($0)] }
             if let input = session.memory.input("image") {
-                let missing = try Set(images.write(part, epoch: epoch, into: input))
-                try replace(missing, in: &part, input)
+                if let lost = try images.write(part, epoch: epoch, into: input).first {
+                    throw EvaluationError(
+                        "\(training.images.name(of: lost)) could be read at the start and no longer can; "
+                            + "leave \(training.name) as it is while it is used")
+                }
             }
             if let labels = session.memory.input("labels") {
                 labels.update(repeating: 0)
@@ -93,27 +102,12 @@ package struct FineTuning {
         }
     }
 
-    /// In the place of an image that cannot be read stands the first one that can.
-    private func replace(
-        _ missing: Set<Int>, in part: inout [Int], _ input: UnsafeMutableBufferPointer<Float>
-    ) throws {
-        guard !missing.isEmpty else { return }
-        guard let good = part.firstIndex(where: { !missing.contains($0) }) else {
-            throw EvaluationError("no image of a whole batch can be read")
-        }
-        let size = images.imageSize
-        let source = Array(input[(good * size)..<((good + 1) * size)])
-        for row in part.indices where missing.contains(part[row]) {
-            part[row] = part[good]
-            _ = UnsafeMutableBufferPointer(rebasing: input[(row * size)..<((row + 1) * size)])
-                .update(fromContentsOf: source)
-        }
-    }
-
     /// In evaluation mode, with running statistics.
-    private func accuracy() throws -> Double {
+    private mutating func accuracy() throws -> Double {
         let specs = Dictionary(step.encoder.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         try evaluation.load { specs[$0].map(store.values) }
-        return step.head.classifier(store).accuracy(try evaluation(test, bad: bad))
+        let features = try evaluation(test, bad: bad)
+        testImages = features.count
+        return step.head.classifier(store).accuracy(features)
     }
 }

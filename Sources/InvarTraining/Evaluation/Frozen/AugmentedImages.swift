@@ -4,9 +4,8 @@ import InvarData
 /// Images as a classifier is trained on them: a random resized crop and a random flip, normalized as the encoder
 /// expects them. What an image becomes depends on seed, epoch and its place alone.
 package struct AugmentedImages {
-    package let dataset: Dataset
+    let batches: PlainBatches
     private let seed: UInt64
-    private let batches: PlainBatches
 
     /// - Parameters:
     ///   - image: what they become.
@@ -25,16 +24,20 @@ package struct AugmentedImages {
         ]
         batches = try PlainBatches(
             dataset, views: Views(steps: steps + normalization), image: image, normalized: normalized, bad: bad)
-        (self.dataset, self.seed) = (dataset, seed)
+        self.seed = seed
     }
+
+    package var dataset: Dataset { batches.dataset }
 
     /// Values of one image.
     package var imageSize: Int { batches.imageSize }
+
+    func draw(_ epoch: Int) -> PlainBatches.Draw { PlainBatches.Draw(seed: seed, epoch: epoch) }
 
     /// Images by their places as float32 [count, height, width, channels]; past the dataset's end they become zeros.
     /// - Returns: the images that cannot be read; they became zeros too.
     /// - Throws: `DataError` where too many cannot be read.
     func write(_ places: [Int], epoch: Int, into output: UnsafeMutableBufferPointer<Float>) throws -> [Int] {
-        try batches.write(places, draw: PlainBatches.Draw(seed: seed, epoch: epoch), into: output)
+        try batches.write(places, draw: draw(epoch), into: output)
     }
 }

@@ -31,11 +31,12 @@ package struct EmbedderFeatures {
     package func load(_ values: (String) -> [Float]?) throws { try forward.load(values) }
 
     /// Representations and embeddings of the images that can be read, in the dataset's order.
+    /// - Throws: as `EncoderFeatures`.
     package func callAsFunction(
         _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> (representations: Features, embeddings: Features) {
         let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
-        let found = try forward(dataset, outputs, progress: progress) { try images.write($0, into: $1) }
+        let found = try forward(images, outputs, progress: progress)
         return (found[0], found[1])
     }
 }

@@ -39,19 +39,18 @@ package struct EncoderFeatures {
     /// - Parameters:
     ///   - bad: where images that cannot be read are counted.
     ///   - progress: called with the number of images done.
-    /// - Throws: `EvaluationError` where a representation is not finite, `DataError` where too many images cannot be read.
+    /// - Throws: `EvaluationError` where a representation is not finite, `DataError` where too many images cannot be read,
+    ///   or none can.
     package func callAsFunction(
         _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> Features {
         let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
-        return try forward(dataset, outputs, progress: progress) { try images.write($0, into: $1) }[0]
+        return try forward(images, outputs, progress: progress)[0]
     }
 
     /// The same of augmented images, other ones in each epoch.
     func callAsFunction(_ images: AugmentedImages, epoch: Int, progress: (Int) -> Void = { _ in }) throws -> Features {
-        try forward(images.dataset, outputs, progress: progress) {
-            try images.write(Array($0), epoch: epoch, into: $1)
-        }[0]
+        try forward(images.batches, draw: images.draw(epoch), outputs, progress: progress)[0]
     }
 
     private var outputs: [FrozenForward.Output] { [FrozenForward.Output(name: "representation", width: width)] }

@@ -52,6 +52,7 @@ package struct Features: Sendable {
         let missing = try values.withUnsafeMutableBufferPointer {
             try images.write(Array(0..<dataset.count), epoch: epoch, into: $0)
         }
+        try images.batches.checkSomeAreLeft(without: Set(missing))
         self = Features(
             values: values, width: images.imageSize, labels: dataset.labels, classes: dataset.classNames.count
         ).without(Set(missing))

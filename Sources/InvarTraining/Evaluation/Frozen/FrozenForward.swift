@@ -39,16 +39,17 @@ package struct FrozenForward {
         }
     }
 
-    /// The outputs of the images of a dataset that can be read, in its order.
+    /// The outputs of the images of a dataset that can be read, in its order. Images that cannot be read are left out
+    /// with their labels, so that every count that is made of the result is one of images that were read.
     /// - Parameters:
-    ///   - write: puts the images of a range into the graph's input, and returns those that cannot be read; those past
-    ///     the end become anything.
+    ///   - draw: augments them, where it is given.
     ///   - progress: called with the number of images done.
-    /// - Throws: `EvaluationError` where a number is not finite.
+    /// - Throws: `EvaluationError` where a number is not finite, `DataError` where too many images cannot be read, or none
+    ///   can.
     func callAsFunction(
-        _ dataset: Dataset, _ outputs: [Output], progress: (Int) -> Void,
-        _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) throws -> [Int]
+        _ images: PlainBatches, draw: PlainBatches.Draw? = nil, _ outputs: [Output], progress: (Int) -> Void
     ) throws -> [Features] {
+        let dataset = images.dataset
         let count = dataset.count
         guard let input = session.memory.input("image") else {
             throw EvaluationError("the encoder of \(model.name) does not look at its image")
@@ -60,7 +61,7 @@ package struct FrozenForward {
         }
         var missing: Set<Int> = []
         for start in stride(from: 0, to: count, by: batch) {
-            missing.formUnion(try write(start..<(start + batch), input))
+            missing.formUnion(try images.write(Array(start..<(start + batch)), draw: draw, into: input))
             session.run()
             let rows = min(batch, count - start)
             for (place, output) in outputs.enumerated() {
@@ -74,6 +75,7 @@ package struct FrozenForward {
             }
             progress(start + rows)
         }
+        try images.checkSomeAreLeft(without: missing)
         return zip(outputs, values).map {
             Features(values: $1, width: $0.width, labels: dataset.labels, classes: dataset.classNames.count)
                 .without(missing)
