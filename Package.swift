@@ -110,12 +110,12 @@ let package = Package(
 
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
-            name: "InvarDataTests", dependencies: ["InvarData", "CImageShim"], exclude: ["Fixtures"]),
-        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter"]),
+            name: "InvarDataTests", dependencies: ["InvarData", "CImageShim", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter", "TestSupport"]),
         .testTarget(name: "InvarJITTests", dependencies: ["InvarJIT", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarRuntimeTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
-        .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
+        .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands", "TestSupport"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
