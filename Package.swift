@@ -108,6 +108,8 @@ let package = Package(
         .executableTarget(
             name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
 
+        .executableTarget(
+            name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "CImageShim", "TestSupport"], exclude: ["Fixtures"]),
@@ -115,7 +117,9 @@ let package = Package(
         .testTarget(name: "InvarJITTests", dependencies: ["InvarJIT", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarRuntimeTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
-        .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands", "TestSupport"]),
+        .testTarget(
+            name: "InvarCommandsTests",
+            dependencies: ["InvarCommands", "InvarTraining", "SmallArchitectures", "TestSupport"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarBLAS", "InvarJIT", "InvarData"], path: "Tests/Support",
