@@ -131,9 +131,9 @@ private func folded(_ op: Op, _ x: [Double]) -> Double? {
     }
 }
 
-/// As the ops have it: what is not a number wins. Swift's `max(1, .nan)` is 1.
-func larger(_ a: Double, _ b: Double) -> Double { a > b || a.isNaN ? a : b }
-func smaller(_ a: Double, _ b: Double) -> Double { a < b || a.isNaN ? a : b }
+/// Of two equal numbers the second, as the ops have it: 0 and −0 are equal.
+func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+func smaller(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
 
 func holds(_ kind: Comparison, _ a: Double, _ b: Double) -> Bool {
     switch kind {
