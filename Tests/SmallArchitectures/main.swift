@@ -56,7 +56,7 @@ private let separate = JointEmbedding("separate", image: image) {
 private let deep = JointEmbedding("deep", image: image) {
     views
     Encoder {
-        for _ in 0..<8 { Conv(8, kernel: 3); BatchNorm(); ReLU() }
+        for _ in 0..<5 { Conv(8, kernel: 3); BatchNorm(); ReLU() }
         GlobalAveragePool()
     }
     loss

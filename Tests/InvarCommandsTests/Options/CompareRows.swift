@@ -101,7 +101,7 @@ let compareRows: [OptionRow] = [
                 "compare", "conv", "tiny", "--data", w.large(), "--train-images", "1000", "--test-images", "20",
                 "--batch", "20",
             ]
-                + ["--epochs", "1", "--executor", "blas", "--workers", "1", "--output", "threads-\(UUID())"])
+                + ["--epochs", "1", "--executor", "blas", "--workers", "1", "--output", Workbench.fresh])
     },
     row("--workers") { w in
         _ = try compare(w, "workers", ["--workers", "3"])
@@ -109,7 +109,7 @@ let compareRows: [OptionRow] = [
             && w.number("plain/tiny/0/run.json", "sessions", "0", "workers") == 1
     },
     row("--plain") { w in
-        try w.plainArrives(arguments("terminal", []).map { $0 == "terminal" ? "terminal-\(UUID())" : $0 })
+        try w.plainArrives(arguments(Workbench.fresh, []))
     },
 ]
 

@@ -44,8 +44,14 @@ extension Workbench {
         return file
     }
 
+    /// In the place of `Workbench.fresh` stands a name that nothing has yet.
+    private func named(_ arguments: [String]) -> [String] {
+        arguments.map { $0 == Self.fresh ? "fresh-\(UUID().uuidString)" : $0 }
+    }
+
     /// How many threads a process has at most, looked at again and again until it ends.
-    func mostThreads(_ arguments: [String]) throws -> Int {
+    private func mostThreads(_ arguments: [String]) throws -> Int {
+        let arguments = named(arguments)
         let running = try Tool.start(arguments, in: scratch, executable: Self.tool)
         let status = "/proc/\(running.process.processIdentifier)/status"
         var most = 0
@@ -81,6 +87,7 @@ extension Workbench {
 
     /// What a terminal gets to see.
     private func terminal(_ arguments: [String]) throws -> String {
+        let arguments = named(arguments)
         let ended = try Terminal(arguments, in: scratch, executable: Self.tool).wait()
         guard ended.status == 0 else { throw Failed(arguments: arguments, ended: ended) }
         return ended.out

@@ -116,7 +116,7 @@ private func shared(_ command: String, _ output: String) -> [OptionRow] {
             try w.schedulesArrive([command, w.trained()])
         },
         row(command, "--threads") { w in
-            let images = command == "embed" ? [] : ["--images", "10000"]
+            let images = command == "embed" ? [] : ["--images", "4000"]
             return try w.threadsArrive(
                 [
                     command, w.pretrain("conv", architecture: "conv"), "--data", w.large(), "--split", "train",

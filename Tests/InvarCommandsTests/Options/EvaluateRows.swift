@@ -61,9 +61,7 @@ let evaluateRows: [OptionRow] = [
     row("--schedules") { w in
         try w.schedulesArrive(["evaluate", w.trained()])
     },
-    row("--threads") { w in
-        try w.threadsArrive(["evaluate", w.trained(), "--data", w.large(), "--quick", "--executor", "blas"])
-    },
+    row("--threads") { w in try w.threadsArrive(["evaluate", w.trained(), "--executor", "blas"]) },
     row("--bad-images") { w in
         let run = try w.trainedOnFolder()
         return try w.badImagesArrive(["evaluate", run, "--executor", "blas"], bad: 3, log: "\(run)/bad-images.log")

@@ -138,7 +138,7 @@ let pretrainRows: [OptionRow] = [
         return notes.contains { $0.hasPrefix("schedules of \(file): ") }
     },
     row("--threads") { w in
-        try w.threadsArrive(long(w, "threads") + ["--workers", "1"])
+        try w.threadsArrive(hundredSteps(w) + ["--workers", "1"])
     },
     row("--memory") { w in
         let images = try ["--data", w.large(), "--train-images", "256", "--batch", "128"]
@@ -146,14 +146,14 @@ let pretrainRows: [OptionRow] = [
             ["pretrain", "deep", "--epochs", "1", "--executor", "blas"] + images, output: "deep")
     },
     row("--workers") { w in
-        try w.threadsArrive(long(w, "workers") + ["--threads", "1"], "--workers")
+        try w.threadsArrive(hundredSteps(w) + ["--threads", "1"], "--workers")
     },
     row("--monitor") { w in
         try w.pretrain("watched", ["--monitor"])
         return try w.log("watched", "monitor").count == 2 && w.log(w.trained(), "monitor").isEmpty
     },
     row("--plain") { w in
-        try w.plainArrives(["pretrain", "tiny", "--data", "data", "--batch", "16", "--output", "terminal-\(UUID())"])
+        try w.plainArrives(["pretrain", "tiny", "--data", "data", "--batch", "16", "--output", Workbench.fresh])
     },
 ]
 
@@ -161,11 +161,10 @@ private func row(_ option: String, _ arrives: @escaping @Sendable (Workbench) th
     OptionRow("pretrain", option, arrives)
 }
 
-/// A hundred steps, in another directory each time.
-private func long(_ w: Workbench, _ name: String) throws -> [String] {
+private func hundredSteps(_ w: Workbench) throws -> [String] {
     [
         "pretrain", "conv", "--data", try w.large(), "--train-images", "2000", "--batch", "20", "--epochs", "1",
         "--executor",
-        "blas", "--output", "\(name)-\(UUID())",
+        "blas", "--output", Workbench.fresh,
     ]
 }

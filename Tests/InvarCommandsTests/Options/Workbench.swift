@@ -17,6 +17,9 @@ final class Workbench {
         try scratch.makeData("other", train: 48, test: 30, side: 6)
     }
 
+    /// For the directory of a command that is run several times, each time in another one.
+    static let fresh = "FRESH"
+
     static let tool = URL(fileURLWithPath: Tool.path).deletingLastPathComponent().appendingPathComponent(
         "SmallArchitectures"
     ).path
