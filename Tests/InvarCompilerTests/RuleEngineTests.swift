@@ -146,8 +146,8 @@ import Testing
         }
     }
 
-    /// What is not a number, and what is infinite, comes out where it did. A sum over a matrix product that is taken in another
-    /// order may be infinite or no number, but not finite.
+    /// What is not a number, and what is infinite, comes out where it did. A sum over a matrix product, or by several rules, that is taken
+    /// in another order may be infinite or no number, but not finite.
     @Test(arguments: [Double.nan, .infinity, -.infinity])
     func whatIsNotFiniteStays(_ odd: Double) throws {
         for (rule, graph) in try rules.flatMap({ rule in
@@ -156,18 +156,13 @@ import Testing
             var values = graph.randomValues(seed: 2)
             values.inputs["x0"]?.values[0] = odd
             let isExact = !graph.nodes.contains { if case .matmul = $0.op { true } else { false } }
-            func result(_ graph: Graph) -> RunResult {
-                var result = runNaively(graph, inputs: values.inputs)
-                if isExact { return result }
-                result.outputs = result.outputs.mapValues { value in
-                    HostTensor(shape: value.shape, value.values.map { $0.isFinite ? $0 : .nan })
-                }
-                return result
-            }
-            let want = result(graph)
             for allowed in [[rule], rules] {
+                func result(_ graph: Graph) -> RunResult {
+                    let result = runNaively(graph, inputs: values.inputs)
+                    return isExact && allowed.count == 1 ? result : result.withOneOddValue
+                }
                 let got = result(simplify(graph, by: allowed).graph)
-                #expect(got.complaints(against: want, relative: 1e-10) == [], "\(rule.name)")
+                #expect(got.complaints(against: result(graph), relative: 1e-10) == [], "\(rule.name)")
             }
         }
     }

@@ -151,7 +151,7 @@ private let multiplyNegative = binary(
     "(−x) · y → −(x · y)", .multiply, example([3], [3]) { x in (-x[0]) * x[1] },
     counterExamples: [
         "|−x| · y": example([3], [3]) { x in abs(-x[0]) * x[1] },
-        "−(x · y) already": example([3], [3]) { x in -(x[0] * x[1]) },
+        "−(x · y) already": example([3], [3]) { x in (-(x[0] * x[1])).sum() },
         "(−x) + y": example([3], [3]) { x in (-x[0]) + x[1] },
     ]
 ) { builder, a, b in
@@ -183,7 +183,7 @@ private let scaleOutside = binary(
     counterExamples: [
         "a is 0": example([3], [3]) { x in (x[0] * 0) * x[1] },
         "−x has a rule of its own": example([3], [3]) { x in (-x[0]) * x[1] },
-        "y is a constant": example([3]) { x in (x[0] * 2) * 3 },
+        "y is a constant": example([3]) { x in ((x[0] * 2) * 3).sum() },
         "(x + a) · y": example([3], [3]) { x in (x[0] + 2) * x[1] },
     ]
 ) { builder, a, b in

@@ -27,9 +27,9 @@ extension Tensor {
 private let reduceAxesOfOne = reduction(
     "Σ over an axis of size 1 → x, and for max", example([3, 1]) { x in x[0].sum([1], keepingAxes: true) },
     counterExamples: [
-        "the axis is longer": example([3, 1]) { x in x[0].sum([0], keepingAxes: true) },
+        "the axis is longer": example([3, 2]) { x in x[0].sum() },
         "centred squares over axes of size 1 alone are 0, not x": example([3, 1]) { x in
-            x[0].emit(.reduce(.centredSquares, axes: [1]))
+            x[0].emit(.reduce(.centredSquares, axes: [1])).reshape([3]).sum()
         },
     ]
 ) { builder, kind, axes, x in
