@@ -26,8 +26,12 @@ private let oneOrder = Rule(
     example: example([3], [3]) { x in x[0] * x[1] - x[1] * x[0] + 2 * x[0] },
     counterExamples: [
         "differences have an order": example([3], [3]) { x in (x[0] - x[1]) * (x[1] - x[0]) },
-        "so do comparisons": example([3], [3]) { x in x[0] * x[1].compare(.less, x[0]) },
-        "the maximum's derivative has one where both are equal": example([3], [3]) { x in maximum(x[1], x[0]) },
+        "so have comparisons": example([3], [3]) { x in
+            x[0] * (x[0].compare(.less, x[1]) - x[1].compare(.less, x[0]))
+        },
+        "the maximum's derivative has one where both are equal": example([3], [3]) { x in
+            maximum(x[0], x[1]) + maximum(x[1], x[0])
+        },
         "neither is constant, and the other order is not there": example([3], [3]) { x in x[1] + x[0] },
     ]
 ) { builder, node in
