@@ -110,14 +110,18 @@ let package = Package(
         .executableTarget(
             name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
 
+        .executableTarget(
+            name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
-            name: "InvarDataTests", dependencies: ["InvarData", "CImageShim"], exclude: ["Fixtures"]),
-        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter"]),
+            name: "InvarDataTests", dependencies: ["InvarData", "CImageShim", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter", "TestSupport"]),
         .testTarget(name: "InvarJITTests", dependencies: ["InvarReference", "InvarJIT", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarRuntimeTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
-        .testTarget(name: "InvarCommandsTests", dependencies: ["InvarCommands"]),
+        .testTarget(
+            name: "InvarCommandsTests",
+            dependencies: ["InvarCommands", "InvarTraining", "SmallArchitectures", "TestSupport"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"],

@@ -1,17 +1,25 @@
-// A rewrite rule of one's own. Rules are values: a name, which is its mathematics, an example in which it fires, and what
-// stands for a node. This one knows that eˣ − 1 loses all digits of a small x, and expm1(x) loses none.
+// A rewrite rule of one's own. Rules are values: a name, which is its mathematics, an example in which it fires, others that look
+// like it and in which it must not, and what stands for a node. This one knows that eˣ − 1 loses all digits of a small x, and
+// expm1(x) loses none.
 //
 //     swift run -c release OwnRule
 import Invar
 import InvarBLAS
 import InvarCompiler
 
-let viaExpm1 = Rule("eˣ − 1 → expm1(x)", at: .binary) {
+@Sendable func example(_ y: (Tensor) -> Tensor) throws -> Graph {
     let builder = GraphBuilder("example")
-    let x = builder.input("x", TensorType([3]))
-    builder.output("y", (exp(x) - 1).sum())
+    builder.output("y", y(builder.input("x", TensorType([3]))).sum())
     return try builder.finish()
-} replacement: { builder, node in
+}
+
+let viaExpm1 = Rule(
+    "eˣ − 1 → expm1(x)", at: .binary, example: { try example { exp($0) - 1 } },
+    counterExamples: [
+        "another number is subtracted": { try example { exp($0) - 2 } },
+        "1 − eˣ": { try example { 1 - exp($0) } },
+    ]
+) { builder, node in
     let graph = builder.graph
     let inputs = graph[node].inputs
     // The built-in rules may have written x + (−1) for x − 1 by then.

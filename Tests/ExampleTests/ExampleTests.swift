@@ -70,6 +70,20 @@ import Testing
             return try Data(contentsOf: scratch.url.appendingPathComponent("e\(branch).npy"))
         }
         #expect(files[0].count == files[1].count && files[0] != files[1])
+        // each branch's representation is that of its own encoder's file
+        for (branch, file) in [("1", "encoder"), ("2", "encoder-branch2")] {
+            let ended = try Example.run(
+                "TwoArchitectures",
+                [
+                    "embed", "--architecture", "mlp-and-convnet", "--encoder", "run/\(file).safetensors", "--branch",
+                    branch,
+                ]
+                    + ["--data", "data", "--output", "file\(branch)"], in: scratch)
+            #expect(ended.status == 0, "\(ended.err)")
+            #expect(
+                try Data(contentsOf: scratch.url.appendingPathComponent("file\(branch).npy"))
+                    == files[branch == "1" ? 0 : 1])
+        }
     }
 
     /// An encoder's representations, as `embed` writes them, are the rows beside the images of another model.

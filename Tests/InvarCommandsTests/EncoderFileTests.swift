@@ -39,6 +39,16 @@ import Testing
         #expect(begun.status == 0 && begun.err.contains("ignored"), "\(begun.err)")
         let (a, b) = try (scratch.metrics("runs/a"), scratch.metrics("runs/b"))
         #expect(a.count == b.count && a != b)
+        // at a rate of nothing the weights stay those of the file
+        let still = try Tool.run(
+            pretrain("runs/c", ["--init", "given.safetensors", "--learning-rate", "1e-30", "--weight-decay", "0"]),
+            in: scratch)
+        #expect(still.status == 0, "\(still.err)")
+        let encoder = try SafetensorsFile(path: scratch.path("runs/c/encoder.safetensors"))
+        #expect(encoder.names == whole.names)
+        for name in whole.names where !name.contains("running_") {
+            #expect(try encoder.tensor(name) == whole.tensor(name), "\(name)")
+        }
     }
 
     @Test(

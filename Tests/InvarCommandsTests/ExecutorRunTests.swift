@@ -1,5 +1,6 @@
 import Foundation
 import InvarData
+import TestSupport
 import Testing
 
 /// Runs with one executor or the other: what is recorded of them, and what later commands make of them.
@@ -75,9 +76,9 @@ import Testing
             scores.append(all.compactMapValues { $0 as? [String: Double] }.filter { $0.key != "settings" })
         }
         let largest = features[1].reduce(0) { max($0, abs($1)) }
-        let apart = zip(features[0], features[1]).reduce(0) { max($0, abs($1.0 - $1.1)) }
+        let apart = largestDifference(features[0], features[1])
         // Four convolutions, of which Winograd's are off by up to 6e-6 of their largest element.
-        #expect(features[0].count == 40 * 128 && apart <= 1e-5 * largest, "\(apart) apart, of \(largest)")
+        #expect(features[0].count == 40 * 128 && apart <= 1e-5 * Double(largest), "\(apart) apart, of \(largest)")
         #expect(scores[0].keys.sorted() == ["pixels", "trained", "untrained"])
         for (kind, want) in scores[1] {
             for measure in ["knn", "linear", "few"] {

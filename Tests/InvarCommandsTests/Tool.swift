@@ -101,7 +101,7 @@ final class Scratch {
 
     /// Small images of ten classes in the four idx files, in `data/`.
     func makeData(train: Int = 128, test: Int = 40, side: Int = 12) throws {
-        try FileManager.default.createDirectory(atPath: path("data"), withIntermediateDirectories: true)
+        try makeFolder("data")
         for (name, count, seed) in [("train", train, 1 as UInt64), ("t10k", test, 2)] {
             let labels = (0..<count).map { UInt8($0 % 10) }
             var random = CounterRandom(seed: seed)
@@ -111,14 +111,19 @@ final class Scratch {
                     return UInt8(clamping: 128 + (wave % 64) - 32 + random.integer(below: 64))
                 }
             }
-            try write("data/\(name)-images-idx3-ubyte", [0, 0, 8, 3], [count, side, side], pixels)
-            try write("data/\(name)-labels-idx1-ubyte", [0, 0, 8, 1], [count], labels)
+            try writeIdx("data/\(name)-images-idx3-ubyte", [count, side, side], pixels)
+            try writeIdx("data/\(name)-labels-idx1-ubyte", [count], labels)
         }
     }
 
-    private func write(_ name: String, _ magic: [UInt8], _ sizes: [Int], _ values: [UInt8]) throws {
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+    }
+
+    /// A file of bytes in the format of MNIST.
+    func writeIdx(_ name: String, _ sizes: [Int], _ values: [UInt8]) throws {
         let header = sizes.flatMap { size in (0..<4).map { UInt8(truncatingIfNeeded: size >> (24 - 8 * $0)) } }
-        try Data(magic + header + values).write(to: URL(fileURLWithPath: path(name)))
+        try Data([0, 0, 8, UInt8(sizes.count)] + header + values).write(to: URL(fileURLWithPath: path(name)))
     }
 
     /// What of a log does not depend on how fast it went.

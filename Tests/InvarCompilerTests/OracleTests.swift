@@ -78,7 +78,7 @@ import Testing
             #expect(got.keys.sorted() == want.keys.sorted())
             for (name, values) in want {
                 let largest = values.reduce(0.1) { max($0, $1.magnitude) }
-                let worst = zip(values, got[name] ?? []).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+                let worst = largestDifference(got[name] ?? [], values)
                 // Norms over the few pixels of a batch of 2 magnify roundings some ten million times in two steps.
                 #expect(worst <= 1e-7 * largest, "\(executor.name), \(name): \(worst) beside values up to \(largest)")
             }

@@ -28,7 +28,7 @@ import Testing
 
     /// One view's statistics, and with them its embedding, do not see the other view.
     @Test func statisticsAreEachViewsOwn() throws {
-        let graph = try SiblingModels.mlp.steps(batch: 5, .float64).batched
+        let (plain, graph) = try SiblingModels.mlp.steps(batch: 5, .float64)
         let values = graph.randomValues(seed: 1)
         let large = values.inputs["view2"].map { HostTensor(shape: $0.shape, $0.values.map { $0 * 10 }) }
         let scaled = values.inputs.merging(["view2": try #require(large)]) { $1 }
@@ -36,5 +36,9 @@ import Testing
         let after = runNaively(graph, inputs: scaled, states: values.states)
         #expect(after.outputs["embedding1"] == before.outputs["embedding1"])
         #expect(after.outputs["embedding2"] != before.outputs["embedding2"])
+        let want = runNaively(plain, inputs: scaled, states: values.states)
+        let complaint = try #require(after.outputs["embedding2"]).complaint(
+            against: #require(want.outputs["embedding2"]), relative: 1e-9)
+        #expect(complaint == nil)
     }
 }

@@ -77,7 +77,10 @@ import Testing
         let named = Set(lines.compactMap { $0.split(separator: "\t").first.map(String.init) })
         #expect(named == Set([2, 7, 12, 17, 22, 27].map { "train/\($0 % 3)/\($0).jpg" }))
         #expect(lines.contains { $0.hasSuffix("is empty") } && lines.contains { $0.contains("at most 2^26") })
-        guard case .encoded(let images) = data.images else { return }
+        guard case .encoded(let images) = data.images else {
+            Issue.record("a folder is no set of encoded images")
+            return
+        }
         for index in seen.flatMap(\.indices) { #expect(!named.contains(images.paths[Int(index)])) }
         // what a resumed run finds in the log counts, and is not written again
         let again = try BadImages(log: log, isResumed: true)

@@ -114,10 +114,6 @@ func randomBytes(_ count: Int, seed: UInt64) -> [UInt8] {
     return (0..<count).map { _ in UInt8(truncatingIfNeeded: random.bits()) }
 }
 
-func largestDifference(_ a: [Double], _ b: [Double]) -> Double {
-    a.count == b.count ? zip(a, b).reduce(0) { max($0, abs($1.0 - $1.1)) } : .infinity
-}
-
 extension PixelScratch {
     /// The planes as a picture with channels last.
     func picture(height: Int, width: Int, channels: Int) -> NaivePicture {

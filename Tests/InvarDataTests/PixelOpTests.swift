@@ -1,6 +1,7 @@
 import Foundation
 import Invar
 import InvarData
+import TestSupport
 import Testing
 
 /// Sizes around a vector's width, primes, and one.

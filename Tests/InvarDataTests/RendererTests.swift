@@ -1,6 +1,7 @@
 import Invar
 import InvarData
 import InvarRuntime
+import TestSupport
 import Testing
 
 @Suite struct RendererTests {
@@ -71,8 +72,7 @@ import Testing
             guard let place = view.indices.first(where: { source[$0] > 0.2 && view[$0] < 0.99 }) else { continue }
             let factor = view[place] / source[place]
             factors.append(factor)
-            let error = zip(source, view).reduce(0) { max($0, abs(min($1.0 * factor, 1) - $1.1)) }
-            #expect(error < 1e-5)
+            #expect(largestDifference(view, source.map { min($0 * factor, 1) }) < 1e-5)
         }
         #expect(factors.allSatisfy { (0.5999...1.4001).contains($0) })
         #expect((factors.min() ?? 1) < 0.63 && (factors.max() ?? 1) > 1.37)
@@ -95,8 +95,8 @@ import Testing
                 return x.map { min(max($0 * contrast + (1 - contrast) * mean, 0), 1) }
             }
             let orders = [contrasted(bright(source)), bright(contrasted(source))]
-            let errors = orders.map { zip($0, view).reduce(0) { max($0, abs($1.0 - $1.1)) } }
-            #expect((errors.min() ?? 1) < 1e-5)
+            let errors = orders.map { largestDifference(view, $0) }
+            #expect(min(errors[0], errors[1]) < 1e-5)
             if abs(errors[0] - errors[1]) > 1e-4 { counts[errors[0] < errors[1] ? 0 : 1] += 1 }
         }
         #expect(counts[0] > 100 && counts[1] > 100)

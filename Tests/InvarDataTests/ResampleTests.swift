@@ -2,6 +2,7 @@ import Foundation
 import Invar
 import InvarData
 import InvarRuntime
+import TestSupport
 import Testing
 
 @Suite struct ResampleTests {

@@ -45,8 +45,8 @@ package struct HostTensor: Hashable, Sendable {
         let finite = want.values.filter(\.isFinite)
         let bound = relative * (finite.map { $0.magnitude }.max() ?? 0) + absolute
         for (index, (got, want)) in zip(values, want.values).enumerated() {
-            if got == want || got.isNaN && want.isNaN { continue }
-            if !((got - want).magnitude <= bound) {
+            if got.isNaN && want.isNaN { continue }
+            if difference(got, want) > bound {
                 return "element \(index) of \(shape) is \(got), not \(want); allowed are ±\(bound)"
             }
         }

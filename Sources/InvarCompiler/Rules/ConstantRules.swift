@@ -5,7 +5,14 @@ let constantRules = [foldElementwise, foldReduction, foldMovement, iotaOfOne, se
 
 private let foldElementwise = Rule(
     "f(constants) → constant", at: .elementwise,
-    example: example([2, 3]) { x in x[0] + (3 - x[0].filled(1) * 2) }
+    example: example([2, 3]) { x in x[0] + (3 - x[0].filled(1) * 2) },
+    counterExamples: [
+        "one of them is no constant": example([2, 3]) { x in x[0] + x[0].filled(3) },
+        "0 / 0 is not a number": example([2, 3]) { x in
+            select(x[0].compare(.less, 100), x[0], x[0].filled(0) / x[0].filled(0))
+        },
+        "a function that each executor computes in its own way": example([2, 3]) { x in x[0] * exp(x[0].filled(1)) },
+    ]
 ) { builder, node in
     let operands = builder.graph[node].inputs.compactMap(builder.constant)
     guard operands.count == builder.graph[node].inputs.count,
@@ -16,7 +23,14 @@ private let foldElementwise = Rule(
 
 private let foldReduction = Rule(
     "Σ constant → n · constant, max constant → constant, Σ (c − c̄)² → 0", at: .reduce,
-    example: example([2, 3]) { x in x[0] * x[0].filled(2).sum([0], keepingAxes: true) }
+    example: example([2, 3]) { x in x[0] * x[0].filled(2).sum([0], keepingAxes: true) },
+    counterExamples: [
+        "of what is no constant": example([2, 3]) { x in x[0].sum([0], keepingAxes: true) },
+        "centred squares of an infinite constant are not a number": example([2, 3]) { x in
+            let odd = x[0].filled(.infinity).emit(.reduce(.centredSquares, axes: [0]))
+            return select(x[0].compare(.less, 100), x[0], odd.broadcast(to: [2, 3]))
+        },
+    ]
 ) { builder, node in
     guard case .reduce(let kind, _) = builder.graph[node].op,
         let value = builder.constant(builder.graph[node].inputs[0])
@@ -33,7 +47,20 @@ private let foldMovement = Rule(
     "moved constant → constant", at: .movement,
     example: example([2, 3]) { x in
         x[0] * x[0].builder.constant(2, x[0].type.with(shape: [1, 3])).broadcast(to: [2, 3])
-    }
+    },
+    counterExamples: [
+        "padding of another value": example([2, 3]) { x in
+            x[0] * x[0].builder.constant(2, x[0].type.with(shape: [1, 3])).pad(low: [1, 0], high: [0, 0])
+        },
+        "two constants joined": example([2, 3]) { x in
+            let half = x[0].type.with(shape: [1, 3])
+            return x[0] * concatenate([x[0].builder.constant(2, half), x[0].builder.constant(3, half)], axis: 0)
+        },
+        "0 and −0 joined": example([2, 3]) { x in
+            let half = x[0].type.with(shape: [1, 3])
+            return x[0] * concatenate([x[0].builder.constant(0, half), x[0].builder.constant(-0.0, half)], axis: 0)
+        },
+    ]
 ) { builder, node in
     let values = builder.graph[node].inputs.map(builder.constant)
     guard let value = values[0], values.allSatisfy({ $0 == value && $0?.sign == value.sign }) else { return nil }
@@ -43,7 +70,10 @@ private let foldMovement = Rule(
 
 private let iotaOfOne = Rule(
     "index along an axis of size 1 → 0", at: .leaf,
-    example: example([1, 3]) { x in x[0] * (x[0].builder.emit(.iota(axis: 0), [], x[0].type) + 2) }
+    example: example([1, 3]) { x in x[0] * (x[0].builder.emit(.iota(axis: 0), [], x[0].type) + 2) },
+    counterExamples: [
+        "along the other axis": example([1, 3]) { x in x[0] * (x[0].builder.emit(.iota(axis: 1), [], x[0].type) + 2) }
+    ]
 ) { builder, node in
     guard case .iota(let axis) = builder.graph[node].op, builder.shape(node)[axis] == 1 else { return nil }
     return builder.constant(0, builder.graph[node].type)
@@ -51,7 +81,13 @@ private let iotaOfOne = Rule(
 
 private let selectByConstant = Rule(
     "select(constant, a, b) → a or b", at: .select,
-    example: example([3], [3]) { x in select(x[0].filled(1), x[0], x[1]) }
+    example: example([3], [3]) { x in select(x[0].filled(1), x[0], x[1]) },
+    counterExamples: [
+        "a mask that is computed": example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[1]) },
+        "the constant is what is chosen": example([3], [3]) { x in
+            select(x[0].compare(.less, x[1]), x[0].filled(1), x[1])
+        },
+    ]
 ) { builder, node in
     let inputs = builder.graph[node].inputs
     guard let mask = builder.constant(inputs[0]) else { return nil }
@@ -60,7 +96,11 @@ private let selectByConstant = Rule(
 
 private let selectOfOne = Rule(
     "select(c, x, x) → x", at: .select,
-    example: example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[0]) }
+    example: example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[0]) },
+    counterExamples: [
+        "two tensors": example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[1]) },
+        "x and −x": example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], -x[0]) },
+    ]
 ) { builder, node in
     let inputs = builder.graph[node].inputs
     return inputs[1] == inputs[2] ? builder.tensor(inputs[1]) : nil
@@ -71,7 +111,7 @@ private func folded(_ op: Op, _ x: [Double]) -> Double? {
     switch op {
     case .unary(.negate): -x[0]
     case .unary(.abs): x[0].magnitude
-    case .unary(.sign): x[0] > 0 ? 1 : x[0] < 0 ? -1 : 0
+    case .unary(.sign): x[0] > 0 ? 1 : x[0] < 0 ? -1 : x[0]
     case .unary(.sqrt): x[0].squareRoot()
     case .unary(.rsqrt): 1 / x[0].squareRoot()
     case .unary(.reciprocal): 1 / x[0]
@@ -79,8 +119,8 @@ private func folded(_ op: Op, _ x: [Double]) -> Double? {
     case .binary(.subtract): x[0] - x[1]
     case .binary(.multiply): x[0] * x[1]
     case .binary(.divide): x[0] / x[1]
-    case .binary(.maximum): max(x[0], x[1])
-    case .binary(.minimum): min(x[0], x[1])
+    case .binary(.maximum): larger(x[0], x[1])
+    case .binary(.minimum): smaller(x[0], x[1])
     case .compare(let kind): holds(kind, x[0], x[1]) ? 1 : 0
     case .select: x[0] != 0 ? x[1] : x[2]
     case .stopGradient: x[0]
@@ -90,6 +130,10 @@ private func folded(_ op: Op, _ x: [Double]) -> Double? {
         nil
     }
 }
+
+/// Of two equal numbers the second, as the ops have it: 0 and −0 are equal.
+func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+func smaller(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
 
 func holds(_ kind: Comparison, _ a: Double, _ b: Double) -> Bool {
     switch kind {

@@ -1,4 +1,7 @@
 /// What flows to x when `g` flows into y. Above each: the function and its derivative.
+///
+/// Where a function has no derivative: |x| and sign x have 0 at 0; a slope that grows without end is infinite (√x at 0).
+/// Of two equal operands max and min send all to the second, so that the slope of max(x, 0) at 0 is 0.
 func unaryDerivative(_ kind: Unary, _ x: Tensor, _ y: Tensor, _ g: Tensor) -> Tensor? {
     switch kind {
     // y = −x,  dy/dx = −1
@@ -49,8 +52,15 @@ func binaryDerivative(
     case .minimum:
         let mask = a.compare(.less, b)
         return parts({ select(mask, g, g.filled(0)) }, { select(mask, g.filled(0), g) })
-    // y = aᵇ,  dy/da = b aᵇ⁻¹,  dy/db = y ln a
+    // y = aᵇ,  dy/da = b aᵇ⁻¹,  dy/db = y ln a. At a = 0 the products 0 · ∞ are their limits, 0: a⁰ is 1 there as elsewhere,
+    // and 0ᵇ is 0 for all b > 0.
     case .power:
-        return parts({ g * (b * Tensor.binary(.power, a, b - 1)) }, { g * (y * log(a)) })
+        let zero = g.filled(0)
+        return parts(
+            { select(b.compare(.equal, 0), zero, g * (b * Tensor.binary(.power, a, b - 1))) },
+            {
+                let isFlat = a.compare(.equal, 0) * b.compare(.greaterOrEqual, 0)
+                return select(isFlat, zero, g * (y * log(a)))
+            })
     }
 }

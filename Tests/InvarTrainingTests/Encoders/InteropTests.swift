@@ -20,12 +20,16 @@ private let folder = ProcessInfo.processInfo.environment["INVAR_INTEROP"]
         let contents = try EncoderFile.read(
             Self.path(network.rawValue), states: states, architecture: network.rawValue)
         #expect(contents.ignoredInWords?.hasPrefix("fc.bias, fc.weight and ") == true)
+        #expect(Set(contents.values.keys) == Set(states.map(\.name)))
+        var found: [StoredTensor] = []
         for executor in [interpreter, jit] {
             let features = try Self.features(network, side, contents.values, executor)
+            found.append(features)
             let kind = executor.isCompiled ? "jit" : "blas"
             try SafetensorsFile.write(
                 ["features": features], to: Self.path("\(network.rawValue)-\(side)-\(kind)"))
         }
+        Self.expectNear(found[1], found[0])
     }
 
     @Test(arguments: TorchvisionNetwork.allCases) func encodersForTorchvision(network: TorchvisionNetwork) throws {
@@ -35,8 +39,25 @@ private let folder = ProcessInfo.processInfo.environment["INVAR_INTEROP"]
         try EncoderFile.write(states, of: model, step: 0, to: Self.path("ours-\(network.rawValue)")) {
             weights[$0.name] ?? []
         }
+        // what torchvision is about to read is what we meant to write: its names, and its order of axes
+        let file = try SafetensorsFile(path: Self.path("ours-\(network.rawValue)"))
+        #expect(Set(file.names) == Set(states.map { String($0.name.dropFirst("encoder.".count)) }))
+        #expect(
+            try states.allSatisfy { try file.tensor(String($0.name.dropFirst("encoder.".count))).shape == $0.fileShape }
+        )
+        let read = try EncoderFile.read(
+            Self.path("ours-\(network.rawValue)"), states: states, architecture: network.rawValue)
+        #expect(read.values == weights && read.ignoredInWords == nil)
         let features = try Self.features(network, 64, weights, jit)
+        Self.expectNear(features, try Self.features(network, 64, read.values, interpreter))
         try SafetensorsFile.write(["features": features], to: Self.path("ours-\(network.rawValue)-64-jit"))
+    }
+
+    /// Winograd's products included: see EncoderValueTests.
+    private static func expectNear(_ got: StoredTensor, _ want: StoredTensor) {
+        let largest = want.floats.map(\.magnitude).max() ?? 0
+        #expect(got.shape == want.shape && largest > 0)
+        #expect(largestDifference(got.floats, want.floats) < 1e-5 * Double(largest))
     }
 
     private static func features(

@@ -76,6 +76,30 @@ import Testing
         #expect(try accuracy(0.05, 1e-12) != both)
     }
 
+    /// A rate of 0 leaves its part as it is, bit for bit, and the other one moves.
+    @Test(arguments: [(0.1, 0), (0, 0.1), (0, 0), (0.1, 0.2)] as [(Double, Double)])
+    func eachRateMovesItsOwnPart(encoder: Double, head: Double) throws {
+        let model = Workshop.model()
+        let step = try SupervisedStep(
+            model, branch: 0, classes: 3, batch: 6, optimizer: .sgd(SGD(momentum: 0.9, weightDecay: 0)))
+        let session = try BLASExecutor().prepare(step.program, threads: 1)
+        let store = StateStore(session, step.states, seed: 3)
+        store.initialize()
+        let images = try stripes(6, seed: 1)
+        session.memory.setInput("image", images.pixels.map { Double($0) / 64 - 2 })
+        session.memory.setInput("labels", images.labels.flatMap { label in (0..<3).map { $0 == Int(label) ? 1.0 : 0 } })
+        session.memory.setInput("learningRate.encoder", [encoder])
+        session.memory.setInput("learningRate.head", [head])
+        let groups = [step.encoder.filter { $0.role == .parameter }, step.head.states]
+        let before = groups.map { $0.map(store.values) }
+        for _ in 0..<2 { session.run() }
+        for (rate, (specs, old)) in zip([encoder, head], zip(groups, before)) {
+            let new = specs.map(store.values)
+            #expect((new == old) == (rate == 0), "\(specs.map(\.name)) at \(rate)")
+            #expect(new.allSatisfy { $0.allSatisfy(\.isFinite) })
+        }
+    }
+
     @Test func theUsualNumbersAreVICRegs() throws {
         let (one, ten) = (FineTuningSettings(share: 0.01), FineTuningSettings(share: 0.1))
         #expect((one.encoderLearningRate, one.headLearningRate) == (0.03, 0.08))

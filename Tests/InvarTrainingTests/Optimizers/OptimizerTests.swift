@@ -5,6 +5,7 @@ import InvarCompiler
 import InvarGraph
 import InvarRuntime
 import InvarTraining
+import TestSupport
 import Testing
 
 /// Descends ½ Σ a·(p − c)² with an optimizer of the graph, beside plain loops.
@@ -30,9 +31,7 @@ import Testing
                 let got = try #require(bowl.session.memory.stateValues(name))
                 let want = try #require(bowl.plain[name])
                 let scale = want.reduce(1e-3) { max($0, abs($1)) }
-                for (a, b) in zip(got, want) {
-                    #expect(abs(a - b) <= 1e-10 * scale, "\(optimizer) step \(step) \(name): \(a) \(b)")
-                }
+                #expect(largestDifference(got, want) <= 1e-10 * scale, "\(optimizer) step \(step) \(name)")
             }
         }
     }

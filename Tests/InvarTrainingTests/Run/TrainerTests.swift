@@ -56,17 +56,19 @@ import Testing
     @Test func epochMeansAreMeansOfTheSteps() throws {
         try Workshop.inDirectory { root in
             var (losses, terms): ([Double], [Double]) = ([], [])
+            var epochs = 0
             try Workshop.trainer(root).run { event in
                 if case .step(let report) = event {
                     losses.append(report.loss)
                     terms.append(report.terms[2].value)
                 }
                 if case .epoch(let report) = event {
+                    epochs += 1
                     #expect(report.loss == losses.suffix(4).reduce(0, +) / 4)
                     #expect(report.terms[2].value == terms.suffix(4).reduce(0, +) / 4)
                 }
             }
-            #expect(losses.count == 12)
+            #expect(losses.count == 12 && epochs == 3)
         }
     }
 

@@ -2,7 +2,7 @@ import Invar
 import InvarGraph
 
 /// A linear layer on representations, to be trained: weights start normal with a deviation of 0.01, biases at 0.
-struct LinearHead {
+package struct LinearHead {
     let weight: StateSpec
     let bias: StateSpec
 
@@ -13,7 +13,7 @@ struct LinearHead {
         bias = StateSpec(name: "head.bias", type: TensorType([classes]), role: .parameter, initializer: .zeros)
     }
 
-    var states: [StateSpec] { [weight, bias] }
+    package var states: [StateSpec] { [weight, bias] }
 
     /// x·Wᵀ + b: N×classes.
     func logits(_ x: Tensor, _ builder: GraphBuilder) -> Tensor {

@@ -6,15 +6,15 @@ import InvarGraph
 ///
 /// Inputs: `image` [batch, height, width, channels], `labels` one-hot [batch, classes], and the scalars
 /// `learningRate.encoder` and `learningRate.head`. Output: `loss`, the mean cross-entropy.
-struct SupervisedStep {
-    let program: Program
+package struct SupervisedStep {
+    package let program: Program
     /// Of the encoder alone, parameters and statistics.
-    let encoder: [StateSpec]
-    let head: LinearHead
+    package let encoder: [StateSpec]
+    package let head: LinearHead
     /// Encoder, head, and the optimizer's moments.
-    let states: [StateSpec]
+    package let states: [StateSpec]
 
-    init(_ model: JointEmbedding, branch: Int, classes: Int, batch: Int, optimizer: Optimizer) throws {
+    package init(_ model: JointEmbedding, branch: Int, classes: Int, batch: Int, optimizer: Optimizer) throws {
         let captured = try model.captureBranch(branch, batch: batch, mode: .training, expanding: false)
         let builder = captured.capture.builder
         encoder = captured.capture.states

@@ -1,0 +1,43 @@
+import Foundation
+import InvarData
+
+/// `list`, `views` and `inspect`.
+let lookingRows: [OptionRow] = [
+    OptionRow("list", "--all") { w in
+        try w.run(["list", "--all"]).out.contains("hidden ") && !w.run(["list"]).out.contains("hidden ")
+    },
+    OptionRow("views", "<architecture>") { w in
+        try w.attempt(["views", "none", "--data", "data"]).status == 1 && w.scratch.exists(views(w, "plain"))
+    },
+    OptionRow("views", "--data") { w in try w.differ(views(w, "plain"), views(w, "other", ["--data", "other"])) },
+    OptionRow("views", "--output") { w in try w.scratch.exists(views(w, "some/where")) },
+    OptionRow("views", "--count") { w in
+        let (few, many) = try (views(w, "plain"), views(w, "many", ["--count", "9"]))
+        return try Picture(png: w.scratch.path(many)).pixels.count > Picture(png: w.scratch.path(few)).pixels.count
+            && w.last.contains("9 originals")
+    },
+    OptionRow("views", "--seed") { w in
+        try w.same(views(w, "plain"), views(w, "seed-0", ["--seed", "0"]))
+            && w.differ(views(w, "plain"), views(w, "seed-1", ["--seed", "1"]))
+    },
+    OptionRow("views", "--epoch") { w in
+        try w.same(views(w, "plain"), views(w, "epoch-1", ["--epoch", "1"]))
+            && w.differ(views(w, "plain"), views(w, "epoch-2", ["--epoch", "2"]))
+    },
+    OptionRow("inspect", "<file>") { w in
+        try w.run(["inspect", w.encoder(w.trained())]).out.contains("linear1.weight")
+            && w.run(["inspect", w.trained()]).out.contains("optimizer.step")
+    },
+    OptionRow("inspect", "--matching") { w in
+        let out = try w.run(["inspect", w.trained(), "--matching", "running_mean"]).out
+        return out.contains("running_mean") && !out.contains("linear1.weight") && out.contains("not shown")
+    },
+]
+
+/// A picture of three images of `data`, unless the options say something else.
+private func views(_ w: Workbench, _ name: String, _ more: [String] = []) throws -> String {
+    let count = more.contains("--count") ? [] : ["--count", "3"]
+    let data = more.contains("--data") ? [] : ["--data", "data"]
+    try w.run(["views", "tiny", "--output", "\(name).png"] + count + data + more)
+    return "\(name).png"
+}
