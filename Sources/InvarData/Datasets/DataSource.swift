@@ -20,6 +20,7 @@ protocol DataLayout: Sendable {
 /// together.
 package struct DataSource: Sendable {
     package let name: String
+    package let settings: DataSettings
     private let directory: String
     private let layout: any DataLayout
     private let hint: String?
@@ -32,6 +33,7 @@ package struct DataSource: Sendable {
         _ nameOrPath: String, settings: DataSettings = DataSettings(),
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws {
+        self.settings = settings
         if let entry = DatasetCatalog.entries.first(where: { $0.name == nameOrPath }) {
             let isHereToo = FileStatus(nameOrPath)?.isDirectory == true
             let here = "the directory \(nameOrPath) of this place is another: write ./\(nameOrPath) for it"
@@ -72,9 +74,15 @@ package struct DataSource: Sendable {
         return "data \(name)\(place): " + found.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
+    /// Whether members of tar shards with this ending are looked at: `png`, `left.jpg`.
+    package static func isKindOfImage(_ kind: String) -> Bool { FolderListing.isPicture(".\(kind)") }
+
     /// - Throws: `DataError` where the split is missing, empty or damaged.
     package func dataset(_ split: Dataset.Split) throws -> Dataset { try layout.dataset(split, name: name.shown) }
 }
+
+/// "1 image", "2 images".
+func imagesInWords(_ count: Int) -> String { "\(count) image\(count == 1 ? "" : "s")" }
 
 extension Dataset {
     /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), the binary files of

@@ -55,7 +55,9 @@ struct ImageFolder: DataLayout {
         var notes = try ClassNumbers.compare(
             training: Set(names[.train] ?? []), test: Set(names[.test] ?? []), root, settings, name: { $0 })
         numbers = ClassNumbers(names.values.joined())
-        if names.values.allSatisfy({ $0 == [ImageFolder.noClass] }), !names.isEmpty { notes.append("no folders of classes") }
+        if names.values.allSatisfy({ $0 == [ImageFolder.noClass] }), !names.isEmpty {
+            notes.append("no folders of classes")
+        }
         if let empty = parts[.train]?.empty, !empty.isEmpty {
             notes.append("classes without images: \(empty.prefix(5).joined(separator: ", "))")
         }
@@ -83,7 +85,7 @@ struct ImageFolder: DataLayout {
         _ folders: SplitFolders, _ parts: [Dataset.Split: Labelled]
     ) -> [Dataset.Split: String] {
         var words = parts.compactMapValues { part -> String? in
-            part.count > 0 ? "\(part.folder.isEmpty ? "" : "\(part.folder) ")(\(part.count) images)" : nil
+            part.count > 0 ? "\(part.folder.isEmpty ? "" : "\(part.folder) ")(\(imagesInWords(part.count)))" : nil
         }
         if !folders.areSplits, let all = parts[.train] {
             for split in [Dataset.Split.train, .test] { words[split] = all.heldOutInWords(split) }
@@ -176,7 +178,7 @@ struct ImageFolder: DataLayout {
         func heldOutInWords(_ split: Dataset.Split) -> String? {
             let count = heldOut(split).count
             guard count > 0 else { return split == .test ? "nothing (no class has two images)" : nil }
-            return split == .test ? "one image in ten (\(count))" : "\(count) images"
+            return split == .test ? "one image in ten (\(count))" : imagesInWords(count)
         }
     }
 }

@@ -51,7 +51,9 @@ struct IdxFolder: DataLayout {
             ? try ClassNumbers.compare(
                 training: labels[.train] ?? [], test: labels[.test] ?? [], root, settings, name: { "\($0)" }) : []
         classNames = known ?? (0...Int(labels.values.joined().max() ?? 0)).map(String.init)
-        splits = parts.mapValues { "\(URL(fileURLWithPath: $0.images.path).lastPathComponent) (\($0.labels.count) images)" }
+        splits = parts.mapValues {
+            "\(URL(fileURLWithPath: $0.images.path).lastPathComponent) (\(imagesInWords($0.labels.count)))"
+        }
         self.parts = parts
     }
 

@@ -21,7 +21,7 @@ struct PublishedFiles: DataLayout {
             let images = try? RecordImages(PublishedFiles.layout(format), files: files.map { "\(directory)/\($0)" })
             guard let images, let first = files.first, let last = files.last else { return }
             let names = first == last ? first : "\(first) … \(last)"
-            found[split] = "\(names) (\(images.places.count) images)"
+            found[split] = "\(names) (\(imagesInWords(images.places.count)))"
         }
     }
 
@@ -124,7 +124,8 @@ struct PublishedFiles: DataLayout {
         func holds(_ names: [String]) -> Bool { names.allSatisfy { FileStatus("\(directory)/\($0)") != nil } }
         let versions: [(is: Bool, words: String, format: Format, archive: String)] = [
             (
-                holds(["data_batch_1"]) || holds(["cifar-10-batches-py"]), "Python version (pickles, which can run code)",
+                holds(["data_batch_1"]) || holds(["cifar-10-batches-py"]),
+                "Python version (pickles, which can run code)",
                 .cifar10, "cifar-10-binary.tar.gz"
             ),
             (

@@ -34,7 +34,8 @@ package struct RecordImages: Sendable {
             }
             guard size / layout.stride <= RecordImages.mostImages else {
                 throw DataError(
-                    path, "has \(size) bytes, which is more than \(RecordImages.mostImages) images; is it another file?")
+                    path, "has \(size) bytes, which is more than \(RecordImages.mostImages) images; is it another file?"
+                )
             }
             return size / layout.stride
         }

@@ -67,7 +67,8 @@ struct TarFolder: DataLayout {
             return DataError(root, "has no image of the kind \(key.joined(separator: " or ")) (--image-key)")
         }
         return DataError(
-            root, "has tar files without images; members end in .jpg or .png"
+            root,
+            "has tar files without images; members end in .jpg or .png"
                 + (left.words.map { ". Left out: \($0)" } ?? ""))
     }
 
@@ -80,7 +81,8 @@ struct TarFolder: DataLayout {
         let common = TarImages.common(Array(images.values))
         for split in images.keys { images[split]?.drop(common) }
         if shards.areSplits {
-            for (split, part) in images where part.used.allSatisfy({ $0.count > 1 && SplitWord($0[0])?.split == split }) {
+            for (split, part) in images where part.used.allSatisfy({ $0.count > 1 && SplitWord($0[0])?.split == split })
+            {
                 images[split]?.drop(1)
             }
             return true
@@ -92,9 +94,12 @@ struct TarFolder: DataLayout {
         for split in parts.keys { parts[split]?.drop(1) }
         if inner.areSplits {
             left.add("folder", inner.others)
-            left.add(.loose, all.count - parts.values.reduce(0) { $0 + $1.count } - inner.others.reduce(0) {
-                $0 + all.inside($1).count
-            })
+            left.add(
+                .loose,
+                all.count - parts.values.reduce(0) { $0 + $1.count }
+                    - inner.others.reduce(0) {
+                        $0 + all.inside($1).count
+                    })
         } else {
             // images without labels beside those of classes
             let named = all.candidates.map(\.name).filter { $0 != inner.folders[.unlabeled] }
@@ -145,10 +150,10 @@ struct TarFolder: DataLayout {
     private static func words(
         _ parts: [Dataset.Split: Labelled], _ areSplits: Bool, _ unlabeled: [String]?
     ) -> [Dataset.Split: String] {
-        var words = parts.mapValues { "\($0.labels.count) images" }
+        var words = parts.mapValues { imagesInWords($0.labels.count) }
         if !areSplits, let all = parts[.train] {
             let kept = heldOut(all, .test).count
-            words[.train] = "\(all.labels.count - kept) images"
+            words[.train] = imagesInWords(all.labels.count - kept)
             words[.test] = kept > 0 ? "one image in ten (\(kept))" : "nothing (no class has two images)"
         }
         if let unlabeled { words[.unlabeled] = "\(unlabeled.count) shard\(unlabeled.count == 1 ? "" : "s")" }
@@ -180,7 +185,8 @@ struct TarFolder: DataLayout {
     private func unlabeled(_ name: String) throws -> Dataset {
         guard let files = shards.files[.unlabeled] else {
             throw DataError(
-                root, "has no tar files for unlabeled; put them into a folder of that name, or the word into their names")
+                root,
+                "has no tar files for unlabeled; put them into a folder of that name, or the word into their names")
         }
         let index = try TarIndex(root: root, names: files)
         var left = LeftOut()

@@ -104,7 +104,9 @@ struct TarIndex: Codable {
     private func write(_ root: String, keeping earlier: [String: Shard]) {
         var all = self
         let mine = Set(shards.map(\.name))
-        all.shards += earlier.values.filter { !mine.contains($0.name) }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        all.shards += earlier.values.filter { !mine.contains($0.name) }.sorted {
+            $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        }
         guard let data = try? JSONEncoder().encode(all) else { return }
         for path in TarIndex.candidates(root) {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
