@@ -33,8 +33,8 @@ public enum InvarCommands {
 
     private static func runCommand() -> Never {
         do {
-            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-            var command = try Root.parseAsRoot()
+            try refuseUnknownCommand(processArguments.first)
+            var command = try Root.parseAsRoot(processArguments)
             do {
                 try command.run()
             } catch let error where !isForParser(error) {
@@ -81,6 +81,11 @@ enum Architectures {
         throw CommandError(
             unknown: "architecture", name, among: known.listed.map(\.name), orAlso: known.more.map(\.name))
     }
+}
+
+/// What the program was called with, but for its name. Paths among it need not be UTF-8.
+let processArguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+    CommandLine.unsafeArgv[place].map { String(path: $0) }
 }
 
 /// The program's name, as the user called it: for examples that can be pasted.

@@ -32,6 +32,7 @@ struct Correlate: ParsableCommand {
     var directories: [String]
     @Option(help: "A data set\'s name or a directory (see: list); each run\'s own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
     var split = "test"
     @Option(help: "Use the first so many images only. (default: 10000)")
@@ -58,7 +59,9 @@ struct Correlate: ParsableCommand {
         var names: Set<String> = []
         for directory in directories {
             let trained = try TrainedRun(directory)
-            let dataset = try Dataset.load(data ?? trained.data, split: part).prefix(images ?? 10_000)
+            let found = try reading.source(
+                data ?? trained.data, earlier: data == nil ? trained.record.dataSettings : nil)
+            let dataset = try found.dataset(part).prefix(images ?? 10_000)
             names.insert(dataset.name)
             let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
             let log = trained.directory.badImages

@@ -24,6 +24,7 @@ struct Embed: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train, test, or unlabeled where the data has such.")
     var split = "test"
     @Option(help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.")
@@ -35,7 +36,7 @@ struct Embed: ParsableCommand {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
         let part = try Choices.split(split)
-        let dataset = try Choices.dataset(trained.data(data), part)
+        let dataset = try trained.images(data, reading).dataset(part)
         let prefix = prefix(part, trained)
         try Choices.makeDirectory(of: prefix)
         let encoder = try EncoderFeatures(

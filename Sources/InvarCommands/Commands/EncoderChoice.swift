@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Invar
+import InvarData
 import InvarTraining
 
 /// Which encoder a command looks at: a run's, or one in a file, such as torchvision's.
@@ -38,6 +39,8 @@ struct TrainedEncoder {
     let name: String
     /// The data set that the run was trained on.
     private let dataName: String?
+    /// How they were read.
+    private let settings: DataSettings?
     /// That the run began with.
     let seed: UInt64
     /// What the names of files about it begin with.
@@ -56,6 +59,7 @@ struct TrainedEncoder {
         let states = try run.model.captureEncoder(batch: 1, branch: branch).states
         values = try EncoderFile.read(file, states: states, architecture: run.model.name).values
         (model, self.branch, name, beginning) = (run.model, branch, path, path + "/")
+        settings = run.record.dataSettings
         (data, dataName, seed) = (run.data, run.record.run.data.name, run.record.run.configuration.seed)
     }
 
@@ -65,17 +69,17 @@ struct TrainedEncoder {
         let contents = try EncoderFile.read(file, states: states, architecture: model.name)
         if let ignored = contents.ignoredInWords { Output.note("\(file): \(ignored) ignored") }
         (self.model, self.branch, values) = (model, branch, contents.values)
-        (data, dataName, seed) = (nil, nil, 0)
+        (data, dataName, settings, seed) = (nil, nil, nil, 0)
         name = file
         beginning = (file.hasSuffix(".safetensors") ? String(file.dropLast(".safetensors".count)) : file) + "-"
     }
 
     /// What was asked for, or else the run's images.
-    func data(_ given: String?) throws -> String {
+    func images(_ given: String?, _ reading: DataOptions) throws -> DataSource {
         guard let source = given ?? data else {
             throw CommandError("--data is missing: a file with weights does not say which images to look at")
         }
-        return source
+        return try reading.source(source, earlier: given == nil ? settings : nil)
     }
 
     /// What it was trained on, where these images are others.

@@ -24,6 +24,7 @@ struct Project: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "A data set\'s name or a directory (see: list); the run\'s own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
     var split = "test"
     @Option(help: "How many images, the first ones.")
@@ -40,7 +41,7 @@ struct Project: ParsableCommand {
         let (executor, threads) = try compute.chosen()
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Choices.split(split)
-        let dataset = try Dataset.load(trained.data(data), split: part).prefix(images)
+        let dataset = try trained.images(data, reading).dataset(part).prefix(images)
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,
             executor: executor, threads: threads)

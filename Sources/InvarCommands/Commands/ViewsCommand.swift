@@ -20,6 +20,7 @@ struct ViewsCommand: ParsableCommand {
     var architecture: String
     @Option(help: "A data set's name or a directory (see: list).")
     var data = "fashion-mnist"
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Where the picture goes.")
     var output = "views.png"
     @Option(help: "How many originals.")
@@ -34,7 +35,7 @@ struct ViewsCommand: ParsableCommand {
         try Choices.atLeastOne(count, "--count")
         try Choices.atLeastOne(epoch, "--epoch")
         guard count <= 10_000 else { throw CommandError("--count \(count): at most 10000 fit a picture") }
-        let dataset = try Choices.dataset(data, .train)
+        let dataset = try reading.source(data).dataset(.train)
         let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
         try Choices.makeDirectory(of: output)
         let (picture, shown) = try sheet.compose(images: count, seed: seed, epoch: epoch - 1)
