@@ -3,13 +3,13 @@ import InvarData
 
 /// `metrics.jsonl`: one line of JSON for each logged step, each epoch, and what a monitor saw, in order. While it is open no other process can
 /// open it, so that two runs never share a directory.
-final class MetricsLog {
-    let path: String
+package final class MetricsLog {
+    package let path: String
     private let descriptor: Int32
 
     /// A step's line has `learningRate` and `imagesPerSecond`; an epoch's has `seconds` and `collapse` too, and its loss and
     /// terms are means.
-    struct Line: Codable {
+    package struct Line: Codable {
         enum Kind: String, Codable { case step, epoch }
         struct Collapse: Codable {
             let meanStandardDeviation: Double
@@ -29,7 +29,7 @@ final class MetricsLog {
     }
 
     /// Creates the file where it is not there; changes nothing else.
-    init(path: String) throws {
+    package init(path: String) throws {
         let opened = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard opened >= 0 else { throw MetricsLog.failure(path) }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
@@ -70,7 +70,7 @@ final class MetricsLog {
     }
 
     /// Cuts off what was logged after a step, and a line that was not written whole.
-    func truncate(after step: Int) throws {
+    package func truncate(after step: Int) throws {
         struct Step: Decodable { let step: Int }
         let content = try Data(contentsOf: URL(fileURLWithPath: path))
         let decoder = JSONDecoder()
@@ -83,7 +83,7 @@ final class MetricsLog {
     }
 
     /// What was logged of the last epoch that was finished; nothing where none was, or where the file cannot be read.
-    static func lastEpoch(_ path: String) -> Line? {
+    package static func lastEpoch(_ path: String) -> Line? {
         guard let content = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
         let decoder = jsonDecoder()
         return content.split(separator: UInt8(ascii: "\n")).reversed().lazy
