@@ -11,13 +11,13 @@ final class Campaign {
     private(set) var faults: [Fault] = []
     private(set) var isDone = false
     private(set) var seconds = 0.0
-    let progress: Progress
+    let tally: Tally
     private let settings: Settings
     private let folder: Folder
     private var process: Process?
     private var next = 0
     private var seen = (index: -1, since: Date())
-    private let started = Date()
+    private var started = Date()
 
     /// More faults than this are the same few over and over.
     private static let mostFaults = 20
@@ -25,14 +25,14 @@ final class Campaign {
     init(_ format: Format, _ settings: Settings, in root: Folder) throws {
         (self.format, self.settings) = (format, settings)
         folder = try root.folder(format.name)
-        progress = try Progress("\(folder.path)/.progress")
+        tally = try Tally("\(folder.path)/.tally")
     }
 
     /// Looks after the worker; called again and again until it is done.
     func tend() throws {
         guard let process else { return try start() }
         guard process.isRunning else { return try ended(process) }
-        let index = progress[.index]
+        let index = tally[.index]
         if index != seen.index {
             seen = (index, Date())
         } else if Date().timeIntervalSince(seen.since) > settings.limit {
@@ -57,8 +57,9 @@ final class Campaign {
             uniquingKeysWith: { $1 })
         process.standardOutput = try handle("out")
         process.standardError = try handle("err")
-        progress[.index] = next
+        tally[.index] = next
         seen = (next, Date())
+        if next == 0 { started = Date() }
         try process.run()
         self.process = process
     }
@@ -75,7 +76,7 @@ final class Campaign {
         }
         let isWell = process.terminationReason == .exit && process.terminationStatus == 0
         if !isWell || words != nil {
-            let index = progress[.index]
+            let index = tally[.index]
             let errors = try text("err")
             if errors.contains("cannot begin: ") { throw Violation("\(format.name): \(errors)") }
             faults.append(

@@ -5,12 +5,12 @@ enum Report {
     static let header = line("format", "read", "refused", "faults", "seconds", "slowest", "peak")
 
     static func row(_ campaign: Campaign, _ settings: Settings) -> String {
-        let progress = campaign.progress
+        let tally = campaign.tally
         var text = line(
-            campaign.format.name, "\(progress[.accepted])", "\(progress[.refused])", "\(campaign.faults.count)",
+            campaign.format.name, "\(tally[.accepted])", "\(tally[.refused])", "\(campaign.faults.count)",
             String(format: "%.0f", campaign.seconds),
-            String(format: "%.0f ms", Double(progress[.slowestMicroseconds]) / 1000),
-            "\(progress[.peakKiB] >> 10) MiB")
+            String(format: "%.0f ms", Double(tally[.slowestMicroseconds]) / 1000),
+            "\(tally[.peakKiB] >> 10) MiB")
         for fault in campaign.faults {
             text +=
                 "\n    mutant \(fault.index) \(fault.words)\n        again: invar-fuzz --format \(campaign.format.name) "

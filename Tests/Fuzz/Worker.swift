@@ -6,24 +6,24 @@ struct Worker {
     let seed: UInt64
     let indices: Range<Int>
     let folder: Folder
-    let progress: Progress
+    let tally: Tally
 
     func run() throws {
         let reader = try format.open(folder)
         try checkCorpus(reader)
         let mutator = Mutator(format.name, reader, seed: seed)
         for index in indices {
-            progress[.index] = index
+            tally[.index] = index
             let mutant = mutator.mutant(index)
             let begin = ContinuousClock.now
             switch Verdict(reader, mutant) {
-            case .accepted: progress[.accepted] += 1
-            case .refused: progress[.refused] += 1
+            case .accepted: tally[.accepted] += 1
+            case .refused: tally[.refused] += 1
             case .fault(let words): report(index, words)
             }
             note(index, begin.duration(to: .now))
         }
-        progress[.index] = indices.upperBound
+        tally[.index] = indices.upperBound
     }
 
     /// Says it on standard output, a line for each.
@@ -35,13 +35,13 @@ struct Worker {
 
     private func note(_ index: Int, _ time: Duration) {
         let microseconds = Int(time / .microseconds(1))
-        if microseconds > progress[.slowestMicroseconds] {
-            (progress[.slowestMicroseconds], progress[.slowestIndex]) = (microseconds, index)
+        if microseconds > tally[.slowestMicroseconds] {
+            (tally[.slowestMicroseconds], tally[.slowestIndex]) = (microseconds, index)
         }
         var usage = rusage()
         getrusage(RUSAGE_SELF.rawValue, &usage)
-        let before = progress[.peakKiB]
-        progress[.peakKiB] = max(before, usage.ru_maxrss)
+        let before = tally[.peakKiB]
+        tally[.peakKiB] = max(before, usage.ru_maxrss)
         if usage.ru_maxrss > format.memory >> 10, before <= format.memory >> 10 {
             report(index, "the process holds \(usage.ru_maxrss >> 10) MiB, more than \(format.memory >> 20)")
         }

@@ -10,9 +10,11 @@ func runWorker(_ settings: Settings, in path: String) throws {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     let folder = try Folder(path)
+    // what a worker that crashed left behind is damaged
+    try folder.folder("files").remove()
     let worker = try Worker(
         format: Format.named(settings.formats[0]), seed: settings.seed, indices: settings.from..<settings.mutants,
-        folder: folder.folder("files"), progress: Progress("\(path)/.progress"))
+        folder: folder.folder("files"), tally: Tally("\(path)/.tally"))
     do { try worker.run() } catch { throw Violation("cannot begin: \(error)") }
 }
 
@@ -60,7 +62,7 @@ func runAll(_ settings: Settings) throws {
         usleep(20_000)
     }
     let faults = campaigns.reduce(0) { $0 + $1.faults.count }
-    let mutants = campaigns.reduce(0) { $0 + $1.progress[.accepted] + $1.progress[.refused] + $1.faults.count }
+    let mutants = campaigns.reduce(0) { $0 + $1.tally[.accepted] + $1.tally[.refused] + $1.faults.count }
     say("fuzz: \(mutants) mutants, \(faults) faults")
     if faults > 0 { exit(1) }
 }

@@ -21,7 +21,7 @@ extension Format {
     /// EXIF data in a sound JPEG or PNG picture. Whatever it says, the picture is there.
     private static let exif = Format(name: "exif") { _ in
         let decoder = ImageDecoder()
-        let jpegs = try Pictures.all { $0.hasPrefix("orientation-") }
+        let jpegs = try Pictures.all { $0.hasPrefix("orientation-") && $0.hasSuffix(".jpg") }
         let (jpeg, png) = (try Pictures.all { $0 == "half.jpg" }[0], try Pictures.all { $0 == "rgb8.png" }[0])
         return Reader(corpus: try jpegs.map(EXIF.segment)) { mutant in
             let isPNG = mutant.index % 2 == 1

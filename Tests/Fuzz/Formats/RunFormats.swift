@@ -29,13 +29,19 @@ extension Format {
     private static let runRecord = Format(name: "run.json") { folder in
         let run = try TinyRun(in: folder)
         let files = try folder.folder("run")
+        let others = try ["metrics.jsonl", "checkpoints/last.safetensors"].map { ($0, try files.bytes($0)) }
         return Reader(corpus: [try files.bytes("run.json")], names: [run.directory.path]) { mutant in
             try files.put("run.json", mutant.bytes)
             let record = try RunRecord(path: run.directory.record)
             _ = try run.directory.inspect(.resumeChangingEpochs, for: run.identity)
             // what a new run says about the one that is there
             do { _ = try run.directory.inspect(.new, for: run.identity) } catch is TrainingError {}
-            _ = try prettyJSON(record)
+            // and what becomes of a run that goes on as it says
+            let trainer = try TinyRun.trainer(run.directory.path, .resumeChangingEpochs, record.run.configuration)
+            defer { for (name, bytes) in others { _ = try? files.put(name, bytes) } }
+            let stop = StopRequest()
+            stop.request()
+            try trainer.run(stop: stop)
         }
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import Invar
 import InvarBLAS
 import InvarData
+import InvarRuntime
 import InvarTraining
 
 /// A run of some milliseconds, whose files are the corpus.
@@ -24,10 +25,10 @@ struct TinyRun {
         }
     }
 
-    private static let configuration = TrainingConfiguration(
+    static let configuration = TrainingConfiguration(
         optimizer: .adamW(AdamW()), schedule: Schedule(learningRate: 1e-3), batch: 4, epochs: 2, seed: 7)
 
-    /// Trains two epochs of two steps, and one step more in the epoch that a checkpoint then is in the middle of.
+    /// Trains three steps, so that the checkpoint is in the middle of an epoch.
     init(in folder: Folder) throws {
         let path = "\(folder.path)/run"
         let trainer = try TinyRun.trainer(path, .new)
@@ -39,16 +40,27 @@ struct TinyRun {
         states = trainer.step.states
         identity = try RunRecord(path: directory.record).run
         try fixDates()
+        // what a clock says is in the checkpoint too, which has checksums: it is written once more
+        let text = #"{"step":3,"totals":{"steps":1,"loss":24.5,"terms":[0.001,0.5,0.25],"seconds":0.5}}"#
+        let progress = try JSONDecoder().decode(InvarTraining.Progress.self, from: Data(text.utf8))
+        let store = StateStore(
+            try BLASExecutor().prepare(trainer.step.program, threads: 1), trainer.step.states, seed: 7)
+        store.initialize()
+        try Checkpoint.write(store, progress, of: identity, to: directory.lastCheckpoint)
     }
 
-    static func trainer(_ path: String, _ start: RunStart) throws -> Trainer {
+    static func trainer(
+        _ path: String, _ start: RunStart, _ configuration: TrainingConfiguration = configuration
+    ) throws -> Trainer {
         let pixels = (0..<160).map { UInt8(truncatingIfNeeded: $0 &* 37) }
         let images = try Dataset(
             name: "made-up", split: .train, height: 4, width: 4, channels: 1, pixels: pixels,
             labels: [Int32](repeating: 0, count: 10), classNames: ["a"])
+        var options = RunOptions(threads: 1, workers: 1, logEvery: 1, dataPath: "/data/made-up")
+        options.logger.logLevel = .critical
         return try Trainer(
             configuration, model: model, dataset: images, executor: BLASExecutor(), directory: path, start: start,
-            options: RunOptions(threads: 1, workers: 1, logEvery: 1, dataPath: "/data/made-up"))
+            options: options)
     }
 
     /// Mutants must not depend on when they are made, or how long the steps took.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where a worker stands, in memory that its parent sees too, also after the worker has crashed.
-struct Progress {
+struct Tally {
     enum Field: Int, CaseIterable { case index, accepted, refused, slowestMicroseconds, slowestIndex, peakKiB }
 
     private let fields: UnsafeMutablePointer<Int>
