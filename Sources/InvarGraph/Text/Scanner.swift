@@ -16,12 +16,7 @@ struct Scanner {
 
     init(_ text: String) { self.text = Array(text.utf8) }
 
-    /// What is quoted may be as long as the text: the beginning and the end say enough.
-    func failure(_ message: String) -> ParseError {
-        let scalars = message.unicodeScalars
-        guard scalars.count > 300 else { return ParseError(line: line, message: message) }
-        return ParseError(line: line, message: "\(String(scalars.prefix(120)))…\(String(scalars.suffix(60)))")
-    }
+    func failure(_ message: String) -> ParseError { ParseError(line: line, message: shortened(message, most: 300)) }
 
     private mutating func skipSpace() {
         while position < text.count, text[position] <= 32 {
