@@ -14,12 +14,16 @@ package struct FinishedRun: Codable {
     private static func path(_ directory: String) -> String { "\(directory)/result.json" }
 
     /// Nothing where there is none, where it is damaged, or is of something else: then the run is judged again.
-    package static func read(_ directory: String, where isWanted: (FinishedRun) throws -> Bool) throws -> Comparison.Run? {
+    package static func read(
+        _ directory: String, where isWanted: (FinishedRun) throws -> Bool
+    ) throws -> Comparison.Run? {
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path(directory))),
             let found = try? jsonDecoder().decode(FinishedRun.self, from: bytes), try isWanted(found)
         else { return nil }
         return found.run
     }
 
-    package func write(_ directory: String) throws { try AtomicFile.write(prettyJSON(self), to: FinishedRun.path(directory)) }
+    package func write(_ directory: String) throws {
+        try AtomicFile.write(prettyJSON(self), to: FinishedRun.path(directory))
+    }
 }
