@@ -34,7 +34,7 @@ enum Verdict {
         case let error as Diagnostic: words = error.description
         default: return "an error of type \(type(of: error)): \(String(describing: error).prefix(300))"
         }
-        if words.count < 12 { return "an error without words: “\(words)”" }
+        if words.count < 8 { return "an error without words: “\(words)”" }
         if words.utf8.count > 4000 { return "an error of \(words.utf8.count) bytes: \(words.prefix(200))…" }
         if ["couldn’t be completed", "NSCocoaErrorDomain", "Swift.DecodingError", "Optional("].contains(
             where: words.contains)

@@ -3,27 +3,34 @@ import Foundation
 import InvarData
 
 extension Format {
-    static let images = [
-        image("png") { $0.hasSuffix(".png") }.repairing(PNG.repair),
-        image("jpeg") { $0.hasSuffix(".jpg") },
-        exif,
-    ]
+    /// Each kind of which the tests have pictures.
+    static let images =
+        [
+            image("png", ".png", repair: PNG.repair), image("jpeg", ".jpg"), image("webp", ".webp"),
+            image("tiff", ".tif"),
+        ].compactMap { $0 } + [exif]
 
-    /// The tests' pictures of one kind, and what decodes them: in one channel or three, whole or at a part of their size.
-    private static func image(_ name: String, where isOne: @escaping @Sendable (String) -> Bool) -> Format {
+    /// Pictures of one kind, and what decodes them: in one channel or three, whole or at a part of their size.
+    private static func image(
+        _ name: String, _ ending: String, repair: (@Sendable ([UInt8]) -> [UInt8])? = nil
+    ) -> Format? {
+        guard !Pictures.paths(ending).isEmpty else { return nil }
         // a picture may have 2^26 pixels: three bytes each, four more while it is interlaced, or six in a progressive JPEG
-        Format(name: name, memory: 1 << 30) { _ in
+        return Format(name: name, memory: 1 << 30) { _ in
             let decoder = ImageDecoder()
-            return Reader(corpus: try Pictures.all(where: isOne)) { try decoder.check($0.bytes, $0.index) }
+            // among them are some of forms that are not read
+            let sound = try Pictures.all(ending).filter { (try? decoder.check($0, 0)) != nil }
+            guard !sound.isEmpty else { throw Violation("none of the tests' \(name) pictures is read") }
+            return Reader(corpus: sound, repair: repair) { try decoder.check($0.bytes, $0.index) }
         }
     }
 
     /// EXIF data in a sound JPEG or PNG picture. Whatever it says, the picture is there.
     private static let exif = Format(name: "exif") { _ in
         let decoder = ImageDecoder()
-        let jpegs = try Pictures.all { $0.hasPrefix("orientation-") && $0.hasSuffix(".jpg") }
-        let (jpeg, png) = (try Pictures.all { $0 == "half.jpg" }[0], try Pictures.all { $0 == "rgb8.png" }[0])
-        return Reader(corpus: try jpegs.map(EXIF.segment)) { mutant in
+        let jpegs = (1...8).map { "orientation-\($0).jpg" }
+        let (jpeg, png) = (try Pictures.all("/half.jpg")[0], try Pictures.all("/rgb8.png")[0])
+        return Reader(corpus: try jpegs.map { try EXIF.segment(of: Pictures.all("/\($0)")[0]) }) { mutant in
             let isPNG = mutant.index % 2 == 1
             let bytes =
                 isPNG
@@ -34,25 +41,22 @@ extension Format {
             }
         }
     }
-
-    private func repairing(_ repair: @escaping @Sendable ([UInt8]) -> [UInt8]) -> Format {
-        Format(name: name, memory: memory) { [open] folder in
-            var reader = try open(folder)
-            reader.repair = repair
-            return reader
-        }
-    }
 }
 
 /// The pictures that Pillow made for the tests.
 private enum Pictures {
-    static func all(where isOne: (String) -> Bool) throws -> [[UInt8]] {
+    static func paths(_ ending: String) -> [String] {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let folder = tests.appending(path: "InvarDataTests/Fixtures")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter(isOne).sorted()
-        guard !names.isEmpty else { throw Violation("\(folder.path) lacks the pictures to begin with") }
-        return try names.map { [UInt8](try Data(contentsOf: folder.appending(path: $0))) }
+        let folder = tests.appending(path: "InvarDataTests/Fixtures").path
+        let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
+        return names.map { "\(folder)/\($0)" }.filter { $0.hasSuffix(ending) }.sorted()
+    }
+
+    static func all(_ ending: String) throws -> [[UInt8]] {
+        let paths = paths(ending)
+        guard !paths.isEmpty else { throw Violation("there are no pictures \(ending) to begin with") }
+        return try paths.map { [UInt8](try Data(contentsOf: URL(fileURLWithPath: $0))) }
     }
 }
 
