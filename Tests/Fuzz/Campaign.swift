@@ -80,13 +80,22 @@ final class Campaign {
             let errors = try text("err")
             if errors.contains("cannot begin: ") { throw Violation("\(format.name): \(errors)") }
             faults.append(
-                Fault(index: index, words: words ?? "ends the process (\(reason(process))): \(errors.suffix(600))"))
+                Fault(index: index, words: words ?? "ends the process (\(reason(process))): \(Campaign.gist(errors))"))
             next = index + 1
         } else {
             next = settings.mutants
         }
         isDone = next >= settings.mutants || faults.count >= Campaign.mostFaults
         seconds = Date().timeIntervalSince(started)
+    }
+
+    /// What a sanitizer or the language's runtime says first and last.
+    private static func gist(_ errors: String) -> String {
+        let lines = errors.split(separator: "\n")
+        let loud = lines.filter { line in
+            ["ERROR:", "SUMMARY:", "runtime error", "atal error"].contains(where: line.contains)
+        }
+        return (loud.isEmpty ? lines.suffix(3) : loud.prefix(4)).joined(separator: " | ").suffix(600).description
     }
 
     private func text(_ name: String) throws -> String { String(decoding: try folder.bytes(".\(name)"), as: UTF8.self) }

@@ -27,6 +27,9 @@ struct Violation: Error, CustomStringConvertible {
 extension Format {
     static let all = images + datasets + tensors + runs + texts
 
+    /// `images` stands for all kinds of pictures.
+    static func names(_ word: String) -> [String] { word == "images" ? images.map(\.name) : [word] }
+
     static func named(_ name: String) throws -> Format {
         guard let found = all.first(where: { $0.name == name }) else {
             throw Violation("there is no format \(name); known: \(all.map(\.name).joined(separator: ", "))")

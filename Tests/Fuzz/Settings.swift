@@ -33,7 +33,8 @@ struct Settings {
         }
         while let option = words.popFirst() {
             switch option {
-            case "--format": formats = try value(option, String.self).split(separator: ",").map(String.init)
+            case "--format":
+                formats = try value(option, String.self).split(separator: ",").map(String.init).flatMap(Format.names)
             case "--seed": seed = try value(option)
             case "--mutants": mutants = try value(option)
             case "--index": index = try value(option)

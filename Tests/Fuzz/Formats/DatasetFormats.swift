@@ -41,7 +41,10 @@ extension Format {
         }
         _ = try Dataset.load(folder.path, split: .train)
         let index = ".invar-index.json"
-        return Reader(corpus: [try folder.bytes(index)], names: [folder.path]) { mutant in
+        // in one order, whatever order the encoder has chosen
+        let content = try JSONSerialization.jsonObject(with: Data(folder.bytes(index)))
+        let sound = [UInt8](try JSONSerialization.data(withJSONObject: content, options: .sortedKeys))
+        return Reader(corpus: [sound], names: [folder.path]) { mutant in
             try folder.put(index, mutant.bytes)
             // a damaged index is as good as none
             try look(folder)
