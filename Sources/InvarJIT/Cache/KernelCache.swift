@@ -50,7 +50,7 @@ package final class KernelCache: Sendable {
     package var problem: String? { state.withLock { $0.problem } }
 
     /// The object file of this hash, if it is there and sound.
-    package func object(_ hash: SHA256) -> [UInt8]? {
+    func object(_ hash: SHA256) -> [UInt8]? {
         guard let folder = folder() else { return nil }
         let object = CacheEntry.read(CacheEntry.name(hash), in: folder).flatMap { CacheEntry.decode($0, hash) }
         state.withLock { if object == nil { $0.counts.missed += 1 } else { $0.counts.found += 1 } }
@@ -58,7 +58,7 @@ package final class KernelCache: Sendable {
     }
 
     /// Keeps these. Returns at once.
-    package func store(_ objects: [(hash: SHA256, object: [UInt8])]) {
+    func store(_ objects: [(hash: SHA256, object: [UInt8])]) {
         guard !objects.isEmpty, let folder = folder() else { return }
         queue.async { [self] in
             let writer = CacheWriter(folder: folder, write: write)

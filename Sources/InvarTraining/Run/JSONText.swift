@@ -1,7 +1,7 @@
 import Foundation
 
 /// As the files are written that a person may open: sorted, indented; a number that is none is said so, not a reason to stop.
-package func prettyJSON(_ value: some Encodable) throws -> String {
+func prettyJSON(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(

@@ -3,13 +3,13 @@ import InvarData
 
 /// `metrics.jsonl`: one line of JSON for each logged step, each epoch, and what a monitor saw, in order. While it is open no other process can
 /// open it, so that two runs never share a directory.
-package final class MetricsLog {
-    package let path: String
+final class MetricsLog {
+    let path: String
     private let descriptor: Int32
 
     /// A step's line has `learningRate` and `imagesPerSecond`; an epoch's has `seconds` and `collapse` too, and its loss and
     /// terms are means.
-    package struct Line: Codable {
+    struct Line: Codable {
         enum Kind: String, Codable { case step, epoch }
         struct Collapse: Codable {
             let meanStandardDeviation: Double
@@ -29,7 +29,7 @@ package final class MetricsLog {
     }
 
     /// Creates the file where it is not there; changes nothing else.
-    package init(path: String) throws {
+    init(path: String) throws {
         let opened = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard opened >= 0 else { throw MetricsLog.failure(path) }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
@@ -70,7 +70,7 @@ package final class MetricsLog {
     }
 
     /// Cuts off what was logged after a step, and a line that was not written whole.
-    package func truncate(after step: Int) throws {
+    func truncate(after step: Int) throws {
         struct Step: Decodable { let step: Int }
         let content = try Data(contentsOf: URL(fileURLWithPath: path))
         let decoder = JSONDecoder()
@@ -83,7 +83,7 @@ package final class MetricsLog {
     }
 
     /// What was logged of the last epoch that was finished; nothing where none was, or where the file cannot be read.
-    package static func lastEpoch(_ path: String) -> Line? {
+    static func lastEpoch(_ path: String) -> Line? {
         guard let content = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
         let decoder = jsonDecoder()
         return content.split(separator: UInt8(ascii: "\n")).reversed().lazy

@@ -19,15 +19,15 @@ package struct RunDirectory: Sendable, Hashable {
     }
 
     /// What a resumed run goes on from.
-    package struct Earlier {
-        package let record: RunRecord
+    struct Earlier {
+        let record: RunRecord
         /// Nothing where the run was ended before its first.
-        package let checkpoint: Checkpoint?
+        let checkpoint: Checkpoint?
     }
 
     /// Makes sure that a run may begin or go on here. Changes nothing.
     /// - Throws: `TrainingError` that says what was found and what to do.
-    package func inspect(_ start: RunStart, for run: RunIdentity) throws -> Earlier? {
+    func inspect(_ start: RunStart, for run: RunIdentity) throws -> Earlier? {
         var isDirectory: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue {
             throw TrainingError(.directory, "\(path) is a file; give a directory")

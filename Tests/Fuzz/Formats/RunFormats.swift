@@ -15,8 +15,9 @@ extension Format {
         let checkpoints = try folder.folder("run/checkpoints")
         return Reader(corpus: [bytes], names: [path, run.directory.path]) { mutant in
             try checkpoints.put("last.safetensors", mutant.bytes)
-            let earlier = try run.directory.inspect(.resume, for: run.identity)
-            guard let found = earlier?.checkpoint else { throw Violation("a checkpoint that is there is not seen") }
+            guard let found = try RunFiles.checkpoint(in: run.directory, for: run.identity) else {
+                throw Violation("a checkpoint that is there is not seen")
+            }
             guard try found.values(run.states) == values else {
                 throw Violation("other values are taken for the run's")
             }
@@ -33,9 +34,9 @@ extension Format {
         return Reader(corpus: [try files.bytes("run.json")], names: [run.directory.path]) { mutant in
             try files.put("run.json", mutant.bytes)
             let record = try RunRecord(path: run.directory.record)
-            _ = try run.directory.inspect(.resumeChangingEpochs, for: run.identity)
+            _ = try RunFiles.checkpoint(in: run.directory, for: run.identity, mayChangeEpochs: true)
             // what a new run says about the one that is there
-            do { _ = try run.directory.inspect(.new, for: run.identity) } catch is TrainingError {}
+            do { try RunFiles.refuse(run.directory, for: run.identity) } catch is TrainingError {}
             // and what becomes of a run that goes on as it says
             let trainer = try TinyRun.trainer(run.directory.path, .resumeChangingEpochs, record.run.configuration)
             defer { for (name, bytes) in others { _ = try? files.put(name, bytes) } }
@@ -50,8 +51,7 @@ extension Format {
         let files = try folder.folder("run")
         return Reader(corpus: [try files.bytes("metrics.jsonl")], names: [run.directory.path]) { mutant in
             try files.put("metrics.jsonl", mutant.bytes)
-            _ = MetricsLog.lastEpoch(run.directory.metrics)
-            try MetricsLog(path: run.directory.metrics).truncate(after: 3)
+            try RunFiles.cutMetrics(in: run.directory, after: 3)
             let left = try files.bytes("metrics.jsonl")
             guard left.isEmpty || left.last == UInt8(ascii: "\n") else { throw Violation("half a line stays") }
         }
@@ -63,13 +63,11 @@ extension Format {
         var judged = Comparison.Run(architecture: "tiny", seed: 7)
         judged.terms = ["invariance": 0.5, "variance": .nan]
         (judged.knn, judged.linear, judged.fullRank) = (81.5, 79.25, 4)
-        try FinishedRun(run: judged, identity: run.identity, testImages: 10).write(run.directory.path)
+        try RunFiles.keep(judged, of: run.identity, in: run.directory)
         let files = try folder.folder("run")
         return Reader(corpus: [try files.bytes("result.json")], names: [run.directory.path]) { mutant in
             try files.put("result.json", mutant.bytes)
-            guard let found = try FinishedRun.read(run.directory.path, where: { $0.identity == run.identity }) else {
-                return
-            }
+            guard let found = try RunFiles.result(in: run.directory, of: run.identity) else { return }
             var comparison = Comparison(
                 settings: Comparison.Settings(
                     data: "made-up", trainImages: 10, testImages: 10, configuration: run.identity.configuration,

@@ -41,16 +41,11 @@ extension Format {
     }
 
     /// An entry is what was kept, or as good as none.
-    private static let kernels = Format(name: "kernels") { folder in
+    private static let kernels = Format(name: "kernels") { _ in
         let hash = SHA256("a kernel")
         let object = (0..<200).map { UInt8(truncatingIfNeeded: $0 &* 11) }
-        let cache = KernelCache(.folder(folder.path))
-        cache.store([(hash, object)])
-        cache.finishWriting()
-        let name = "\(hash.hex).kernel"
-        return Reader(corpus: [try folder.bytes(name)]) { mutant in
-            try folder.put(name, mutant.bytes)
-            guard let found = cache.object(hash) else { return }
+        return Reader(corpus: [CacheEntry.encode(object, hash)]) { mutant in
+            guard let found = CacheEntry.decode(mutant.bytes, hash) else { return }
             guard found == object else { throw Violation("other code is taken for the kernel") }
         }
     }
