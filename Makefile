@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build test sanitize instructions demo bench generate lint format clean
+.PHONY: help setup build test fuzz torture sanitize instructions demo bench generate lint format clean
 
 # The processor to compile for: `native` lets the vector loops use all that this one has (AVX2,
 # AVX-512), and the program then runs on such processors only. `make NATIVE=` builds for any;
@@ -25,6 +25,7 @@ RUN = runs/demo
 PRETRAIN_FLAGS = $(if $(wildcard $(RUN)/run.json),--resume)
 
 INVAR := .build/release/invar
+SEED ?= 1
 SOURCES = $(wildcard Package.swift Sources Tests Examples)
 
 help: ## list the targets
@@ -39,13 +40,26 @@ build: setup ## build the command, .build/release/invar
 # The tests are built with `swift build` and only run by `swift test`: left to build, `swift test`
 # compiles every module once more, with flags for @testable that nothing here uses.
 #
+# A short part of `make fuzz` follows them.
+#
 # `make test TESTS=InvarDataTests,InvarTests` builds and runs these targets' tests alone, in a part of the time.
 test: export INVAR_TESTS = $(TESTS)
 test: setup ## build and run all tests (TESTS=InvarDataTests for some, TEST_FLAGS='--filter NAME' for fewer)
 	swift build -c release --build-tests $(FLAGS)
 	INVAR_CACHE=$(CURDIR)/.build/kernels swift test -c release --skip-build --disable-xctest $(FLAGS) $(TEST_FLAGS)
+	$(if $(TESTS)$(TEST_FLAGS),,.build/release/invar-fuzz --mutants 2000)
 
-sanitize: setup ## run the runtime under the thread and the address sanitizer (minutes to build)
+# Another SEED is other mutants and other moments; FUZZ_FLAGS='--format png' for some formats, '--help' for more.
+fuzz: MUTANTS ?= 100000
+fuzz: setup ## damage every kind of file that is read, MUTANTS=100000 times each (SEED=1)
+	swift build -c release --product invar-fuzz $(FLAGS)
+	.build/release/invar-fuzz --mutants $(MUTANTS) --seed $(SEED) $(FUZZ_FLAGS)
+
+torture: KILLS ?= 200
+torture: build ## end processes at random moments, KILLS=200 times, and refuse them disks, threads, memory (SEED=1)
+	python3 Tests/Torture/torture.py $(INVAR) --kills $(KILLS) --seed $(SEED) $(TORTURE_FLAGS)
+
+sanitize: setup ## run the runtime under the thread and the address sanitizer, and fuzz the image decoders (minutes to build)
 	scripts/sanitize
 
 instructions: setup ## count the kernels' instructions with valgrind, where it is there

@@ -47,6 +47,7 @@ let package = Package(
         .library(name: "InvarCompiler", targets: ["InvarCompiler"]),
         .library(name: "InvarBLAS", targets: ["InvarBLAS"]),
         .executable(name: "invar", targets: ["InvarTool"]),
+        .executable(name: "invar-fuzz", targets: ["Fuzz"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -138,6 +139,9 @@ let package = Package(
         .executableTarget(
             name: "Sanitized", dependencies: ["InvarTraining", "InvarBLAS", "InvarJIT"], path: "Tests/Sanitized",
             exclude: ["thread.supp"],
+            swiftSettings: llvm.swift),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["InvarTraining", "InvarBLAS", "InvarJIT", "CZlib"], path: "Tests/Fuzz",
             swiftSettings: llvm.swift),
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(

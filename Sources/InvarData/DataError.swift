@@ -1,4 +1,5 @@
 import Foundation
+import InvarGraph
 
 /// A fault of a file or of a request for data: where, what, and what to do.
 public struct DataError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
@@ -8,7 +9,7 @@ public struct DataError: Error, Sendable, Hashable, CustomStringConvertible, Loc
 
     public init(_ subject: String, _ message: String) {
         self.subject = subject
-        self.message = message
+        self.message = shortened(message)
     }
 
     public var description: String { "\(subject): error: \(message)".shown }

@@ -1,4 +1,5 @@
 import Foundation
+import InvarGraph
 
 /// Why a run could not start, go on, or be resumed: what, where, and what to do.
 public struct TrainingError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
@@ -21,7 +22,7 @@ public struct TrainingError: Error, Sendable, Hashable, CustomStringConvertible,
 
     public init(_ kind: Kind, _ message: String) {
         self.kind = kind
-        self.message = message
+        self.message = shortened(message)
     }
 
     public var description: String { "error: \(message)" }

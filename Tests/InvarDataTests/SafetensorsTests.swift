@@ -107,6 +107,20 @@ import Testing
         withExtendedLifetime(directory) {}
     }
 
+    /// An error may not be as long as the file.
+    @Test func longWordsAreCutShort() throws {
+        let long = String(repeating: "e\u{301}", count: 50_000)
+        for header in [
+            #"{"w":{"dtype":"\#(long)","shape":[1],"data_offsets":[0,4]}}"#,
+            #"{"\#(long)":{"dtype":"F32","shape":[2],"data_offsets":[0,0]}}"#,
+        ] {
+            let (directory, path) = try file(header)
+            let error = #expect(throws: DataError.self) { try SafetensorsFile(path: path) }
+            #expect(error.map { $0.subject == path && (20..<3000).contains($0.message.utf8.count) } == true)
+            withExtendedLifetime(directory) {}
+        }
+    }
+
     @Test func mutatedFilesNeverCrash() throws {
         let directory = try TemporaryDirectory()
         try SafetensorsFile.write(tensors, metadata: ["format": "pt"], to: "\(directory.path)/seed")

@@ -137,6 +137,17 @@ import Testing
         #expect(try Graph(parsing: graph.description).description == graph.description)
     }
 
+    /// A site, a word, a number, each longer than anybody wants to read in an error.
+    @Test(arguments: ["at \"LONG\"", "adjoint %LONG", "copy LONG", "LONG"])
+    func longWordsAreCutShort(_ end: String) {
+        let long = String(repeating: "e\u{301}9", count: 20_000)
+        let text = "graph \"g\" {\n%0 = input name=\"x\" : f32[1] \(end.replacing("LONG", with: long))\n}"
+        #expect { try Graph(parsing: text) } throws: {
+            let words = "\($0)"
+            return words.hasPrefix("line 2: error: ") && words.utf8.count < 1000
+        }
+    }
+
     @Test func deepNestingIsRefused() {
         let text = "graph \"g\" {\n" + String(repeating: "%0 = fused : f32[1] graph \"f\" {", count: 100_000)
         #expect { try Graph(parsing: text) } throws: { "\($0)" == "line 2: error: a fused graph cannot hold another" }

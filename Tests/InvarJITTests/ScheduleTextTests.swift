@@ -51,6 +51,16 @@ import Testing
         #expect(error?.description == "f:2: key is in line 1 too")
     }
 
+    /// An error may not be as long as the file.
+    @Test func longWordsAreCutShort() throws {
+        let long = String(repeating: "'", count: 50_000)
+        for line in ["a \(long)", "a direct \(long)", "a direct 6x2 \(long) 1", "a direct 6x2 depth \(long)"] {
+            let error = #expect(throws: ScheduleError.self) { try ScheduleTable(parsing: line, name: "mine.txt") }
+            let words = error?.description ?? ""
+            #expect(words.hasPrefix("mine.txt:1: ") && words.utf8.count < 2000)
+        }
+    }
+
     @Test func aMissingFileIsAnError() throws {
         let error = #expect(throws: ScheduleError.self) { try ScheduleTable(file: "/nowhere/schedules.txt") }
         #expect(error?.description.contains("/nowhere/schedules.txt") ?? false)

@@ -16,7 +16,9 @@ package struct Scanner {
 
     package init(_ text: String) { self.text = Array(text.utf8) }
 
-    package func failure(_ message: String) -> ParseError { ParseError(line: line, message: message) }
+    package func failure(_ message: String) -> ParseError {
+        ParseError(line: line, message: shortened(message, most: 300))
+    }
 
     /// Blanks, line ends, and whatever stands behind `//` on a line.
     private mutating func skipSpace() {

@@ -6,7 +6,7 @@ import Glibc
 ///     bytes 8–39   the kernel's hash
 ///     bytes 40–47  bytes of the object
 ///     bytes 48–55  their checksum
-enum CacheEntry {
+package enum CacheEntry {
     static let mark: [UInt8] = Array("INVARK01".utf8)
     static let headerBytes = 56
     /// No kernel is nearly as large.
@@ -14,7 +14,7 @@ enum CacheEntry {
 
     static func name(_ hash: SHA256) -> String { hash.hex + ".kernel" }
 
-    static func encode(_ object: [UInt8], _ hash: SHA256) -> [UInt8] {
+    package static func encode(_ object: [UInt8], _ hash: SHA256) -> [UInt8] {
         var bytes = mark + hash.bytes
         bytes.reserveCapacity(headerBytes + object.count)
         for number in [UInt64(object.count), checksum(object[...])] {
@@ -24,7 +24,7 @@ enum CacheEntry {
     }
 
     /// The object; nil where the bytes are not what was written for this hash.
-    static func decode(_ bytes: [UInt8], _ hash: SHA256) -> [UInt8]? {
+    package static func decode(_ bytes: [UInt8], _ hash: SHA256) -> [UInt8]? {
         guard bytes.count > headerBytes, bytes.starts(with: mark + hash.bytes) else { return nil }
         func number(_ place: Int) -> UInt64 {
             bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
