@@ -57,16 +57,15 @@ enum Choices {
 
     /// A path still says the same from elsewhere.
     static func absolute(_ source: String) -> String {
-        FileManager.default.fileExists(atPath: source) && !DatasetCatalog.entries.contains { $0.name == source }
-            ? URL(fileURLWithPath: source).standardizedFileURL.path : source
+        guard !source.hasPrefix("/"), FileManager.default.fileExists(atPath: source),
+            !DatasetCatalog.entries.contains(where: { $0.name == source }),
+            let here = getcwd(nil, 0)
+        else { return source }
+        defer { free(here) }
+        // in a directory whose name is not UTF-8 only the short way is one
+        guard let folder = String(validatingCString: here) else { return source }
+        return PathParts.join(folder, source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
     }
 
-    static func makeDirectory(of file: String) throws {
-        let directory = URL(fileURLWithPath: file).deletingLastPathComponent().path
-        do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        } catch {
-            throw CommandError("\(directory) cannot be made: \(error.localizedDescription)")
-        }
-    }
+    static func makeDirectory(of file: String) throws { try Folder.make(PathParts.folder(file)) }
 }

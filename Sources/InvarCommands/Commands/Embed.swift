@@ -22,11 +22,14 @@ struct Embed: ParsableCommand {
             """)
 
     @OptionGroup var source: EncoderChoice
-    @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
+    @Option(
+        help: "A data set's name or a directory (see: list); the run's own unless given.", transform: PathOption.parse)
     var data: String?
     @Option(help: "train, test, or unlabeled where the data has such.")
     var split = "test"
-    @Option(help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.")
+    @Option(
+        help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.",
+        transform: PathOption.parse)
     var output: String?
     @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption

@@ -1,15 +1,20 @@
 import ArgumentParser
 import Foundation
 import Invar
+import InvarData
 import InvarTraining
 
 /// Which encoder a command looks at: a run's, or one in a file, such as torchvision's.
 struct EncoderChoice: ParsableArguments {
-    @Argument(help: ArgumentHelp("The directory of a run; or --architecture and --encoder.", valueName: "run"))
+    @Argument(
+        help: ArgumentHelp("The directory of a run; or --architecture and --encoder.", valueName: "run"),
+        transform: PathOption.parse)
     var directory: String?
     @Option(help: "Without a run: the architecture that --encoder is of (see: list).")
     var architecture: String?
-    @Option(help: "Without a run: a safetensors file with its weights; torchvision's ResNets fit.")
+    @Option(
+        help: "Without a run: a safetensors file with its weights; torchvision's ResNets fit.",
+        transform: PathOption.parse)
     var encoder: String?
     @Option(help: "1 or 2, where the branches have encoders of their own.")
     var branch = 1
@@ -82,7 +87,7 @@ struct TrainedEncoder {
     func foreign(_ dataset: String) -> String? { dataName == dataset ? nil : dataName }
 
     /// The last part of the path.
-    var shortName: String { URL(fileURLWithPath: name).lastPathComponent }
+    var shortName: String { PathParts.name(name) }
 
     /// In the run's directory, or beside the file: `resnet50-test` for `resnet50.safetensors`.
     func path(_ name: String) -> String { beginning + name }

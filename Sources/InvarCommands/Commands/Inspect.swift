@@ -20,7 +20,7 @@ struct Inspect: ParsableCommand {
               \(programName) inspect runs/first
             """)
 
-    @Argument(help: "A .safetensors or .npy file, or the directory of a run.")
+    @Argument(help: "A .safetensors or .npy file, or the directory of a run.", transform: PathOption.parse)
     var file: String
     @Option(help: "Only tensors whose name contains this.")
     var matching: String?

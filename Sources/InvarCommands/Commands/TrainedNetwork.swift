@@ -25,5 +25,5 @@ extension TrainedRun {
     }
 
     /// The last part of the directory's path.
-    var shortName: String { URL(fileURLWithPath: directory.path).lastPathComponent }
+    var shortName: String { PathParts.name(directory.path) }
 }

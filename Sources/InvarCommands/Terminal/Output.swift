@@ -1,4 +1,5 @@
 import Foundation
+import InvarTraining
 
 /// What the commands print. Whole texts in one write each, so that a terminal never shows half of one.
 enum Output {
@@ -35,4 +36,9 @@ enum Terminal {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return locale.lowercased().contains("utf")
     }
+}
+
+extension Interrupts {
+    /// What a command that trains says on the first Ctrl-C.
+    static let notice = "\nstopping after this step; again: at once\n"
 }

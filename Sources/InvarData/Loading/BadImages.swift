@@ -10,18 +10,18 @@ package final class BadImages: Sendable {
 
     private let limit: Int
     private let log: String?
-    private let names: Mutex<Set<String>>
+    /// By their bytes: two files may have names that differ in these alone, and not in what a person reads.
+    private let names: Mutex<Set<[UInt8]>>
 
     /// - Parameters:
-    ///   - log: a file that is appended to; nothing where no log is kept.
+    ///   - log: a file that is appended to; nothing where no log is kept. A line is a name, a tab, and why; both as `escapedName`.
     ///   - isResumed: the images that the log names are counted already; otherwise an old log goes.
     package init(limit: Int = BadImages.usualLimit, log: String? = nil, isResumed: Bool = false) throws {
         (self.limit, self.log) = (limit, log)
-        var names: Set<String> = []
+        var names: Set<[UInt8]> = []
         if let log, FileManager.default.fileExists(atPath: log) {
             if isResumed {
-                let text = String(decoding: try ByteFile(log).readAll(), as: UTF8.self)
-                names = Set(text.split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) })
+                names = try BadImages.names(in: log)
             } else if unlink(log) != 0 {
                 throw DataError.system(log, "cannot be begun anew")
             }
@@ -29,19 +29,35 @@ package final class BadImages: Sendable {
         self.names = Mutex(names)
     }
 
+    /// Those of its whole lines; a line that was not written whole names another image, or none, and goes.
+    private static func names(in log: String) throws -> Set<[UInt8]> {
+        let bytes = try ByteFile(log).readAll()
+        let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        guard whole == bytes.count || truncate(log, off_t(whole)) == 0 else {
+            throw DataError.system(log, "cannot be written")
+        }
+        let lines = bytes[..<whole].split(separator: UInt8(ascii: "\n"))
+        return Set(
+            lines.compactMap { line in
+                line.firstIndex(of: UInt8(ascii: "\t")).map {
+                    Array(String(escapedName: String(decoding: line[..<$0], as: UTF8.self)).utf8)
+                }
+            })
+    }
+
     /// How many different images were bad.
     package var count: Int { names.withLock { $0.count } }
 
     func contains(_ place: Int, of dataset: Dataset) -> Bool {
-        names.withLock { !$0.isEmpty && $0.contains(dataset.images.name(of: place)) }
+        names.withLock { !$0.isEmpty && $0.contains(Array(dataset.images.name(of: place).utf8)) }
     }
 
     /// - Throws: `DataError` where there are now too many, or the log cannot be written.
     func add(_ place: Int, of dataset: Dataset, because fault: ImageFault) throws {
         let name = dataset.images.name(of: place)
         try names.withLock { names in
-            guard names.insert(name).inserted else { return }
-            if let log { try BadImages.append("\(name)\t\(fault.description)\n", to: log) }
+            guard names.insert(Array(name.utf8)).inserted else { return }
+            if let log { try BadImages.append("\(name.escapedName)\t\(fault.description.escapedName)\n", to: log) }
             guard names.count <= limit else {
                 let where_ = log.map { "; \($0) names them" } ?? ""
                 throw DataError(
@@ -53,12 +69,10 @@ package final class BadImages: Sendable {
     }
 
     private static func append(_ line: String, to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        let calls = FileSystem.calls
+        let descriptor = calls.open(path, O_WRONLY | O_CREAT | O_APPEND)
         guard descriptor >= 0 else { throw DataError.system(path, "cannot be written") }
-        defer { close(descriptor) }
-        let bytes = Array(line.utf8)
-        guard write(descriptor, bytes, bytes.count) == bytes.count else {
-            throw DataError.system(path, "cannot be written")
-        }
+        defer { _ = calls.close(descriptor) }
+        try Array(line.utf8).withUnsafeBytes { try calls.writeAll($0, to: descriptor, path) }
     }
 }

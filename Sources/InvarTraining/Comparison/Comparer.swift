@@ -37,7 +37,14 @@ package struct Comparer {
         (self.executor, self.options, self.directory) = (executor, options, directory)
     }
 
-    private func path(_ model: JointEmbedding, _ seed: UInt64) -> String { "\(directory)/\(model.name)/\(seed)" }
+    private func path(_ model: JointEmbedding, _ seed: UInt64) -> String {
+        Comparer.path(directory, model.name, seed)
+    }
+
+    /// Of one run's directory.
+    package static func path(_ directory: String, _ architecture: String, _ seed: UInt64) -> String {
+        "\(directory)/\(architecture)/\(seed)"
+    }
 
     /// Refuses a directory with runs of an earlier comparison, unless they are to be continued.
     /// - Throws: `TrainingError`.
@@ -53,7 +60,7 @@ package struct Comparer {
     }
 
     /// Trains and judges one after another, seed by seed, so that a comparison that is stopped early compares something.
-    /// - Parameter keep: called after each run with everything so far.
+    /// - Parameter keep: called at the beginning, and after each run, with everything so far.
     /// - Throws: as `Trainer`; a run that diverges is a result.
     package func run(
         stop: StopRequest, observer: (Event) throws -> Void, keep: (Comparison) throws -> Void
@@ -61,7 +68,10 @@ package struct Comparer {
         var comparison = Comparison(
             settings: Comparison.Settings(
                 data: training.name, trainImages: training.count, testImages: test.count,
-                configuration: configuration, neighbours: NeighbourChoice()))
+                configuration: configuration, neighbours: NeighbourChoice(), seeds: seeds))
+        // what was asked for is known to --resume before the first run is finished
+        try Folder.make(directory)
+        if Comparison.settings(in: directory) == nil { try keep(comparison) }
         let jobs = seeds.flatMap { seed in models.map { (model: $0, seed: seed) } }
         for (index, job) in jobs.enumerated() {
             try observer(

@@ -96,14 +96,20 @@ package struct RunDirectory: Sendable, Hashable {
         return Earlier(record: earlier, checkpoint: checkpoint)
     }
 
+    /// What a run may be told of its last checkpoint after something could not be written: what is there, and not what should be.
+    func adviceAfterFailure() -> String {
+        if !Folder.isThere(path) { return "\(path) was removed while the run went on; nothing of the run is left" }
+        if let step = try? Checkpoint(path: lastCheckpoint).progress.step {
+            return "\(lastCheckpoint) is good, after step \(step): resume from it"
+        }
+        return exists(lastCheckpoint)
+            ? "\(lastCheckpoint) is damaged: nothing can be resumed" : "there is no checkpoint to resume from"
+    }
+
     /// Makes the directories, and refuses where the disk cannot hold two checkpoints and the encoder.
     func prepare(checkpointBytes: Int) throws {
-        do {
-            try FileManager.default.createDirectory(atPath: checkpoints, withIntermediateDirectories: true)
-        } catch {
-            throw TrainingError(
-                .directory,
-                "\(path) cannot be made: \(error.localizedDescription); choose a directory that you may write to")
+        do { try Folder.make(checkpoints) } catch let error as DataError {
+            throw TrainingError(.directory, "\(path) \(error.message)")
         }
         var system = statvfs()
         guard statvfs(path, &system) == 0 else { return }
