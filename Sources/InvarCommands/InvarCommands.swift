@@ -33,7 +33,7 @@ public enum InvarCommands {
     private static func runCommand() -> Never {
         do {
             try Architectures.known.check()
-            let arguments = try CommandLineArguments.read()
+            let arguments = CommandLineArguments.joiningNumbers(processArguments)
             try refuseUnknownCommand(arguments.first)
             var command = try Root.parseAsRoot(arguments)
             try command.run()
@@ -85,6 +85,11 @@ package enum Architectures {
         throw CommandError(
             unknown: "architecture", name, among: known.listed.map(\.name), orAlso: known.more.map(\.name))
     }
+}
+
+/// What the program was called with, but for its name. Paths among it need not be UTF-8.
+let processArguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+    CommandLine.unsafeArgv[place].map { String(path: $0) }
 }
 
 /// The program's name, as the user called it: for examples that can be pasted.

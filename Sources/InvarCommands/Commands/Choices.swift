@@ -57,14 +57,12 @@ enum Choices {
 
     /// A path still says the same from elsewhere.
     static func absolute(_ source: String) -> String {
-        guard !source.hasPrefix("/"), FileManager.default.fileExists(atPath: source),
+        guard !source.hasPrefix("/"), FileStatus(source) != nil,
             !DatasetCatalog.entries.contains(where: { $0.name == source }),
             let here = getcwd(nil, 0)
         else { return source }
         defer { free(here) }
-        // in a directory whose name is not UTF-8 only the short way is one
-        guard let folder = String(validatingCString: here) else { return source }
-        return PathParts.join(folder, source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
+        return PathParts.join(String(path: here), source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
     }
 
     static func makeDirectory(of file: String) throws { try Folder.make(PathParts.folder(file)) }

@@ -65,8 +65,6 @@ struct Embed: ParsableCommand {
 
     private func prefix(_ split: Dataset.Split, _ trained: TrainedEncoder) -> String {
         guard let output else { return trained.path(split.rawValue) }
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
-        return output.hasSuffix("/") || (exists && isDirectory.boolValue) ? "\(output)/\(split.rawValue)" : output
+        return output.hasSuffix("/") || FileStatus(output)?.isDirectory == true ? "\(output)/\(split.rawValue)" : output
     }
 }

@@ -52,7 +52,7 @@ struct TrainedEncoder {
     init(run path: String, branch: Int) throws {
         let run = try TrainedRun(path)
         let file = run.directory.encoder(branch: branch)
-        guard FileManager.default.fileExists(atPath: file) else {
+        guard FileStatus(file) != nil else {
             throw CommandError(
                 branch == 0
                     ? "\(file) is not there; the run has not saved its encoder yet"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import InvarData
 
 /// How every option and argument that names a file, a directory or a data set is read.
 enum PathOption {
@@ -11,7 +12,7 @@ enum PathOption {
             throw ValidationError("it is empty, perhaps a variable that is not set; . is this directory")
         }
         if text == "~" || text.hasPrefix("~/") {
-            guard let home = ProcessInfo.processInfo.environment["HOME"], home.hasPrefix("/") else {
+            guard let home = getenv("HOME").map({ String(path: $0) }), home.hasPrefix("/") else {
                 throw ValidationError("$HOME is not set; give a path without ~")
             }
             return home + text.dropFirst()

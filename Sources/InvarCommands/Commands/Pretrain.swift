@@ -151,12 +151,18 @@ extension RunRecord {
     /// The record in a directory; nothing where there is none, which the trainer words.
     static func ofRun(_ directory: String) throws -> RunRecord? {
         let path = RunDirectory(directory).record
-        return FileManager.default.fileExists(atPath: path) ? try RunRecord(path: path) : nil
+        return FileStatus(path) != nil ? try RunRecord(path: path) : nil
     }
 }
 
 /// As a shell reads it back.
 func shellQuoted(_ text: String) -> String {
     let plain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+:=@%".contains($0)) }
-    return plain && !text.isEmpty ? text : "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    if plain && !text.isEmpty { return text }
+    // bytes that are no UTF-8 are shown as \xE9, which shells read back within $'…'
+    if text.shown != text {
+        let escaped = text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "'", with: "\\'")
+        return "$'" + escaped + "'"
+    }
+    return "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
 }

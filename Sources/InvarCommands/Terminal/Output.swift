@@ -1,4 +1,5 @@
 import Foundation
+import InvarData
 import InvarTraining
 
 /// What the commands print. Whole texts in one write each, so that a terminal never shows half of one.
@@ -6,13 +7,13 @@ enum Output {
     static func line(_ text: String = "") { write(text + "\n") }
 
     /// A reader that has gone away (`| head`) ends the process by SIGPIPE, without a word.
-    static func write(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) }
+    static func write(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data(text.shown.utf8)) }
 
     static func error(_ text: String) { note("error: \(text)") }
     static func warning(_ text: String) { note("warning: \(text)") }
 
     /// A line beside the results.
-    static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
+    static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").shown.utf8)) }
 }
 
 /// What the standard output is connected to.

@@ -12,7 +12,7 @@ enum Destination: Equatable {
         guard !path.isEmpty else { throw DataError("\"\"", "is no path; give the name of a file") }
         var status = stat()
         // the system follows links here, and refuses those that someone planted in a directory that all may write to
-        if stat(path, &status) == 0 {
+        if path.withPath({ stat($0, &status) }) == 0 {
             switch status.st_mode & S_IFMT {
             case S_IFREG: self = .file(try Destination.followed(path))
             case S_IFCHR, S_IFIFO: self = .stream
@@ -32,12 +32,9 @@ enum Destination: Equatable {
         var place = path
         for _ in 0..<40 {
             var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-            let length = readlink(place, &target, Int(PATH_MAX))
+            let length = place.withPath { readlink($0, &target, Int(PATH_MAX)) }
             guard length >= 0 else { return place }
-            let bytes = target.prefix(length).map { UInt8(bitPattern: $0) }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw DataError(path, "is a link to a name that is not UTF-8; give that file another name")
-            }
+            let text = String(pathBytes: target.prefix(length).map { UInt8(bitPattern: $0) })
             place = text.hasPrefix("/") ? text : PathParts.join(PathParts.folder(place), text)
         }
         throw DataError.system(path, "cannot be written", code: ELOOP)

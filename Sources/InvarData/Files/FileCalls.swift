@@ -19,15 +19,19 @@ package protocol FileCalls: Sendable {
 package struct SystemCalls: FileCalls {
     package init() {}
 
-    package func open(_ path: String, _ flags: Int32) -> Int32 { Foundation.open(path, flags | O_CLOEXEC, 0o666) }
+    package func open(_ path: String, _ flags: Int32) -> Int32 {
+        path.withPath { Foundation.open($0, flags | O_CLOEXEC, 0o666) }
+    }
     package func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
         Foundation.write(descriptor, bytes.baseAddress, bytes.count)
     }
     package func sync(_ descriptor: Int32) -> Int32 { fsync(descriptor) }
     package func close(_ descriptor: Int32) -> Int32 { Foundation.close(descriptor) }
-    package func rename(_ from: String, _ to: String) -> Int32 { Foundation.rename(from, to) }
-    package func remove(_ path: String) -> Int32 { unlink(path) }
-    package func makeDirectory(_ path: String) -> Int32 { mkdir(path, 0o777) }
+    package func rename(_ from: String, _ to: String) -> Int32 {
+        from.withPath { from in to.withPath { Foundation.rename(from, $0) } }
+    }
+    package func remove(_ path: String) -> Int32 { path.withPath { unlink($0) } }
+    package func makeDirectory(_ path: String) -> Int32 { path.withPath { mkdir($0, 0o777) } }
 }
 
 package enum FileSystem {

@@ -49,14 +49,15 @@ struct PartialFile {
     /// Whether the name is free now.
     private static func removeLeftover(_ path: String, _ calls: any FileCalls) -> Bool {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return errno == ENOENT }
+        guard path.withPath({ lstat($0, &status) }) == 0 else { return errno == ENOENT }
         guard status.st_mode & S_IFMT == S_IFREG else { return calls.remove(path) == 0 || errno == ENOENT }
-        let descriptor = Foundation.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        let descriptor = path.withPath { Foundation.open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
         guard descriptor >= 0 else { return errno == ENOENT }
         defer { close(descriptor) }
         // only who holds the lock may remove the name, and only while it is this file's
         var held = stat()
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &held) == 0, lstat(path, &status) == 0,
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &held) == 0,
+            path.withPath({ lstat($0, &status) }) == 0,
             held.st_ino == status.st_ino, held.st_dev == status.st_dev
         else { return false }
         return calls.remove(path) == 0

@@ -19,10 +19,10 @@ package final class BadImages: Sendable {
     package init(limit: Int = BadImages.usualLimit, log: String? = nil, isResumed: Bool = false) throws {
         (self.limit, self.log) = (limit, log)
         var names: Set<[UInt8]> = []
-        if let log, FileManager.default.fileExists(atPath: log) {
+        if let log, FileStatus(log) != nil {
             if isResumed {
                 names = try BadImages.names(in: log)
-            } else if unlink(log) != 0 {
+            } else if FileSystem.calls.remove(log) != 0 {
                 throw DataError.system(log, "cannot be begun anew")
             }
         }
@@ -33,7 +33,7 @@ package final class BadImages: Sendable {
     private static func names(in log: String) throws -> Set<[UInt8]> {
         let bytes = try ByteFile(log).readAll()
         let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        guard whole == bytes.count || truncate(log, off_t(whole)) == 0 else {
+        guard whole == bytes.count || log.withPath({ truncate($0, off_t(whole)) }) == 0 else {
             throw DataError.system(log, "cannot be written")
         }
         let lines = bytes[..<whole].split(separator: UInt8(ascii: "\n"))

@@ -51,7 +51,7 @@ package struct Comparer {
     package func begin(resuming: Bool) throws {
         guard !resuming else { return }
         for model in models {
-            for seed in seeds where FileManager.default.fileExists(atPath: RunDirectory(path(model, seed)).record) {
+            for seed in seeds where FileStatus(RunDirectory(path(model, seed)).record) != nil {
                 throw TrainingError(
                     .directory,
                     "\(path(model, seed)) holds a run already; go on with it by --resume, or choose another --output")
@@ -100,7 +100,7 @@ package struct Comparer {
         configuration.seed = seed
         let place = path(model, seed)
         if let known = try FinishedRun.read(place, where: { try isOf($0, model, configuration) }) { return known }
-        let exists = FileManager.default.fileExists(atPath: RunDirectory(place).record)
+        let exists = FileStatus(RunDirectory(place).record) != nil
         let trainer = try Trainer(
             configuration, model: model, dataset: training, features: features, executor: executor, directory: place,
             start: exists ? .resume : .new, options: options)

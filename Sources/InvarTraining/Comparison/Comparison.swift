@@ -1,4 +1,5 @@
 import Foundation
+import InvarData
 
 /// What became of several architectures that were trained alike.
 public struct Comparison: Codable, Sendable, Hashable {
@@ -63,7 +64,7 @@ public struct Comparison: Codable, Sendable, Hashable {
 
     /// What a comparison in a directory was begun with; nothing where there is none, or its file cannot be read.
     package static func settings(in directory: String) -> Settings? {
-        guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: "\(directory)/comparison.json")),
+        guard let bytes = try? FileBytes.read("\(directory)/comparison.json"),
             let found = try? jsonDecoder().decode(Comparison.self, from: bytes).settings,
             found.trainImages > 0, found.testImages > 0, found.seeds?.isEmpty != true
         else { return nil }

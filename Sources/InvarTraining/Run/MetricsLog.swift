@@ -72,7 +72,7 @@ final class MetricsLog {
     /// Cuts off what was logged after a step, and a line that was not written whole. A line that is damaged stays.
     /// - Returns: the numbers, from 1, of the lines that stay and are damaged.
     func truncate(after step: Int) throws -> [Int] {
-        let content = try Data(contentsOf: URL(fileURLWithPath: path))
+        let content = try FileBytes.read(path)
         let lines = LoggedLines(content)
         let cut = lines.cut(after: step)
         guard ftruncate(descriptor, off_t(cut.bytes)) == 0 else { throw MetricsLog.failure(path) }
@@ -84,7 +84,7 @@ final class MetricsLog {
 
     /// What was logged of the last epoch that was finished; nothing where none was, or where the file cannot be read.
     static func lastEpoch(_ path: String) -> Line? {
-        guard let content = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
+        guard let content = try? FileBytes.read(path) else { return nil }
         let decoder = jsonDecoder()
         return content.split(separator: UInt8(ascii: "\n")).reversed().lazy
             .compactMap { try? decoder.decode(Line.self, from: $0) }.first { $0.kind == .epoch }

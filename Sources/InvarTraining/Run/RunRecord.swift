@@ -54,7 +54,7 @@ package struct RunRecord: Sendable, Hashable, Codable {
     package init(path: String) throws {
         struct Version: Decodable { let format: Int }
         do {
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            let bytes = try FileBytes.read(path)
             let version = try JSONDecoder().decode(Version.self, from: bytes).format
             guard version <= RunRecord.newestFormat else {
                 throw TrainingError(

@@ -197,7 +197,7 @@ import Testing
         let directory = try TemporaryDirectory()
         try Folder.make("\(directory.path)/a/b/c")
         try Folder.make("\(directory.path)/a/b/c")
-        #expect(Folder.isThere("\(directory.path)/a/b/c"))
+        #expect(FileStatus("\(directory.path)/a/b/c")?.isDirectory == true)
         let file = try directory.write([], "file")
         let message = words { try Folder.make("\(file)/x/y") }
         #expect(message.hasPrefix("\(file)/x/y: error: ") && message.contains("\(file) is a file"), "\(message)")
