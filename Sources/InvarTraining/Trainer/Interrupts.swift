@@ -38,7 +38,10 @@ public final class Interrupts {
 
     /// A handler may still be running on another thread: what it reads is never freed, some bytes for each command.
     deinit {
-        for var (number, action) in earlier { sigaction(number, &action, nil) }
+        for (number, action) in earlier {
+            var action = action
+            sigaction(number, &action, nil)
+        }
         if current == listener { current = nil }
     }
 }

@@ -248,9 +248,9 @@ extension Trainer {
         guard warm > steps else { return }
         let last = configuration.schedule.learningRate(
             step: steps - 1, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: configuration.batch)
+        let peak = configuration.schedule.peak(batch: configuration.batch)
         options.logger.warning(
-            "the warm-up is \(warm) steps long and the run \(steps): the learning rate only rises, to \(last) of "
-                + "\(configuration.schedule.peak(batch: configuration.batch)); a shorter warm-up (--warmup-epochs) or more epochs reach it"
+            "the warm-up is \(warm) steps long and the run \(steps): the learning rate only rises, to \(last) of \(peak)"
         )
     }
 

@@ -152,8 +152,9 @@ import Testing
             #expect(try rewrite { _, _ in } == nil)
             #expect(try rewrite { $1["version"] = "3" }?.contains("version 3") == true)
             for key in ["invar", "progress", "run", "tensors", "checksum"] {
+                // a space changes no meaning
                 let message = try rewrite {
-                    $1[key] = $1[key]?.replacingOccurrences(of: "0", with: "1"); _ = $0
+                    $1[key]?.append(" "); _ = $0
                 }
                 #expect(message?.contains("checksum") == true, "\(key): \(message ?? "resumed")")
             }
