@@ -1,5 +1,6 @@
 import Foundation
 import InvarData
+import InvarTraining
 
 /// What the commands print. Whole texts in one write each, so that a terminal never shows half of one.
 enum Output {
@@ -36,4 +37,9 @@ enum Terminal {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return locale.lowercased().contains("utf")
     }
+}
+
+extension Interrupts {
+    /// What a command that trains says on the first Ctrl-C.
+    static let notice = "\nstopping after this step; again: at once\n"
 }
