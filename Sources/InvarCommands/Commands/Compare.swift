@@ -24,10 +24,10 @@ struct Compare: ParsableCommand {
 
             Examples:
 
-              \(programName) compare vicreg-small simsiam-small byol-small --epochs 1 --seeds 0,1,2
+              \(programName) compare vicreg-small byol-small --epochs 1 --seeds 0,1,2
               \(programName) compare vicreg-small vicreg-nocov-small --output runs/covariance
-              \(programName) compare vicreg-small simsiam-small byol-small --epochs 1 --seeds 0,1,2 --resume
-            """)
+              \(programName) compare vicreg-small byol-small --epochs 1 --seeds 0,1,2 --resume
+            """.flowing)
 
     @Argument(help: "Two architectures or more (see: list --all).")
     var architectures: [String]
@@ -64,8 +64,8 @@ struct Compare: ParsableCommand {
             }
             return seed
         }
-        guard !seeds.isEmpty, Set(seeds).count == seeds.count, recipe.seed == nil else {
-            throw CommandError("--seeds \(self.seeds): give different seeds here, and no --seed")
+        guard !seeds.isEmpty, Set(seeds).count == seeds.count else {
+            throw CommandError("--seeds \(self.seeds): give different seeds, one at least")
         }
         let (executor, threads) = try compute.chosen()
         var options = RunOptions(
@@ -73,14 +73,16 @@ struct Compare: ParsableCommand {
             featuresPath: features.map(Choices.absolute))
         options.badImages = bad.badImages
         let comparer = Comparer(
-            models: models, seeds: seeds, configuration: try recipe.configuration(earlier: nil),
+            models: models, seeds: seeds, configuration: try recipe.configuration(earlier: nil, seed: nil),
             training: try Choices.dataset(data, .train, images: trainImages),
             test: try Choices.dataset(data, .test, images: testImages),
             features: try features.map(FeatureRows.init(npy:)), executor: executor, options: options, directory: output)
         try comparer.begin(resuming: resume)
         let display = CompareReport(plain: plain)
         let stop = StopRequest()
-        let interrupts = Interrupts(stop) { Output.note("\nstopping after this step; again: at once") }
+        let interrupts = Interrupts(stop) {
+            Output.note("stopping after this step; again: at once", onNewLine: true)
+        }
         let comparison = try withExtendedLifetime(interrupts) {
             try comparer.run(stop: stop, observer: display.show) { comparison in
                 try AtomicFile.write(comparison.json(), to: "\(output)/comparison.json")
@@ -88,11 +90,13 @@ struct Compare: ParsableCommand {
             }
         }
         display.finish()
-        Output.line(ComparisonTable(comparison).text)
+        Output.lines(ComparisonTable(comparison).text)
+        Output.line()
         guard !stop.isRequested else {
-            Output.line("\nstopped, and saved. To go on: the same command with --resume")
+            Output.line("stopped, and saved. To go on: the same command with --resume")
             throw ExitCode(130)
         }
-        Output.line("\ntable:   \(output)/comparison.json\npicture: \(output)/comparison.svg")
+        Output.line("table:   \(output)/comparison.json")
+        Output.line("picture: \(output)/comparison.svg")
     }
 }

@@ -16,14 +16,15 @@ struct Finetune: ParsableCommand {
             depends on data and --seed alone: so many of each class. The same is done from the
             encoder's initial values: what pretraining is worth is the difference.
 
-            Writes finetune-1-percent.json and so on into the run's directory. The best epoch is
-            chosen by the test images and flatters; the last is honest.
+            Writes finetune-1-percent.json and so on into the run's directory; of other images than
+            the run's own (--data), these files' names end as those of evaluate do. The best
+            epoch is chosen by the test images and flatters; the last is honest.
 
             Examples:
 
               \(programName) finetune runs/first --labels 1%
               \(programName) finetune runs/first --labels 1%,10% --threads 2
-            """)
+            """.flowing)
 
     @OptionGroup var source: EncoderChoice
     @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
@@ -48,29 +49,32 @@ struct Finetune: ParsableCommand {
     func run() throws {
         let trained = try source.read()
         let settings = try shares().map(settings)
-        let images = try trained.data(data)
-        let (training, test) = try (Dataset.load(images, split: .train), Dataset.load(images, split: .test))
+        let images = try trained.images(data)
+        let (training, test) = try (
+            Dataset.load(images.source, split: .train), Dataset.load(images.source, split: .test)
+        )
         var reports: [FineTuningReport] = []
         for one in settings {
-            let report = try report(trained, training, test, one)
+            let report = try report(trained, training, test, one, images.place)
             reports.append(report)
-            let own = trained.foreign(training.name) == nil ? "" : "-\(training.name)"
-            try AtomicFile.write(report.json(), to: trained.path("finetune-\(report.percent)-percent\(own).json"))
+            let path = trained.path("finetune-\(report.percent)-percent", of: images, ending: ".json")
+            try AtomicFile.write(report.json(), to: path)
         }
         Output.line(
-            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(test.count)) test images")
+            "\(trained.model.name) on \(images.described(training.name)): percent of "
+                + Format.count(reports.first?.testImages ?? test.count, "test image"))
         Output.line()
-        Output.line(Format.table(FineTuningReport.rows(reports)))
+        Output.lines(Format.table(FineTuningReport.rows(reports)))
     }
 
     private func report(
-        _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
+        _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings, _ place: String
     ) throws -> FineTuningReport {
         let (executor, threads) = try compute.chosen()
         let tuning = try FineTuning(
             trained.model, branch: trained.branch, training: training, test: test, settings: settings,
             executor: executor, threads: threads,
-            bad: bad.count(in: trained.path(BadImagesOption.log)))
+            bad: bad.count(in: trained.badImages))
         let display = ProgressDisplay(plain: false)
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
             try tuning(from: values) { done in

@@ -22,14 +22,14 @@ struct Pretrain: ParsableCommand {
 
               \(programName) pretrain vicreg-small --epochs 5 --output runs/first
               \(programName) pretrain vicreg-small --output runs/first --resume
-              \(programName) pretrain vicreg-mlp --optimizer lars --warmup-epochs 2 --output runs/lars
+              \(programName) pretrain vicreg-mlp --optimizer lars --output runs/lars
               \(programName) pretrain vicreg-resnet18 --init resnet18.safetensors --data DIRECTORY
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
             With --resume, what is not given is taken from the run. INVAR_LOG=debug tells
             more about what goes on.
-            """)
+            """.flowing)
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
@@ -45,6 +45,8 @@ struct Pretrain: ParsableCommand {
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
+    @Option(help: "Of initial values, order and views. (default: 0)")
+    var seed: UInt64?
     @Option(
         name: .customLong("init"),
         help: "Begin with the encoder in this safetensors file: a run's, or torchvision's of the same architecture.")
@@ -80,7 +82,7 @@ struct Pretrain: ParsableCommand {
         let (executor, threads) = try compute.chosen()
         let directory = output ?? "runs/\(model.name)"
         let earlier = try resume ? RunRecord.ofRun(directory) : nil
-        let configuration = try recipe.configuration(earlier: earlier?.run.configuration)
+        let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
         let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
         let dataset = try images(source, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
@@ -103,7 +105,9 @@ struct Pretrain: ParsableCommand {
         }
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
         let stop = StopRequest()
-        let interrupts = Interrupts(stop) { Output.note("\nstopping after this step; again: at once") }
+        let interrupts = Interrupts(stop) {
+            Output.note("stopping after this step; again: at once", onNewLine: true)
+        }
         let summary = try withExtendedLifetime(interrupts) { try trainer.run(stop: stop, observer: report.show) }
         report.finish()
         conclude(summary, directory)

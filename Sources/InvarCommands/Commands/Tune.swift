@@ -10,6 +10,7 @@ struct Tune: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tune",
         abstract: "Measure faster schedules for the contractions of a training step.",
+        usage: "\(programName) tune [<architecture>] [<options>]",
         discussion: """
             Runs each different contraction (matrix products, convolutions and their
             gradients) by the schedule that it has, and by neighbouring ones: another
@@ -32,7 +33,7 @@ struct Tune: ParsableCommand {
               \(programName) tune vicreg-small --seconds 120
               \(programName) tune --workload resnet18-cifar --output r18.txt
               \(programName) bench --workload resnet18-cifar --schedules r18.txt
-            """)
+            """.flowing)
 
     @OptionGroup var options: WorkloadOptions
     @Option(help: "A file for the schedules, instead of keeping them for this machine.")
@@ -53,11 +54,13 @@ struct Tune: ParsableCommand {
         let (session, _) = try planned.prepare(executor, threads: threads)
         for note in executor.notes { Output.note(note) }
         let stop = StopRequest()
-        let interrupts = Interrupts(stop) { Output.note("\nstopping; again: at once, and nothing is kept") }
+        let interrupts = Interrupts(stop) {
+            Output.note("stopping; again: at once, and nothing is kept", onNewLine: true)
+        }
         let outcomes = try withExtendedLifetime(interrupts) {
             try search(ScheduleTuner(session, executor, threads: threads, seconds: seconds) { stop.isRequested })
         }
-        Output.line(TuneTable.text(outcomes, planned.program))
+        Output.lines(TuneTable.text(outcomes, planned.program))
         Output.line()
         Output.line(try store.save(outcomes))
         if stop.isRequested { throw ExitCode(130) }

@@ -10,18 +10,22 @@ package final class BadImages: Sendable {
 
     private let limit: Int
     private let log: String?
-    private let names: Mutex<Set<String>>
+    /// By name, and why.
+    private let names: Mutex<[String: String]>
 
     /// - Parameters:
     ///   - log: a file that is appended to; nothing where no log is kept.
     ///   - isResumed: the images that the log names are counted already; otherwise an old log goes.
     package init(limit: Int = BadImages.usualLimit, log: String? = nil, isResumed: Bool = false) throws {
         (self.limit, self.log) = (limit, log)
-        var names: Set<String> = []
+        var names: [String: String] = [:]
         if let log, FileManager.default.fileExists(atPath: log) {
             if isResumed {
                 let text = String(decoding: try ByteFile(log).readAll(), as: UTF8.self)
-                names = Set(text.split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) })
+                for line in text.split(separator: "\n") {
+                    let parts = line.split(separator: "\t", maxSplits: 1)
+                    names[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+                }
             } else if unlink(log) != 0 {
                 throw DataError.system(log, "cannot be begun anew")
             }
@@ -33,14 +37,19 @@ package final class BadImages: Sendable {
     package var count: Int { names.withLock { $0.count } }
 
     func contains(_ place: Int, of dataset: Dataset) -> Bool {
-        names.withLock { !$0.isEmpty && $0.contains(dataset.images.name(of: place)) }
+        names.withLock { !$0.isEmpty && $0[dataset.images.name(of: place)] != nil }
+    }
+
+    /// Why an image cannot be used; nothing for one that can, or was not looked at.
+    package func reason(_ place: Int, of dataset: Dataset) -> String? {
+        names.withLock { $0[dataset.images.name(of: place)] }
     }
 
     /// - Throws: `DataError` where there are now too many, or the log cannot be written.
     func add(_ place: Int, of dataset: Dataset, because fault: ImageFault) throws {
         let name = dataset.images.name(of: place)
         try names.withLock { names in
-            guard names.insert(name).inserted else { return }
+            guard names.updateValue(fault.description, forKey: name) == nil else { return }
             if let log { try BadImages.append("\(name)\t\(fault.description)\n", to: log) }
             guard names.count <= limit else {
                 let where_ = log.map { "; \($0) names them" } ?? ""

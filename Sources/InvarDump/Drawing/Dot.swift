@@ -256,9 +256,10 @@ extension String {
     /// Within double quotes.
     fileprivate var escapedForDot: String {
         var result = ""
-        for scalar in unicodeScalars {
+        // a control character would make the drawing no XML
+        for scalar in visible(self).unicodeScalars {
             if scalar == "\"" || scalar == "\\" { result += "\\" }
-            result.unicodeScalars.append(scalar == "\n" ? " " : scalar)
+            result.unicodeScalars.append(scalar)
         }
         return result
     }

@@ -17,15 +17,17 @@ package struct OnlineMonitor {
     private let executor: any Executor
     private let threads: Int
 
-    /// Of both datasets the first images.
-    /// - Throws: `Diagnostic` where images and architecture do not fit, `ArenaError` for too little memory.
+    /// Of both datasets the first images; of the branches the first that sees images.
+    /// - Throws: `EvaluationError` for images of one class, `Diagnostic` where images and architecture do not fit, `ArenaError` for too little memory.
     package init(
         _ model: JointEmbedding, training: Dataset, test: Dataset, executor: any Executor, threads: Int
     ) throws {
         self.training = try training.prefix(Self.trainImages)
         self.test = try test.prefix(Self.testImages)
         (self.executor, self.threads) = (executor, threads)
-        encoder = try EncoderFeatures(model, executor: executor, threads: threads)
+        try LabelledImages.check(self.training, for: "--monitor")
+        let branch = try model.imageBranch()
+        encoder = try EncoderFeatures(model, branch: branch, executor: executor, threads: threads)
         _ = try PlainBatches(test, views: model.views, image: model.image)
         probe = try LinearProbe(
             rows: self.training.count, width: encoder.width,
@@ -42,7 +44,7 @@ package struct OnlineMonitor {
         let knn = try neighbours.accuracy(bank: bank, queries: queries, executor: executor, threads: threads)
         let linear = try probe.fit(bank, l2: 1e-4).accuracy(queries)
         return MonitorReport(
-            epoch: epoch, step: step, knn: knn, linear: linear, neighbours: neighbours.k,
+            epoch: epoch, step: step, knn: knn, linear: linear, neighbours: min(neighbours.k, bank.count),
             temperature: neighbours.temperature, trainImages: bank.count, testImages: queries.count,
             seconds: begin.duration(to: .now) / .seconds(1))
     }

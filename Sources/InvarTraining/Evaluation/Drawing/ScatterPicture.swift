@@ -33,7 +33,8 @@ package struct ScatterPicture {
         canvas.write(axes[1], x: margin, y: top + side + 38, .faint)
         let far = points.count { frame.isFar($0) }
         if far > 0 {
-            canvas.write("\(far) far points are drawn at the edge", x: margin, y: top + side + 62, .faint)
+            canvas.write(
+                far == 1 ? "1 far point is drawn at the edge" : "\(far) far points are drawn at the edge", x: margin, y: top + side + 62, .faint)
         }
         drawLegend(on: &canvas, x: margin + side + 24, y: top + 4, classNames, labels)
         return canvas.picture

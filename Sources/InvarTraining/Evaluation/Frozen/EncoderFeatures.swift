@@ -6,6 +6,7 @@ import InvarRuntime
 package struct EncoderFeatures {
     private let forward: FrozenForward
     private let model: JointEmbedding
+    private let branch: Int
     package let width: Int
 
     /// - Parameters:
@@ -28,7 +29,7 @@ package struct EncoderFeatures {
         let captured = try model.captureEncoder(batch: batch, branch: branch)
         forward = try FrozenForward(
             model, captured.graph, captured.states, batch: batch, executor: executor, threads: threads)
-        self.model = model
+        (self.model, self.branch) = (model, branch)
         width = captured.width
     }
 
@@ -39,12 +40,13 @@ package struct EncoderFeatures {
     /// - Parameters:
     ///   - bad: where images that cannot be read are counted.
     ///   - progress: called with the number of images done.
-    /// - Throws: `EvaluationError` where a representation is not finite, `DataError` where too many images cannot be read.
+    /// - Throws: `EvaluationError` where a representation is not finite, where the dataset does not have what the encoder takes or no image can be
+    ///   read, `DataError` where too many images cannot be read.
     package func callAsFunction(
         _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> Features {
-        let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
-        return try forward(dataset, outputs, progress: progress) { try images.write($0, into: $1) }[0]
+        let input = try FrozenInput(dataset, for: model, branch: branch, bad: bad)
+        return try forward(dataset, outputs, progress: progress) { try input.write($0, into: $1) }[0]
     }
 
     /// The same of augmented images, other ones in each epoch.

@@ -44,7 +44,7 @@ package struct FrozenForward {
     ///   - write: puts the images of a range into the graph's input, and returns those that cannot be read; those past
     ///     the end become anything.
     ///   - progress: called with the number of images done.
-    /// - Throws: `EvaluationError` where a number is not finite.
+    /// - Throws: `EvaluationError` where a number is not finite, or no image can be read.
     func callAsFunction(
         _ dataset: Dataset, _ outputs: [Output], progress: (Int) -> Void,
         _ write: (Range<Int>, UnsafeMutableBufferPointer<Float>) throws -> [Int]
@@ -73,6 +73,9 @@ package struct FrozenForward {
                 values[place] += found
             }
             progress(start + rows)
+        }
+        guard missing.count < count else {
+            throw EvaluationError("not one of the \(count) \(dataset.split) images of \(dataset.name) can be read")
         }
         return zip(outputs, values).map {
             Features(values: $1, width: $0.width, labels: dataset.labels, classes: dataset.classNames.count)
