@@ -77,7 +77,7 @@ struct Correlate: ParsableCommand {
                 CorrelationReport.Run(
                     run: directory, architecture: trained.model.name, step: network.step,
                     representation: first.measures, embedding: second.measures))
-            let title = "\(trained.shortName): \(trained.model.name), \(network.step) steps"
+            let title = "\(trained.shortName): \(trained.model.name), \(Format.count(network.step, "step"))"
             rows.append(CorrelationPicture.Row(title: title, representation: first, embedding: second))
         }
         display.finish(clearing: true)

@@ -55,7 +55,8 @@ struct Embed: ParsableCommand {
             let features = try encoder(dataset, bad: bad) { done in
                 display.update {
                     ProgressBar(
-                        label: "embedding", fraction: Double(before + done) / Double(all), isUnicode: Terminal.isUnicode)
+                        label: "embedding", fraction: Double(before + done) / Double(all), isUnicode: Terminal.isUnicode
+                    )
                 }
             }
             rows.add(features, of: dataset, bad)

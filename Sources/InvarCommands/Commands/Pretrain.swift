@@ -117,7 +117,7 @@ struct Pretrain: ParsableCommand {
     private func conclude(_ summary: TrainingSummary, _ directory: String) {
         switch summary.outcome {
         case .finished:
-            Output.line("finished \(summary.steps) steps. The encoder: \(summary.encoder)")
+            Output.line("finished \(Format.count(summary.steps, "step")). The encoder: \(summary.encoder)")
             Output.line("How good it is: \(programName) evaluate \(shellQuoted(directory))")
         case .interrupted:
             Output.line("stopped after step \(summary.step) of \(summary.steps), and saved. To go on:")

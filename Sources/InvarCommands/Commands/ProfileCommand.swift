@@ -86,13 +86,13 @@ struct ProfileCommand: ParsableCommand {
 
     private func heading(_ report: ProfileReport) -> String {
         let count = report.steps
-        return "\(report.workload) by \(report.executor) on \(report.threads) thread\(report.threads == 1 ? "" : "s"): "
+        return "\(report.workload) by \(report.executor) on \(Format.count(report.threads, "thread")): "
             + "\(Profile.time(report.seconds)) in \(report.rows.count) steps, medians of \(count) "
             + "run\(count == 1 ? "" : "s")"
     }
 
     private static func line(_ peak: MachinePeak) -> String {
-        "the machine's limits on \(peak.threads) thread\(peak.threads == 1 ? "" : "s"): "
+        "the machine's limits on \(Format.count(peak.threads, "thread")): "
             + "\(Format.fixed(peak.flopsPerSecond / 1e9, 0)) GFLOP/s, "
             + "\(Format.fixed(peak.bytesPerSecond / 1e9, 1)) GB/s"
     }

@@ -57,7 +57,8 @@ struct Project: ParsableCommand {
         try Choices.makeDirectory(of: path)
         try picture.write(png: path)
         Output.line(
-            "\(path): \(representations.count) representations of \(part.rawValue) images of \(chosen.described(dataset.name))")
+            "\(path): \(representations.count) representations of \(part.rawValue) images of "
+                + chosen.described(dataset.name))
         if let tensorboard {
             let name = "representations of \(trained.model.name)"
             try ProjectorFolder.write(representations, of: dataset, name: name, to: tensorboard)
@@ -71,7 +72,8 @@ struct Project: ParsableCommand {
     ) -> Picture {
         let shares = components.shares.map { Format.fixed(100 * $0, 1) }
         let scatter = ScatterPicture(
-            title: "\(trained.shortName): \(trained.model.name), \(features.count) images of \(chosen.described(dataset.name))",
+            title: "\(trained.shortName): \(trained.model.name), \(features.count) images of "
+                + chosen.described(dataset.name),
             axes: [
                 "right: first principal component, \(shares[0]) % of the variance",
                 "up: second principal component, \(shares[1]) %",

@@ -49,7 +49,7 @@ struct ComparisonPicture {
     private var heading: String {
         let s = comparison.settings
         return
-            "\(s.data), \(Format.grouped(s.trainImages)) images, \(s.epochs) epoch\(s.epochs == 1 ? "" : "s"), batch \(s.batch), "
+            "\(s.data), \(Format.count(s.trainImages, "image")), \(Format.count(s.epochs, "epoch")), batch \(s.batch), "
             + "\(s.optimizer) at \(Format.short(s.learningRate)); bars: mean over seeds, dots: each seed"
     }
 

@@ -1,3 +1,5 @@
+import func InvarGraph.counted
+
 /// Labelled images, in memory or read when they are needed: a value that everyone may hold.
 public struct Dataset: Sendable {
     public enum Split: String, Sendable, CaseIterable {
@@ -66,7 +68,9 @@ public struct Dataset: Sendable {
     package func with(_ features: FeatureRows, of path: String) throws -> Dataset {
         guard features.count == count else {
             throw DataError(
-                path, "has \(features.count) rows, and \(name) \(count) \(split) images; row i belongs to image i")
+                path,
+                "has \(counted(features.count, "row")), and \(name) \(counted(count, "\(split) image")); row i belongs to image i"
+            )
         }
         var result = self
         result.features = features

@@ -3,7 +3,8 @@ package enum CsvText {
     package static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
 
     private static func quoted(_ cell: String) -> String {
-        let needsQuotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+        let needsQuotes =
+            cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
             || cell.hasPrefix(" ") || cell.hasSuffix(" ")
         guard needsQuotes else { return cell }
         // by scalars: a carriage return with a line feed is one letter, as is a quote with an accent over it

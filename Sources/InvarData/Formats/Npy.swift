@@ -50,9 +50,10 @@ package enum NpyFile {
         }
         let length = Int(start[8]) | Int(start[9]) << 8
         let header = String(decoding: try file.read(at: 10, count: length), as: UTF8.self)
-        guard let element = StoredTensor.Element.allCases.first(where: { element in
-            descriptor(element).map { header.contains("'\($0)'") } ?? false
-        }),
+        guard
+            let element = StoredTensor.Element.allCases.first(where: { element in
+                descriptor(element).map { header.contains("'\($0)'") } ?? false
+            }),
             header.contains("'fortran_order': False"), let shape = shape(in: header),
             let count = elementCount(shape),
             case let (size, overflow) = count.multipliedReportingOverflow(by: element.size),

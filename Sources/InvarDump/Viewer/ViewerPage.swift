@@ -18,33 +18,33 @@ extension History {
 enum Viewer {
     static func page(title: String, data: String) -> String {
         """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(xmlEscaped(title))</title>
-            <style>
-            \(style)
-            </style>
-            </head>
-            <body>
-            \(body)
-            <script type="application/json" id="data">
-            \(data)
-            </script>
-            <script>
-            "use strict";
-            (() => {
-            \(scriptModel)
-            \(scriptLayout)
-            \(scriptDrawing)
-            \(scriptPanel)
-            \(scriptInput)
-            })();
-            </script>
-            </body>
-            </html>
-            """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(xmlEscaped(title))</title>
+        <style>
+        \(style)
+        </style>
+        </head>
+        <body>
+        \(body)
+        <script type="application/json" id="data">
+        \(data)
+        </script>
+        <script>
+        "use strict";
+        (() => {
+        \(scriptModel)
+        \(scriptLayout)
+        \(scriptDrawing)
+        \(scriptPanel)
+        \(scriptInput)
+        })();
+        </script>
+        </body>
+        </html>
+        """
     }
 }

@@ -6,18 +6,35 @@
 /// - Parameter keepingLines: line ends and tabs stay too: for a text of several lines, into which names come already visible.
 package func visible(_ text: String, keepingLines: Bool = false) -> String {
     // nearly always there is nothing to do
-    guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F || keepingLines && (byte == 0x0A || byte == 0x09)
+    }
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
+    return rewritten(text) { scalar in
         switch scalar {
-        case "\n", "\t":
-            let isKept = keepingLines
-            result.append(contentsOf: isKept ? [scalar] : scalar == "\n" ? ["\\", "n"] : ["\\", "t"])
-        case _ where isHarmless(scalar): result.append(scalar)
-        default: result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+        case "\n": keepingLines ? nil : "\\n"
+        case "\t": keepingLines ? nil : "\\t"
+        case _ where isHarmless(scalar): nil
+        default: "\\u{\(String(scalar.value, radix: 16))}"
         }
     }
-    return String(result)
+}
+
+/// - Parameter instead: what takes the place of a sign; nothing where it stays.
+private func rewritten(_ text: String, _ instead: (Unicode.Scalar) -> String?) -> String {
+    // bytes, because a string copies itself for each scalar that is appended to its view
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+        if let other = instead(scalar) {
+            bytes += other.utf8
+        } else if scalar.isASCII {
+            bytes.append(UInt8(scalar.value))
+        } else {
+            bytes += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Neither a control character (C0, DEL, C1), nor one that ends a line, turns the direction of reading, or cannot be seen. Joiners are part of how some
@@ -32,16 +49,14 @@ private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Text within XML or HTML, in attributes too: a name may be `a<b`. What XML cannot hold at all becomes visible.
 package func xmlEscaped(_ text: String) -> String {
-    var result = ""
-    for scalar in visible(text).unicodeScalars {
+    rewritten(visible(text)) { scalar in
         switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        case "'": result += "&#39;"
-        default: result.unicodeScalars.append(scalar)
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "\"": "&quot;"
+        case "'": "&#39;"
+        default: nil
         }
     }
-    return result
 }

@@ -42,7 +42,8 @@ package struct EncoderEvaluator {
         let ofUntrained = try scores(of: untrained, "untrained encoder") { progress($0, 0.35 + $1 * 0.35) }
         let ofPixels = try scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
         return Evaluation(
-            trained: ofTrained.scores, untrained: ofUntrained.scores, pixels: ofPixels.scores, settings: ofTrained.settings)
+            trained: ofTrained.scores, untrained: ofUntrained.scores, pixels: ofPixels.scores,
+            settings: ofTrained.settings)
     }
 
     private func check() throws {
@@ -50,7 +51,8 @@ package struct EncoderEvaluator {
         for dataset in [training, test] { try FrozenInput.check(dataset, for: model, branch: branch) }
         if settings.sgd?.isAugmented == true, training.features != nil {
             throw EvaluationError(
-                "--augment crops and flips images, and branch \(branch + 1) of \(model.name) takes rows of numbers; leave it out")
+                "--augment crops and flips images, and branch \(branch + 1) of \(model.name) takes rows of numbers; "
+                    + "leave it out")
         }
     }
 

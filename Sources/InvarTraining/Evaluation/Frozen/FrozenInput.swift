@@ -28,10 +28,11 @@ struct FrozenInput {
         case (nil, nil): break
         case (nil, _?): throw EvaluationError("\(name) sees images, and no rows of numbers; leave --features out")
         case (let width?, nil):
-            let other = widths.firstIndex { $0 == nil }.map { ", or look at the one that sees images (--branch \($0 + 1))" }
+            let images = widths.firstIndex { $0 == nil }
+            let other = images.map { ", or look at the one that sees images (--branch \($0 + 1))" } ?? ""
             throw EvaluationError(
-                "\(name) takes \(width) numbers for each image in the image's place, and has none for the \(dataset.split) "
-                    + "images: give them as pretrain was (--features FILE.npy, float32, a row for each image)\(other ?? "")")
+                "\(name) takes \(width) numbers in each image's place, and has none for the \(dataset.split) images: "
+                    + "give them as pretrain was (--features FILE.npy, float32, a row for each image)" + other)
         case (let width?, let rows?):
             guard rows.width == width else {
                 throw EvaluationError("\(name) takes \(width) numbers for each image; these rows have \(rows.width)")
