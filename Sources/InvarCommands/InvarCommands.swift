@@ -30,8 +30,8 @@ public enum InvarCommands {
 
     private static func runCommand() -> Never {
         do {
-            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-            var command = try Root.parseAsRoot()
+            try refuseUnknownCommand(processArguments.first)
+            var command = try Root.parseAsRoot(processArguments)
             do {
                 try command.run()
             } catch let error where !isForParser(error) {
@@ -48,7 +48,7 @@ public enum InvarCommands {
     private static func answer(_ error: any Error) -> Never {
         var text = Root.fullMessage(for: error)
         // it quotes arguments as they are, and a line end in one would begin a line of ours
-        for argument in CommandLine.arguments where argument.contains(where: \.isNewline) {
+        for argument in processArguments where argument.contains(where: \.isNewline) {
             text = text.replacingOccurrences(of: argument, with: visible(argument))
         }
         let status = Root.exitCode(for: error)
@@ -90,6 +90,11 @@ enum Architectures {
         throw CommandError(
             unknown: "architecture", name, among: known.listed.map(\.name), orAlso: known.more.map(\.name))
     }
+}
+
+/// What the program was called with, but for its name. Paths among it need not be UTF-8.
+let processArguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+    CommandLine.unsafeArgv[place].map { String(path: $0) }
 }
 
 /// The program's name, as the user called it: for examples that can be pasted.

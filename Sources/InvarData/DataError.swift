@@ -11,7 +11,7 @@ public struct DataError: Error, Sendable, Hashable, CustomStringConvertible, Loc
         self.message = message
     }
 
-    public var description: String { "\(subject): error: \(message)" }
+    public var description: String { "\(subject): error: \(message)".shown }
     public var errorDescription: String? { description }
 
     /// A failed system call on a file, with the system's own words.

@@ -49,3 +49,18 @@ func mutated(_ bytes: [UInt8], number: Int) -> [UInt8] {
     }
     return result
 }
+
+extension TemporaryDirectory {
+    /// The two idx files of a split, with pictures of 2 × 3.
+    func writeIdx(labels: [UInt8], split: String, images: Int? = nil, dotted: Bool = false) throws {
+        let count = images ?? labels.count
+        func sizes(_ sizes: [Int]) -> [UInt8] {
+            [0, 0, 8, UInt8(sizes.count)]
+                + sizes.flatMap { size in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: size >> $0) } }
+        }
+        let between = dotted ? "." : "-"
+        _ = try write(
+            sizes([count, 2, 3]) + [UInt8](repeating: 7, count: count * 6), "\(split)-images\(between)idx3-ubyte")
+        _ = try write(sizes([labels.count]) + labels, "\(split)-labels\(between)idx1-ubyte")
+    }
+}

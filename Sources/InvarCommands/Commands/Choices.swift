@@ -62,17 +62,6 @@ enum Choices {
         throw CommandError(unknown: "split", name, among: Dataset.Split.allCases.map(\.rawValue))
     }
 
-    /// All images, or the first so many.
-    static func dataset(_ nameOrPath: String, _ split: Dataset.Split, images: Int? = nil) throws -> Dataset {
-        try atLeastOne(images, "--\(split)-images")
-        let whole = try Dataset.load(nameOrPath, split: split)
-        guard let images else { return whole }
-        guard images <= whole.count else {
-            throw CommandError("--\(split)-images \(images): \(nameOrPath) has \(whole.count)")
-        }
-        return try whole.prefix(images)
-    }
-
     /// A path still says the same from elsewhere.
     static func absolute(_ source: String) -> String {
         FileManager.default.fileExists(atPath: source) && !DatasetCatalog.entries.contains { $0.name == source }

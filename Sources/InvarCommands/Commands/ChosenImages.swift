@@ -1,9 +1,11 @@
 import Foundation
+import InvarData
 
 /// Which images a command looks at: those that the run was trained with, or others.
 struct ChosenImages {
-    /// A name or a path, as `Dataset.load` takes it.
+    /// A name or a path, as it was given.
     let source: String
+    private let found: DataSource
     /// Where they are, said so that it says the same from elsewhere.
     let place: String
     /// Where the run's own images are, where these are others; nothing where these are the run's own, or where there was no run.
@@ -13,13 +15,15 @@ struct ChosenImages {
     let suffix: String
 
     /// - Parameter own: where the run's images are; nothing where there was no run.
-    init(_ source: String, own: String?) {
-        self.source = source
+    init(_ source: String, own: String?, _ found: DataSource) {
+        (self.source, self.found) = (source, found)
         place = Choices.absolute(source)
         let isOwn = own.map { Choices.absolute($0) } == place
         trainedOn = isOwn ? nil : own
         suffix = isOwn ? "" : ChosenImages.suffix(place)
     }
+
+    func dataset(_ split: Dataset.Split) throws -> Dataset { try found.dataset(split) }
 
     private static func suffix(_ place: String) -> String {
         guard place.hasPrefix("/") else { return "-\(place)" }

@@ -33,6 +33,7 @@ struct Compare: ParsableCommand {
     var architectures: [String]
     @Option(help: "A data set's name or a directory (see: list).")
     var data = "fashion-mnist"
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: ArgumentHelp("For architectures with Encoder(features:): as of pretrain.", valueName: "file"))
     var features: String?
     @Option(help: "Directory of the comparison.")
@@ -72,10 +73,12 @@ struct Compare: ParsableCommand {
             threads: threads, workers: workers, dataPath: Choices.absolute(data),
             featuresPath: features.map(Choices.absolute))
         options.badImages = bad.badImages
+        let found = try reading.source(data)
+        options.dataSettings = found.settings
         let comparer = Comparer(
             models: models, seeds: seeds, configuration: try recipe.configuration(earlier: nil, seed: nil),
-            training: try Choices.dataset(data, .train, images: trainImages),
-            test: try Choices.dataset(data, .test, images: testImages),
+            training: try found.dataset(.train, images: trainImages),
+            test: try found.dataset(.test, images: testImages),
             features: try features.map(FeatureRows.init(npy:)), executor: executor, options: options, directory: output)
         try comparer.begin(resuming: resume)
         let display = CompareReport(plain: plain)

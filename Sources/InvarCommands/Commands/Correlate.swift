@@ -33,6 +33,7 @@ struct Correlate: ParsableCommand {
     var directories: [String]
     @Option(help: "A data set\'s name or a directory (see: list); each run\'s own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
     var split = "test"
     @Option(help: "Use the first so many images only. (default: 10000)")
@@ -61,8 +62,10 @@ struct Correlate: ParsableCommand {
         var suffix = ""
         for directory in directories {
             let trained = try TrainedRun(directory)
-            let chosen = ChosenImages(data ?? trained.data, own: trained.data)
-            let dataset = try features.apply(to: Dataset.load(chosen.source, split: part)).prefix(images ?? 10_000)
+            let found = try reading.source(
+                data ?? trained.data, earlier: data == nil ? trained.record.dataSettings : nil)
+            let chosen = ChosenImages(data ?? trained.data, own: trained.data, found)
+            let dataset = try features.apply(to: chosen.dataset(part)).prefix(images ?? 10_000)
             try Choices.atLeastTwo(dataset.count, of: dataset, "correlations are over several")
             names.insert(chosen.described(dataset.name))
             suffix = (branch == 1 ? "" : "-branch\(branch)") + chosen.suffix

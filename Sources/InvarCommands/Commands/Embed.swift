@@ -28,6 +28,7 @@ struct Embed: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train, test, all (both, one after the other), or unlabeled where the data has such.")
     var split = "test"
     @OptionGroup var features: FeaturesOption
@@ -39,7 +40,7 @@ struct Embed: ParsableCommand {
     func run() throws {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
-        let images = try trained.images(data)
+        let images = try trained.images(data, reading)
         let datasets = try splits(images)
         let prefix = prefix(trained, images)
         try Choices.makeDirectory(of: prefix)
@@ -80,12 +81,12 @@ struct Embed: ParsableCommand {
                 throw CommandError(
                     unknown: "split", split, among: Dataset.Split.allCases.map(\.rawValue) + ["all"])
             }
-            return [try features.apply(to: Choices.dataset(images.source, part))]
+            return [try features.apply(to: images.dataset(part))]
         }
         guard features.features == nil else {
             throw CommandError("--features has the rows of one split; embed each split by itself")
         }
-        let both = try [Dataset.Split.train, .test].map { try Choices.dataset(images.source, $0) }
+        let both = try [Dataset.Split.train, .test].map { try images.dataset($0) }
         guard both[0].classNames == both[1].classNames else {
             throw CommandError(
                 "the training and test images of \(images.source) have different classes; embed each split by itself")

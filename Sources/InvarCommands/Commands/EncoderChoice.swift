@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Invar
+import InvarData
 import InvarTraining
 
 /// Which encoder a command looks at: a run's, or one in a file, such as torchvision's.
@@ -36,6 +37,8 @@ struct TrainedEncoder {
     private let data: String?
     /// The run's directory, or the file.
     let name: String
+    /// How the run's images were read.
+    private let settings: DataSettings?
     /// That the run began with.
     let seed: UInt64
     /// What the names of files about it begin with.
@@ -54,6 +57,7 @@ struct TrainedEncoder {
         let states = try run.model.captureEncoder(batch: 1, branch: branch).states
         values = try EncoderFile.read(file, states: states, architecture: run.model.name).values
         (model, self.branch, name, beginning) = (run.model, branch, path, path + "/")
+        settings = run.record.dataSettings
         (data, seed) = (run.data, run.record.run.configuration.seed)
     }
 
@@ -63,17 +67,18 @@ struct TrainedEncoder {
         let contents = try EncoderFile.read(file, states: states, architecture: model.name)
         if let ignored = contents.ignoredInWords { Output.note("\(file): \(ignored) ignored") }
         (self.model, self.branch, values) = (model, branch, contents.values)
-        (data, seed) = (nil, 0)
+        (data, settings, seed) = (nil, nil, 0)
         name = file
         beginning = (file.hasSuffix(".safetensors") ? String(file.dropLast(".safetensors".count)) : file) + "-"
     }
 
     /// Those that were asked for, or else the run's own.
-    func images(_ given: String?) throws -> ChosenImages {
+    func images(_ given: String?, _ reading: DataOptions) throws -> ChosenImages {
         guard let source = given ?? data else {
             throw CommandError("--data is missing: a file with weights does not say which images to look at")
         }
-        return ChosenImages(source, own: data)
+        let found = try reading.source(source, earlier: given == nil ? settings : nil)
+        return ChosenImages(source, own: data, found)
     }
 
     /// The last part of the path.

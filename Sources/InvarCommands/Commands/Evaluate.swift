@@ -49,6 +49,7 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
     @OptionGroup var features: SplitFeaturesOption
@@ -61,9 +62,8 @@ struct Evaluate: ParsableCommand {
     func run() throws {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
-        let images = try trained.images(data)
-        let (training, test) = try features.apply(
-            training: Dataset.load(images.source, split: .train), test: Dataset.load(images.source, split: .test))
+        let images = try trained.images(data, reading)
+        let (training, test) = try features.apply(training: images.dataset(.train), test: images.dataset(.test))
         var evaluator = EncoderEvaluator(
             model: trained.model, branch: trained.branch, seed: trained.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,

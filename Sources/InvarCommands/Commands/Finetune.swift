@@ -31,6 +31,7 @@ struct Finetune: ParsableCommand {
     var labels: String
     @Option(help: "A data set\'s name or a directory (see: list); the run\'s own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Passes over the labelled images. (default: 20)")
     var epochs: Int?
     @Option(help: "The encoder's highest learning rate. (default: 0.03 up to 1 %, else 0.01)")
@@ -49,10 +50,8 @@ struct Finetune: ParsableCommand {
     func run() throws {
         let trained = try source.read()
         let settings = try shares().map(settings)
-        let images = try trained.images(data)
-        let (training, test) = try (
-            Dataset.load(images.source, split: .train), Dataset.load(images.source, split: .test)
-        )
+        let images = try trained.images(data, reading)
+        let (training, test) = try (images.dataset(.train), images.dataset(.test))
         var reports: [FineTuningReport] = []
         for one in settings {
             let report = try report(trained, training, test, one, images.place)

@@ -42,6 +42,7 @@ struct Pretrain: ParsableCommand {
     var features: String?
     @Option(help: "Which images of it: train, or unlabeled where it has such. (default: train)")
     var split: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
@@ -84,7 +85,8 @@ struct Pretrain: ParsableCommand {
         let earlier = try resume ? RunRecord.ofRun(directory) : nil
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
         let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
-        let dataset = try images(source, earlier)
+        let found = try reading.source(source, earlier: data == nil ? earlier?.dataSettings : nil)
+        let dataset = try images(found, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let featuresPath = features ?? earlier?.featuresPath
         var options = RunOptions(
@@ -92,6 +94,7 @@ struct Pretrain: ParsableCommand {
             logEvery: logEvery,
             checkpointEvery: checkpointEvery,
             dataPath: Choices.absolute(source), featuresPath: featuresPath.map(Choices.absolute))
+        options.dataSettings = found.settings
         options.badImages = bad.badImages
         let beginning = try initial.map { try InitialEncoder(Choices.absolute($0), for: model) }
         if let initial, let ignored = beginning?.ignored { Output.note("\(initial): \(ignored) ignored") }
@@ -100,7 +103,7 @@ struct Pretrain: ParsableCommand {
             executor: executor, directory: directory, start: start, initial: beginning, options: options)
         if monitor {
             trainer.monitor = try OnlineMonitor(
-                model, training: dataset, test: try Choices.dataset(source, .test), executor: executor,
+                model, training: dataset, test: try found.dataset(.test), executor: executor,
                 threads: threads)
         }
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
@@ -128,10 +131,10 @@ struct Pretrain: ParsableCommand {
     }
 
     /// A resumed run sees as many images as before, unless it is told otherwise.
-    private func images(_ source: String, _ earlier: RunRecord?) throws -> Dataset {
+    private func images(_ source: DataSource, _ earlier: RunRecord?) throws -> Dataset {
         let split = try Choices.split(split ?? earlier?.dataSplit ?? "train")
-        if let trainImages { return try Choices.dataset(source, split, images: trainImages) }
-        let whole = try Choices.dataset(source, split)
+        if let trainImages { return try source.dataset(split, images: trainImages) }
+        let whole = try source.dataset(split)
         guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }
         return try whole.prefix(count)
     }
@@ -148,5 +151,11 @@ extension RunRecord {
 /// As a shell reads it back.
 func shellQuoted(_ text: String) -> String {
     let plain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+:=@%".contains($0)) }
-    return plain && !text.isEmpty ? text : "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    if plain && !text.isEmpty { return text }
+    // bytes that are no UTF-8 are shown as \xE9, which shells read back within $'…'
+    if text.shown != text {
+        let escaped = text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "'", with: "\\'")
+        return "$'" + escaped + "'"
+    }
+    return "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
 }

@@ -25,6 +25,7 @@ struct Project: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "A data set\'s name or a directory (see: list); the run\'s own unless given.")
     var data: String?
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
     var split = "test"
     @Option(help: "How many images, the first ones.")
@@ -42,9 +43,9 @@ struct Project: ParsableCommand {
         let (executor, threads) = try compute.chosen()
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Choices.split(split)
-        let chosen = try trained.images(data)
+        let chosen = try trained.images(data, reading)
         let path = try Choices.picture(output) ?? trained.path("projection", of: chosen, ending: ".png")
-        let dataset = try features.apply(to: Dataset.load(chosen.source, split: part)).prefix(images)
+        let dataset = try features.apply(to: chosen.dataset(part)).prefix(images)
         try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,

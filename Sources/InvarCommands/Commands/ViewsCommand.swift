@@ -21,6 +21,7 @@ struct ViewsCommand: ParsableCommand {
     var architecture: String
     @Option(help: "A data set's name or a directory (see: list).")
     var data = "fashion-mnist"
+    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Where the picture goes, a .png file.")
     var output = "views.png"
     @Option(help: "How many originals.")
@@ -36,7 +37,7 @@ struct ViewsCommand: ParsableCommand {
         try Choices.atLeastOne(epoch, "--epoch")
         guard count <= 10_000 else { throw CommandError("--count \(count): at most 10000 fit a picture") }
         let path = try Choices.picture(output) ?? output
-        let dataset = try Choices.dataset(data, .train)
+        let dataset = try reading.source(data).dataset(.train)
         let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
         try Choices.makeDirectory(of: path)
         let picture = try sheet.compose(images: count, seed: seed, epoch: epoch - 1)

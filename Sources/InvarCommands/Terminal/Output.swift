@@ -1,4 +1,5 @@
 import Foundation
+import InvarData
 import InvarGraph
 import Synchronization
 
@@ -8,11 +9,11 @@ import Synchronization
 /// by SIGPIPE, without a word. What cannot be written for another reason, such as a full disk, is an error: it is said
 /// once, the command goes on (a training run is worth more than its log), and the status at its end is 1.
 enum Output {
-    /// One line; line ends and control characters in names become visible.
-    static func line(_ text: String = "") { put(visible(text) + "\n") }
+    /// One line; line ends, control characters, and bytes of names that are no UTF-8 become visible.
+    static func line(_ text: String = "") { put(visible(text.shown) + "\n") }
 
     /// Several lines, such as a table, into which names have come visible already.
-    static func lines(_ text: String) { put(visible(text, keepingLines: true) + "\n") }
+    static func lines(_ text: String) { put(visible(text.shown, keepingLines: true) + "\n") }
 
     /// Bytes as they are: what other programs read, or the control characters of a progress bar.
     static func data(_ text: String) { put(text) }
@@ -23,11 +24,11 @@ enum Output {
     /// A line beside the results.
     /// - Parameter onNewLine: after what the terminal shows of a pressed Ctrl-C.
     static func note(_ text: String, onNewLine: Bool = false) {
-        _ = StandardStream.error.write((onNewLine ? "\n" : "") + visible(text) + "\n")
+        _ = StandardStream.error.write((onNewLine ? "\n" : "") + visible(text.shown) + "\n")
     }
 
     /// Several lines beside the results.
-    static func notes(_ text: String) { _ = StandardStream.error.write(visible(text, keepingLines: true) + "\n") }
+    static func notes(_ text: String) { _ = StandardStream.error.write(visible(text.shown, keepingLines: true) + "\n") }
 
     /// Ends the process: with this status, or with 1 where it would have been 0 and something could not be printed.
     static func end(_ status: Int32) -> Never {

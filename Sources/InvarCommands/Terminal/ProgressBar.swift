@@ -1,4 +1,5 @@
 import Foundation
+import InvarData
 import InvarGraph
 
 /// One line that says how far something is, fitted to a width: what matters least goes first.
@@ -12,7 +13,7 @@ package struct ProgressBar {
     package var isUnicode = true
 
     package init(label: String = "", fraction: Double = 0, facts: [String] = [], isUnicode: Bool = true) {
-        (self.label, self.facts) = (visible(label), facts.map { visible($0) })
+        (self.label, self.facts) = (visible(label.shown), facts.map { visible($0.shown) })
         (self.fraction, self.isUnicode) = (fraction, isUnicode)
     }
 
@@ -95,7 +96,7 @@ package final class ProgressDisplay {
 
     /// A line that stays, above the bar.
     package func line(_ text: String) {
-        write((drawn ? "\r\u{1B}[K" : "") + visible(text) + "\n")
+        write((drawn ? "\r\u{1B}[K" : "") + visible(text.shown) + "\n")
         drawn = false
         if isInteractive { lastDrawing = -.infinity }
     }

@@ -51,82 +51,23 @@ public struct DatasetCatalog: Sendable {
     ) -> String? {
         directories(for: name, environment: environment).first { DatasetKind(of: $0) != nil }
     }
-}
 
-extension Dataset {
-    /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), the binary files of
-    /// CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
-    ///
-    /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what
-    ///   to install; for files that are damaged or do not match.
-    public static func load(
-        _ nameOrPath: String, split: Split, environment: [String: String] = ProcessInfo.processInfo.environment
-    ) throws -> Dataset {
-        if let entry = DatasetCatalog.entries.first(where: { $0.name == nameOrPath }) {
-            let directories = DatasetCatalog.directories(for: entry.name, environment: environment)
-            guard let directory = DatasetCatalog.place(of: entry.name, environment: environment) else {
-                throw DataError(
-                    entry.name,
-                    "is not on this machine; \(entry.advice). Looked in \(directories.joined(separator: ", "))")
-            }
-            return try load(directory: directory, split: split, name: entry.name, classNames: entry.classNames)
-        }
-        var isDirectory: ObjCBool = false
-        if FileManager.default.fileExists(atPath: nameOrPath, isDirectory: &isDirectory) {
-            guard isDirectory.boolValue else {
-                throw DataError(nameOrPath, "is not a directory; give the directory that holds the images")
-            }
-            let name = URL(fileURLWithPath: nameOrPath).standardizedFileURL.lastPathComponent
-            let known = DatasetCatalog.entries.first { $0.name == name }
-            return try load(directory: nameOrPath, split: split, name: name, classNames: known?.classNames)
-        }
-        let names = DatasetCatalog.entries.map(\.name)
-        let hint = nearestName(to: nameOrPath, in: names).map { "; did you mean \($0)?" } ?? ";"
+    /// - Parameter advice: what to say besides where it is missing.
+    /// - Throws: `DataError` where it is not on this machine, with what to do.
+    static func directory(of entry: Entry, environment: [String: String], advice: String) throws -> String {
+        if let found = place(of: entry.name, environment: environment) { return found }
+        let places = directories(for: entry.name, environment: environment)
+        if let other = places.lazy.compactMap({ PublishedFiles.otherVersion(in: $0) }).first { throw other }
         throw DataError(
-            nameOrPath, "is neither a known dataset nor a directory\(hint) Known: \(names.joined(separator: ", "))")
+            entry.name,
+            "is not on this machine; \(entry.advice). Looked in \(places.joined(separator: ", "))\(advice)")
     }
 
-    private static func load(directory: String, split: Split, name: String, classNames: [String]?) throws -> Dataset {
-        switch DatasetKind(of: directory) {
-        case .idx: return try loadIdx(directory: directory, split: split, name: name, classNames: classNames)
-        case .published(let format, let place):
-            return try PublishedFiles.load(format, directory: place, split: split, name: name)
-        case .tar: return try TarFolder.load(directory, split: split, name: name)
-        // a folder where nothing is found has its errors worded there
-        case .folder, nil: return try ImageFolder.load(directory, split: split, name: name)
-        }
-    }
-
-    private static func prefix(_ split: Split) -> String { split == .test ? "t10k" : split.rawValue }
-
-    private static func existing(_ path: String) -> String? {
-        [path, path + ".gz"].first { FileManager.default.fileExists(atPath: $0) }
-    }
-
-    static func imagesPath(in directory: String, split: Split) -> String? {
-        existing("\(directory)/\(prefix(split))-images-idx3-ubyte")
-    }
-
-    private static func loadIdx(
-        directory: String, split: Split, name: String, classNames: [String]?
-    ) throws -> Dataset {
-        guard let imagesPath = imagesPath(in: directory, split: split) else {
-            throw DataError(
-                directory, "holds no \(prefix(split))-images-idx3-ubyte or .gz; give the directory of the idx files")
-        }
-        guard let labelsPath = existing("\(directory)/\(prefix(split))-labels-idx1-ubyte") else {
-            throw DataError(directory, "holds no \(prefix(split))-labels-idx1-ubyte or .gz beside the images")
-        }
-        let labels = try IdxFile(path: labelsPath, rank: 1)
-        let images = try IdxFile(path: imagesPath, rank: 3)
-        guard labels.shape[0] == images.shape[0] else {
-            throw DataError(
-                labelsPath,
-                "labels do not match images: \(labels.shape[0]) labels, \(images.shape[0]) images in \(imagesPath)")
-        }
-        let classes = classNames ?? (0...Int(labels.bytes.max() ?? 0)).map(String.init)
-        return try Dataset(
-            name: name, split: split, height: images.shape[1], width: images.shape[2], channels: 1,
-            pixels: images.bytes, labels: labels.bytes.map(Int32.init), classNames: classes)
+    /// The error for what is neither a name nor a directory.
+    static func unknown(_ name: String) -> DataError {
+        let names = entries.map(\.name)
+        let hint = nearestName(to: name, in: names).map { "; did you mean \($0)?" } ?? ";"
+        return DataError(
+            name, "is neither a known dataset nor a directory\(hint) Known: \(names.joined(separator: ", "))")
     }
 }

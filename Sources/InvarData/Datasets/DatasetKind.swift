@@ -5,14 +5,17 @@ enum DatasetKind {
     case tar
     case folder
 
+    /// Folders of images come before archives that lie beside them: the archive is what they were unpacked from.
     init?(of directory: String) {
-        if Dataset.Split.allCases.contains(where: { Dataset.imagesPath(in: directory, split: $0) != nil }) {
+        if IdxFolder.isOne(directory) {
             self = .idx
         } else if let found = PublishedFiles.find(in: directory) {
             self = .published(found.format, directory: found.directory)
+        } else if ImageFolder.hasFoldersOfImages(directory) {
+            self = .folder
         } else if TarFolder.isOne(directory) {
             self = .tar
-        } else if ImageFolder.isOne(directory) {
+        } else if let top = try? FolderListing(directory), !top.pictures.isEmpty {
             self = .folder
         } else {
             return nil

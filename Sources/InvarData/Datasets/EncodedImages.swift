@@ -58,10 +58,15 @@ package struct PathList: Sendable, Hashable {
         ends.append(bytes.count)
     }
 
+    mutating func append(_ other: PathList) {
+        ends += other.ends.map { $0 + bytes.count }
+        bytes += other.bytes
+    }
+
     package var count: Int { ends.count }
 
-    package subscript(index: Int) -> String {
-        let start = index == 0 ? 0 : ends[index - 1]
-        return String(decoding: bytes[start..<(ends[index] - 1)], as: UTF8.self)
-    }
+    package subscript(index: Int) -> String { String(decoding: bytes(of: index), as: UTF8.self) }
+
+    /// As text in UTF-8.
+    func bytes(of index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : ends[index - 1])..<(ends[index] - 1)] }
 }

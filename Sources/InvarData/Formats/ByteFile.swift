@@ -8,7 +8,7 @@ final class ByteFile {
 
     init(_ path: String) throws {
         self.path = path
-        let opened = open(path, O_RDONLY | O_CLOEXEC)
+        let opened = path.withPath { open($0, O_RDONLY | O_CLOEXEC) }
         guard opened >= 0 else { throw DataError.system(path, "cannot be opened") }
         var status = stat()
         guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

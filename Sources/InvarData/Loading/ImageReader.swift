@@ -87,8 +87,16 @@ final class ImageReader {
         try read(file, offset: offset, into: target)
     }
 
+    /// - Throws: `ImageFault`; but `DataError` where the folder of the file is gone too. Then no image is bad, and a log that
+    ///   named thousands would keep them out of the run for ever.
     private func open(_ path: String) throws -> ByteFile {
-        do { return try ByteFile(path) } catch let error as DataError { throw ImageFault(error.message) }
+        do { return try ByteFile(path) } catch let error as DataError {
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            guard FileStatus(folder)?.isDirectory == true else {
+                throw DataError(folder, "is gone while its images are read; bring it back, and go on")
+            }
+            throw ImageFault(error.message)
+        }
     }
 
     private func read(_ file: ByteFile, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>) throws {

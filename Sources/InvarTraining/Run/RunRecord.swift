@@ -25,6 +25,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
     package let featuresPath: String?
     /// Which images of it; nothing in records of earlier versions, which knew those of training only.
     package var dataSplit: String?
+    /// How it was read; nothing in records of earlier versions, which knew one way.
+    package var dataSettings: DataSettings?
     package let parameters: Int
     package let stepsPerEpoch: Int
     package var sessions: [Session] = []

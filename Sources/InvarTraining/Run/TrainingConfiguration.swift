@@ -1,5 +1,6 @@
-import Logging
 import Invar
+import InvarData
+import Logging
 
 /// How a model is trained. What stands here, the architecture and the data decide every number of a run.
 public struct TrainingConfiguration: Sendable, Hashable, Codable {
@@ -49,6 +50,8 @@ public struct RunOptions: Sendable {
     public var badImages = 100
     /// Where the images come from, for the record.
     public var dataPath: String?
+    /// How they are read, for the record.
+    package var dataSettings: DataSettings?
     /// Where the rows beside the images come from, for the record.
     public var featuresPath: String?
     /// Where the trainer writes what went on besides its events, such as that it had to wait for views.

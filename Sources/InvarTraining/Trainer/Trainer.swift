@@ -270,6 +270,7 @@ extension Trainer {
                 parameters: step.parameterCount, stepsPerEpoch: stepsPerEpoch)
         record.run = identity
         record.dataSplit = dataset.split.rawValue
+        record.dataSettings = options.dataSettings
         record.sessions.append(
             RunRecord.Session(
                 started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion,

@@ -8,16 +8,26 @@ struct TarIndex: Codable {
     struct Shard: Codable {
         var name: String
         var size: Int
-        /// Nanoseconds since 1970.
-        var changed: Int
+        /// Seconds since 1970, and nanoseconds of that second.
+        var changed: [Int]
+        /// Of the pictures.
         var paths: [String]
         var offsets: [Int]
         var lengths: [Int]
-        /// What members `NAME.cls` say, by the member's path.
-        var classes: [String: String]
+        /// What the member `KEY.cls` of each picture says; empty where the shard has no such members.
+        var classes: [String?]
+        var leftOut: LeftOut
+
+        /// Whether it can be of a file of its size. The file that it comes from may be anyone's.
+        var isSane: Bool {
+            guard offsets.count == paths.count, lengths.count == paths.count, leftOut.isSane,
+                classes.isEmpty || classes.count == paths.count
+            else { return false }
+            return zip(offsets, lengths).allSatisfy { $0 >= 0 && $0 <= size && $1 >= 0 && $1 <= size - $0 }
+        }
     }
 
-    private static let currentVersion = 1
+    private static let currentVersion = 2
     var version = TarIndex.currentVersion
     var shards: [Shard] = []
 
@@ -27,44 +37,39 @@ struct TarIndex: Codable {
         var isNew = false
         for name in names {
             let path = "\(root)/\(name)"
-            let (size, changed) = try TarIndex.state(of: path)
-            if let known = earlier[name], known.size == size, known.changed == changed {
+            guard let status = FileStatus(path) else { throw DataError.system(path, "cannot be read") }
+            if let known = earlier[name], known.size == status.size, known.changed == status.changed {
                 shards.append(known)
             } else {
-                shards.append(try TarIndex.walk(path, name, size, changed))
+                shards.append(try TarIndex.walk(path, name, status))
                 isNew = true
             }
         }
         if isNew { write(root, keeping: earlier) }
     }
 
-    private static func state(of path: String) throws -> (size: Int, changed: Int) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw DataError.system(path, "cannot be read") }
-        return (Int(status.st_size), Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec))
-    }
-
-    private static func walk(_ path: String, _ name: String, _ size: Int, _ changed: Int) throws -> Shard {
+    private static func walk(_ path: String, _ name: String, _ status: FileStatus) throws -> Shard {
         let found = try TarShard(path: path)
         let file = try ByteFile(path)
         let images = found.members.filter { FolderListing.isPicture($0.path) }
-        var classes: [String: String] = [:]
+        var texts: [[UInt8]: String] = [:]
         for member in found.members where member.path.hasSuffix(".cls") {
             guard member.length <= 4096 else {
                 throw DataError("\(path)/\(member.path)", "is no class: it is too long")
             }
-            classes[member.path] = String(
+            texts[ImageKey(member.path).key] = String(
                 decoding: try file.read(at: member.offset, count: member.length), as: UTF8.self
             ).trimmingCharacters(in: .whitespacesAndNewlines)
         }
         return Shard(
-            name: name, size: size, changed: changed, paths: images.map(\.path), offsets: images.map(\.offset),
-            lengths: images.map(\.length), classes: classes)
+            name: name, size: status.size, changed: status.changed, paths: images.map(\.path),
+            offsets: images.map(\.offset), lengths: images.map(\.length),
+            classes: texts.isEmpty ? [] : images.map { texts[ImageKey($0.path).key] }, leftOut: found.leftOut)
     }
 
     // MARK: the file
 
-    private static let fileName = ".invar-index.json"
+    static let fileName = ".invar-index.json"
 
     /// Where the index may lie, best first.
     private static func candidates(_ root: String) -> [String] {
@@ -74,20 +79,23 @@ struct TarIndex: Codable {
             environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
             ?? environment["HOME"].map { "\($0)/.cache" }
         if let cache {
-            let full = URL(fileURLWithPath: root).standardizedFileURL.resolvingSymlinksInPath().path
-            found.append("\(cache)/invar/tar/" + full.replacingOccurrences(of: "/", with: "%") + ".json")
+            let full = root.withPath { realpath($0, nil) }
+            defer { free(full) }
+            let name = (full.map { String(path: $0) } ?? root).replacingOccurrences(of: "/", with: "%")
+            found.append("\(cache)/invar/tar/\(name).json")
         }
         return found
     }
 
-    /// An index that is damaged, or of another version, is as good as none.
+    /// An index that is damaged, of another version or not sane is as good as none.
     private static func read(_ root: String) -> [String: Shard] {
         for path in candidates(root) {
-            guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)),
-                let index = try? JSONDecoder().decode(TarIndex.self, from: data), index.version == currentVersion
+            guard let bytes = try? ByteFile(path).readAll(),
+                let index = try? JSONDecoder().decode(TarIndex.self, from: Data(bytes)),
+                index.version == currentVersion
             else { continue }
-            let whole = index.shards.filter { $0.offsets.count == $0.paths.count && $0.lengths.count == $0.paths.count }
-            return Dictionary(whole.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            return Dictionary(
+                index.shards.filter(\.isSane).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         }
         return [:]
     }
@@ -96,7 +104,9 @@ struct TarIndex: Codable {
     private func write(_ root: String, keeping earlier: [String: Shard]) {
         var all = self
         let mine = Set(shards.map(\.name))
-        all.shards += earlier.values.filter { !mine.contains($0.name) }.sorted { $0.name < $1.name }
+        all.shards += earlier.values.filter { !mine.contains($0.name) }.sorted {
+            $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        }
         guard let data = try? JSONEncoder().encode(all) else { return }
         for path in TarIndex.candidates(root) {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

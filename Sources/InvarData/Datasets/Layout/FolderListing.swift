@@ -4,34 +4,50 @@ import Foundation
 struct FolderListing {
     private(set) var folders: [String] = []
     private(set) var files: [String] = []
+    /// What was passed over.
+    private(set) var leftOut = LeftOut()
 
     /// - Throws: `DataError` for a directory that cannot be read.
     init(_ path: String) throws {
-        guard let directory = opendir(path) else { throw DataError.system(path, "cannot be read") }
+        guard let directory = path.withPath({ opendir($0) }) else { throw DataError.system(path, "cannot be read") }
         defer { closedir(directory) }
         while let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(path: $0) }
             }
-            if name.hasPrefix(".") { continue }
+            if [".", "..", TarIndex.fileName].contains(name) { continue }
+            if LeftOut.isHidden(name) {
+                leftOut.add(.hidden)
+                continue
+            }
             switch Int32(entry.pointee.d_type) {
             case 4: folders.append(name)
             case 8: files.append(name)
             default:
                 // a link, or a file system that does not say
-                var status = stat()
-                guard stat("\(path)/\(name)", &status) == 0 else { continue }
-                if status.st_mode & S_IFMT == S_IFDIR { folders.append(name) }
-                if status.st_mode & S_IFMT == S_IFREG { files.append(name) }
+                guard let status = FileStatus("\(path)/\(name)") else {
+                    leftOut.add(.deadLinks)
+                    continue
+                }
+                if status.isDirectory { folders.append(name) }
+                if status.isFile { files.append(name) }
             }
         }
-        func bytes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+        func bytes(_ a: String, _ b: String) -> Bool { a.pathBytes.lexicographicallyPrecedes(b.pathBytes) }
         folders.sort(by: bytes)
         files.sort(by: bytes)
     }
 
     /// Files whose name says that they are meant as pictures; which kind they are, their bytes say.
     var pictures: [String] { files.filter(FolderListing.isPicture) }
+
+    /// What is passed over by whoever takes the pictures alone.
+    var allButPictures: LeftOut {
+        var left = leftOut
+        left.add(.archives, files.count(where: TarFolder.isArchive))
+        left.add(.others, files.count { !FolderListing.isPicture($0) && !TarFolder.isArchive($0) })
+        return left
+    }
 
     private static let endings: Set<String> = [
         "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "bmp", "tif", "tiff", "ppm", "pgm",

@@ -18,7 +18,10 @@ package struct RecordImages: Sendable {
     /// Which record each image is, counted over all files.
     let places: [Int32]
 
-    /// - Throws: `DataError` for a file that is not of whole records, or holds none.
+    /// More than any set has: places are 32 bits, and labels are kept in memory.
+    private static let mostImages = 1 << 24
+
+    /// - Throws: `DataError` for a file that is not of whole records, holds none, or more than a set can have.
     init(_ layout: Layout, files: [String]) throws {
         (self.layout, self.files) = (layout, files)
         recordsPerFile = try files.map { path in
@@ -27,6 +30,11 @@ package struct RecordImages: Sendable {
                 throw DataError(
                     path,
                     "is cut short, damaged or of another format: \(size) bytes are not whole records of \(layout.stride); fetch it again"
+                )
+            }
+            guard size / layout.stride <= RecordImages.mostImages else {
+                throw DataError(
+                    path, "has \(size) bytes, which is more than \(RecordImages.mostImages) images; is it another file?"
                 )
             }
             return size / layout.stride

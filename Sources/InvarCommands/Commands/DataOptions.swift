@@ -1,0 +1,67 @@
+import ArgumentParser
+import InvarData
+
+/// How a directory of images is read where it leaves a choice: of every command that takes --data.
+struct DataOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Which folders (or words in names of shards) are training and test; none: no folder is, each is a class. (default: by their names)",
+            valueName: "train,test|none"))
+    var splitFolders: String?
+    @Option(
+        help: ArgumentHelp(
+            "Which member of a tar shard is the image where several have one key: png for KEY.png, left.jpg for KEY.left.jpg; several with commas.",
+            valueName: "kind"))
+    var imageKey: String?
+    @Flag(help: "Allow classes that have no images in training.")
+    var allowEmptyClasses = false
+
+    /// Finds the data, and says what was taken as what beside the results.
+    /// - Parameter earlier: of the run whose data it is; what is given here goes before.
+    /// - Throws: `CommandError` for an impossible option, `DataError` for data that cannot be read.
+    func source(_ nameOrPath: String, earlier: DataSettings? = nil) throws -> DataSource {
+        let source = try DataSource(nameOrPath, settings: settings(earlier))
+        Output.note(source.line)
+        return source
+    }
+
+    func settings(_ earlier: DataSettings?) throws -> DataSettings {
+        var settings = earlier ?? DataSettings()
+        if let splitFolders {
+            let names = DataOptions.list(splitFolders)
+            guard (1...2).contains(names.count), Set(names).count == names.count else {
+                throw CommandError(
+                    "--split-folders \(splitFolders): give the folder of training and that of the test, as in train,test; or none"
+                )
+            }
+            settings.splitFolders = names == ["none"] ? [] : names
+        }
+        if let imageKey {
+            let kinds = DataOptions.list(imageKey).map { $0.lowercased() }
+            guard !kinds.isEmpty, kinds.allSatisfy({ DataSource.isKindOfImage($0) }) else {
+                throw CommandError(
+                    "--image-key \(imageKey): give the ending of a picture's name, such as png or left.jpg")
+            }
+            settings.imageKey = kinds
+        }
+        if allowEmptyClasses { settings.allowEmptyClasses = true }
+        return settings
+    }
+
+    private static func list(_ text: String) -> [String] {
+        text.split(separator: ",").map(String.init)
+    }
+}
+
+extension DataSource {
+    /// All images of a split, or the first so many.
+    func dataset(_ split: Dataset.Split, images: Int?) throws -> Dataset {
+        try Choices.atLeastOne(images, "--\(split)-images")
+        let whole = try dataset(split)
+        guard let images else { return whole }
+        guard images <= whole.count else {
+            throw CommandError("--\(split)-images \(images): \(name) has \(whole.count)")
+        }
+        return try whole.prefix(images)
+    }
+}

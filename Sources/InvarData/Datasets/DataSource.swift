@@ -1,0 +1,98 @@
+import Foundation
+
+/// What a kind of data set tells of a directory before any image is read.
+protocol DataLayout: Sendable {
+    /// In words: "images in folders".
+    var kind: String { get }
+    /// The splits that are there, each with its place and size: "train (120 images)".
+    var splits: [Dataset.Split: String] { get }
+    var classNames: [String] { get }
+    /// What lies there and is not taken.
+    var leftOut: LeftOut { get }
+    /// What else a person should know before anything runs.
+    var notes: [String] { get }
+
+    /// - Throws: `DataError` where the split is missing, empty or damaged.
+    func dataset(_ split: Dataset.Split, name: String) throws -> Dataset
+}
+
+/// A data set that was found: which kind it is, which of its parts are the splits, and which classes all of them have
+/// together.
+package struct DataSource: Sendable {
+    package let name: String
+    package let settings: DataSettings
+    private let directory: String
+    private let layout: any DataLayout
+    private let hint: String?
+
+    /// Finds a data set by its name (see `DatasetCatalog`) or in a directory.
+    ///
+    /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what to install;
+    ///   for a directory whose splits or classes cannot be told.
+    package init(
+        _ nameOrPath: String, settings: DataSettings = DataSettings(),
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws {
+        self.settings = settings
+        if let entry = DatasetCatalog.entries.first(where: { $0.name == nameOrPath }) {
+            let isHereToo = FileStatus(nameOrPath)?.isDirectory == true
+            let here = "the directory \(nameOrPath) of this place is another: write ./\(nameOrPath) for it"
+            directory = try DatasetCatalog.directory(
+                of: entry, environment: environment, advice: isHereToo ? "; \(here)" : "")
+            (name, hint) = (entry.name, isHereToo ? here : nil)
+        } else {
+            guard let status = FileStatus(nameOrPath) else { throw DatasetCatalog.unknown(nameOrPath) }
+            guard status.isDirectory else {
+                throw DataError(nameOrPath, "is not a directory; give the directory that holds the images")
+            }
+            (directory, hint) = (nameOrPath, nil)
+            name = URL(fileURLWithPath: nameOrPath).standardizedFileURL.lastPathComponent
+        }
+        let name = name
+        let known = DatasetCatalog.entries.first { $0.name == name }?.classNames
+        switch DatasetKind(of: directory) {
+        case .idx: layout = try IdxFolder(directory, classNames: known, settings: settings)
+        case .published(let format, let place): layout = try PublishedFiles(format, directory: place)
+        case .tar: layout = try TarFolder(directory, settings: settings)
+        case .folder: layout = try ImageFolder(directory, settings: settings)
+        case nil:
+            if let other = PublishedFiles.otherVersion(in: directory) { throw other }
+            // a folder where nothing is found has its errors worded there
+            layout = try ImageFolder(directory, settings: settings)
+        }
+    }
+
+    /// What was taken as what, in one line.
+    package var line: String {
+        let words: [(Dataset.Split, String)] = [(.train, "training"), (.test, "test"), (.unlabeled, "unlabelled")]
+        let parts = words.compactMap { split, word in layout.splits[split].map { "\(word): \($0)" } }
+        let classes = layout.classNames.count
+        let found =
+            ["\(layout.kind)"] + [parts.joined(separator: ", "), "\(classes) class\(classes == 1 ? "" : "es")"]
+            + layout.notes + (hint.map { [$0] } ?? []) + (layout.leftOut.words.map { ["left out: \($0)"] } ?? [])
+        let place = directory == name || directory.hasSuffix("/\(name)") ? "" : " in \(directory)"
+        return "data \(name)\(place): " + found.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    /// Whether members of tar shards with this ending are looked at: `png`, `left.jpg`.
+    package static func isKindOfImage(_ kind: String) -> Bool { FolderListing.isPicture(".\(kind)") }
+
+    /// - Throws: `DataError` where the split is missing, empty or damaged.
+    package func dataset(_ split: Dataset.Split) throws -> Dataset { try layout.dataset(split, name: name.shown) }
+}
+
+/// "1 image", "2 images".
+func imagesInWords(_ count: Int) -> String { "\(count) image\(count == 1 ? "" : "s")" }
+
+extension Dataset {
+    /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), the binary files of
+    /// CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
+    ///
+    /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what
+    ///   to install; for files that are damaged or do not match.
+    public static func load(
+        _ nameOrPath: String, split: Split, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> Dataset {
+        try DataSource(nameOrPath, environment: environment).dataset(split)
+    }
+}

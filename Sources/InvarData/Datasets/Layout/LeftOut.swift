@@ -1,0 +1,54 @@
+/// What lies among the images of a set and is not taken: how many of each kind, and names where there are few.
+struct LeftOut: Sendable, Hashable, Codable {
+    enum Reason: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
+        case archives, hidden, others, deadLinks, circles, loose, companions, replaced, nameless
+    }
+
+    private(set) var counts: [Reason: Int] = [:]
+    /// With what they are: "the archive set.tar.gz".
+    private(set) var names: [String] = []
+
+    mutating func add(_ reason: Reason, _ count: Int = 1) {
+        if count > 0 { counts[reason, default: 0] += count }
+    }
+
+    mutating func add(_ kind: String, _ names: [String]) {
+        guard let first = names.first else { return }
+        let more = names.count > 3 ? ", … (\(names.count))" : ""
+        self.names.append("\(kind) " + (names.count == 1 ? first : names.prefix(3).joined(separator: ", ") + more))
+    }
+
+    mutating func add(_ other: LeftOut) {
+        for (reason, count) in other.counts { add(reason, count) }
+        names += other.names
+    }
+
+    /// Whether a file may have said so.
+    var isSane: Bool { counts.values.allSatisfy { (0...(1 << 40)).contains($0) } }
+
+    /// In one line; nothing where nothing was left out.
+    var words: String? {
+        let counted = Reason.allCases.compactMap { reason in counts[reason].map { LeftOut.words(reason, $0) } }
+        return counted.isEmpty && names.isEmpty ? nil : (names + counted).joined(separator: ", ")
+    }
+
+    private static func words(_ reason: Reason, _ count: Int) -> String {
+        let s = count == 1 ? "" : "s"
+        return switch reason {
+        case .archives: "\(count) archive\(s) (tar, zip)"
+        case .hidden: "\(count) hidden file\(s) (.NAME, __MACOSX)"
+        case .others: "\(count) file\(s) that \(count == 1 ? "is" : "are") no picture by name"
+        case .deadLinks: "\(count) link\(s) that lead\(count == 1 ? "s" : "") nowhere"
+        case .circles: "\(count) link\(s) back to a folder that was read already"
+        case .loose: "\(count) picture\(s) beside the folders"
+        case .companions: "\(count) picture\(s) beside the image of the same key (--image-key chooses)"
+        case .replaced: "\(count) member\(s) that a later one of the same path replaces"
+        case .nameless: "\(count) member\(s) without a name that can be read"
+        }
+    }
+
+    /// Names that systems leave behind and nobody means as a picture: `.DS_Store`, `._NAME`, `__MACOSX`.
+    static func isHidden(_ name: some StringProtocol) -> Bool {
+        name.utf8.first == UInt8(ascii: ".") || name == "__MACOSX"
+    }
+}
