@@ -18,17 +18,27 @@ struct ChosenImages {
     init(_ source: String, own: String?, _ found: DataSource) {
         (self.source, self.found) = (source, found)
         place = Choices.absolute(source)
-        let isOwn = own.map { Choices.absolute($0) } == place
+        let isOwn = own.map { $0 == source || ChosenImages.isSame($0, source) } ?? false
         trainedOn = isOwn ? nil : own
         suffix = isOwn ? "" : ChosenImages.suffix(place)
     }
 
     func dataset(_ split: Dataset.Split) throws -> Dataset { try found.dataset(split) }
 
+    /// Whether both are one folder, whatever paths lead to it.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        func folder(_ place: String) -> FileStatus.Identity? {
+            let isName = DatasetCatalog.entries.contains { $0.name == place }
+            return FileStatus((isName ? DatasetCatalog.place(of: place) : nil) ?? place)?.identity
+        }
+        guard let first = folder(a), let second = folder(b) else { return false }
+        return first == second
+    }
+
     private static func suffix(_ place: String) -> String {
         guard place.hasPrefix("/") else { return "-\(place)" }
-        let name = URL(fileURLWithPath: place).lastPathComponent.filter { $0 != "/" }
-        return "-\(name.prefix(80))-\(number(place))"
+        let parts = place.split(separator: "/").filter { $0 != "." }
+        return "-\((parts.last ?? "").prefix(40))-\(number(parts.joined(separator: "/")))"
     }
 
     /// FNV-1a, 32 bits.
