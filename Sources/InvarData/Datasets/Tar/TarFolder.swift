@@ -43,7 +43,7 @@ struct TarFolder: DataLayout {
     init(_ root: String, settings: DataSettings) throws {
         (self.root, self.settings) = (root, settings)
         shards = try TarSplits(root, settings.splitFolders)
-        let own = [Dataset.Split.train, .test].map { shards.files[$0] ?? [] }
+        let own = [shards.files[.train] ?? [], shards.files[.test] ?? []]
         let index = try TarIndex(root: root, names: own[0] + own[1])
         containers = index.shards.map(\.name)
         var left = shards.leftOut
