@@ -4,9 +4,8 @@ import Testing
 
 /// Which member is the image where a key has several: WebDataset's extensions.
 @Suite struct ImageKeyTests {
-    private let (image, mask) = (
-        Fixture.jpeg(height: 20, width: 30, seed: 5), Fixture.jpeg(height: 20, width: 30, seed: 6)
-    )
+    private let image = Fixture.jpeg(height: 20, width: 30, seed: 5)
+    private let mask = Fixture.jpeg(height: 20, width: 30, seed: 6)
 
     private func load(_ members: [(String, [UInt8])], _ key: [String]? = nil) throws -> (Dataset, String) {
         let directory = try TemporaryDirectory()
