@@ -66,7 +66,7 @@ import Testing
         for command in [["evaluate"], ["embed"], ["project"], ["correlate"], ["finetune", "--labels", "50%"]] {
             let ended = try Tool.run(
                 command.prefix(1) + ["run", "--data", "broken"] + command.dropFirst(), in: scratch)
-            #expect(ended.status == 1 && !ended.bySignal && ended.out.isEmpty, "\(command): \(ended.out)")
+            #expect(ended.status == 1 && !ended.bySignal, "\(command): \(ended.out)")
             #expect(ended.err.contains("not one of the 6 test images of broken can be read"), "\(ended.err)")
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("run"))

@@ -80,7 +80,7 @@ import Testing
                 #expect(line[1] == part && line[3] == (line[4].contains("plain") ? "plain" : "a, \"b\""), "\(line)")
                 #expect(line[2] == (line[4].contains("plain") ? "1" : "0"))
                 if broken.contains(line[4]) {
-                    #expect(line[0].isEmpty && line[5].contains("neither a JPEG nor"), "\(line)")
+                    #expect(line[0].isEmpty && !line[5].isEmpty && line[5] != "ok", "\(line)")
                 } else {
                     #expect(line[0] == "\(row)" && line[5] == "ok")
                     #expect(found.labels.floats[row] == Float(line[2]))
