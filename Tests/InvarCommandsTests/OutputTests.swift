@@ -100,4 +100,23 @@ import Testing
             #expect(!ended.err.split(separator: "\n").contains { $0.hasPrefix("error: made up") }, "\(ended.err)")
         }
     }
+
+    /// A data set may be called as it likes; the picture stays a picture.
+    @Test func namesInThePictureOfAComparison() throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 32)
+        let name = "a<b>&\"x\u{1B}"
+        try FileManager.default.moveItem(atPath: scratch.path("data"), toPath: scratch.path(name))
+        let ended = try Tool.run(
+            [
+                "compare", "vicreg-small", "simsiam-small", "--data", name, "--epochs", "1", "--batch", "16",
+                "--threads",
+                "1", "--workers", "1", "--output", "out",
+            ], in: scratch)
+        #expect(ended.status == 0 && isSafe(ended.out) && isSafe(ended.err), "\(ended.err)")
+        let picture = try scratch.text("out/comparison.svg")
+        #expect(picture.contains(">a&lt;b&gt;&amp;&quot;x\\u{1b}, 32 images"), "\(picture.prefix(600))")
+        let settings = try scratch.json("out/comparison.json")["settings"] as? [String: Any]
+        #expect(settings?["data"] as? String == name)
+    }
 }
