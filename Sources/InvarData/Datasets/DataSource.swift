@@ -60,6 +60,18 @@ package struct DataSource: Sendable {
             // a folder where nothing is found has its errors worded there
             layout = try ImageFolder(directory, settings: settings)
         }
+        try checkSettings()
+    }
+
+    /// - Throws: `DataError` for a choice that this kind of data does not leave.
+    private func checkSettings() throws {
+        let (isTar, isFolder) = (layout is TarFolder, layout is ImageFolder)
+        for (option, isGiven, hasEffect) in [
+            ("--split-folders", settings.splitFolders != nil, isTar || isFolder),
+            ("--image-key", settings.imageKey != nil, isTar),
+        ] where isGiven && !hasEffect {
+            throw DataError(name, "is \(layout.kind), for which there is no \(option); leave it out")
+        }
     }
 
     /// What was taken as what, in one line.

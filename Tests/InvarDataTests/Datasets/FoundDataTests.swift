@@ -34,6 +34,19 @@ import Testing
         }
     }
 
+    @Test func choicesThatAKindOfDataDoesNotLeave() throws {
+        let (idx, folder) = try (TemporaryDirectory(), TemporaryDirectory())
+        try idx.writeIdx(labels: [0, 1], split: "train")
+        _ = try folder.write(picture, "a/1.jpg")
+        for (path, settings, option) in [
+            (idx.path, DataSettings(splitFolders: []), "--split-folders"),
+            (idx.path, DataSettings(imageKey: ["png"]), "--image-key"),
+            (folder.path, DataSettings(imageKey: ["png"]), "--image-key"),
+        ] {
+            #expect(words { try DataSource(path, settings: settings) }.contains("there is no \(option); leave it out"))
+        }
+    }
+
     /// One image a class: none can be held out, which is said before anything runs.
     @Test func oneImageAClass() throws {
         let directory = try TemporaryDirectory()

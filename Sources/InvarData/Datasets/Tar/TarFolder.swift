@@ -81,9 +81,12 @@ struct TarFolder: DataLayout {
         let common = TarImages.common(Array(images.values))
         for split in images.keys { images[split]?.drop(common) }
         if shards.areSplits {
-            for (split, part) in images where part.used.allSatisfy({ $0.count > 1 && SplitWord($0[0])?.split == split })
-            {
-                images[split]?.drop(1)
+            let chosen = Dictionary(
+                uniqueKeysWithValues: zip([Dataset.Split.train, .test], settings.splitFolders ?? []))
+            for (split, part) in images {
+                // a folder within that says once more what the shard says
+                let isSaid = { (name: String) in SplitWord(name)?.split == split || chosen[split] == name }
+                if part.used.allSatisfy({ $0.count > 1 && isSaid($0[0]) }) { images[split]?.drop(1) }
             }
             return true
         }
