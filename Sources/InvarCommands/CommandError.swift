@@ -28,7 +28,13 @@ func explanation(of error: any Error) -> String {
     case let error as TrainingError: error.message
     case let error as Diagnostic: (error.site.map { "\($0): " } ?? "") + error.message
     case let error as LocalizedError where error.errorDescription != nil: error.errorDescription ?? "\(error)"
-    case let error as CocoaError: error.localizedDescription
+    case let error as CocoaError: words(error)
     default: "\(error)"
     }
+}
+
+/// The system's own words, where there are such: Foundation's are a domain and a number.
+private func words(_ error: CocoaError) -> String {
+    let reason = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+    return (error.filePath.map { "\($0): " } ?? "") + (reason ?? error.localizedDescription)
 }

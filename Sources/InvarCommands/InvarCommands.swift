@@ -30,16 +30,16 @@ public enum InvarCommands {
 
     private static func runCommand() -> Never {
         do {
-            try refuseUnknownCommand(processArguments.first)
-            var command = try Root.parseAsRoot(processArguments)
-            do {
-                try command.run()
-            } catch let error where !isForParser(error) {
-                Output.error(explanation(of: error))
-                Output.end(1)
-            }
-        } catch {
+            try Architectures.known.check()
+            let arguments = CommandLineArguments.joiningNumbers(processArguments)
+            try refuseUnknownCommand(arguments.first)
+            var command = try Root.parseAsRoot(arguments)
+            try command.run()
+        } catch let error where isForParser(error) {
             answer(error)
+        } catch {
+            Output.error(explanation(of: error))
+            Output.end(1)
         }
         Output.end(0)
     }
@@ -76,10 +76,15 @@ public enum InvarCommands {
 }
 
 /// The architectures that the commands know.
-enum Architectures {
-    struct Known: Sendable {
+package enum Architectures {
+    package struct Known: Sendable {
         var listed: [JointEmbedding] = []
         var more: [JointEmbedding] = []
+
+        package init(listed: [JointEmbedding] = [], more: [JointEmbedding] = []) {
+            (self.listed, self.more) = (listed, more)
+        }
+
         var all: [JointEmbedding] { listed + more }
     }
 
@@ -99,7 +104,7 @@ let processArguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap 
 
 /// The program's name, as the user called it: for examples that can be pasted.
 let programName: String = {
-    let name = URL(fileURLWithPath: CommandLine.arguments.first ?? "").lastPathComponent
+    let name = PathParts.name(CommandLine.arguments.first ?? "")
     return name.isEmpty ? "invar" : name
 }()
 

@@ -1,12 +1,16 @@
 import Foundation
 import Invar
 
-/// The learning rate of every step: a linear warm-up from 0, then half a cosine down to a fraction of the peak.
+/// The learning rate of every step: a linear warm-up, then half a cosine down to a fraction of the peak.
 ///
 /// With W warm-up steps of T in all, and step s counted from 0:
 ///
-///     s < W:  peak · (s + 1)/W
+///     s < W:  peak · (s + 1)/W, or, where it `beginsAtZero`, peak · s/W
 ///     else:   peak · (f + (1 − f)·(1 + cos(π·(s − W)/(T − W)))/2)
+///
+/// Where the warm-up `beginsAtZero` its first step moves nothing, as in the code of VICReg, Barlow Twins, SimCLR and BYOL, whose warm-ups
+/// are thousands of steps; otherwise its last step is at the peak, and no step of a short run is lost. Where it is `constantWithinEpochs`,
+/// as in SimSiam's code, the cosine takes s for the first step of its epoch.
 public struct Schedule: Sendable, Hashable, Codable {
     /// The peak; or, where it `scalesWithBatch`, the peak at a batch of 256.
     public var learningRate: Double
@@ -14,30 +18,39 @@ public struct Schedule: Sendable, Hashable, Codable {
     public var scalesWithBatch: Bool
     /// Length of the warm-up, in epochs; a part of one is allowed, and rounded down to whole steps.
     public var warmUpEpochs: Double
+    /// Whether the first step of the warm-up is at 0.
+    public var beginsAtZero: Bool
     /// What the cosine ends at, as a fraction of the peak.
     public var finalFraction: Double
+    /// Whether the cosine moves between epochs only.
+    public var constantWithinEpochs: Bool
     /// Whether a predictor is trained at the peak throughout, as SimSiam's code does.
     public var keepsPredictorRate: Bool
 
     public init(
-        learningRate: Double, scalesWithBatch: Bool = false, warmUpEpochs: Double = 0.5, finalFraction: Double = 0,
-        keepsPredictorRate: Bool = false
+        learningRate: Double, scalesWithBatch: Bool = false, warmUpEpochs: Double = 0.5, beginsAtZero: Bool = false,
+        finalFraction: Double = 0, constantWithinEpochs: Bool = false, keepsPredictorRate: Bool = false
     ) {
         self.learningRate = learningRate
         self.scalesWithBatch = scalesWithBatch
         self.warmUpEpochs = warmUpEpochs
+        self.beginsAtZero = beginsAtZero
         self.finalFraction = finalFraction
+        self.constantWithinEpochs = constantWithinEpochs
         self.keepsPredictorRate = keepsPredictorRate
     }
 
-    /// A file that was written before there were predictors does not say what becomes of their rate.
+    /// A file of an earlier version does not say what was not there: such a run goes on as it began.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
+        func flag(_ key: CodingKeys) throws -> Bool { try values.decodeIfPresent(Bool.self, forKey: key) ?? false }
         learningRate = try values.decode(Double.self, forKey: .learningRate)
         scalesWithBatch = try values.decode(Bool.self, forKey: .scalesWithBatch)
         warmUpEpochs = try values.decode(Double.self, forKey: .warmUpEpochs)
+        beginsAtZero = try flag(.beginsAtZero)
         finalFraction = try values.decode(Double.self, forKey: .finalFraction)
-        keepsPredictorRate = try values.decodeIfPresent(Bool.self, forKey: .keepsPredictorRate) ?? false
+        constantWithinEpochs = try flag(.constantWithinEpochs)
+        keepsPredictorRate = try flag(.keepsPredictorRate)
     }
 
     /// The highest learning rate, for images in batches of this size.
@@ -54,8 +67,9 @@ public struct Schedule: Sendable, Hashable, Codable {
     ///   - steps: of the whole run.
     public func learningRate(step: Int, stepsPerEpoch: Int, steps: Int, batch: Int) -> Double {
         let warm = warmUpSteps(stepsPerEpoch: stepsPerEpoch)
-        if step < warm { return peak(batch: batch) * (Double(step + 1) / Double(warm)) }
-        let progress = Double(step - warm) / Double(max(steps - warm, 1))
+        if step < warm { return peak(batch: batch) * (Double(beginsAtZero ? step : step + 1) / Double(warm)) }
+        let place = constantWithinEpochs ? max(step - step % max(stepsPerEpoch, 1), warm) : step
+        let progress = Double(place - warm) / Double(max(steps - warm, 1))
         let cosine = 0.5 * (1 + cos(Double.pi * min(progress, 1)))
         return peak(batch: batch) * (finalFraction + (1 - finalFraction) * cosine)
     }
@@ -83,7 +97,8 @@ public struct Schedule: Sendable, Hashable, Codable {
 extension Schedule: CustomStringConvertible {
     /// `0.001, warm-up 0.5 epochs, cosine to 0.0 of it`
     public var description: String {
-        "\(learningRate)\(scalesWithBatch ? " × batch/256" : ""), warm-up \(warmUpEpochs) epochs, cosine to \(finalFraction) of it"
+        "\(learningRate)\(scalesWithBatch ? " × batch/256" : ""), warm-up \(warmUpEpochs) epochs\(beginsAtZero ? " from 0" : ""), "
+            + "cosine\(constantWithinEpochs ? " by epochs" : "") to \(finalFraction) of it"
     }
 }
 

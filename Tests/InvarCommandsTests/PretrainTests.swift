@@ -84,7 +84,7 @@ import Testing
         #expect(hits > 0)
     }
 
-    @Test(arguments: [SIGINT, SIGTERM])
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func interruptedItSavesAndSaysHowToGoOn(signal: Int32) throws {
         let scratch = try Scratch()
         try scratch.makeData(train: 160)

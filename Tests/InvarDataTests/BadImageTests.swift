@@ -86,6 +86,33 @@ import Testing
         #expect(try BadImages(log: log).count == 0 && !FileManager.default.fileExists(atPath: log))
     }
 
+    /// A name with a newline in it would be two names, and the second one that of a good image; names that differ in their bytes alone
+    /// would be one.
+    @Test func namesAreReadBackAsTheyWere() throws {
+        let directory = try TemporaryDirectory()
+        for i in 0..<12 { _ = try directory.write(Fixture.jpeg(height: 20, width: 20, seed: i), "train/b/\(i).jpg") }
+        _ = try directory.write(Fixture.jpeg(height: 20, width: 20, seed: 20), "train/b/e\u{301}.jpg")
+        let broken = ["train/z\ntrain/b/1.jpg", "train/b/\u{e9}.jpg", "train/b/back\\n\t.jpg"]
+        for name in broken { _ = try directory.write([0], name) }
+        let data = try Dataset.load(directory.path, split: .train)
+        #expect(data.count == 16)
+        let log = "\(directory.path)/bad-images.log"
+        let seen = try run(data, bad: BadImages(log: log))
+        #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 3)
+        let again = try BadImages(log: log, isResumed: true)
+        #expect(again.count == 3)
+        #expect(try run(data, bad: again) == seen)
+        // both good ones are still used
+        guard case .encoded(let images) = data.images else { return }
+        let used = Set(seen.flatMap(\.indices).map { Array(images.paths[Int($0)].utf8) })
+        #expect(used.count == 13)
+        // a line that was not written whole names nobody, and nothing is written after it
+        let whole = try String(contentsOfFile: log, encoding: .utf8)
+        try (whole + "train/b/2.jpg").write(toFile: log, atomically: true, encoding: .utf8)
+        #expect(try BadImages(log: log, isResumed: true).count == 3)
+        #expect(try String(contentsOfFile: log, encoding: .utf8) == whole)
+    }
+
     @Test(arguments: [1, 3]) func tooManyStopTheRun(workers: Int) throws {
         let directory = try TemporaryDirectory()
         try fill(directory, broken: true)

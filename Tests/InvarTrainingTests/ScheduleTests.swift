@@ -31,6 +31,43 @@ import Testing
         #expect(zip(table[4...], table[5...]).allSatisfy { $0 > $1 })
     }
 
+    /// The official codes of VICReg, Barlow Twins, SimCLR and BYOL: step/warm·peak with steps from 0, then the cosine of what is left.
+    @Test(arguments: [PublishedRecipe.vicreg, .barlowTwins, .simCLR, .byol])
+    func recipesBeginAtZero(_ recipe: PublishedRecipe) {
+        let configuration = recipe.configuration
+        let (perEpoch, batch) = (7, configuration.batch)
+        let (steps, warm) = (perEpoch * 30, perEpoch * 10)
+        let peak = configuration.schedule.learningRate * Double(batch) / 256
+        let end = [.vicreg, .barlowTwins].contains(recipe) ? 0.001 * peak : 0
+        for step in 0..<steps {
+            let q = 0.5 * (1 + cos(Double.pi * Double(step - warm) / Double(steps - warm)))
+            let official = step < warm ? peak * Double(step) / Double(warm) : peak * q + end * (1 - q)
+            let got = configuration.schedule.learningRate(
+                step: step, stepsPerEpoch: perEpoch, steps: steps, batch: batch)
+            #expect(abs(got - official) < 1e-12, "step \(step)")
+        }
+    }
+
+    /// SimSiam's: no warm-up, and a rate for each epoch.
+    @Test func simSiamsRateIsConstantWithinEpochs() {
+        let configuration = PublishedRecipe.simSiam.configuration
+        let (perEpoch, epochs) = (5, 8)
+        for step in 0..<(perEpoch * epochs) {
+            let official = 0.05 * 512 / 256 * 0.5 * (1 + cos(Double.pi * Double(step / perEpoch) / Double(epochs)))
+            let got = configuration.schedule.learningRate(
+                step: step, stepsPerEpoch: perEpoch, steps: perEpoch * epochs, batch: 512)
+            #expect(abs(got - official) < 1e-15, "step \(step)")
+        }
+    }
+
+    /// A run that was begun before there was a choice goes on as it began.
+    @Test func filesOfEarlierVersionsMeanWhatTheyMeant() throws {
+        let text = #"{"finalFraction":0,"learningRate":0.2,"scalesWithBatch":true,"warmUpEpochs":10}"#
+        let schedule = try JSONDecoder().decode(Schedule.self, from: Data(text.utf8))
+        #expect(schedule == Schedule(learningRate: 0.2, scalesWithBatch: true, warmUpEpochs: 10))
+        #expect(schedule.learningRate(step: 0, stepsPerEpoch: 1, steps: 20, batch: 256) == 0.2 / 10)
+    }
+
     @Test func edges() {
         // no warm-up
         #expect(
@@ -52,7 +89,11 @@ import Testing
 
     @Test func survivesJSONAndPrints() throws {
         let schedule = Schedule(learningRate: 0.3, scalesWithBatch: true, warmUpEpochs: 10, finalFraction: 0.001)
-        #expect(try JSONDecoder().decode(Schedule.self, from: JSONEncoder().encode(schedule)) == schedule)
         #expect(schedule.description == "0.3 × batch/256, warm-up 10.0 epochs, cosine to 0.001 of it")
+        for schedule in [schedule] + PublishedRecipe.allCases.map(\.configuration.schedule) {
+            #expect(try JSONDecoder().decode(Schedule.self, from: JSONEncoder().encode(schedule)) == schedule)
+        }
+        #expect(PublishedRecipe.byol.configuration.schedule.description.contains("warm-up 10.0 epochs from 0"))
+        #expect(PublishedRecipe.simSiam.configuration.schedule.description.contains("cosine by epochs"))
     }
 }

@@ -17,7 +17,8 @@ public struct JointEmbedding: Sendable {
     public let image: Image
     public let views: Views
     let parts: [Part]
-    let site: Site
+    /// Where it is written.
+    package let site: Site
 
     public init(
         _ name: String, image: Image, fileID: String = #fileID, line: Int = #line,

@@ -50,7 +50,7 @@ struct Bench: ParsableCommand {
     var steps = 50
     @Option(help: "Timing stops after so long, once three steps are timed.")
     var seconds = 10.0
-    @Option(help: "A file for the result as JSON; - for the terminal.")
+    @Option(help: "A file for the result as JSON; - for the terminal.", transform: PathOption.parse)
     var json: String?
 
     func run() throws {

@@ -64,16 +64,13 @@ enum Choices {
 
     /// A path still says the same from elsewhere.
     static func absolute(_ source: String) -> String {
-        FileManager.default.fileExists(atPath: source) && !DatasetCatalog.entries.contains { $0.name == source }
-            ? URL(fileURLWithPath: source).standardizedFileURL.path : source
+        guard !source.hasPrefix("/"), FileStatus(source) != nil,
+            !DatasetCatalog.entries.contains(where: { $0.name == source }),
+            let here = getcwd(nil, 0)
+        else { return source }
+        defer { free(here) }
+        return PathParts.join(String(path: here), source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
     }
 
-    static func makeDirectory(of file: String) throws {
-        let directory = URL(fileURLWithPath: file).deletingLastPathComponent().path
-        do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        } catch {
-            throw CommandError("\(directory) cannot be made: \(error.localizedDescription)")
-        }
-    }
+    static func makeDirectory(of file: String) throws { try Folder.make(PathParts.folder(file)) }
 }

@@ -20,7 +20,8 @@ struct Compare: ParsableCommand {
             percent of the test images, ± is the standard deviation over the seeds.
 
             Ctrl-C ends the step, saves, and says how to go on; with --resume what is
-            finished is kept and what is not goes on, bit for bit.
+            finished is kept and what is not goes on, bit for bit. What is not given then,
+            all but --plain, is as it was.
 
             Examples:
 
@@ -31,15 +32,17 @@ struct Compare: ParsableCommand {
 
     @Argument(help: "Two architectures or more (see: list --all).")
     var architectures: [String]
-    @Option(help: "A data set's name or a directory (see: list).")
-    var data = "fashion-mnist"
+    @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)", transform: PathOption.parse)
+    var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
-    @Option(help: ArgumentHelp("For architectures with Encoder(features:): as of pretrain.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("For architectures with Encoder(features:): as of pretrain.", valueName: "file"),
+        transform: PathOption.parse)
     var features: String?
-    @Option(help: "Directory of the comparison.")
+    @Option(help: "Directory of the comparison.", transform: PathOption.parse)
     var output = "runs/compare"
-    @Option(help: "Seeds with commas between: each architecture is trained with each.")
-    var seeds = "0"
+    @Option(help: "Seeds with commas between: each architecture is trained with each. (default: 0)")
+    var seeds: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
     @Flag(help: "Go on with the comparison in --output.")
     var resume = false
@@ -49,8 +52,8 @@ struct Compare: ParsableCommand {
     var testImages: Int?
     @OptionGroup var bad: BadImagesOption
     @OptionGroup var compute: ExecutorOptions
-    @Option(help: "Threads that prepare views.")
-    var workers = 2
+    @Option(help: "Threads that prepare views. (default: 2)")
+    var workers: Int?
     @Flag(help: "Plain lines instead of a progress bar.")
     var plain = false
 
@@ -59,33 +62,11 @@ struct Compare: ParsableCommand {
         guard Set(architectures).count == models.count, models.count >= 2 else {
             throw CommandError("name two different architectures or more; \(programName) list --all shows them")
         }
-        let seeds = try self.seeds.split(separator: ",").map { text in
-            guard let seed = UInt64(text.trimmingCharacters(in: .whitespaces)) else {
-                throw CommandError("--seeds \(self.seeds): whole numbers with commas between, such as 0,1,2")
-            }
-            return seed
-        }
-        guard !seeds.isEmpty, Set(seeds).count == seeds.count else {
-            throw CommandError("--seeds \(self.seeds): give different seeds, one at least")
-        }
-        let (executor, threads) = try compute.chosen()
-        var options = RunOptions(
-            threads: threads, workers: workers, dataPath: Choices.absolute(data),
-            featuresPath: features.map(Choices.absolute))
-        options.badImages = bad.badImages
-        let found = try reading.source(data)
-        options.dataSettings = found.settings
-        let comparer = Comparer(
-            models: models, seeds: seeds, configuration: try recipe.configuration(earlier: nil, seed: nil),
-            training: try found.dataset(.train, images: trainImages),
-            test: try found.dataset(.test, images: testImages),
-            features: try features.map(FeatureRows.init(npy:)), executor: executor, options: options, directory: output)
+        let comparer = try comparer(models)
         try comparer.begin(resuming: resume)
         let display = CompareReport(plain: plain)
         let stop = StopRequest()
-        let interrupts = Interrupts(stop) {
-            Output.note("stopping after this step; again: at once", onNewLine: true)
-        }
+        let interrupts = Interrupts(stop, notice: Interrupts.notice)
         let comparison = try withExtendedLifetime(interrupts) {
             try comparer.run(stop: stop, observer: display.show) { comparison in
                 try AtomicFile.write(comparison.json(), to: "\(output)/comparison.json")
@@ -101,5 +82,52 @@ struct Compare: ParsableCommand {
         }
         Output.line("table:   \(output)/comparison.json")
         Output.line("picture: \(output)/comparison.svg")
+    }
+
+    private func comparer(_ models: [JointEmbedding]) throws -> Comparer {
+        let settings = resume ? Comparison.settings(in: output) : nil
+        let seeds = try seeds(before: settings?.seeds)
+        let earlier = try resume ? earlierRun(models, seeds) : nil
+        let before = earlier?.asked ?? RunRecord.Asked()
+        let (executor, _) = try compute.chosen(before: before)
+        let data = self.data ?? earlier?.dataPath ?? "fashion-mnist"
+        let found = try reading.source(data, earlier: self.data == nil ? earlier?.dataSettings : nil)
+        let features = features ?? earlier?.featuresPath
+        var options = RunOptions(
+            threads: compute.threads ?? before.threads ?? 0, workers: workers ?? before.workers ?? 2,
+            dataPath: Choices.absolute(data), featuresPath: features.map(Choices.absolute))
+        options.badImages = bad.badImages ?? before.badImages ?? BadImages.usualLimit
+        options.schedules = compute.schedules.asked(before: before)
+        options.dataSettings = found.settings
+        return Comparer(
+            models: models, seeds: seeds,
+            configuration: try recipe.configuration(earlier: earlier?.run.configuration, seed: nil),
+            training: try found.dataset(.train, images: trainImages ?? earlier?.run.data.count),
+            test: try found.dataset(.test, images: testImages ?? settings?.testImages),
+            features: try features.map(FeatureRows.init(npy:)), executor: executor, options: options, directory: output)
+    }
+
+    private func seeds(before: [UInt64]?) throws -> [UInt64] {
+        guard let text = self.seeds else { return before ?? [0] }
+        let seeds = try text.split(separator: ",").map { part in
+            guard let seed = UInt64(part.trimmingCharacters(in: .whitespaces)) else {
+                throw CommandError("--seeds \(text): whole numbers with commas between, such as 0,1,2")
+            }
+            return seed
+        }
+        guard !seeds.isEmpty, Set(seeds).count == seeds.count else {
+            throw CommandError("--seeds \(text): give different seeds, one at least")
+        }
+        return seeds
+    }
+
+    /// The first that was begun: all of them are trained alike.
+    private func earlierRun(_ models: [JointEmbedding], _ seeds: [UInt64]) throws -> RunRecord? {
+        for seed in seeds {
+            for model in models {
+                if let found = try RunRecord.ofRun(Comparer.path(output, model.name, seed)) { return found }
+            }
+        }
+        return nil
     }
 }

@@ -29,16 +29,20 @@ struct Correlate: ParsableCommand {
               \(programName) correlate runs/with-covariance runs/without --output runs/both
             """.flowing)
 
-    @Argument(help: ArgumentHelp("The directories of runs.", valueName: "run"))
+    @Argument(help: ArgumentHelp("The directories of runs.", valueName: "run"), transform: PathOption.parse)
     var directories: [String]
-    @Option(help: "A data set\'s name or a directory (see: list); each run\'s own unless given.")
+    @Option(
+        help: "A data set\'s name or a directory (see: list); each run\'s own unless given.",
+        transform: PathOption.parse)
     var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
     var split = "test"
     @Option(help: "Use the first so many images only. (default: 10000)")
     var images: Int?
-    @Option(help: "PREFIX of the files. (default: correlation, in the run's directory where there is one run)")
+    @Option(
+        help: "PREFIX of the files. (default: correlation, in the run's directory where there is one run)",
+        transform: PathOption.parse)
     var output: String?
     @OptionGroup var features: FeaturesOption
     @Option(help: "1 or 2, where the branches have weights of their own.")

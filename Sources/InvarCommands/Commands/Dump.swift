@@ -64,7 +64,7 @@ struct Dump: ParsableCommand {
     @Option(help: "adamw, sgd or lars: whose update the step ends with.")
     var optimizer = "adamw"
     @OptionGroup var schedules: SchedulesOption
-    @Option(help: "A file, instead of the terminal.")
+    @Option(help: "A file, instead of the terminal.", transform: PathOption.parse)
     var output: String?
 
     func run() throws {

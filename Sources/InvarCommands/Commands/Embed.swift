@@ -26,13 +26,16 @@ struct Embed: ParsableCommand {
             """.flowing)
 
     @OptionGroup var source: EncoderChoice
-    @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
+    @Option(
+        help: "A data set's name or a directory (see: list); the run's own unless given.", transform: PathOption.parse)
     var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train, test, all (both, one after the other), or unlabeled where the data has such.")
     var split = "test"
     @OptionGroup var features: FeaturesOption
-    @Option(help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.")
+    @Option(
+        help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.",
+        transform: PathOption.parse)
     var output: String?
     @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
@@ -96,8 +99,6 @@ struct Embed: ParsableCommand {
 
     private func prefix(_ trained: TrainedEncoder, _ images: ChosenImages) -> String {
         guard let output else { return trained.path(split, of: images) }
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isDirectory)
-        return output.hasSuffix("/") || (exists && isDirectory.boolValue) ? "\(output)/\(split)" : output
+        return output.hasSuffix("/") || FileStatus(output)?.isDirectory == true ? "\(output)/\(split)" : output
     }
 }

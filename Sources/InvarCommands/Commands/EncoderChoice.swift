@@ -6,11 +6,15 @@ import InvarTraining
 
 /// Which encoder a command looks at: a run's, or one in a file, such as torchvision's.
 struct EncoderChoice: ParsableArguments {
-    @Argument(help: ArgumentHelp("The directory of a run; or --architecture and --encoder.", valueName: "run"))
+    @Argument(
+        help: ArgumentHelp("The directory of a run; or --architecture and --encoder.", valueName: "run"),
+        transform: PathOption.parse)
     var directory: String?
     @Option(help: "Without a run: the architecture that --encoder is of (see: list).")
     var architecture: String?
-    @Option(help: "Without a run: a safetensors file with its weights; torchvision's ResNets fit.")
+    @Option(
+        help: "Without a run: a safetensors file with its weights; torchvision's ResNets fit.",
+        transform: PathOption.parse)
     var encoder: String?
     @Option(help: "1 or 2, where the branches have encoders of their own.")
     var branch = 1
@@ -48,7 +52,7 @@ struct TrainedEncoder {
     init(run path: String, branch: Int) throws {
         let run = try TrainedRun(path)
         let file = run.directory.encoder(branch: branch)
-        guard FileManager.default.fileExists(atPath: file) else {
+        guard FileStatus(file) != nil else {
             throw CommandError(
                 branch == 0
                     ? "\(file) is not there; the run has not saved its encoder yet"
@@ -82,7 +86,7 @@ struct TrainedEncoder {
     }
 
     /// The last part of the path.
-    var shortName: String { URL(fileURLWithPath: name).lastPathComponent }
+    var shortName: String { PathParts.name(name) }
 
     /// Beside everything else that is about this encoder.
     var badImages: String { beginning + BadImagesOption.log }

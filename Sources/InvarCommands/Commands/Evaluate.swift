@@ -47,7 +47,8 @@ struct Evaluate: ParsableCommand {
             """.flowing)
 
     @OptionGroup var source: EncoderChoice
-    @Option(help: "A data set's name or a directory (see: list); the run's own unless given.")
+    @Option(
+        help: "A data set's name or a directory (see: list); the run's own unless given.", transform: PathOption.parse)
     var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")

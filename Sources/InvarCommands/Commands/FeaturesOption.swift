@@ -6,7 +6,7 @@ struct FeaturesOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "For a branch with Encoder(features:): an .npy file, float32, a row for each image of the split.",
-            valueName: "file"))
+            valueName: "file"), transform: PathOption.parse)
     var features: String?
 
     func apply(to dataset: Dataset) throws -> Dataset {
@@ -17,7 +17,9 @@ struct FeaturesOption: ParsableArguments {
 /// The same for commands that look at training and test images.
 struct SplitFeaturesOption: ParsableArguments {
     @OptionGroup var training: FeaturesOption
-    @Option(help: ArgumentHelp("The same for the test images; --features is for those of training.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The same for the test images; --features is for those of training.", valueName: "file"),
+        transform: PathOption.parse)
     var testFeatures: String?
 
     func apply(training: Dataset, test: Dataset) throws -> (training: Dataset, test: Dataset) {

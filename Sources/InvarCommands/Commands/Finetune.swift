@@ -29,7 +29,9 @@ struct Finetune: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
     var labels: String
-    @Option(help: "A data set\'s name or a directory (see: list); the run\'s own unless given.")
+    @Option(
+        help: "A data set\'s name or a directory (see: list); the run\'s own unless given.", transform: PathOption.parse
+    )
     var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Passes over the labelled images. (default: 20)")

@@ -21,15 +21,13 @@ struct Inspect: ParsableCommand {
               \(programName) inspect runs/first
             """.flowing)
 
-    @Argument(help: "A .safetensors or .npy file, or the directory of a run.")
+    @Argument(help: "A .safetensors or .npy file, or the directory of a run.", transform: PathOption.parse)
     var file: String
     @Option(help: "Only tensors whose name contains this.")
     var matching: String?
 
     func run() throws {
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
-        if exists && isDirectory.boolValue { return try inspectTensors(RunDirectory(file).lastCheckpoint) }
+        if FileStatus(file)?.isDirectory == true { return try inspectTensors(RunDirectory(file).lastCheckpoint) }
         if file.hasSuffix(".npy") {
             let tensor = try NpyFile.read(file)
             let row = Self.row("(array)", tensor.shape, tensor.element.rawValue, tensor)

@@ -16,7 +16,7 @@ struct Pretrain: ParsableCommand {
             the losses of one that was not, bit for bit.
 
             Ctrl-C ends the step, saves, and says how to go on; a second Ctrl-C ends at
-            once.
+            once. So do SIGTERM, and the end of the terminal.
 
             Examples:
 
@@ -27,30 +27,32 @@ struct Pretrain: ParsableCommand {
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
-            With --resume, what is not given is taken from the run. INVAR_LOG=debug tells
-            more about what goes on.
+            With --resume, what is not given is taken from the run, all but --plain: data and
+            recipe, and also how often it logs and saves, --monitor (--no-monitor ends
+            it), executor, threads. INVAR_LOG=debug tells more about what goes on.
             """.flowing)
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)")
+    @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)", transform: PathOption.parse)
     var data: String?
     @Option(
         help: ArgumentHelp(
             "For an architecture with Encoder(features:): an .npy file, float32, a row for each image of the data.",
-            valueName: "file"))
+            valueName: "file"), transform: PathOption.parse)
     var features: String?
     @Option(help: "Which images of it: train, or unlabeled where it has such. (default: train)")
     var split: String?
     @OptionGroup(title: "Data") var reading: DataOptions
-    @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)")
+    @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)", transform: PathOption.parse)
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
     @Option(help: "Of initial values, order and views. (default: 0)")
     var seed: UInt64?
     @Option(
         name: .customLong("init"),
-        help: "Begin with the encoder in this safetensors file: a run's, or torchvision's of the same architecture.")
+        help: "Begin with the encoder in this safetensors file: a run's, or torchvision's of the same architecture.",
+        transform: PathOption.parse)
     var initial: String?
     @Flag(help: "Go on with the run in --output.")
     var resume = false
@@ -63,58 +65,68 @@ struct Pretrain: ParsableCommand {
     @OptionGroup var bad: BadImagesOption
     @Option(help: "Steps between checkpoints; at the end of each epoch in any case.")
     var checkpointEvery: Int?
-    @Option(help: "Steps between lines of metrics.jsonl.")
-    var logEvery = 50
+    @Option(help: "Steps between lines of metrics.jsonl. (default: 50)")
+    var logEvery: Int?
     @OptionGroup var compute: ExecutorOptions
     @Option(help: "Memory that the step may take, as 500MB or 2GB; what does not fit is computed again.")
     var memory: String?
-    @Option(help: "Threads that prepare views.")
-    var workers = 2
+    @Option(help: "Threads that prepare views. (default: 2)")
+    var workers: Int?
     @Flag(
+        inversion: .prefixedNo,
         help:
             "After each epoch say how good the encoder is (kNN and linear probe on some labelled images); changes no number of the run."
     )
-    var monitor = false
+    var monitor: Bool?
     @Flag(help: "Plain lines instead of a progress bar.")
     var plain = false
 
     func run() throws {
         let model = try Architectures.named(architecture)
-        let (executor, threads) = try compute.chosen()
         let directory = output ?? "runs/\(model.name)"
         let earlier = try resume ? RunRecord.ofRun(directory) : nil
+        let before = earlier?.asked ?? RunRecord.Asked()
+        let (executor, threads) = try compute.chosen(before: before)
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
         let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
         let found = try reading.source(source, earlier: data == nil ? earlier?.dataSettings : nil)
         let dataset = try images(found, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let featuresPath = features ?? earlier?.featuresPath
-        var options = RunOptions(
-            threads: threads, memory: try Choices.bytes(memory, "--memory"), workers: workers,
-            logEvery: logEvery,
-            checkpointEvery: checkpointEvery,
-            dataPath: Choices.absolute(source), featuresPath: featuresPath.map(Choices.absolute))
+        var options = try options(before, source: source, featuresPath: featuresPath)
         options.dataSettings = found.settings
-        options.badImages = bad.badImages
         let beginning = try initial.map { try InitialEncoder(Choices.absolute($0), for: model) }
         if let initial, let ignored = beginning?.ignored { Output.note("\(initial): \(ignored) ignored") }
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
             executor: executor, directory: directory, start: start, initial: beginning, options: options)
-        if monitor {
+        if monitor ?? before.monitor ?? false {
             trainer.monitor = try OnlineMonitor(
                 model, training: dataset, test: try found.dataset(.test), executor: executor,
                 threads: threads)
         }
         let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
         let stop = StopRequest()
-        let interrupts = Interrupts(stop) {
-            Output.note("stopping after this step; again: at once", onNewLine: true)
-        }
+        let interrupts = Interrupts(stop, notice: Interrupts.notice)
         let summary = try withExtendedLifetime(interrupts) { try trainer.run(stop: stop, observer: report.show) }
         report.finish()
         conclude(summary, directory)
         if summary.outcome == .interrupted { throw ExitCode(130) }
+    }
+
+    /// What is not given is as it was before.
+    private func options(
+        _ before: RunRecord.Asked, source: String, featuresPath: String?
+    ) throws -> RunOptions {
+        var options = RunOptions(
+            threads: compute.threads ?? before.threads ?? 0,
+            memory: try Choices.bytes(memory, "--memory") ?? before.memory,
+            workers: workers ?? before.workers ?? 2, logEvery: logEvery ?? before.logEvery ?? 50,
+            checkpointEvery: checkpointEvery ?? before.checkpointEvery, dataPath: Choices.absolute(source),
+            featuresPath: featuresPath.map(Choices.absolute))
+        options.badImages = bad.badImages ?? before.badImages ?? BadImages.usualLimit
+        options.schedules = compute.schedules.asked(before: before)
+        return options
     }
 
     private func conclude(_ summary: TrainingSummary, _ directory: String) {
@@ -135,7 +147,7 @@ struct Pretrain: ParsableCommand {
         let split = try Choices.split(split ?? earlier?.dataSplit ?? "train")
         if let trainImages { return try source.dataset(split, images: trainImages) }
         let whole = try source.dataset(split)
-        guard data == nil, let count = earlier?.run.data.count, count < whole.count else { return whole }
+        guard let count = earlier?.run.data.count, count < whole.count else { return whole }
         return try whole.prefix(count)
     }
 }
@@ -144,7 +156,7 @@ extension RunRecord {
     /// The record in a directory; nothing where there is none, which the trainer words.
     static func ofRun(_ directory: String) throws -> RunRecord? {
         let path = RunDirectory(directory).record
-        return FileManager.default.fileExists(atPath: path) ? try RunRecord(path: path) : nil
+        return FileStatus(path) != nil ? try RunRecord(path: path) : nil
     }
 }
 

@@ -48,9 +48,9 @@ struct ProfileCommand: ParsableCommand {
     var steps = 10
     @Option(help: "Show so many rows.")
     var top: Int?
-    @Option(help: "A file for the table as JSON; - for the terminal.")
+    @Option(help: "A file for the table as JSON; - for the terminal.", transform: PathOption.parse)
     var json: String?
-    @Option(help: "A file for the recorded times as a Chrome trace.")
+    @Option(help: "A file for the recorded times as a Chrome trace.", transform: PathOption.parse)
     var trace: String?
 
     func run() throws {

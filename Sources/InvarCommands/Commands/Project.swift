@@ -23,7 +23,9 @@ struct Project: ParsableCommand {
             """.flowing)
 
     @OptionGroup var source: EncoderChoice
-    @Option(help: "A data set\'s name or a directory (see: list); the run\'s own unless given.")
+    @Option(
+        help: "A data set\'s name or a directory (see: list); the run\'s own unless given.", transform: PathOption.parse
+    )
     var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
@@ -31,9 +33,10 @@ struct Project: ParsableCommand {
     @Option(help: "How many images, the first ones.")
     var images = 2000
     @OptionGroup var features: FeaturesOption
-    @Option(help: "The picture, a .png file. (default: projection.png in the run's directory)")
+    @Option(
+        help: "The picture, a .png file. (default: projection.png in the run's directory)", transform: PathOption.parse)
     var output: String?
-    @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"))
+    @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"), transform: PathOption.parse)
     var tensorboard: String?
     @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption

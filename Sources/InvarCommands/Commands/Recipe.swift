@@ -16,7 +16,10 @@ struct Recipe: ParsableArguments {
     @Option(
         help: "adamw, sgd, sgd-nesterov, lars (as VICReg's code) or lars-clipped (for small data). (default: adamw)")
     var optimizer: String?
-    @Option(help: "The highest. (default: 0.001 for adamw, 0.03 for sgd, 0.3 × batch/256 for lars)")
+    @Option(
+        help:
+            "The highest, as it is: a larger batch does not change it. (default: 0.001 for adamw, 0.03 for sgd, 0.3 × batch/256 for lars)"
+    )
     var learningRate: Double?
     @Option(help: "Of matrices and kernels; biases and norms never decay. (default: 1e-4, 1e-6 for lars)")
     var weightDecay: Double?
@@ -39,7 +42,7 @@ struct Recipe: ParsableArguments {
             let known = result.optimizer.variant == optimizer ? result : try Self.usual(optimizer)
             (result.optimizer, result.schedule) = (known.optimizer, known.schedule)
         }
-        if let learningRate { result.schedule.learningRate = learningRate }
+        if let learningRate { (result.schedule.learningRate, result.schedule.scalesWithBatch) = (learningRate, false) }
         if let warmupEpochs { result.schedule.warmUpEpochs = warmupEpochs }
         if let weightDecay { result.optimizer = result.optimizer.decaying(weightDecay) }
         if let epochs { result.epochs = epochs }

@@ -14,7 +14,7 @@ extension TrainedRun {
     /// - Throws: `CommandError` where the run has no checkpoint yet, `TrainingError` for one of another architecture.
     func embedder(branch: Int, executor: any Executor, threads: Int) throws -> TrainedNetwork {
         let path = directory.lastCheckpoint
-        guard FileManager.default.fileExists(atPath: path) else {
+        guard FileStatus(path) != nil else {
             throw CommandError("\(path) is not there: the expander is in the checkpoint alone; train the run again")
         }
         let features = try EmbedderFeatures(model, branch: branch, executor: executor, threads: threads)
@@ -25,5 +25,5 @@ extension TrainedRun {
     }
 
     /// The last part of the directory's path.
-    var shortName: String { URL(fileURLWithPath: directory.path).lastPathComponent }
+    var shortName: String { PathParts.name(directory.path) }
 }

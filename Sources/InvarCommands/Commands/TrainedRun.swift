@@ -1,5 +1,6 @@
 import Foundation
 import Invar
+import InvarData
 import InvarTraining
 
 /// A directory that `pretrain` wrote.
@@ -11,8 +12,8 @@ struct TrainedRun {
     /// - Throws: `CommandError` where there is no run, or of an unknown architecture; `TrainingError` for a damaged record.
     init(_ path: String) throws {
         directory = RunDirectory(path)
-        guard FileManager.default.fileExists(atPath: directory.record) else {
-            let exists = FileManager.default.fileExists(atPath: path)
+        guard FileStatus(directory.record) != nil else {
+            let exists = FileStatus(path) != nil
             throw CommandError(
                 "\(path) \(exists ? "holds no run (there is no run.json)" : "is not there"); give a directory that "
                     + "\(programName) pretrain wrote")

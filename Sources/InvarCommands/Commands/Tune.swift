@@ -36,7 +36,7 @@ struct Tune: ParsableCommand {
             """.flowing)
 
     @OptionGroup var options: WorkloadOptions
-    @Option(help: "A file for the schedules, instead of keeping them for this machine.")
+    @Option(help: "A file for the schedules, instead of keeping them for this machine.", transform: PathOption.parse)
     var output: String?
     @Option(help: "The search takes so long, about.")
     var seconds = 60.0
@@ -54,9 +54,7 @@ struct Tune: ParsableCommand {
         let (session, _) = try planned.prepare(executor, threads: threads)
         for note in executor.notes { Output.note(note) }
         let stop = StopRequest()
-        let interrupts = Interrupts(stop) {
-            Output.note("stopping; again: at once, and nothing is kept", onNewLine: true)
-        }
+        let interrupts = Interrupts(stop, notice: "\nstopping; again: at once, and nothing is kept\n")
         let outcomes = try withExtendedLifetime(interrupts) {
             try search(ScheduleTuner(session, executor, threads: threads, seconds: seconds) { stop.isRequested })
         }

@@ -19,10 +19,10 @@ struct ViewsCommand: ParsableCommand {
 
     @Argument(help: "The architecture whose views are drawn (see: list).")
     var architecture: String
-    @Option(help: "A data set's name or a directory (see: list).")
+    @Option(help: "A data set's name or a directory (see: list).", transform: PathOption.parse)
     var data = "fashion-mnist"
     @OptionGroup(title: "Data") var reading: DataOptions
-    @Option(help: "Where the picture goes, a .png file.")
+    @Option(help: "Where the picture goes, a .png file.", transform: PathOption.parse)
     var output = "views.png"
     @Option(help: "How many originals.")
     var count = 16

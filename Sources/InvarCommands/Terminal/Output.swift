@@ -1,6 +1,7 @@
 import Foundation
 import InvarData
 import InvarGraph
+import InvarTraining
 import Synchronization
 
 /// What the commands print: everything that reaches the standard output or the standard error comes through here.
@@ -69,4 +70,9 @@ enum Terminal {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return locale.lowercased().contains("utf")
     }
+}
+
+extension Interrupts {
+    /// What a command that trains says on the first Ctrl-C.
+    static let notice = "\nstopping after this step; again: at once\n"
 }

@@ -10,47 +10,60 @@ package final class BadImages: Sendable {
 
     private let limit: Int
     private let log: String?
-    /// By name, and why.
-    private let names: Mutex<[String: String]>
+    /// By the bytes of their names, and why: two files may have names that differ in these alone, and not in what a person reads.
+    private let names: Mutex<[[UInt8]: String]>
 
     /// - Parameters:
-    ///   - log: a file that is appended to; nothing where no log is kept.
+    ///   - log: a file that is appended to; nothing where no log is kept. A line is a name, a tab, and why; both as `escapedName`.
     ///   - isResumed: the images that the log names are counted already; otherwise an old log goes.
     package init(limit: Int = BadImages.usualLimit, log: String? = nil, isResumed: Bool = false) throws {
         (self.limit, self.log) = (limit, log)
-        var names: [String: String] = [:]
-        if let log, FileManager.default.fileExists(atPath: log) {
+        var names: [[UInt8]: String] = [:]
+        if let log, FileStatus(log) != nil {
             if isResumed {
-                let text = String(decoding: try ByteFile(log).readAll(), as: UTF8.self)
-                for line in text.split(separator: "\n") {
-                    let parts = line.split(separator: "\t", maxSplits: 1)
-                    names[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
-                }
-            } else if unlink(log) != 0 {
+                names = try BadImages.names(in: log)
+            } else if FileSystem.calls.remove(log) != 0 {
                 throw DataError.system(log, "cannot be begun anew")
             }
         }
         self.names = Mutex(names)
     }
 
+    /// Those of its whole lines; a line that was not written whole names another image, or none, and goes.
+    private static func names(in log: String) throws -> [[UInt8]: String] {
+        let bytes = try ByteFile(log).readAll()
+        let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        guard whole == bytes.count || log.withPath({ truncate($0, off_t(whole)) }) == 0 else {
+            throw DataError.system(log, "cannot be written")
+        }
+        let lines = bytes[..<whole].split(separator: UInt8(ascii: "\n"))
+        func read(_ part: some Collection<UInt8>) -> String {
+            String(escapedName: String(decoding: part, as: UTF8.self))
+        }
+        return lines.reduce(into: [:]) { names, line in
+            guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return }
+            names[Array(read(line[..<tab]).utf8)] = read(line[(tab + 1)...])
+        }
+    }
+
     /// How many different images were bad.
     package var count: Int { names.withLock { $0.count } }
 
     func contains(_ place: Int, of dataset: Dataset) -> Bool {
-        names.withLock { !$0.isEmpty && $0[dataset.images.name(of: place)] != nil }
+        names.withLock { !$0.isEmpty && $0[Array(dataset.images.name(of: place).utf8)] != nil }
     }
 
     /// Why an image cannot be used; nothing for one that can, or was not looked at.
     package func reason(_ place: Int, of dataset: Dataset) -> String? {
-        names.withLock { $0[dataset.images.name(of: place)] }
+        names.withLock { $0[Array(dataset.images.name(of: place).utf8)] }
     }
 
     /// - Throws: `DataError` where there are now too many, or the log cannot be written.
     func add(_ place: Int, of dataset: Dataset, because fault: ImageFault) throws {
         let name = dataset.images.name(of: place)
         try names.withLock { names in
-            guard names.updateValue(fault.description, forKey: name) == nil else { return }
-            if let log { try BadImages.append("\(name)\t\(fault.description)\n", to: log) }
+            guard names.updateValue(fault.description, forKey: Array(name.utf8)) == nil else { return }
+            if let log { try BadImages.append("\(name.escapedName)\t\(fault.description.escapedName)\n", to: log) }
             guard names.count <= limit else {
                 let where_ = log.map { "; \($0) names them" } ?? ""
                 throw DataError(
@@ -62,12 +75,10 @@ package final class BadImages: Sendable {
     }
 
     private static func append(_ line: String, to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        let calls = FileSystem.calls
+        let descriptor = calls.open(path, O_WRONLY | O_CREAT | O_APPEND)
         guard descriptor >= 0 else { throw DataError.system(path, "cannot be written") }
-        defer { close(descriptor) }
-        let bytes = Array(line.utf8)
-        guard write(descriptor, bytes, bytes.count) == bytes.count else {
-            throw DataError.system(path, "cannot be written")
-        }
+        defer { _ = calls.close(descriptor) }
+        try Array(line.utf8).withUnsafeBytes { try calls.writeAll($0, to: descriptor, path) }
     }
 }

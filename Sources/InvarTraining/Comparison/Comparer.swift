@@ -37,7 +37,14 @@ package struct Comparer {
         (self.executor, self.options, self.directory) = (executor, options, directory)
     }
 
-    private func path(_ model: JointEmbedding, _ seed: UInt64) -> String { "\(directory)/\(model.name)/\(seed)" }
+    private func path(_ model: JointEmbedding, _ seed: UInt64) -> String {
+        Comparer.path(directory, model.name, seed)
+    }
+
+    /// Of one run's directory.
+    package static func path(_ directory: String, _ architecture: String, _ seed: UInt64) -> String {
+        "\(directory)/\(architecture)/\(seed)"
+    }
 
     /// Refuses what could not be judged in the end, and a directory with runs of an earlier comparison, unless they are to be continued.
     /// - Throws: `EvaluationError`, `TrainingError`.
@@ -46,7 +53,7 @@ package struct Comparer {
         for model in models { _ = try model.imageBranch() }
         guard !resuming else { return }
         for model in models {
-            for seed in seeds where FileManager.default.fileExists(atPath: RunDirectory(path(model, seed)).record) {
+            for seed in seeds where FileStatus(RunDirectory(path(model, seed)).record) != nil {
                 throw TrainingError(
                     .directory,
                     "\(path(model, seed)) holds a run already; go on with it by --resume, or choose another --output")
@@ -55,7 +62,7 @@ package struct Comparer {
     }
 
     /// Trains and judges one after another, seed by seed, so that a comparison that is stopped early compares something.
-    /// - Parameter keep: called after each run with everything so far.
+    /// - Parameter keep: called at the beginning, and after each run, with everything so far.
     /// - Throws: as `Trainer`; a run that diverges is a result.
     package func run(
         stop: StopRequest, observer: (Event) throws -> Void, keep: (Comparison) throws -> Void
@@ -63,7 +70,11 @@ package struct Comparer {
         var comparison = Comparison(
             settings: Comparison.Settings(
                 data: training.name, trainImages: training.count, testImages: test.count,
-                configuration: configuration, neighbours: NeighbourChoice(k: min(NeighbourChoice().k, training.count))))
+                configuration: configuration, neighbours: NeighbourChoice(k: min(NeighbourChoice().k, training.count)),
+                seeds: seeds))
+        // what was asked for is known to --resume before the first run is finished
+        try Folder.make(directory)
+        if Comparison.settings(in: directory) == nil { try keep(comparison) }
         let jobs = seeds.flatMap { seed in models.map { (model: $0, seed: seed) } }
         for (index, job) in jobs.enumerated() {
             try observer(
@@ -92,7 +103,7 @@ package struct Comparer {
         configuration.seed = seed
         let place = path(model, seed)
         if let known = try FinishedRun.read(place, where: { try isOf($0, model, configuration) }) { return known }
-        let exists = FileManager.default.fileExists(atPath: RunDirectory(place).record)
+        let exists = FileStatus(RunDirectory(place).record) != nil
         let trainer = try Trainer(
             configuration, model: model, dataset: training, features: features, executor: executor, directory: place,
             start: exists ? .resume : .new, options: options)

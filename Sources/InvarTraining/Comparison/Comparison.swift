@@ -1,3 +1,6 @@
+import Foundation
+import InvarData
+
 /// What became of several architectures that were trained alike.
 public struct Comparison: Codable, Sendable, Hashable {
     /// One architecture with one seed.
@@ -30,17 +33,20 @@ public struct Comparison: Codable, Sendable, Hashable {
         public var epochs: Int
         public var batch: Int
         public var optimizer: String
+        /// The highest.
         public var learningRate: Double
         public var neighbours: NeighbourChoice
+        /// Those that were asked for; nothing in a file of an earlier version.
+        public var seeds: [UInt64]?
 
         public init(
             data: String, trainImages: Int, testImages: Int, configuration: TrainingConfiguration,
-            neighbours: NeighbourChoice
+            neighbours: NeighbourChoice, seeds: [UInt64]? = nil
         ) {
             (self.data, self.trainImages, self.testImages) = (data, trainImages, testImages)
             (epochs, batch, optimizer) = (configuration.epochs, configuration.batch, configuration.optimizer.name)
-            learningRate = configuration.schedule.learningRate
-            self.neighbours = neighbours
+            learningRate = configuration.schedule.peak(batch: configuration.batch)
+            (self.neighbours, self.seeds) = (neighbours, seeds)
         }
     }
 
@@ -55,6 +61,15 @@ public struct Comparison: Codable, Sendable, Hashable {
     }
 
     public func runs(of architecture: String) -> [Run] { runs.filter { $0.architecture == architecture } }
+
+    /// What a comparison in a directory was begun with; nothing where there is none, or its file cannot be read.
+    package static func settings(in directory: String) -> Settings? {
+        guard let bytes = try? FileBytes.read("\(directory)/comparison.json"),
+            let found = try? jsonDecoder().decode(Comparison.self, from: bytes).settings,
+            found.trainImages > 0, found.testImages > 0, found.seeds?.isEmpty != true
+        else { return nil }
+        return found
+    }
 
     /// The text of `comparison.json`.
     public func json() throws -> String { try prettyJSON(self) }

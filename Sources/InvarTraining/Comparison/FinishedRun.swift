@@ -11,7 +11,7 @@ struct FinishedRun: Codable {
 
     /// Nothing where there is none, where it is damaged, or is of something else: then the run is judged again.
     static func read(_ directory: String, where isWanted: (FinishedRun) throws -> Bool) throws -> Comparison.Run? {
-        guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path(directory))),
+        guard let bytes = try? FileBytes.read(path(directory)),
             let found = try? jsonDecoder().decode(FinishedRun.self, from: bytes), try isWanted(found)
         else { return nil }
         return found.run

@@ -9,6 +9,9 @@ package struct Progress: Sendable, Hashable, Codable {
     package var step = 0
     /// Of the epoch that the next step belongs to.
     package var totals = EpochTotals()
+
+    /// Whether a run can stand there, as far as can be said without the run.
+    var isPossible: Bool { (0...(1 << 53)).contains(step) && totals.isPossible && totals.steps <= step }
 }
 
 /// A whole run at one moment, as a safetensors file: every piece of state, the progress, and whose it is.
@@ -18,22 +21,25 @@ package struct Checkpoint {
     package let progress: Progress
     private let file: SafetensorsFile
 
-    package static let newestVersion = 1
+    /// 2: everything that is believed has a checksum. 1: the tensors alone had; what else it says is checked as far as can be.
+    package static let newestVersion = 2
     private static let format = "invar.checkpoint"
+    /// Where the checksum of the tensors stands.
+    private let tensorsKey: String
 
     /// Replaces the file at `path` as a whole, or leaves it as it was.
     package static func write(_ store: StateStore, _ progress: Progress, of run: RunIdentity, to path: String) throws {
         var tensors: [String: StoredTensor] = [:]
         for spec in store.states { tensors[spec.name] = spec.stored(store.values(spec)) }
-        try SafetensorsFile.write(
-            tensors,
-            metadata: [
-                "format": format, "version": "\(newestVersion)", "invar": invarVersion,
-                "progress": try json(progress), "run": try json(run), "checksum": checksum(tensors),
-            ], to: path)
+        var metadata = [
+            "format": format, "version": "\(newestVersion)", "invar": invarVersion,
+            "progress": try json(progress), "run": try json(run), "tensors": checksum(tensors),
+        ]
+        metadata["checksum"] = checksum(metadata)
+        try SafetensorsFile.write(tensors, metadata: metadata, to: path)
     }
 
-    /// Reads and checks who wrote it; the tensors come later.
+    /// Reads and checks who wrote it and where it stands; the tensors come later.
     /// - Throws: `DataError` for a file that is damaged, `TrainingError` for one that is no checkpoint, or a newer one.
     package init(path: String) throws {
         self.path = path
@@ -51,8 +57,12 @@ package struct Checkpoint {
                 "\(path) has version \(version), written by Invar \(metadata["invar"] ?? "unknown"); this Invar "
                     + "(\(invarVersion)) reads up to \(Checkpoint.newestVersion): use the newer one")
         }
+        tensorsKey = version == 1 ? "checksum" : "tensors"
+        guard version == 1 || version == 2 && metadata["checksum"] == Checkpoint.checksum(metadata) else {
+            throw Checkpoint.damaged(path, "what it says of itself does not have the checksum that it was written with")
+        }
         guard let run = metadata["run"].flatMap({ Checkpoint.parse(RunIdentity.self, $0) }),
-            let progress = metadata["progress"].flatMap({ Checkpoint.parse(Progress.self, $0) }), progress.step >= 0
+            let progress = metadata["progress"].flatMap({ Checkpoint.parse(Progress.self, $0) }), progress.isPossible
         else { throw Checkpoint.damaged(path, "it does not say whose it is and where it stands") }
         self.run = run
         self.progress = progress
@@ -64,7 +74,7 @@ package struct Checkpoint {
         try checkShapes(states)
         var tensors: [String: StoredTensor] = [:]
         for spec in states { tensors[spec.name] = try file.tensor(spec.name) }
-        guard Checkpoint.checksum(tensors) == file.metadata["checksum"] else {
+        guard Checkpoint.checksum(tensors) == file.metadata[tensorsKey] else {
             throw Checkpoint.damaged(path, "its values do not have the checksum that they were written with")
         }
         return states.map { spec in tensors[spec.name].map(spec.values) ?? [] }
@@ -121,6 +131,15 @@ package struct Checkpoint {
         for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
             hash.add(name)
             hash.add(tensor.floats)
+        }
+        return hash.text
+    }
+
+    /// Of everything that stands beside the tensors, their checksum among it.
+    private static func checksum(_ metadata: [String: String]) -> String {
+        var hash = Fingerprint()
+        for (name, value) in metadata.sorted(by: { $0.key < $1.key }) where name != "checksum" {
+            hash.add("\(name.utf8.count) \(value.utf8.count) \(name)\(value)")
         }
         return hash.text
     }

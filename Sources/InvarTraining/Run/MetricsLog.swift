@@ -6,6 +6,7 @@ import InvarData
 final class MetricsLog {
     let path: String
     private let descriptor: Int32
+    private let calls = FileSystem.calls
 
     /// A step's line has `learningRate` and `imagesPerSecond`; an epoch's has `seconds` and `collapse` too, and its loss and
     /// terms are means.
@@ -30,10 +31,10 @@ final class MetricsLog {
 
     /// Creates the file where it is not there; changes nothing else.
     init(path: String) throws {
-        let opened = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        let opened = calls.open(path, O_RDWR | O_CREAT | O_APPEND)
         guard opened >= 0 else { throw MetricsLog.failure(path) }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-            close(opened)
+            _ = calls.close(opened)
             throw TrainingError(
                 .directory,
                 "\(path) is in use: another process trains into this directory. Wait for it, stop it, or train "
@@ -45,9 +46,7 @@ final class MetricsLog {
         descriptor = opened
     }
 
-    deinit { close(descriptor) }
-
-    var isEmpty: Bool { (try? Data(contentsOf: URL(fileURLWithPath: path)).isEmpty) ?? true }
+    deinit { _ = calls.close(descriptor) }
 
     /// - Parameter line: has a `step`.
     func append(_ line: some Encodable) throws {
@@ -57,34 +56,35 @@ final class MetricsLog {
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
         let bytes = try encoder.encode(line) + [UInt8(ascii: "\n")]
-        let wrote = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        guard wrote == bytes.count else {
-            if wrote >= 0 { errno = ENOSPC }
-            throw MetricsLog.failure(path)
-        }
+        try bytes.withUnsafeBytes { try calls.writeAll($0, to: descriptor, path) }
     }
 
     /// Returns when what was appended is on the disk. A checkpoint is only written after that.
+    /// - Throws: also where the file was removed meanwhile, so that nothing is logged any more.
     func sync() throws {
-        guard fsync(descriptor) == 0 else { throw MetricsLog.failure(path) }
+        guard calls.sync(descriptor) == 0 else { throw MetricsLog.failure(path) }
+        var status = stat()
+        guard fstat(descriptor, &status) != 0 || status.st_nlink > 0 else {
+            throw TrainingError(.writing, "\(path) was removed while the run went on")
+        }
     }
 
-    /// Cuts off what was logged after a step, and a line that was not written whole.
-    func truncate(after step: Int) throws {
-        struct Step: Decodable { let step: Int }
-        let content = try Data(contentsOf: URL(fileURLWithPath: path))
-        let decoder = JSONDecoder()
-        var kept = 0
-        while kept < content.count, let end = content[kept...].firstIndex(of: UInt8(ascii: "\n")) {
-            guard let line = try? decoder.decode(Step.self, from: content[kept..<end]), line.step <= step else { break }
-            kept = end + 1
+    /// Cuts off what was logged after a step, and a line that was not written whole. A line that is damaged stays.
+    /// - Returns: the numbers, from 1, of the lines that stay and are damaged.
+    func truncate(after step: Int) throws -> [Int] {
+        let content = try FileBytes.read(path)
+        let lines = LoggedLines(content)
+        let cut = lines.cut(after: step)
+        guard ftruncate(descriptor, off_t(cut.bytes)) == 0 else { throw MetricsLog.failure(path) }
+        if cut.bytes > 0, content[content.startIndex + cut.bytes - 1] != UInt8(ascii: "\n") {
+            try [UInt8(ascii: "\n")].withUnsafeBytes { try calls.writeAll($0, to: descriptor, path) }
         }
-        guard ftruncate(descriptor, off_t(kept)) == 0 else { throw MetricsLog.failure(path) }
+        return cut.damaged
     }
 
     /// What was logged of the last epoch that was finished; nothing where none was, or where the file cannot be read.
     static func lastEpoch(_ path: String) -> Line? {
-        guard let content = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
+        guard let content = try? FileBytes.read(path) else { return nil }
         let decoder = jsonDecoder()
         return content.split(separator: UInt8(ascii: "\n")).reversed().lazy
             .compactMap { try? decoder.decode(Line.self, from: $0) }.first { $0.kind == .epoch }

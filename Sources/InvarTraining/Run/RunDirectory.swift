@@ -28,8 +28,7 @@ package struct RunDirectory: Sendable, Hashable {
     /// Makes sure that a run may begin or go on here. Changes nothing.
     /// - Throws: `TrainingError` that says what was found and what to do.
     func inspect(_ start: RunStart, for run: RunIdentity) throws -> Earlier? {
-        var isDirectory: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue {
+        if FileStatus(path)?.isDirectory == false {
             throw TrainingError(.directory, "\(path) is a file; give a directory")
         }
         switch start {
@@ -41,7 +40,7 @@ package struct RunDirectory: Sendable, Hashable {
         }
     }
 
-    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+    private func exists(_ path: String) -> Bool { FileStatus(path) != nil }
 
     private func inspectForNewRun() throws {
         if exists(record) {
@@ -54,7 +53,7 @@ package struct RunDirectory: Sendable, Hashable {
                 .directory,
                 "\(path) already holds \(found ?? "a run"); resume it (--resume), or train into another directory")
         }
-        let size = (try? FileManager.default.attributesOfItem(atPath: metrics))?[.size] as? Int ?? 0
+        let size = FileStatus(metrics)?.size ?? 0
         for file in [lastCheckpoint] + (size > 0 ? [metrics] : []) where exists(file) {
             throw TrainingError(
                 .directory,
@@ -96,17 +95,25 @@ package struct RunDirectory: Sendable, Hashable {
         return Earlier(record: earlier, checkpoint: checkpoint)
     }
 
+    /// What a run may be told of its last checkpoint after something could not be written: what is there, and not what should be.
+    func adviceAfterFailure() -> String {
+        if FileStatus(path)?.isDirectory != true {
+            return "\(path) was removed while the run went on; nothing of the run is left"
+        }
+        if let step = try? Checkpoint(path: lastCheckpoint).progress.step {
+            return "\(lastCheckpoint) is good, after step \(step): resume from it"
+        }
+        return exists(lastCheckpoint)
+            ? "\(lastCheckpoint) is damaged: nothing can be resumed" : "there is no checkpoint to resume from"
+    }
+
     /// Makes the directories, and refuses where the disk cannot hold two checkpoints and the encoder.
     func prepare(checkpointBytes: Int) throws {
-        do {
-            try FileManager.default.createDirectory(atPath: checkpoints, withIntermediateDirectories: true)
-        } catch {
-            throw TrainingError(
-                .directory,
-                "\(path) cannot be made: \(error.localizedDescription); choose a directory that you may write to")
+        do { try Folder.make(checkpoints) } catch let error as DataError {
+            throw TrainingError(.directory, "\(path) \(error.message)")
         }
         var system = statvfs()
-        guard statvfs(path, &system) == 0 else { return }
+        guard path.withPath({ statvfs($0, &system) }) == 0 else { return }
         let free = Int(
             clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue)
         let wanted = 3 * checkpointBytes + 1 << 20

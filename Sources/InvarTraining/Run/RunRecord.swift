@@ -17,25 +17,46 @@ package struct RunRecord: Sendable, Hashable, Codable {
         package let machine: Machine
     }
 
+    /// What was asked for besides what decides the numbers, so that a resumed run need not be told again. Nothing for what a record
+    /// of an earlier version does not say.
+    package struct Asked: Sendable, Hashable, Codable {
+        package var executor: String?
+        /// A file, or `off`; nothing for those that are kept for the machine.
+        package var schedules: String?
+        /// 0: one for each core of the machine.
+        package var threads: Int?
+        /// Bytes.
+        package var memory: Int?
+        package var workers: Int?
+        package var logEvery: Int?
+        package var checkpointEvery: Int?
+        package var badImages: Int?
+        package var monitor: Bool?
+
+        package init() {}
+    }
+
     package static let newestFormat = 1
 
     package var format = RunRecord.newestFormat
     package var run: RunIdentity
-    package let dataPath: String?
-    package let featuresPath: String?
+    package var dataPath: String?
+    package var featuresPath: String?
     /// Which images of it; nothing in records of earlier versions, which knew those of training only.
     package var dataSplit: String?
     /// How it was read; nothing in records of earlier versions, which knew one way.
     package var dataSettings: DataSettings?
     package let parameters: Int
     package let stepsPerEpoch: Int
+    /// Of the last session; nothing in records of earlier versions.
+    package var asked: Asked?
     package var sessions: [Session] = []
 
     /// - Throws: `TrainingError` for a record that is damaged or of a newer Invar.
     package init(path: String) throws {
         struct Version: Decodable { let format: Int }
         do {
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            let bytes = try FileBytes.read(path)
             let version = try JSONDecoder().decode(Version.self, from: bytes).format
             guard version <= RunRecord.newestFormat else {
                 throw TrainingError(
@@ -44,6 +65,10 @@ package struct RunRecord: Sendable, Hashable, Codable {
                         + "\(RunRecord.newestFormat): use the newer Invar that wrote it")
             }
             self = try JSONDecoder().decode(RunRecord.self, from: bytes)
+            if let problem {
+                throw TrainingError(
+                    .directory, "\(path) is damaged: \(problem); restore it, or train into another directory")
+            }
         } catch let error as TrainingError {
             throw error
         } catch {
@@ -58,6 +83,17 @@ package struct RunRecord: Sendable, Hashable, Codable {
         self.featuresPath = featuresPath
         self.parameters = parameters
         self.stepsPerEpoch = stepsPerEpoch
+    }
+
+    /// A number that cannot be.
+    private var problem: String? {
+        if let found = run.configuration.problems.first { return found }
+        // an image has a byte or more, and a step an image
+        let most = 1 << 40
+        for (name, value, least) in [
+            ("data.count", run.data.count, 1), ("parameters", parameters, 0), ("stepsPerEpoch", stepsPerEpoch, 1),
+        ] where !(least...most).contains(value) { return "\(name) is \(value)" }
+        return nil
     }
 
     func write(to path: String) throws {

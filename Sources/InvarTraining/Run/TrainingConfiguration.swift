@@ -25,11 +25,17 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
         TrainingConfiguration(optimizer: .adamW(AdamW()), schedule: Schedule(learningRate: 1e-3), epochs: epochs)
     }
 
-    /// - Throws: `TrainingError` with everything that is impossible.
-    func check() throws {
+    /// Everything that is impossible.
+    var problems: [String] {
         var problems = optimizer.problems + schedule.problems
         if batch < 2 { problems.append("the batch is \(batch); batch statistics need 2 images or more") }
         if !(1...1_000_000).contains(epochs) { problems.append("\(epochs) epochs; 1 to 1000000 are possible") }
+        return problems
+    }
+
+    /// - Throws: `TrainingError` with everything that is impossible.
+    func check() throws {
+        let problems = problems
         guard problems.isEmpty else { throw TrainingError(.configuration, problems.joined(separator: "; ")) }
     }
 }
@@ -54,6 +60,8 @@ public struct RunOptions: Sendable {
     package var dataSettings: DataSettings?
     /// Where the rows beside the images come from, for the record.
     public var featuresPath: String?
+    /// Which schedules were asked for, for the record.
+    public var schedules: String?
     /// Where the trainer writes what went on besides its events, such as that it had to wait for views.
     public var logger = Logger(label: "invar.training")
 
@@ -76,6 +84,9 @@ public struct RunOptions: Sendable {
             problems.append("\(threads) threads; 0 (one for each core) to 1024 are possible")
         }
         if !(1...1024).contains(workers) { problems.append("\(workers) workers; 1 to 1024 are possible") }
+        if let memory, !(1...(1 << 60)).contains(memory) {
+            problems.append("\(memory) bytes of memory; 1 to 2^60 are possible")
+        }
         if badImages < 0 { problems.append("\(badImages) bad images; 0 or more are possible") }
         if logEvery < 1 { problems.append("a log line every \(logEvery) steps; 1 or more is possible") }
         if let every = checkpointEvery, every < 1 {

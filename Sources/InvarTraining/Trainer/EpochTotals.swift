@@ -8,6 +8,9 @@ package struct EpochTotals: Sendable, Hashable, Codable {
 
     package init() {}
 
+    /// Whether they are sums of finite numbers: files say them, too.
+    var isPossible: Bool { steps >= 0 && seconds >= 0 && ([loss, seconds] + terms).allSatisfy(\.isFinite) }
+
     mutating func add(loss: Double, terms: [Double], seconds: Double) {
         steps += 1
         self.loss += loss

@@ -1,4 +1,5 @@
 import Foundation
+import InvarData
 
 extension MetricsLog.Line {
     init(_ report: StepReport) {
@@ -26,7 +27,10 @@ extension MetricsLog.Line {
 
 extension TrainingError {
     /// An error's own words, without a second "error:".
-    static func words(_ error: any Error) -> String { (error as? TrainingError)?.message ?? "\(error)" }
+    static func words(_ error: any Error) -> String {
+        if let error = error as? DataError { return "\(error.subject) \(error.message)" }
+        return (error as? TrainingError)?.message ?? "\(error)"
+    }
 }
 
 /// What the process holds in memory now.

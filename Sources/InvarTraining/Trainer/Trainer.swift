@@ -85,6 +85,12 @@ package final class Trainer {
             state.initialize()
             for spec in step.states { if let values = initial?.values(spec) { state.set(spec, values) } }
         }
+        guard progress.totals.steps == progress.step % stepsPerEpoch else {
+            throw TrainingError(
+                .checkpoint,
+                "\(self.directory.lastCheckpoint) is damaged: after step \(progress.step) it counts \(progress.totals.steps) "
+                    + "steps of the epoch. Restore it from a copy, or delete it to begin this run again")
+        }
         guard progress.step <= steps else {
             throw TrainingError(
                 .directory,
@@ -109,8 +115,11 @@ package final class Trainer {
     ) throws -> TrainingSummary {
         try directory.prepare(checkpointBytes: state.byteCount)
         let log = try MetricsLog(path: directory.metrics)
-        try log.truncate(after: progress.step)
+        for line in try log.truncate(after: progress.step) {
+            options.logger.warning("\(log.path): line \(line) is damaged; it stays as it is")
+        }
         try writeRecord()
+        warnOfLongWarmUp()
         options.logger.info("\(directory.path): steps \(progress.step) to \(steps) on \(threads) threads")
         try observer(.started(started))
         // the first one also shows, before any work is done, that checkpoints can be written
@@ -226,11 +235,23 @@ extension Trainer {
         progress.totals = EpochTotals()
     }
 
+    /// Of an epoch that is too short for a person to notice, nothing is said.
     private func warnOfWaiting(_ waited: Double) {
         let seconds = progress.totals.seconds
-        guard waited > 0.2 * seconds else { return }
+        guard waited > 0.2 * seconds, waited >= 1 else { return }
         options.logger.warning(
             "\(Int(waited)) of this epoch's \(Int(seconds)) seconds were spent waiting for views; more workers may help"
+        )
+    }
+
+    private func warnOfLongWarmUp() {
+        let warm = configuration.schedule.warmUpSteps(stepsPerEpoch: stepsPerEpoch)
+        guard warm > steps else { return }
+        let last = configuration.schedule.learningRate(
+            step: steps - 1, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: configuration.batch)
+        let peak = configuration.schedule.peak(batch: configuration.batch)
+        options.logger.warning(
+            "the warm-up is \(warm) steps long and the run \(steps): the learning rate only rises, to \(last) of \(peak)"
         )
     }
 
@@ -244,11 +265,10 @@ extension Trainer {
             savedStep = progress.step
             try writeEncoders()
         } catch {
-            let saved = savedStep.map { "\(directory.lastCheckpoint) is good, after step \($0): resume from it" }
             throw TrainingError(
                 .writing,
-                "\(TrainingError.words(error)). The run stops at step \(progress.step); "
-                    + (saved ?? "nothing was trained yet"))
+                "\(TrainingError.words(error)). The run stops at step \(progress.step); \(directory.adviceAfterFailure())"
+            )
         }
         options.logger.debug("\(directory.lastCheckpoint) holds step \(progress.step)")
         try observer(.checkpoint(path: directory.lastCheckpoint, step: progress.step))
@@ -269,6 +289,9 @@ extension Trainer {
                 identity, dataPath: options.dataPath, featuresPath: options.featuresPath,
                 parameters: step.parameterCount, stepsPerEpoch: stepsPerEpoch)
         record.run = identity
+        record.dataPath = options.dataPath ?? record.dataPath
+        record.featuresPath = options.featuresPath ?? record.featuresPath
+        record.asked = asked
         record.dataSplit = dataset.split.rawValue
         record.dataSettings = options.dataSettings
         record.sessions.append(
@@ -277,6 +300,15 @@ extension Trainer {
                 executor: executor.name,
                 notes: executor.notes, threads: threads, workers: options.workers, machine: .current))
         try record.write(to: directory.record)
+    }
+
+    private var asked: RunRecord.Asked {
+        var result = RunRecord.Asked()
+        (result.executor, result.schedules) = (executor.name, options.schedules)
+        (result.threads, result.memory, result.workers) = (options.threads, options.memory, options.workers)
+        (result.logEvery, result.checkpointEvery) = (options.logEvery, options.checkpointEvery)
+        (result.badImages, result.monitor) = (options.badImages, monitor != nil)
+        return result
     }
 
     private var started: RunStarted {

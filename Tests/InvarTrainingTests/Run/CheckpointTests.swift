@@ -88,7 +88,8 @@ import Testing
             let path = try Self.begin(root)
             let whole = try Self.bytes(path)
             let states = try TrainingStep.build(Workshop.model(), optimizer: .adamW(AdamW()), batch: 9).states
-            let good = try Checkpoint(path: path).values(states)
+            let original = try Checkpoint(path: path)
+            let good = try original.values(states)
             var random = CounterRandom(seed: 5, name: "mutations")
             var refused = 0
             for _ in 0..<1500 {
@@ -98,8 +99,10 @@ import Testing
                 }
                 try bytes.write(to: URL(fileURLWithPath: path))
                 do {
-                    // what is accepted has the values that were written
-                    #expect(try Checkpoint(path: path).values(states) == good)
+                    // what is accepted has the values that were written, and stands where it stood
+                    let changed = try Checkpoint(path: path)
+                    #expect(try changed.values(states) == good)
+                    #expect(changed.progress == original.progress && changed.run == original.run)
                 } catch {
                     refused += 1
                     #expect("\(error)".contains(path))
@@ -147,7 +150,18 @@ import Testing
                 return Self.message(resuming: root)
             }
             #expect(try rewrite { _, _ in } == nil)
-            #expect(try rewrite { $1["version"] = "2" }?.contains("version 2") == true)
+            #expect(try rewrite { $1["version"] = "3" }?.contains("version 3") == true)
+            for key in ["invar", "progress", "run", "tensors", "checksum"] {
+                // a space changes no meaning
+                let message = try rewrite {
+                    $1[key]?.append(" "); _ = $0
+                }
+                #expect(message?.contains("checksum") == true, "\(key): \(message ?? "resumed")")
+            }
+            let moved = try rewrite {
+                $1["progress"] = #"{"step":4,"totals":{"loss":0,"seconds":0,"steps":0,"terms":[]}}"#; _ = $0
+            }
+            #expect(moved?.contains("checksum") == true, "\(moved ?? "resumed")")
             #expect(
                 try rewrite {
                     $0["encoder.bn1.bias"] = nil; _ = $1
@@ -167,6 +181,36 @@ import Testing
                 }?
                 .contains("checksum") == true)
             #expect(try rewrite { $1["progress"] = "{}" }?.contains("damaged") == true)
+        }
+    }
+
+    /// Invar 0.1.0 until the version was raised: a checksum of the tensors, and none of what stands beside them.
+    @Test func theFirstVersionIsReadAndWhatItSaysIsChecked() throws {
+        try Workshop.inDirectory { root in
+            let whole = try Workshop.trainer("\(root)/whole").numbers()
+            let path = try Self.begin("\(root)/a")
+            let file = try SafetensorsFile(path: path)
+            var tensors: [String: StoredTensor] = [:]
+            for name in file.names { tensors[name] = try file.tensor(name) }
+            func write(progress: String? = nil) throws {
+                var metadata = file.metadata
+                (metadata["version"], metadata["checksum"], metadata["tensors"]) = ("1", metadata["tensors"], nil)
+                if let progress { metadata["progress"] = progress }
+                try SafetensorsFile.write(tensors, metadata: metadata, to: path)
+            }
+            for (step, steps, loss) in [
+                ("2", "0", "0"), ("8", "0", "1e999"), ("5", "9223372036854775807", "1"),
+                ("5", "-9223372036854775808", "1"), ("-4", "0", "0"), ("9223372036854775807", "3", "0"),
+                ("4611686018427387904", "0", "0"), ("5", "1", "1e400"),
+            ] {
+                try write(
+                    progress: #"{"step":\#(step),"totals":{"loss":\#(loss),"seconds":1,"steps":\#(steps),"terms":[]}}"#)
+                let message = Self.message(resuming: "\(root)/a")
+                #expect(message?.contains(path) == true && message?.contains("damaged") == true, "\(message ?? "-")")
+            }
+            try write()
+            #expect(try Workshop.trainer("\(root)/a", start: .resume).numbers() == Array(whole[5...]))
+            #expect(try SafetensorsFile(path: path).metadata["version"] == "2")
         }
     }
 }

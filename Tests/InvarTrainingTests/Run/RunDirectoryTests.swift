@@ -74,22 +74,78 @@ import Testing
         }
     }
 
-    /// /dev/full takes nothing, as a full disk does.
     @Test func aFullDiskKeepsTheOldCheckpoint() throws {
         try Workshop.inDirectory { root in
             let last = RunDirectory(root).lastCheckpoint
             let message = Workshop.message {
                 try Workshop.trainer(root).run { event in
                     guard case .step(let report) = event, report.step == 6 else { return }
-                    try FileManager.default.createSymbolicLink(
-                        atPath: AtomicFile.partialPath(of: last), withDestinationPath: "/dev/full")
+                    // it is written to directly, and takes nothing
+                    try FileManager.default.moveItem(atPath: last, toPath: last + ".good")
+                    try FileManager.default.createSymbolicLink(atPath: last, withDestinationPath: "/dev/full")
                 }
             }
             #expect(message?.contains("No space left on device") == true, "\(message ?? "no error")")
-            #expect(message?.contains("is good, after step 4") == true, "\(message ?? "no error")")
+            try FileManager.default.removeItem(atPath: last)
+            try FileManager.default.moveItem(atPath: last + ".good", toPath: last)
             #expect(try Checkpoint(path: last).progress.step == 4)
             let whole = try Workshop.inDirectory { try Workshop.trainer($0).numbers() }
             #expect(try Workshop.trainer(root, start: .resume).numbers() == Array(whole[4...]))
+        }
+    }
+
+    /// What the error advises is there.
+    @Test(arguments: [true, false]) func aRemovedDirectoryIsNoAdvice(isWhole: Bool) throws {
+        try Workshop.inDirectory { root in
+            let path = "\(root)/run"
+            let message =
+                Workshop.message {
+                    try Workshop.trainer(path).run { event in
+                        guard case .step(let report) = event, report.step == 6 else { return }
+                        try FileManager.default.removeItem(atPath: isWhole ? path : RunDirectory(path).checkpoints)
+                    }
+                } ?? "no error"
+            #expect(message.contains("The run stops at step 8"), "\(message)")
+            #expect(!message.contains("is good") && !message.contains("Cocoa"), "\(message)")
+            #expect(
+                message.contains(isWhole ? "nothing of the run is left" : "no checkpoint to resume from"), "\(message)")
+        }
+    }
+
+    /// A log that was removed takes no lines any more: that is said, and not only at the end.
+    @Test func aRemovedLogIsSaid() throws {
+        try Workshop.inDirectory { root in
+            let message =
+                Workshop.message {
+                    try Workshop.trainer(root).run { event in
+                        guard case .step(let report) = event, report.step == 6 else { return }
+                        try FileManager.default.removeItem(atPath: RunDirectory(root).metrics)
+                    }
+                } ?? "no error"
+            #expect(
+                message.contains("metrics.jsonl was removed") && message.contains("is good, after step 4"), "\(message)"
+            )
+        }
+    }
+
+    /// Sums and products of numbers from a file would overflow.
+    @Test(arguments: [
+        ("\"stepsPerEpoch\" : 4", "\"stepsPerEpoch\" : 9223372036854775807"),
+        ("\"stepsPerEpoch\" : 4", "\"stepsPerEpoch\" : 0"), ("\"stepsPerEpoch\" : 4", "\"stepsPerEpoch\" : -1"),
+        ("\"epochs\" : 3", "\"epochs\" : 9223372036854775807"), ("\"epochs\" : 3", "\"epochs\" : -3"),
+        ("\"count\" : 40", "\"count\" : -1"), ("\"count\" : 40", "\"count\" : 9223372036854775807"),
+        ("\"warmUpEpochs\" : 0.5", "\"warmUpEpochs\" : 1e300"), ("\"batch\" : 9", "\"batch\" : 0"),
+        ("\"batch\" : 9", "\"batch\" : 1e30"),
+    ]) func impossibleNumbersInARecordAreSaid(good: String, bad: String) throws {
+        try Workshop.inDirectory { root in
+            _ = try Workshop.trainer(root).numbers(stopAfter: 1)
+            let record = RunDirectory(root).record
+            let text = try String(contentsOfFile: record, encoding: .utf8)
+            #expect(text.contains(good))
+            try text.replacingOccurrences(of: good, with: bad).write(toFile: record, atomically: true, encoding: .utf8)
+            #expect(Workshop.message { _ = try Workshop.trainer(root) }?.contains("already holds a run") == true)
+            let message = Workshop.message { _ = try Workshop.trainer(root, start: .resume) } ?? "resumed"
+            #expect(message.contains("run.json is damaged"), "\(message)")
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Invar
+import InvarData
 import InvarGraph
 import InvarTraining
 import Testing
@@ -31,7 +32,17 @@ import Testing
             var options = Workshop.options
             options.checkpointEvery = 1
             let configuration = Workshop.configuration(.sgd(SGD(momentum: 0)), learningRate: 3e38)
-            let message = Workshop.message { try Workshop.trainer(root, configuration, options: options).run() }
+            var saved: Data?
+            let last = URL(fileURLWithPath: RunDirectory(root).lastCheckpoint)
+            let message = Workshop.message {
+                try Workshop.trainer(root, configuration, options: options).run { event in
+                    if case .checkpoint = event { saved = try Data(contentsOf: last) }
+                }
+            }
+            // the last good one is still there, byte for byte, and so is its encoder
+            #expect(try saved != nil && Data(contentsOf: last) == saved)
+            let encoder = try SafetensorsFile(path: RunDirectory(root).encoder())
+            #expect(try encoder.names.allSatisfy { try encoder.tensor($0).floats.allSatisfy(\.isFinite) })
             #expect(
                 message?.contains("in step 1 ") == true || message?.contains("in step 2 ") == true, "\(message ?? "-")")
         }

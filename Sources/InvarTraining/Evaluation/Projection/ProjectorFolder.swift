@@ -11,11 +11,7 @@ package enum ProjectorFolder {
     ///   - name: how the projector calls the vectors.
     /// - Throws: `DataError` for what cannot be written.
     package static func write(_ features: Features, of dataset: Dataset, name: String, to directory: String) throws {
-        do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        } catch {
-            throw DataError(directory, "cannot be made: \(error.localizedDescription)")
-        }
+        try Folder.make(directory)
         try writeVectors(features, to: "\(directory)/tensors.tsv")
         try writeClasses(features, dataset, to: "\(directory)/metadata.tsv")
         let sprite = try sprite(of: dataset, features.places)

@@ -1,0 +1,69 @@
+import Foundation
+
+/// Turns Ctrl-C, the wish to terminate and the end of the terminal into a `StopRequest`, for as long as it lives. A second Ctrl-C or
+/// wish to terminate ends the process at once, as if nobody listened; what was saved stays.
+///
+/// It is the handler itself that notes the signal and gives the second one back to the system: no thread need be
+/// made or be free, so that this holds whatever the process is stuck in. Where a terminal ends, the system and the shell both say
+/// so: a second `SIGHUP` means nothing more. After `nohup` the first means nothing either.
+///
+/// One at a time: a second one that lives meanwhile would take the first one's signals.
+public final class Interrupts {
+    private let listener: UnsafeMutablePointer<Listener>
+    private let earlier: [(number: Int32, action: sigaction)]
+
+    /// - Parameter notice: written to the standard error on the first signal.
+    public init(_ stop: StopRequest, notice: String = "") {
+        let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: notice.utf8.count)
+        _ = text.initialize(from: notice.utf8)
+        listener = .allocate(capacity: 1)
+        listener.initialize(to: Listener(stop: .passRetained(stop), notice: UnsafeBufferPointer(text)))
+        current = listener
+        earlier = [SIGHUP, SIGINT, SIGTERM].compactMap { number in
+            var old = sigaction()
+            sigaction(number, nil, &old)
+            if number == SIGHUP, Interrupts.isIgnored(old) { return nil }
+            var new = sigaction()
+            new.__sigaction_handler.sa_handler = hear
+            // what waits for a file or a thread goes on waiting, and sees the wish to stop afterwards
+            new.sa_flags = SA_RESTART
+            sigaction(number, &new, nil)
+            return (number, old)
+        }
+    }
+
+    private static func isIgnored(_ action: sigaction) -> Bool {
+        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
+    /// A handler may still be running on another thread: what it reads is never freed, some bytes for each command.
+    deinit {
+        for (number, action) in earlier {
+            var action = action
+            sigaction(number, &action, nil)
+        }
+        if current == listener { current = nil }
+    }
+}
+
+/// What a handler reads.
+private struct Listener {
+    let stop: Unmanaged<StopRequest>
+    let notice: UnsafeBufferPointer<UInt8>
+}
+
+/// Set before the handler is, and read by it.
+nonisolated(unsafe) private var current: UnsafeMutablePointer<Listener>?
+
+/// Only what the system allows in a handler: no memory is taken, no lock, no class of the language is made.
+private func hear(_ number: Int32) {
+    let code = errno
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+    signal(SIGHUP, SIG_IGN)
+    if let listener = current {
+        listener.pointee.stop._withUnsafeGuaranteedRef { $0.request() }
+        _ = write(STDERR_FILENO, listener.pointee.notice.baseAddress, listener.pointee.notice.count)
+    }
+    errno = code
+}

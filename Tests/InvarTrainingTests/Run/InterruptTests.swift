@@ -1,0 +1,45 @@
+import Foundation
+import InvarTraining
+import Testing
+
+/// Signals are heard by the handler itself: no other thread has a part in it.
+@Suite(.serialized) struct InterruptTests {
+    private func action(_ number: Int32) -> Int {
+        var found = sigaction()
+        sigaction(number, nil, &found)
+        return unsafeBitCast(found.__sigaction_handler.sa_handler, to: Int.self)
+    }
+
+    private static let (byDefault, ignored) = (
+        unsafeBitCast(SIG_DFL, to: Int.self), unsafeBitCast(SIG_IGN, to: Int.self)
+    )
+
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func theFirstIsAWishAndTheSecondEndsTheProcess(number: Int32) {
+        let before = [SIGINT, SIGTERM, SIGHUP].map(action)
+        let stop = StopRequest()
+        let interrupts = Interrupts(stop)
+        withExtendedLifetime(interrupts) {
+            #expect(!stop.isRequested && action(number) != Self.byDefault)
+            // returns when the handler has
+            raise(number)
+            #expect(stop.isRequested)
+            // the next one is the system's
+            #expect(action(SIGINT) == Self.byDefault && action(SIGTERM) == Self.byDefault)
+            // a terminal that ends says so twice
+            #expect(action(SIGHUP) == Self.ignored)
+        }
+        _ = consume interrupts
+        #expect([SIGINT, SIGTERM, SIGHUP].map(action) == before)
+    }
+
+    @Test func nohupStaysInForce() {
+        signal(SIGHUP, SIG_IGN)
+        defer { signal(SIGHUP, SIG_DFL) }
+        let stop = StopRequest()
+        let interrupts = Interrupts(stop)
+        withExtendedLifetime(interrupts) {
+            raise(SIGHUP)
+            #expect(!stop.isRequested)
+        }
+    }
+}
