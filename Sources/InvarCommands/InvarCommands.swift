@@ -3,6 +3,7 @@ import Foundation
 import Invar
 import InvarData
 import InvarDump
+import InvarGraph
 import Logging
 
 /// All of Invar's commands, for the architectures of your own executable:
@@ -22,11 +23,8 @@ public enum InvarCommands {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
         AddressLimit.respect()
-        LoggingSystem.bootstrap { label in
-            var handler = StreamLogHandler.standardError(label: label)
-            handler.logLevel = logLevel
-            return handler
-        }
+        StandardStream.reserve()
+        LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: logLevel) }
         CompiledCode.register(compiledKernels)
         return Architectures.$known.withValue(Architectures.Known(listed: architectures, more: more)) { runCommand() }
     }
@@ -39,12 +37,24 @@ public enum InvarCommands {
             var command = try Root.parseAsRoot(arguments)
             try command.run()
         } catch let error where isForParser(error) {
-            Root.exit(withError: error)
+            answer(error)
         } catch {
             Output.error(explanation(of: error))
-            Root.exit(withError: ExitCode(1))
+            Output.end(1)
         }
-        Root.exit()
+        Output.end(0)
+    }
+
+    /// Prints what the parser has to say: help, or what is wrong with the arguments.
+    private static func answer(_ error: any Error) -> Never {
+        var text = Root.fullMessage(for: error)
+        // it quotes arguments as they are, and a line end in one would begin a line of ours
+        for argument in processArguments where argument.contains(where: \.isNewline) {
+            text = text.replacingOccurrences(of: argument, with: visible(argument))
+        }
+        let status = Root.exitCode(for: error)
+        if !text.isEmpty { status == .success ? Output.lines(text) : Output.notes(text) }
+        Output.end(status.rawValue)
     }
 
     /// The parser would only say that there are too many arguments.
@@ -113,7 +123,7 @@ struct Root: ParsableCommand {
               \(programName) views vicreg-small --output views.png
 
             Every command explains itself: \(programName) pretrain --help
-            """,
+            """.flowing,
         subcommands: [
             List.self, Pretrain.self, Compare.self, Evaluate.self, Finetune.self, Correlate.self, Project.self,
             ViewsCommand.self, Embed.self, Inspect.self, Dump.self,

@@ -25,7 +25,9 @@ import Testing
             (["bench", "--workload", "los-256x2048"], "did you mean loss-256x2048?", 1),
             (["pretrain", "vicreg-small", "--optimizer", "adam"], "did you mean adamw?", 1),
             (["pretrain", "vicreg-small", "--executor", "bals"], "did you mean blas?", 1),
-            (["pretrain", "vicreg-small", "--epoch", "3"], "--epochs", 64), (["pretrain"], "architecture", 64),
+            (["pretrain", "vicreg-small", "--epoch", "3"], "--epochs", 64),
+            (["dump", "vicreg-small", "--stage", "orser"], "did you mean order?", 1),
+            (["pretrain"], "architecture", 64),
         ] as [([String], String, Int32)])
     func aWrongNameSuggestsTheNearest(arguments: [String], hint: String, status: Int32) throws {
         let scratch = try Scratch()
@@ -152,6 +154,32 @@ import Testing
             #expect(ended.status == 1)
             #expect(ended.err.hasPrefix("error: cut.safetensors"))
         }
+    }
+
+    @Test func inspectListsEveryKindOfNumber() throws {
+        let scratch = try Scratch()
+        let header =
+            #"{"f":{"dtype":"F4","shape":[4],"data_offsets":[0,2]},"h":{"dtype":"F16","shape":[2],"data_offsets":[2,6]}}"#
+        let length = (0..<8).map { UInt8(truncatingIfNeeded: header.utf8.count >> (8 * $0)) }
+        try Data(length + Array(header.utf8) + [0, 0, 0, 0x3C, 0, 0xC0]).write(
+            to: URL(fileURLWithPath: scratch.path("x.safetensors")))
+        let ended = try Tool.run(["inspect", "x.safetensors"], in: scratch)
+        let rows = ended.out.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        #expect(ended.status == 0, "\(ended.err)")
+        #expect(rows[1] == ["f", "[4]", "F4", "-", "-", "-", "-", "-"])
+        #expect(rows[2] == ["h", "[2]", "F16", "-0.5", "1.5", "-2", "1", "-"])
+        #expect(rows[3] == ["2", "tensors,", "6", "values"])
+    }
+
+    /// Twenty thousand of them: what takes a time that grows with their square would take minutes.
+    @Test func inspectReadsManyTensors() throws {
+        let scratch = try Scratch()
+        let tensors = Dictionary(
+            uniqueKeysWithValues: (0..<20_000).map { ("layer\($0).weight", StoredTensor(shape: [1], [Float($0)])) })
+        try SafetensorsFile.write(tensors, to: scratch.path("many.safetensors"))
+        let ended = try Tool.run(["inspect", "many.safetensors"], in: scratch)
+        #expect(ended.status == 0 && ended.out.hasSuffix("20,000 tensors, 20,000 values\n"), "\(ended.err)")
+        #expect(ended.out.split(separator: "\n").count == 20_002)
     }
 
     @Test func inspectCountsWhatIsNotFinite() throws {

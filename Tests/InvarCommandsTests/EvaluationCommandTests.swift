@@ -84,9 +84,9 @@ import Testing
         // images of another size and another kind: an evaluation of its own beside the first
         let transfer = try expectDone(["evaluate", "runs/a", "--data", "data"], in: scratch)
         #expect(transfer.contains("on data, trained on fashion"))
-        #expect(
-            try scratch.json("runs/a/evaluation.json").count == own.count
-                && scratch.exists("runs/a/evaluation-data.json"))
+        #expect(try scratch.json("runs/a/evaluation.json").count == own.count)
+        let files = try FileManager.default.contentsOfDirectory(atPath: scratch.path("runs/a"))
+        #expect(files.contains { $0.hasPrefix("evaluation-data-") && $0.hasSuffix(".json") })
         for wrong in [
             ["--knn-k", "0"], ["--knn-k", "5,x"], ["--knn-temperature", "0"], ["--augment"], ["--probe", "sdg"],
             ["--probe", "sgd", "--probe-learning-rate", "0"], ["--probe", "sgd", "--augment", "--smallest-crop", "2"],

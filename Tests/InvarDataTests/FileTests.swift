@@ -8,6 +8,9 @@ import Testing
         StoredTensor(shape: [2, 3], [1, 2, 3, 4, 5, 6]), StoredTensor(shape: [5], .int64([1, 2, 3, -4, .max])),
         StoredTensor(shape: [], .float64([0.5])), StoredTensor(shape: [0, 4], [Float]()),
         StoredTensor(shape: [1, 1, 3], .uint8([1, 2, 3])), StoredTensor(shape: [2], .int32([1, -1])),
+        StoredTensor(shape: [2], .bytes(.float16, [0, 0x3C, 0, 0xC0])),
+        StoredTensor(shape: [3], .bytes(.bool, [0, 1, 1])),
+        StoredTensor(shape: [1], .bytes(.uint16, [1, 2])), StoredTensor(shape: [1], .bytes(.int8, [255])),
     ]) func roundTrip(tensor: StoredTensor) throws {
         let directory = try TemporaryDirectory()
         let path = "\(directory.path)/a.npy"

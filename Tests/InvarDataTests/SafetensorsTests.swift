@@ -71,7 +71,8 @@ import Testing
             ("", 0, nil), ("[]", 0, nil), ("{\"w\":3}", 0, nil), ("not json", 0, nil), ("{}", 1, nil),
             ("{}", 0, 1 << 63),
             ("{}", 0, UInt64.max), ("{}", 0, 3),
-            (#"{"w":{"dtype":"F16","shape":[1],"data_offsets":[0,2]}}"#, 2, nil),
+            (#"{"w":{"dtype":"F16","shape":[1],"data_offsets":[0,3]}}"#, 3, nil),
+            (#"{"w":{"dtype":"F4","shape":[4],"data_offsets":[1,3]}}"#, 3, nil),
             (#"{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#, 4, nil),
             (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 3, nil),
             (#"{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, 5, nil),
@@ -97,6 +98,50 @@ import Testing
     func damagedFilesAreErrors(header: String, data: Int, claims: UInt64?) throws {
         let (directory, path) = try file(header, data: data, claims: claims)
         #expect(throws: DataError.self) { try SafetensorsFile(path: path) }
+        withExtendedLifetime(directory) {}
+    }
+
+    /// Values that other programs write, and what they are.
+    @Test(
+        arguments: [
+            ("F16", [0x00, 0x3C, 0x00, 0xC0, 0x01, 0x00], [1, -2, 0x1p-24]),
+            ("F16", [0xFF, 0x7B, 0x00, 0x7C, 0x00, 0xFC], [65504, .infinity, -.infinity]),
+            ("BF16", [0x80, 0x3F, 0x49, 0xC0, 0x80, 0x7F], [1, -3.140625, .infinity]),
+            ("F8_E4M3", [0x38, 0xC0, 0x7E, 0x01, 0x80], [1, -2, 448, 0x1p-9, -0.0]),
+            ("F8_E5M2", [0x3C, 0xC0, 0x7B, 0x01, 0x7C], [1, -2, 57344, 0x1p-16, .infinity]),
+            ("BOOL", [0, 1, 2], [0, 1, 1]), ("I8", [0x80, 0x7F, 0xFF], [-128, 127, -1]), ("U8", [0, 255], [0, 255]),
+            ("I16", [0x00, 0x80, 0xFF, 0x7F], [-32768, 32767]), ("U16", [0xFF, 0xFF], [65535]),
+            ("U32", [0, 0, 0, 0x80], [0x1p31]), ("U64", [0, 0, 0, 0, 0, 0, 0, 0x80], [0x1p63]),
+            ("I64", [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [-1]),
+            ("F64", [0, 0, 0, 0, 0, 0, 0xF0, 0xBF], [-1]),
+        ] as [(String, [UInt8], [Float])])
+    func everyKindOfNumber(kind: String, bytes: [UInt8], values: [Float]) throws {
+        let header = #"{"w":{"dtype":"\#(kind)","shape":[\#(values.count)],"data_offsets":[0,\#(bytes.count)]}}"#
+        let directory = try TemporaryDirectory()
+        let length = (0..<8).map { UInt8(truncatingIfNeeded: header.utf8.count >> (8 * $0)) }
+        let path = try directory.write(length + Array(header.utf8) + bytes, "x.safetensors")
+        let tensor = try SafetensorsFile(path: path).tensor("w")
+        #expect(tensor.floats.map(\.bitPattern) == values.map(\.bitPattern) && tensor.element.rawValue == kind)
+        try SafetensorsFile.write(["w": tensor], to: "\(directory.path)/again")
+        #expect(try SafetensorsFile(path: "\(directory.path)/again").tensor("w") == tensor)
+    }
+
+    @Test func notANumberOfEightBits() throws {
+        for (kind, byte) in [("F8_E4M3", 0x7F), ("F8_E4M3", 0xFF), ("F8_E5M2", 0x7E)] as [(String, UInt8)] {
+            let element = try #require(StoredTensor.Element(rawValue: kind))
+            #expect(StoredTensor(shape: [1], .bytes(element, [byte])).floats[0].isNaN)
+        }
+    }
+
+    /// What is not known of one tensor is no reason to refuse the others.
+    @Test func anUnknownKindIsListed() throws {
+        let (directory, path) = try file(
+            #"{"a":{"dtype":"F4","shape":[4],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}}"#,
+            data: 3)
+        let file = try SafetensorsFile(path: path)
+        #expect(file.entries["a"]?.dtype == "F4" && file.entries["a"]?.shape == [4])
+        #expect(try file.tensor("b").floats == [1])
+        #expect(throws: DataError.self) { try file.tensor("a") }
         withExtendedLifetime(directory) {}
     }
 

@@ -6,6 +6,7 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measure how fast the steps are.",
+        usage: "\(programName) bench [<options>]",
         discussion: """
             Synthetic images in memory, warm-up first, then the whole step again and
             again: forward, loss, backward, SGD with momentum (infer: the encoder
@@ -31,9 +32,10 @@ struct Bench: ParsableCommand {
               \(programName) bench --workload mlp-fmnist,convnet-fmnist --steps 10
               # compiled kernels beside the interpreter
               \(programName) bench --workload mlp-fmnist --executor jit,blas
-              # JSON to the terminal: an object, or an array of one for each workload and executor
+              # JSON to the terminal: an object, or an array of one for each workload
+              # and executor
               \(programName) bench --workload loss-256x8192 --json -
-            """)
+            """.flowing)
 
     @Option(help: "Only this one (see above); several with commas, or one option for each.")
     var workload: [String] = []
@@ -97,10 +99,10 @@ struct Bench: ParsableCommand {
     private func deliver(_ results: [BenchResult]) throws {
         if let json {
             let text = try BenchResult.json(results)
-            if json == "-" { return Output.write(text) }
+            if json == "-" { return Output.data(text) }
             try Choices.makeDirectory(of: json)
             try AtomicFile.write(text, to: json)
         }
-        Output.line(BenchResult.table(results))
+        Output.lines(BenchResult.table(results))
     }
 }

@@ -50,6 +50,24 @@ enum Choices {
         if let value, value < 1 { throw CommandError("\(option) \(value): it must be 1 or more") }
     }
 
+    /// The file of a picture. It becomes PNG; a name that says something else would lie.
+    static func picture(_ path: String?) throws -> String? {
+        guard let path else { return nil }
+        let ending = URL(fileURLWithPath: path).pathExtension
+        guard ending.isEmpty || ending.lowercased() == "png" else {
+            throw CommandError("--output \(path): pictures are written as PNG; let the name end with .png")
+        }
+        return path
+    }
+
+    /// - Parameter count: how many images of the data set there are, or can be read.
+    static func atLeastTwo(_ count: Int, of dataset: Dataset, _ why: String) throws {
+        guard count < 2 else { return }
+        throw CommandError(
+            "\(dataset.name) has \(Format.count(count, "\(dataset.split) image")) that can be looked at; "
+                + "\(why): give two or more")
+    }
+
     static func split(_ name: String) throws -> Dataset.Split {
         if let split = Dataset.Split(rawValue: name) { return split }
         throw CommandError(unknown: "split", name, among: Dataset.Split.allCases.map(\.rawValue))

@@ -22,7 +22,13 @@ struct ClassifierOptions: ParsableArguments {
     enum Probe: String, CaseIterable { case quick, sgd }
 
     func apply(to settings: inout Evaluation.Settings) throws {
+        // the usual number becomes smaller by itself where there are fewer images; what was asked for does not
         let k = try list(knnK ?? "20", "--knn-k", "whole numbers above 0", Int.init) { (1...100_000).contains($0) }
+        if knnK != nil, let most = k.max(), most > settings.trainImages {
+            throw CommandError(
+                "--knn-k \(most): there \(settings.trainImages == 1 ? "is" : "are") "
+                    + "\(Format.count(settings.trainImages, "training image")), and no more can vote")
+        }
         let temperatures = try list(
             knnTemperature ?? "0.07", "--knn-temperature", "numbers above 0", Double.init
         ) { $0 > 0 && $0.isFinite }

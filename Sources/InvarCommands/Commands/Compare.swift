@@ -25,10 +25,10 @@ struct Compare: ParsableCommand {
 
             Examples:
 
-              \(programName) compare vicreg-small simsiam-small byol-small --epochs 1 --seeds 0,1,2
+              \(programName) compare vicreg-small byol-small --epochs 1 --seeds 0,1,2
               \(programName) compare vicreg-small vicreg-nocov-small --output runs/covariance
-              \(programName) compare vicreg-small simsiam-small byol-small --epochs 1 --seeds 0,1,2 --resume
-            """)
+              \(programName) compare vicreg-small byol-small --epochs 1 --seeds 0,1,2 --resume
+            """.flowing)
 
     @Argument(help: "Two architectures or more (see: list --all).")
     var architectures: [String]
@@ -80,12 +80,14 @@ struct Compare: ParsableCommand {
                 ("training", settings.trainImages, comparer.training.count),
                 ("test", settings.testImages, comparer.test.count),
             ], log: "each run's \(BadImagesOption.log)")
-        Output.line(ComparisonTable(comparison).text)
+        Output.lines(ComparisonTable(comparison).text)
+        Output.line()
         guard !stop.isRequested else {
-            Output.line("\nstopped, and saved. To go on: the same command with --resume")
+            Output.line("stopped, and saved. To go on: the same command with --resume")
             throw ExitCode(130)
         }
-        Output.line("\ntable:   \(output)/comparison.json\npicture: \(output)/comparison.svg")
+        Output.line("table:   \(output)/comparison.json")
+        Output.line("picture: \(output)/comparison.svg")
     }
 
     private func comparer(_ models: [JointEmbedding]) throws -> Comparer {
@@ -105,14 +107,13 @@ struct Compare: ParsableCommand {
         options.schedules = compute.schedules.asked(before: before)
         return Comparer(
             models: models, seeds: seeds,
-            configuration: try recipe.configuration(earlier: earlier?.run.configuration),
+            configuration: try recipe.configuration(earlier: earlier?.run.configuration, seed: nil),
             training: try found.dataset(.train, images: trainImages ?? earlier?.run.data.count),
             test: try found.dataset(.test, images: testImages ?? settings?.testImages),
             features: try features.map(FeatureRows.init(npy:)), executor: executor, options: options, directory: output)
     }
 
     private func seeds(before: [UInt64]?) throws -> [UInt64] {
-        guard recipe.seed == nil else { throw CommandError("give --seeds here, and no --seed") }
         guard let text = self.seeds else { return before ?? [0] }
         let seeds = try text.split(separator: ",").map { part in
             guard let seed = UInt64(part.trimmingCharacters(in: .whitespaces)) else {
@@ -121,7 +122,7 @@ struct Compare: ParsableCommand {
             return seed
         }
         guard !seeds.isEmpty, Set(seeds).count == seeds.count else {
-            throw CommandError("--seeds \(text): give different seeds")
+            throw CommandError("--seeds \(text): give different seeds, one at least")
         }
         return seeds
     }

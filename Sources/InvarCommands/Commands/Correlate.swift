@@ -9,6 +9,7 @@ struct Correlate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "correlate",
         abstract: "Draw how the dimensions of representations and embeddings depend on each other.",
+        usage: "\(programName) correlate <run> ... [<options>]",
         discussion: """
             Runs encoder and expander in evaluation mode over the test images, and writes the
             correlation matrix of each one's outputs: PREFIX.png, a heat map (blue: -1, white: 0,
@@ -26,7 +27,7 @@ struct Correlate: ParsableCommand {
 
               \(programName) correlate runs/first
               \(programName) correlate runs/with-covariance runs/without --output runs/both
-            """)
+            """.flowing)
 
     @Argument(help: ArgumentHelp("The directories of runs.", valueName: "run"), transform: PathOption.parse)
     var directories: [String]
@@ -43,6 +44,7 @@ struct Correlate: ParsableCommand {
         help: "PREFIX of the files. (default: correlation, in the run's directory where there is one run)",
         transform: PathOption.parse)
     var output: String?
+    @OptionGroup var features: FeaturesOption
     @Option(help: "1 or 2, where the branches have weights of their own.")
     var branch = 1
     @OptionGroup var compute: ExecutorOptions
@@ -61,41 +63,46 @@ struct Correlate: ParsableCommand {
         var reports: [CorrelationReport.Run] = []
         var rows: [CorrelationPicture.Row] = []
         var names: Set<String> = []
+        var suffix = ""
         for directory in directories {
             let trained = try TrainedRun(directory)
             let found = try reading.source(
                 data ?? trained.data, earlier: data == nil ? trained.record.dataSettings : nil)
-            let dataset = try found.dataset(part).prefix(images ?? 10_000)
-            names.insert(dataset.name)
+            let chosen = ChosenImages(data ?? trained.data, own: trained.data, found)
+            let dataset = try features.apply(to: chosen.dataset(part)).prefix(images ?? 10_000)
+            try Choices.atLeastTwo(dataset.count, of: dataset, "correlations are over several")
+            names.insert(chosen.described(dataset.name))
+            suffix = (branch == 1 ? "" : "-branch\(branch)") + chosen.suffix
             let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
             let log = trained.directory.badImages
             let outputs = try network.features(dataset, bad: bad.count(in: log)) { done in
                 display.update { bar(directory, Double(done) / Double(dataset.count) * 0.5) }
             }
             BadImagesOption.say([(part.rawValue, outputs.embeddings.count, dataset.count)], log: log)
+            try Choices.atLeastTwo(outputs.embeddings.count, of: dataset, "correlations are over several")
             display.update { bar("\(directory): correlations", 0.6) }
             let (first, second) = try (Correlation(outputs.representations), Correlation(outputs.embeddings))
             reports.append(
                 CorrelationReport.Run(
                     run: directory, architecture: trained.model.name, step: network.step,
                     representation: first.measures, embedding: second.measures))
-            let title = "\(trained.shortName): \(trained.model.name), \(network.step) steps"
+            let title = "\(trained.shortName): \(trained.model.name), \(Format.count(network.step, "step"))"
             rows.append(CorrelationPicture.Row(title: title, representation: first, embedding: second))
         }
         display.finish(clearing: true)
         let report = CorrelationReport(
             data: names.sorted().joined(separator: ", "), split: part.rawValue, runs: reports)
-        try write(report, rows)
+        try write(report, rows, suffix)
     }
 
-    private func write(_ report: CorrelationReport, _ rows: [CorrelationPicture.Row]) throws {
-        let prefix = output ?? (directories.count == 1 ? "\(directories[0])/correlation" : "correlation")
+    private func write(_ report: CorrelationReport, _ rows: [CorrelationPicture.Row], _ suffix: String) throws {
+        let prefix = output ?? (directories.count == 1 ? "\(directories[0])/correlation\(suffix)" : "correlation")
         try Choices.makeDirectory(of: prefix)
         try CorrelationPicture().draw(rows).write(png: prefix + ".png")
         try AtomicFile.write(report.json(), to: prefix + ".json")
         Output.line("\(prefix).png, \(prefix).json: \(report.split) images of \(report.data)")
         Output.line()
-        Output.line(Format.table(report.rows, leftAligned: [0, 1]))
+        Output.lines(Format.table(report.rows, leftAligned: [0, 1]))
     }
 
     private func bar(_ label: String, _ fraction: Double) -> ProgressBar {

@@ -10,6 +10,7 @@ struct Dump: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dump",
         abstract: "Show what an architecture becomes on its way to the processor.",
+        usage: "\(programName) dump <architecture> [<options>]",
         discussion: """
             Stages, each made from the one before:
 
@@ -40,7 +41,7 @@ struct Dump: ParsableCommand {
               \(programName) dump vicreg-small --stage asm --node encoder.conv1
               \(programName) dump vicreg-small --diff fuse-elementwise
               \(programName) dump vicreg-small --stats
-            """)
+            """.flowing)
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
@@ -74,7 +75,8 @@ struct Dump: ParsableCommand {
         try refuseContradictions(format)
         let history = try history(of: model, Recipe.usual(optimizer).optimizer)
         let (text, what) = try text(history, format)
-        guard let output else { return Output.line(text) }
+        // of other formats each byte counts
+        guard let output else { return format == .text ? Output.lines(text) : Output.data(text + "\n") }
         try Choices.makeDirectory(of: output)
         try AtomicFile.write(text + "\n", to: output)
         Output.line("\(output): \(what) of \(model.name), \(text.split(separator: "\n").count) lines")

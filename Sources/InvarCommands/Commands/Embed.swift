@@ -8,26 +8,31 @@ struct Embed: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "embed",
         abstract: "Write the trained encoder's representation of every image, for NumPy and others.",
+        usage: "\(programName) embed [<run>] [<options>]",
         discussion: """
-            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (int32), and
-            both in PREFIX.safetensors. Images are normalized and not augmented,
-            BatchNorm uses its running statistics.
+            Writes PREFIX.npy (float32, images × width), PREFIX-labels.npy (int32; -1 where
+            there are no labels), both in PREFIX.safetensors, and PREFIX.csv, which says of
+            every image what it is: row in the arrays, split, label, class, file, and status. An
+            image that cannot be read has a line too, without a row; its status says why.
+            Images are normalized and not augmented, BatchNorm uses its running statistics.
 
             Examples:
 
               \(programName) embed runs/first --split test --output runs/first/test
               \(programName) embed --architecture vicreg-resnet18 --encoder resnet18.safetensors \\
                 --data DIRECTORY --output features/resnet18
-              python3 -c "import numpy; print(numpy.load('runs/first/test.npy').shape)"
-            """)
+              \(programName) embed runs/first --split all --output runs/first/all
+              python3 -c "import numpy; print(numpy.load('runs/first/all.npy').shape)"
+            """.flowing)
 
     @OptionGroup var source: EncoderChoice
     @Option(
         help: "A data set's name or a directory (see: list); the run's own unless given.", transform: PathOption.parse)
     var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
-    @Option(help: "train, test, or unlabeled where the data has such.")
+    @Option(help: "train, test, all (both, one after the other), or unlabeled where the data has such.")
     var split = "test"
+    @OptionGroup var features: FeaturesOption
     @Option(
         help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.",
         transform: PathOption.parse)
@@ -38,36 +43,64 @@ struct Embed: ParsableCommand {
     func run() throws {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
-        let part = try Choices.split(split)
-        let dataset = try trained.images(data, reading).dataset(part)
-        let prefix = prefix(part, trained)
+        let images = try trained.images(data, reading)
+        let datasets = try splits(images)
+        let prefix = prefix(trained, images)
         try Choices.makeDirectory(of: prefix)
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,
             executor: executor, threads: threads)
+        let bad = try bad.count(in: trained.badImages)
         let display = ProgressDisplay(plain: false)
-        let log = trained.path(BadImagesOption.log)
-        let features = try encoder(dataset, bad: bad.count(in: log)) { done in
-            display.update {
-                ProgressBar(
-                    label: "embedding", fraction: Double(done) / Double(dataset.count), isUnicode: Terminal.isUnicode)
+        let all = datasets.reduce(0) { $0 + $1.count }
+        var rows = EmbeddedRows(width: encoder.width)
+        var (before, read) = (0, [Int]())
+        for dataset in datasets {
+            let features = try encoder(dataset, bad: bad) { done in
+                display.update {
+                    ProgressBar(
+                        label: "embedding", fraction: Double(before + done) / Double(all), isUnicode: Terminal.isUnicode
+                    )
+                }
             }
+            rows.add(features, of: dataset, bad)
+            read.append(features.count)
+            before += dataset.count
         }
         display.finish(clearing: true)
-        BadImagesOption.say([(part.rawValue, features.count, dataset.count)], log: log)
-        let values = StoredTensor(shape: [features.count, features.width], features.values)
-        let labels = StoredTensor(shape: [features.count], .int32(features.labels))
-        try NpyFile.write(values, to: prefix + ".npy")
-        try NpyFile.write(labels, to: prefix + "-labels.npy")
-        try SafetensorsFile.write(
-            ["representations": values, "labels": labels],
-            metadata: ["architecture": trained.model.name, "data": dataset.name, "split": part.rawValue],
-            to: prefix + ".safetensors")
-        Output.line("\(prefix).npy, \(prefix)-labels.npy, \(prefix).safetensors: \(features.count) × \(features.width)")
+        BadImagesOption.say(
+            zip(datasets, read).map { ($0.split.rawValue, $1, $0.count) }, log: trained.badImages)
+        try rows.write(
+            prefix,
+            metadata: [
+                "architecture": trained.model.name, "data": datasets[0].name, "dataPath": images.place, "split": split,
+            ])
+        Output.line(
+            "\(prefix).npy, \(prefix)-labels.npy, \(prefix).safetensors, \(prefix).csv: \(rows.count) × \(rows.width)"
+                + (all > rows.count ? "; the .csv says which images could not be read" : ""))
     }
 
-    private func prefix(_ split: Dataset.Split, _ trained: TrainedEncoder) -> String {
-        guard let output else { return trained.path(split.rawValue) }
-        return output.hasSuffix("/") || FileStatus(output)?.isDirectory == true ? "\(output)/\(split.rawValue)" : output
+    private func splits(_ images: ChosenImages) throws -> [Dataset] {
+        guard split == "all" else {
+            guard let part = Dataset.Split(rawValue: split) else {
+                throw CommandError(
+                    unknown: "split", split, among: Dataset.Split.allCases.map(\.rawValue) + ["all"])
+            }
+            return [try features.apply(to: images.dataset(part))]
+        }
+        guard features.features == nil else {
+            throw CommandError("--features has the rows of one split; embed each split by itself")
+        }
+        let both = try [Dataset.Split.train, .test].map { try images.dataset($0) }
+        guard both[0].classNames == both[1].classNames else {
+            throw CommandError(
+                "the training and test images of \(images.source) have different classes; embed each split by itself")
+        }
+        return both
+    }
+
+    private func prefix(_ trained: TrainedEncoder, _ images: ChosenImages) -> String {
+        guard let output else { return trained.path(split, of: images) }
+        return output.hasSuffix("/") || FileStatus(output)?.isDirectory == true ? "\(output)/\(split)" : output
     }
 }

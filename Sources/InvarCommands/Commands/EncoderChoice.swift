@@ -38,12 +38,10 @@ struct TrainedEncoder {
     let branch: Int
     let values: [String: [Float]]
     /// Where the run's images came from; nothing where there was no run.
-    let data: String?
+    private let data: String?
     /// The run's directory, or the file.
     let name: String
-    /// The data set that the run was trained on.
-    private let dataName: String?
-    /// How they were read.
+    /// How the run's images were read.
     private let settings: DataSettings?
     /// That the run began with.
     let seed: UInt64
@@ -64,7 +62,7 @@ struct TrainedEncoder {
         values = try EncoderFile.read(file, states: states, architecture: run.model.name).values
         (model, self.branch, name, beginning) = (run.model, branch, path, path + "/")
         settings = run.record.dataSettings
-        (data, dataName, seed) = (run.data, run.record.run.data.name, run.record.run.configuration.seed)
+        (data, seed) = (run.data, run.record.run.configuration.seed)
     }
 
     /// A file alone.
@@ -73,25 +71,29 @@ struct TrainedEncoder {
         let contents = try EncoderFile.read(file, states: states, architecture: model.name)
         if let ignored = contents.ignoredInWords { Output.note("\(file): \(ignored) ignored") }
         (self.model, self.branch, values) = (model, branch, contents.values)
-        (data, dataName, settings, seed) = (nil, nil, nil, 0)
+        (data, settings, seed) = (nil, nil, 0)
         name = file
         beginning = (file.hasSuffix(".safetensors") ? String(file.dropLast(".safetensors".count)) : file) + "-"
     }
 
-    /// What was asked for, or else the run's images.
-    func images(_ given: String?, _ reading: DataOptions) throws -> DataSource {
+    /// Those that were asked for, or else the run's own.
+    func images(_ given: String?, _ reading: DataOptions) throws -> ChosenImages {
         guard let source = given ?? data else {
             throw CommandError("--data is missing: a file with weights does not say which images to look at")
         }
-        return try reading.source(source, earlier: given == nil ? settings : nil)
+        let found = try reading.source(source, earlier: given == nil ? settings : nil)
+        return ChosenImages(source, own: data, found)
     }
-
-    /// What it was trained on, where these images are others.
-    func foreign(_ dataset: String) -> String? { dataName == dataset ? nil : dataName }
 
     /// The last part of the path.
     var shortName: String { PathParts.name(name) }
 
-    /// In the run's directory, or beside the file: `resnet50-test` for `resnet50.safetensors`.
-    func path(_ name: String) -> String { beginning + name }
+    /// Beside everything else that is about this encoder.
+    var badImages: String { beginning + BadImagesOption.log }
+
+    /// In the run's directory, or beside the file: `resnet50-test` for `resnet50.safetensors`. Another branch's, and other images', have names of
+    /// their own.
+    func path(_ name: String, of images: ChosenImages, ending: String = "") -> String {
+        beginning + name + (branch == 0 ? "" : "-branch\(branch + 1)") + images.suffix + ending
+    }
 }

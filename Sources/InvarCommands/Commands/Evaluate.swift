@@ -12,18 +12,25 @@ struct Evaluate: ParsableCommand {
             The encoder is frozen, its BatchNorms use their running statistics, images
             are not augmented. Percent of the test images classified right:
 
-              kNN           the 20 most similar training images (cosine) vote with weight exp(similarity / 0.07)
-              linear probe  logistic regression on standardized features with all training labels
-              60 a class    the same on 60 labels of each class, mean ± standard deviation over five draws
+              kNN           the 20 most similar training images (cosine) vote with the
+                            weight exp(similarity / 0.07)
+              linear probe  logistic regression on standardized features with all
+                            training labels
+              60 a class    the same on 60 labels of each class, mean ± standard
+                            deviation over five draws; where a class has fewer, the
+                            title says how many were used
 
             With --probe sgd a fourth classifier: a linear layer trained by SGD as VICReg's
             code does it (100 epochs, batch 256, momentum 0.9, cosine), after its last epoch,
             and at its best, which the test images chose and which therefore flatters.
 
-            The table is also written to evaluation.json in the run's directory; with --data of
-            other images to evaluation-NAME.json; for an encoder in NAME.safetensors to
-            NAME-evaluation.json beside it. Images of another size are resized to the
-            encoder's; colours become grey, or grey colours, where its channels ask for it.
+            The table is also written to evaluation.json in the run's directory; of other
+            images than the run's own (--data) to a file that has their name in its own, and for
+            a folder a number made from its path, since two folders may have one name:
+            evaluation-mnist.json, evaluation-birds-1f00d2c4.json. For an encoder in
+            NAME.safetensors it is NAME-evaluation-mnist.json beside it. With --branch 2 these
+            names have -branch2 in them. Images of another size are resized to the encoder's;
+            colours become grey, or grey colours, where its channels ask for it.
 
             Examples:
 
@@ -35,8 +42,9 @@ struct Evaluate: ParsableCommand {
               # an encoder on images that it was not trained on
               \(programName) evaluate runs/first --data mnist
               # weights from elsewhere
-              \(programName) evaluate --architecture vicreg-resnet18 --encoder resnet18.safetensors --data DIRECTORY
-            """)
+              \(programName) evaluate --architecture vicreg-resnet18 \\
+                --encoder resnet18.safetensors --data DIRECTORY
+            """.flowing)
 
     @OptionGroup var source: EncoderChoice
     @Option(
@@ -45,6 +53,7 @@ struct Evaluate: ParsableCommand {
     @OptionGroup(title: "Data") var reading: DataOptions
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
+    @OptionGroup var features: SplitFeaturesOption
     @OptionGroup(title: "Classifiers") var classifiers: ClassifierOptions
     @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
@@ -55,15 +64,14 @@ struct Evaluate: ParsableCommand {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
         let images = try trained.images(data, reading)
-        let (training, test) = try (images.dataset(.train), images.dataset(.test))
+        let (training, test) = try features.apply(training: images.dataset(.train), test: images.dataset(.test))
         var evaluator = EncoderEvaluator(
             model: trained.model, branch: trained.branch, seed: trained.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
             executor: executor, threads: threads)
         try classifiers.apply(to: &evaluator.settings)
-        evaluator.settings.data = training.name
-        let log = trained.path(BadImagesOption.log)
-        evaluator.bad = try bad.count(in: log)
+        (evaluator.settings.data, evaluator.settings.dataPath) = (training.name, images.place)
+        evaluator.bad = try bad.count(in: trained.badImages)
         let display = ProgressDisplay(plain: plain)
         let evaluation = try evaluator.evaluate(trained.values) { what, fraction in
             display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }
@@ -71,14 +79,13 @@ struct Evaluate: ParsableCommand {
         display.finish(clearing: true)
         let (read, readTest) = (evaluation.settings.trainImages, evaluation.settings.testImages)
         BadImagesOption.say(
-            [("training", read, evaluator.training.count), ("test", readTest, evaluator.test.count)], log: log)
-        let elsewhere = trained.foreign(training.name)
-        let path = trained.path("evaluation\(elsewhere == nil ? "" : "-\(training.name)").json")
-        try AtomicFile.write(evaluation.json(), to: path)
+            [("training", read, evaluator.training.count), ("test", readTest, evaluator.test.count)],
+            log: trained.badImages)
+        try AtomicFile.write(evaluation.json(), to: trained.path("evaluation", of: images, ending: ".json"))
         Output.line(
-            "\(trained.model.name) on \(training.name)\(elsewhere.map { ", trained on \($0)" } ?? "")"
-                + ": percent of \(Format.grouped(evaluation.settings.testImages)) test images")
+            "\(trained.model.name) on \(images.described(training.name)): percent of "
+                + Format.count(evaluation.settings.testImages, "test image"))
         Output.line()
-        Output.line(evaluation.table)
+        Output.lines(evaluation.table)
     }
 }

@@ -16,14 +16,15 @@ struct Finetune: ParsableCommand {
             depends on data and --seed alone: so many of each class. The same is done from the
             encoder's initial values: what pretraining is worth is the difference.
 
-            Writes finetune-1-percent.json and so on into the run's directory. The best epoch is
-            chosen by the test images and flatters; the last is honest.
+            Writes finetune-1-percent.json and so on into the run's directory; of other images than
+            the run's own (--data), these files' names end as those of evaluate do. The best
+            epoch is chosen by the test images and flatters; the last is honest.
 
             Examples:
 
               \(programName) finetune runs/first --labels 1%
               \(programName) finetune runs/first --labels 1%,10% --threads 2
-            """)
+            """.flowing)
 
     @OptionGroup var source: EncoderChoice
     @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
@@ -55,27 +56,25 @@ struct Finetune: ParsableCommand {
         let (training, test) = try (images.dataset(.train), images.dataset(.test))
         var reports: [FineTuningReport] = []
         for one in settings {
-            let report = try report(trained, training, test, one)
+            let report = try report(trained, training, test, one, images.place)
             reports.append(report)
-            let own = trained.foreign(training.name) == nil ? "" : "-\(training.name)"
-            try AtomicFile.write(report.json(), to: trained.path("finetune-\(report.percent)-percent\(own).json"))
+            let path = trained.path("finetune-\(report.percent)-percent", of: images, ending: ".json")
+            try AtomicFile.write(report.json(), to: path)
         }
         Output.line(
-            "\(trained.model.name) on \(training.name): percent of \(Format.grouped(reports[0].testImages)) test images"
-        )
+            "\(trained.model.name) on \(images.described(training.name)): percent of "
+                + Format.count(reports.first?.testImages ?? test.count, "test image"))
         Output.line()
-        Output.line(Format.table(FineTuningReport.rows(reports)))
+        Output.lines(Format.table(FineTuningReport.rows(reports)))
     }
 
     private func report(
-        _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
+        _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings, _ place: String
     ) throws -> FineTuningReport {
         let (executor, threads) = try compute.chosen()
-        let log = trained.path(BadImagesOption.log)
         var tuning = try FineTuning(
             trained.model, branch: trained.branch, training: training, test: test, settings: settings,
-            executor: executor, threads: threads,
-            bad: bad.count(in: log))
+            executor: executor, threads: threads, bad: bad.count(in: trained.badImages))
         let display = ProgressDisplay(plain: false)
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
             try tuning(from: values) { done in
@@ -95,7 +94,8 @@ struct Finetune: ParsableCommand {
         display.finish(clearing: true)
         let labelled = tuning.places.count
         BadImagesOption.say(
-            [("labelled", labelled, labelled + tuning.unreadable), ("test", tuning.testImages, test.count)], log: log)
+            [("labelled", labelled, labelled + tuning.unreadable), ("test", tuning.testImages, test.count)],
+            log: trained.badImages)
         return FineTuningReport(
             run: trained.name, data: training.name, settings: settings, labelledImages: labelled,
             batch: tuning.batch, testImages: tuning.testImages, trained: own, untrained: baseline)

@@ -9,8 +9,9 @@ struct Inspect: ParsableCommand {
         abstract: "List the tensors of a checkpoint: names, shapes, values at a glance.",
         discussion: """
             Reads safetensors files (checkpoints, encoders, and those of other programs)
-            and .npy files. Only the header is believed after it was checked; nothing in
-            a file is executed.
+            and .npy files, with numbers of all usual kinds: F64 to F8, BF16, integers,
+            BOOL. Of other kinds it says name and shape. Only the header is believed after
+            it was checked; nothing in a file is executed.
 
             Examples:
 
@@ -18,7 +19,7 @@ struct Inspect: ParsableCommand {
               \(programName) inspect runs/first/encoder.safetensors --matching running_mean
               # a run: its last checkpoint
               \(programName) inspect runs/first
-            """)
+            """.flowing)
 
     @Argument(help: "A .safetensors or .npy file, or the directory of a run.", transform: PathOption.parse)
     var file: String
@@ -29,7 +30,8 @@ struct Inspect: ParsableCommand {
         if FileStatus(file)?.isDirectory == true { return try inspectTensors(RunDirectory(file).lastCheckpoint) }
         if file.hasSuffix(".npy") {
             let tensor = try NpyFile.read(file)
-            Output.line(Format.table([Self.header, Self.row("(array)", tensor)], leftAligned: [0, 1, 2]))
+            let row = Self.row("(array)", tensor.shape, tensor.element.rawValue, tensor)
+            Output.lines(Format.table([Self.header, row], leftAligned: [0, 1, 2]))
         } else {
             try inspectTensors(file)
         }
@@ -41,24 +43,29 @@ struct Inspect: ParsableCommand {
         var rows = [Self.header]
         var values = 0
         for name in names {
-            let tensor = try file.tensor(name)
-            values += tensor.count
-            rows.append(Self.row(name, tensor))
+            guard let entry = file.entries[name] else { continue }
+            // one that is of a kind that cannot be read is listed all the same
+            let tensor = try entry.element == nil ? nil : file.tensor(name)
+            values += entry.shape.reduce(1, *)
+            rows.append(Self.row(name, entry.shape, entry.dtype, tensor))
         }
-        Output.line(Format.table(rows, leftAligned: [0, 1, 2]))
-        let hidden = file.names.count - names.count
+        Output.lines(Format.table(rows, leftAligned: [0, 1, 2]))
+        let hidden = file.entries.count - names.count
         Output.line(
-            "\(names.count) tensors, \(Format.grouped(values)) values" + (hidden > 0 ? " (\(hidden) not shown)" : ""))
+            "\(Format.count(names.count, "tensor")), \(Format.count(values, "value"))"
+                + (hidden > 0 ? " (\(Format.grouped(hidden)) not shown)" : ""))
         for (key, value) in file.metadata.sorted(by: { $0.key < $1.key }) { Output.line("\(key): \(value)") }
     }
 
     private static let header = ["NAME", "SHAPE", "TYPE", "MEAN", "STD", "MIN", "MAX", "NOT FINITE"]
 
-    private static func row(_ name: String, _ tensor: StoredTensor) -> [String] {
-        let shape = "[" + tensor.shape.map(String.init).joined(separator: ", ") + "]"
+    /// - Parameter tensor: nothing where its values cannot be read.
+    private static func row(_ name: String, _ shape: [Int], _ type: String, _ tensor: StoredTensor?) -> [String] {
+        let shape = "[" + shape.map(String.init).joined(separator: ", ") + "]"
+        guard let tensor else { return [name, shape, type, "-", "-", "-", "-", "-"] }
         let statistics = ValueStatistics(tensor.floats)
         return [
-            name, shape, tensor.element.rawValue, Format.short(statistics.mean), Format.short(statistics.deviation),
+            name, shape, type, Format.short(statistics.mean), Format.short(statistics.deviation),
             Format.short(statistics.minimum), Format.short(statistics.maximum),
             statistics.notFinite == 0 ? "-" : "\(statistics.notFinite)",
         ]

@@ -20,7 +20,7 @@ struct List: ParsableCommand {
             looked for by name in $INVAR_DATA, data/, /usr/share/datasets and
             ~/.local/share/invar. A directory works as well: idx files, the binary files of
             CIFAR or STL-10, images in a folder for each class, or tar shards (docs/data.md).
-            """)
+            """.flowing)
 
     @Flag(help: "Those as well that are there for comparison only.")
     var all = false
@@ -29,12 +29,12 @@ struct List: ParsableCommand {
         var rows = [["ARCHITECTURE", "IMAGE", "ENCODER", "HEADS", "REPRESENTATION", "EMBEDDING"]]
         let known = Architectures.known
         for model in all ? known.all : known.listed { rows.append(try row(model)) }
-        Output.line(Format.table(rows))
+        Output.lines(Format.table(rows))
         if !all, !known.more.isEmpty {
             Output.line("\(known.more.count) more, there for comparison: \(programName) list --all")
         }
         Output.line()
-        Output.line(Format.table([["DATA", "WHERE"]] + DatasetCatalog.entries.map(place), leftAligned: [0, 1]))
+        Output.lines(Format.table([["DATA", "WHERE"]] + DatasetCatalog.entries.map(place), leftAligned: [0, 1]))
     }
 
     private func row(_ model: JointEmbedding) throws -> [String] {

@@ -22,7 +22,7 @@ struct Pretrain: ParsableCommand {
 
               \(programName) pretrain vicreg-small --epochs 5 --output runs/first
               \(programName) pretrain vicreg-small --output runs/first --resume
-              \(programName) pretrain vicreg-mlp --optimizer lars --warmup-epochs 2 --output runs/lars
+              \(programName) pretrain vicreg-mlp --optimizer lars --output runs/lars
               \(programName) pretrain vicreg-resnet18 --init resnet18.safetensors --data DIRECTORY
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
@@ -30,7 +30,7 @@ struct Pretrain: ParsableCommand {
             With --resume, what is not given is taken from the run, all but --plain: data and
             recipe, and also how often it logs and saves, --monitor (--no-monitor ends
             it), executor, threads. INVAR_LOG=debug tells more about what goes on.
-            """)
+            """.flowing)
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
@@ -47,6 +47,8 @@ struct Pretrain: ParsableCommand {
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)", transform: PathOption.parse)
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
+    @Option(help: "Of initial values, order and views. (default: 0)")
+    var seed: UInt64?
     @Option(
         name: .customLong("init"),
         help: "Begin with the encoder in this safetensors file: a run's, or torchvision's of the same architecture.",
@@ -88,7 +90,7 @@ struct Pretrain: ParsableCommand {
         let earlier = try resume ? RunRecord.ofRun(directory) : nil
         let before = earlier?.asked ?? RunRecord.Asked()
         let (executor, threads) = try compute.chosen(before: before)
-        let configuration = try recipe.configuration(earlier: earlier?.run.configuration)
+        let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
         let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
         let found = try reading.source(source, earlier: data == nil ? earlier?.dataSettings : nil)
         let dataset = try images(found, earlier)
@@ -142,7 +144,7 @@ struct Pretrain: ParsableCommand {
         }
         switch summary.outcome {
         case .finished:
-            Output.line("finished \(summary.steps) steps. The encoder: \(summary.encoder)")
+            Output.line("finished \(Format.count(summary.steps, "step")). The encoder: \(summary.encoder)")
             Output.line("How good it is: \(programName) evaluate \(shellQuoted(directory))")
         case .interrupted:
             Output.line("stopped after step \(summary.step) of \(summary.steps), and saved. To go on:")

@@ -9,6 +9,7 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
         abstract: "Say where the time of a step goes, kernel by kernel.",
+        usage: "\(programName) profile [<architecture>] [<options>]",
         discussion: """
             Runs the training step of an architecture, or a workload of bench, on
             synthetic images: some steps to warm up, then --steps whose every kernel is
@@ -37,7 +38,7 @@ struct ProfileCommand: ParsableCommand {
               \(programName) profile vicreg-small --top 20
               \(programName) profile --workload mlp-fmnist --threads 1
               \(programName) profile vicreg-small --executor jit --trace trace.json
-            """)
+            """.flowing)
 
     @OptionGroup var options: WorkloadOptions
     @Option(help: "Which executor runs the steps: \(ExecutorChoice.help)")
@@ -79,19 +80,19 @@ struct ProfileCommand: ParsableCommand {
         Output.line(heading(report))
         for peak in peaks { Output.line(Self.line(peak)) }
         Output.line()
-        Output.line(profile.table(top: top))
+        Output.lines(profile.table(top: top))
         if let trace { Output.note("\(trace): open it in chrome://tracing or ui.perfetto.dev") }
     }
 
     private func heading(_ report: ProfileReport) -> String {
         let count = report.steps
-        return "\(report.workload) by \(report.executor) on \(report.threads) thread\(report.threads == 1 ? "" : "s"): "
+        return "\(report.workload) by \(report.executor) on \(Format.count(report.threads, "thread")): "
             + "\(Profile.time(report.seconds)) in \(report.rows.count) steps, medians of \(count) "
             + "run\(count == 1 ? "" : "s")"
     }
 
     private static func line(_ peak: MachinePeak) -> String {
-        "the machine's limits on \(peak.threads) thread\(peak.threads == 1 ? "" : "s"): "
+        "the machine's limits on \(Format.count(peak.threads, "thread")): "
             + "\(Format.fixed(peak.flopsPerSecond / 1e9, 0)) GFLOP/s, "
             + "\(Format.fixed(peak.bytesPerSecond / 1e9, 1)) GB/s"
     }
@@ -100,7 +101,7 @@ struct ProfileCommand: ParsableCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-        if file == "-" { return Output.write(text) }
+        if file == "-" { return Output.data(text) }
         try Choices.makeDirectory(of: file)
         try AtomicFile.write(text, to: file)
     }

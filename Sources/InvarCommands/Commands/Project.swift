@@ -17,9 +17,10 @@ struct Project: ParsableCommand {
             Examples:
 
               \(programName) project runs/first
-              \(programName) project runs/first --images 5000 --tensorboard runs/first/projector
+              \(programName) project runs/first --images 5000 \\
+                --tensorboard runs/first/projector
               tensorboard --logdir runs/first/projector
-            """)
+            """.flowing)
 
     @OptionGroup var source: EncoderChoice
     @Option(
@@ -31,7 +32,9 @@ struct Project: ParsableCommand {
     var split = "test"
     @Option(help: "How many images, the first ones.")
     var images = 2000
-    @Option(help: "The picture. (default: projection.png in the run's directory)", transform: PathOption.parse)
+    @OptionGroup var features: FeaturesOption
+    @Option(
+        help: "The picture, a .png file. (default: projection.png in the run's directory)", transform: PathOption.parse)
     var output: String?
     @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"), transform: PathOption.parse)
     var tensorboard: String?
@@ -43,33 +46,39 @@ struct Project: ParsableCommand {
         let (executor, threads) = try compute.chosen()
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Choices.split(split)
-        let dataset = try trained.images(data, reading).dataset(part).prefix(images)
+        let chosen = try trained.images(data, reading)
+        let path = try Choices.picture(output) ?? trained.path("projection", of: chosen, ending: ".png")
+        let dataset = try features.apply(to: chosen.dataset(part)).prefix(images)
+        try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,
             executor: executor, threads: threads)
         guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
-        let log = trained.path(BadImagesOption.log)
-        let features = try encoder(dataset, bad: bad.count(in: log))
-        BadImagesOption.say([(part.rawValue, features.count, dataset.count)], log: log)
-        let components = try PrincipalComponents(features, count: 2)
-        let picture = draw(trained, dataset, features, components)
-        let path = output ?? trained.path("projection.png")
+        let representations = try encoder(dataset, bad: bad.count(in: trained.badImages))
+        BadImagesOption.say([(part.rawValue, representations.count, dataset.count)], log: trained.badImages)
+        try Choices.atLeastTwo(representations.count, of: dataset, "a projection shows how they differ")
+        let components = try PrincipalComponents(representations, count: 2)
+        let picture = draw(trained, chosen, dataset, representations, components)
         try Choices.makeDirectory(of: path)
         try picture.write(png: path)
-        Output.line("\(path): \(features.count) representations of \(part.rawValue) images of \(dataset.name)")
+        Output.line(
+            "\(path): \(representations.count) representations of \(part.rawValue) images of "
+                + chosen.described(dataset.name))
         if let tensorboard {
             let name = "representations of \(trained.model.name)"
-            try ProjectorFolder.write(features, of: dataset, name: name, to: tensorboard)
+            try ProjectorFolder.write(representations, of: dataset, name: name, to: tensorboard)
             Output.line("\(tensorboard): open it with tensorboard --logdir \(shellQuoted(tensorboard))")
         }
     }
 
     private func draw(
-        _ trained: TrainedEncoder, _ dataset: Dataset, _ features: Features, _ components: PrincipalComponents
+        _ trained: TrainedEncoder, _ chosen: ChosenImages, _ dataset: Dataset, _ features: Features,
+        _ components: PrincipalComponents
     ) -> Picture {
         let shares = components.shares.map { Format.fixed(100 * $0, 1) }
         let scatter = ScatterPicture(
-            title: "\(trained.shortName): \(trained.model.name), \(features.count) images of \(dataset.name)",
+            title: "\(trained.shortName): \(trained.model.name), \(features.count) images of "
+                + chosen.described(dataset.name),
             axes: [
                 "right: first principal component, \(shares[0]) % of the variance",
                 "up: second principal component, \(shares[1]) %",

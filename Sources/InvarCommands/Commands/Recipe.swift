@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvarTraining
 
-/// The options that decide a run's numbers. What is not given comes from the run that is resumed, or else is the
+/// The options that decide a run's numbers, besides its seed. What is not given comes from the run that is resumed, or else is the
 /// optimizer's usual; AdamW's are the demo's.
 struct Recipe: ParsableArguments {
     @Option(
@@ -25,11 +25,9 @@ struct Recipe: ParsableArguments {
     var weightDecay: Double?
     @Option(help: "Epochs of linear warm-up before the cosine; a part of one is possible. (default: 0.5)")
     var warmupEpochs: Double?
-    @Option(help: "Of initial values, order and views. (default: 0)")
-    var seed: UInt64?
 
     /// - Throws: `CommandError` for an optimizer that there is not. Impossible numbers are the trainer's to refuse.
-    func configuration(earlier: TrainingConfiguration?) throws -> TrainingConfiguration {
+    func configuration(earlier: TrainingConfiguration?, seed: UInt64?) throws -> TrainingConfiguration {
         var result = earlier ?? .demo()
         if let recipe {
             let names = PublishedRecipe.allCases.map(\.rawValue)

@@ -10,6 +10,7 @@ struct Tune: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tune",
         abstract: "Measure faster schedules for the contractions of a training step.",
+        usage: "\(programName) tune [<architecture>] [<options>]",
         discussion: """
             Runs each different contraction (matrix products, convolutions and their
             gradients) by the schedule that it has, and by neighbouring ones: another
@@ -32,7 +33,7 @@ struct Tune: ParsableCommand {
               \(programName) tune vicreg-small --seconds 120
               \(programName) tune --workload resnet18-cifar --output r18.txt
               \(programName) bench --workload resnet18-cifar --schedules r18.txt
-            """)
+            """.flowing)
 
     @OptionGroup var options: WorkloadOptions
     @Option(help: "A file for the schedules, instead of keeping them for this machine.", transform: PathOption.parse)
@@ -57,7 +58,7 @@ struct Tune: ParsableCommand {
         let outcomes = try withExtendedLifetime(interrupts) {
             try search(ScheduleTuner(session, executor, threads: threads, seconds: seconds) { stop.isRequested })
         }
-        Output.line(TuneTable.text(outcomes, planned.program))
+        Output.lines(TuneTable.text(outcomes, planned.program))
         Output.line()
         Output.line(try store.save(outcomes))
         if stop.isRequested { throw ExitCode(130) }

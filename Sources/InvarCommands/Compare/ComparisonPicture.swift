@@ -1,3 +1,4 @@
+import func InvarGraph.xmlEscaped
 import InvarTraining
 
 /// A comparison as a picture: a row for each architecture, a panel for each measure; a bar to the mean, a dot for every seed.
@@ -29,7 +30,7 @@ struct ComparisonPicture {
         var lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" font-family=\"sans-serif\" font-size=\"12\">",
             "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
-            "<text x=\"12\" y=\"20\" font-size=\"13\">\(heading)</text>",
+            "<text x=\"12\" y=\"20\" font-size=\"13\">\(xmlEscaped(heading))</text>",
         ]
         for (row, name) in names.enumerated() {
             let y = Self.top + row * Self.rowHeight
@@ -37,7 +38,7 @@ struct ComparisonPicture {
                 lines.append(
                     "<rect x=\"0\" y=\"\(y)\" width=\"\(width)\" height=\"\(Self.rowHeight)\" fill=\"#f4f4f6\"/>")
             }
-            lines.append("<text x=\"\(left - 10)\" y=\"\(y + 16)\" text-anchor=\"end\">\(name)</text>")
+            lines.append("<text x=\"\(left - 10)\" y=\"\(y + 16)\" text-anchor=\"end\">\(xmlEscaped(name))</text>")
         }
         for (index, panel) in panels.enumerated() {
             lines += draw(panel, x: left + index * (Self.panelWidth + Self.gap), names)
@@ -48,7 +49,7 @@ struct ComparisonPicture {
     private var heading: String {
         let s = comparison.settings
         return
-            "\(s.data), \(Format.grouped(s.trainImages)) images, \(s.epochs) epoch\(s.epochs == 1 ? "" : "s"), batch \(s.batch), "
+            "\(s.data), \(Format.count(s.trainImages, "image")), \(Format.count(s.epochs, "epoch")), batch \(s.batch), "
             + "\(s.optimizer) at \(Format.short(s.learningRate)); bars: mean over seeds, dots: each seed"
     }
 
@@ -72,7 +73,7 @@ struct ComparisonPicture {
             return Double(x) + Double(Self.panelWidth) * min(max(share, 0), 1)
         }
         var lines = [
-            "<text x=\"\(x)\" y=\"\(Self.top - 10)\" font-weight=\"bold\">\(panel.title)</text>",
+            "<text x=\"\(x)\" y=\"\(Self.top - 10)\" font-weight=\"bold\">\(xmlEscaped(panel.title))</text>",
             "<line x1=\"\(x)\" y1=\"\(Self.top)\" x2=\"\(x)\" y2=\"\(bottom)\" stroke=\"#888\"/>",
             "<text x=\"\(x)\" y=\"\(bottom + 16)\" fill=\"#666\">\(Format.short(panel.low))</text>",
             "<text x=\"\(x + Self.panelWidth)\" y=\"\(bottom + 16)\" fill=\"#666\" text-anchor=\"end\">\(Format.short(panel.high))</text>",

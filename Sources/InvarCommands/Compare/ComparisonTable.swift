@@ -12,9 +12,9 @@ struct ComparisonTable {
         let settings = comparison.settings
         let seeds = Set(comparison.runs.map(\.seed)).count
         let head =
-            "\(settings.data): \(Format.grouped(settings.trainImages)) images, \(settings.epochs) epoch\(settings.epochs == 1 ? "" : "s"), "
+            "\(settings.data): \(Format.count(settings.trainImages, "image")), \(Format.count(settings.epochs, "epoch")), "
             + "batch \(settings.batch), \(settings.optimizer) at \(Format.short(settings.learningRate)), "
-            + "\(seeds) seed\(seeds == 1 ? "" : "s"); percent of \(Format.grouped(settings.testImages)) test images"
+            + "\(Format.count(seeds, "seed")); percent of \(Format.count(settings.testImages, "test image"))"
         return head + "\n\n" + Format.table(rows, leftAligned: [0, 7])
     }
 

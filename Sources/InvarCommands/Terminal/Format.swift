@@ -1,4 +1,5 @@
 import Foundation
+import InvarGraph
 
 /// Numbers as people read them.
 package enum Format {
@@ -6,7 +7,18 @@ package enum Format {
 
     /// Four significant digits.
     package static func short(_ value: Double) -> String {
-        value.isFinite ? String(format: "%.4g", value) : value.isNaN ? "nan" : value > 0 ? "inf" : "-inf"
+        guard value.isFinite else { return value.isNaN ? "nan" : value > 0 ? "inf" : "-inf" }
+        // a table may have a million of them, for which String(format:) takes as long as all else together
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { room in
+            guard let start = room.baseAddress else { return "" }
+            _ = withVaList([value]) { vsnprintf(start, room.count, "%.4g", $0) }
+            return String(cString: start)
+        }
+    }
+
+    /// `1 image`, `2,000 images`; `other` is the plural where it is not made by an s: `batches`.
+    package static func count(_ number: Int, _ one: String, _ other: String? = nil) -> String {
+        "\(grouped(number)) \(number == 1 ? one : other ?? one + "s")"
     }
 
     /// `1,234,567`
@@ -29,17 +41,27 @@ package enum Format {
             ? String(format: "%d:%02d:%02d", hours, minutes, rest) : String(format: "%d:%02d", minutes, rest)
     }
 
-    /// Columns as wide as their widest cell: the first to the left, the others to the right, two spaces between.
+    /// Columns as wide as their widest cell: the first to the left, the others to the right, two spaces between. What names in the
+    /// cells would do to a terminal becomes visible.
     package static func table(_ rows: [[String]], leftAligned: Set<Int> = [0]) -> String {
-        let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, cell in
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return leftAligned.contains(column) ? cell + padding : padding + cell
+        let rows = rows.map { $0.map { visible($0) } }
+        var widths: [Int] = []
+        for row in rows {
+            for (column, cell) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], cell.count)
             }
-            let line = cells.joined(separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+        return rows.map { row in
+            var line = ""
+            // no spaces at a line's end
+            for column in 0..<((row.lastIndex { !$0.isEmpty } ?? -1) + 1) {
+                let padding = String(repeating: " ", count: widths[column] - row[column].count)
+                let isLast = row[(column + 1)...].allSatisfy(\.isEmpty)
+                if column > 0 { line += "  " }
+                line += leftAligned.contains(column) ? row[column] + (isLast ? "" : padding) : padding + row[column]
+            }
+            return line
         }.joined(separator: "\n")
     }
 }

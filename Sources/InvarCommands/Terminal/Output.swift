@@ -1,19 +1,52 @@
 import Foundation
 import InvarData
+import InvarGraph
 import InvarTraining
+import Synchronization
 
-/// What the commands print. Whole texts in one write each, so that a terminal never shows half of one.
+/// What the commands print: everything that reaches the standard output or the standard error comes through here.
+///
+/// Whole texts in one write each, so that a terminal never shows half of one. A reader that has gone away (`| head`) ends the process
+/// by SIGPIPE, without a word. What cannot be written for another reason, such as a full disk, is an error: it is said
+/// once, the command goes on (a training run is worth more than its log), and the status at its end is 1.
 enum Output {
-    static func line(_ text: String = "") { write(text + "\n") }
+    /// One line; line ends, control characters, and bytes of names that are no UTF-8 become visible.
+    static func line(_ text: String = "") { put(visible(text.shown) + "\n") }
 
-    /// A reader that has gone away (`| head`) ends the process by SIGPIPE, without a word.
-    static func write(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data(text.shown.utf8)) }
+    /// Several lines, such as a table, into which names have come visible already.
+    static func lines(_ text: String) { put(visible(text.shown, keepingLines: true) + "\n") }
+
+    /// Bytes as they are: what other programs read, or the control characters of a progress bar.
+    static func data(_ text: String) { put(text) }
 
     static func error(_ text: String) { note("error: \(text)") }
     static func warning(_ text: String) { note("warning: \(text)") }
 
     /// A line beside the results.
-    static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").shown.utf8)) }
+    /// - Parameter onNewLine: after what the terminal shows of a pressed Ctrl-C.
+    static func note(_ text: String, onNewLine: Bool = false) {
+        _ = StandardStream.error.write((onNewLine ? "\n" : "") + visible(text.shown) + "\n")
+    }
+
+    /// Several lines beside the results.
+    static func notes(_ text: String) { _ = StandardStream.error.write(visible(text.shown, keepingLines: true) + "\n") }
+
+    /// Ends the process: with this status, or with 1 where it would have been 0 and something could not be printed.
+    static func end(_ status: Int32) -> Never {
+        if let code = StandardStream.output.finish() { lose(code) }
+        exit(status == 0 && isLost.load(ordering: .relaxed) ? 1 : status)
+    }
+
+    private static let isLost = Atomic(false)
+
+    private static func put(_ text: String) {
+        if let code = StandardStream.output.write(text) { lose(code) }
+    }
+
+    private static func lose(_ code: Int32) {
+        guard !isLost.exchange(true, ordering: .relaxed) else { return }
+        error("the standard output cannot be written (\(String(cString: strerror(code)))); part of it is lost")
+    }
 }
 
 /// What the standard output is connected to.

@@ -29,11 +29,11 @@ final class PretrainReport {
         (epochs, batch) = (started.epochs, started.batch)
         let steps = started.epochs * started.stepsPerEpoch
         display.line(
-            "\(started.architecture): \(Format.grouped(started.parameters)) parameters, \(started.epochs) epoch\(started.epochs == 1 ? "" : "s") of "
-                + "\(started.stepsPerEpoch) steps, batch \(started.batch); into \(started.directory)")
+            "\(started.architecture): \(Format.count(started.parameters, "parameter")), \(Format.count(started.epochs, "epoch")) of "
+                + "\(Format.count(started.stepsPerEpoch, "step")), batch \(started.batch); into \(started.directory)")
         for note in started.notes { display.line(note) }
         display.line(
-            "executor \(started.executor) on \(started.threads) thread\(started.threads == 1 ? "" : "s"), "
+            "executor \(started.executor) on \(Format.count(started.threads, "thread")), "
                 + "\(Format.grouped(started.memory >> 20)) MiB for the step")
         if started.fromStep > 0 && started.fromStep < steps {
             display.line("goes on after step \(started.fromStep) of \(steps)")
@@ -60,8 +60,8 @@ final class PretrainReport {
     private func show(_ report: MonitorReport) {
         display.line(
             "epoch \(report.epoch)/\(epochs): kNN \(Format.fixed(report.knn, 1)) %, linear probe "
-                + "\(Format.fixed(report.linear, 1)) % of \(Format.grouped(report.testImages)) test images "
-                + "(\(Format.grouped(report.trainImages)) training images, \(Format.duration(report.seconds)))")
+                + "\(Format.fixed(report.linear, 1)) % of \(Format.count(report.testImages, "test image")) "
+                + "(\(Format.count(report.trainImages, "training image")), \(Format.duration(report.seconds)))")
     }
 
     private func show(_ report: EpochReport) {

@@ -1,4 +1,6 @@
 import Foundation
+import InvarData
+import InvarGraph
 
 /// One line that says how far something is, fitted to a width: what matters least goes first.
 package struct ProgressBar {
@@ -11,7 +13,8 @@ package struct ProgressBar {
     package var isUnicode = true
 
     package init(label: String = "", fraction: Double = 0, facts: [String] = [], isUnicode: Bool = true) {
-        (self.label, self.fraction, self.facts, self.isUnicode) = (label, fraction, facts, isUnicode)
+        (self.label, self.facts) = (visible(label.shown), facts.map { visible($0.shown) })
+        (self.fraction, self.isUnicode) = (fraction, isUnicode)
     }
 
     /// Never longer than `width`.
@@ -66,7 +69,7 @@ package final class ProgressDisplay {
     convenience init(plain: Bool) {
         self.init(
             isTerminal: Terminal.isInteractive && !plain, width: { Terminal.width },
-            now: { ProcessInfo.processInfo.systemUptime }, write: Output.write)
+            now: { ProcessInfo.processInfo.systemUptime }, write: Output.data)
     }
 
     /// Draws the bar if the last drawing is long enough ago.
@@ -93,7 +96,7 @@ package final class ProgressDisplay {
 
     /// A line that stays, above the bar.
     package func line(_ text: String) {
-        write((drawn ? "\r\u{1B}[K" : "") + text + "\n")
+        write((drawn ? "\r\u{1B}[K" : "") + visible(text.shown) + "\n")
         drawn = false
         if isInteractive { lastDrawing = -.infinity }
     }

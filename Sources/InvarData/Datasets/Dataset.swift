@@ -1,3 +1,5 @@
+import func InvarGraph.counted
+
 /// Labelled images, in memory or read when they are needed: a value that everyone may hold.
 public struct Dataset: Sendable {
     public enum Split: String, Sendable, CaseIterable {
@@ -13,6 +15,8 @@ public struct Dataset: Sendable {
     public let labels: [Int32]
     public let classNames: [String]
     package let images: ImageSource
+    /// What is known about each image beside its pixels, where that was given: for encoders that take it in their place.
+    package private(set) var features: FeatureRows?
 
     public var count: Int { labels.count }
 
@@ -51,9 +55,26 @@ public struct Dataset: Sendable {
         let kept = min(max(count, 0), self.count)
         let isFixed = images.shape != nil
         let places = (0..<kept).map { isFixed ? $0 : $0 * self.count / kept }
-        return try Dataset(
+        var picked = try Dataset(
             name: name, split: split, images: images.picked(places), labels: places.map { labels[$0] },
             classNames: classNames)
+        picked.features = features?.picked(places)
+        return picked
+    }
+
+    /// The same images, each with its row.
+    /// - Parameter path: where the rows came from.
+    /// - Throws: `DataError` where there are not as many rows as images.
+    package func with(_ features: FeatureRows, of path: String) throws -> Dataset {
+        guard features.count == count else {
+            throw DataError(
+                path,
+                "has \(counted(features.count, "row")), and \(name) \(counted(count, "\(split) image")); row i belongs to image i"
+            )
+        }
+        var result = self
+        result.features = features
+        return result
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import InvarGraph
 
 /// The datasets that Invar knows by name, and where they may lie.
 public struct DatasetCatalog: Sendable {

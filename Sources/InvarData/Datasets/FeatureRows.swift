@@ -29,6 +29,17 @@ public struct FeatureRows: Sendable {
         try self.init(name: path, count: tensor.shape[0], width: tensor.shape[1], values: tensor.floats)
     }
 
+    /// The rows of the images at these places, in this order.
+    func picked(_ places: [Int]) -> FeatureRows {
+        FeatureRows(
+            count: places.count, width: width,
+            values: places.flatMap { values[($0 * width)..<(($0 + 1) * width)] })
+    }
+
+    private init(count: Int, width: Int, values: [Float]) {
+        (self.count, self.width, self.values) = (count, width, values)
+    }
+
     /// The rows of these images one after another.
     package func gather(_ images: UnsafeBufferPointer<Int32>, into target: UnsafeMutableBufferPointer<Float>) {
         precondition(target.count == images.count * width, "internal: no room for \(images.count) rows")

@@ -4,21 +4,33 @@ import Foundation
 package enum NpyFile {
     private static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
-    private static func descriptor(_ element: StoredTensor.Element) -> String {
+    /// Nothing for kinds that NumPy does not have.
+    private static func descriptor(_ element: StoredTensor.Element) -> String? {
         switch element {
         case .float32: "<f4"
         case .float64: "<f8"
         case .int64: "<i8"
         case .int32: "<i4"
         case .uint8: "|u1"
+        case .float16: "<f2"
+        case .bool: "|b1"
+        case .int8: "|i1"
+        case .int16: "<i2"
+        case .uint16: "<u2"
+        case .uint32: "<u4"
+        case .uint64: "<u8"
+        case .bfloat16, .float8e4m3, .float8e5m2: nil
         }
     }
 
     /// - Throws: `DataError` that names the file; what stood there is then still there.
     package static func write(_ tensor: StoredTensor, to path: String) throws {
+        guard let descriptor = descriptor(tensor.element) else {
+            throw DataError(path, "cannot hold \(tensor.element.rawValue); NumPy has no such numbers")
+        }
         let sizes = tensor.shape.map(String.init).joined(separator: ", ")
         let shape = tensor.shape.count == 1 ? "(\(sizes),)" : "(\(sizes))"
-        var header = "{'descr': '\(descriptor(tensor.element))', 'fortran_order': False, 'shape': \(shape), }"
+        var header = "{'descr': '\(descriptor)', 'fortran_order': False, 'shape': \(shape), }"
         let padding = (64 - (magic.count + 4 + header.utf8.count + 1) % 64) % 64
         header += String(repeating: " ", count: padding) + "\n"
         let length = header.utf8.count
@@ -38,7 +50,10 @@ package enum NpyFile {
         }
         let length = Int(start[8]) | Int(start[9]) << 8
         let header = String(decoding: try file.read(at: 10, count: length), as: UTF8.self)
-        guard let element = StoredTensor.Element.allCases.first(where: { header.contains("'\(descriptor($0))'") }),
+        guard
+            let element = StoredTensor.Element.allCases.first(where: { element in
+                descriptor(element).map { header.contains("'\($0)'") } ?? false
+            }),
             header.contains("'fortran_order': False"), let shape = shape(in: header),
             let count = elementCount(shape),
             case let (size, overflow) = count.multipliedReportingOverflow(by: element.size),

@@ -1,4 +1,5 @@
 import Foundation
+import InvarGraph
 
 /// A safetensors file: named tensors, a dictionary of strings, and nothing that can be executed.
 ///
@@ -6,7 +7,10 @@ import Foundation
 /// Opening reads and checks the header alone; a tensor's bytes are read when it is asked for.
 package struct SafetensorsFile {
     package struct Entry: Sendable, Hashable {
-        package let element: StoredTensor.Element
+        /// The element type, as the file names it.
+        package let dtype: String
+        /// Nothing for one that cannot be read: of another tensor of the same file that is no reason to refuse this one.
+        package let element: StoredTensor.Element?
         package let shape: [Int]
         /// In bytes from the end of the header.
         package let offsets: Range<Int>
@@ -46,8 +50,12 @@ package struct SafetensorsFile {
             let hint = nearestName(to: name, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
             throw DataError(path, "holds no tensor \"\(name)\"\(hint)")
         }
-        let count = entry.offsets.count / entry.element.size
-        return try StoredTensor(shape: entry.shape, element: entry.element, count: count) { buffer in
+        guard let element = entry.element else {
+            let known = StoredTensor.Element.allCases.map(\.rawValue).joined(separator: ", ")
+            throw DataError(path, "holds \"\(name)\" as \(entry.dtype); Invar reads \(known)")
+        }
+        let count = entry.offsets.count / element.size
+        return try StoredTensor(shape: entry.shape, element: element, count: count) { buffer in
             try file.read(at: dataStart + entry.offsets.lowerBound, into: buffer)
         }
     }
@@ -119,18 +127,17 @@ struct SafetensorsHeader {
     }
 
     private static func check(_ entry: RawEntry, _ name: String, _ path: String) throws -> SafetensorsFile.Entry {
-        guard let element = StoredTensor.Element(rawValue: entry.dtype) else {
-            let known = StoredTensor.Element.allCases.map(\.rawValue).joined(separator: ", ")
-            throw DataError(path, "holds \"\(name)\" as \(entry.dtype); Invar reads \(known)")
-        }
+        let element = StoredTensor.Element(rawValue: entry.dtype)
         let offsets = entry.data_offsets
         guard offsets.count == 2, 0 <= offsets[0], offsets[0] <= offsets[1], let count = elementCount(entry.shape),
-            case let (size, overflow) = count.multipliedReportingOverflow(by: element.size), !overflow,
-            size == offsets[1] - offsets[0]
+            case let (size, overflow) = count.multipliedReportingOverflow(by: element?.size ?? 1), !overflow,
+            // how many bytes a value of an unknown kind has is not known
+            element == nil || size == offsets[1] - offsets[0]
         else {
             throw DataError(path, "is damaged: tensor \"\(name)\" has shape \(entry.shape) and offsets \(offsets)")
         }
-        return SafetensorsFile.Entry(element: element, shape: entry.shape, offsets: offsets[0]..<offsets[1])
+        return SafetensorsFile.Entry(
+            dtype: entry.dtype, element: element, shape: entry.shape, offsets: offsets[0]..<offsets[1])
     }
 
     private static func reason(_ error: any Error) -> String {

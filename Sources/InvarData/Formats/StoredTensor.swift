@@ -6,6 +6,8 @@ package struct StoredTensor: Sendable, Hashable {
         case int64([Int64])
         case int32([Int32])
         case uint8([UInt8])
+        /// Of a kind that is only read: its bytes as they lie in a file.
+        case bytes(Element, [UInt8])
     }
 
     /// Element types, by their names in safetensors.
@@ -15,12 +17,32 @@ package struct StoredTensor: Sendable, Hashable {
         case int64 = "I64"
         case int32 = "I32"
         case uint8 = "U8"
+        case float16 = "F16"
+        case bfloat16 = "BF16"
+        case float8e4m3 = "F8_E4M3"
+        case float8e5m2 = "F8_E5M2"
+        case bool = "BOOL"
+        case int8 = "I8"
+        case int16 = "I16"
+        case uint16 = "U16"
+        case uint32 = "U32"
+        case uint64 = "U64"
 
+        /// Bytes of a value.
         package var size: Int {
             switch self {
-            case .float32, .int32: 4
-            case .float64, .int64: 8
-            case .uint8: 1
+            case .float64, .int64, .uint64: 8
+            case .float32, .int32, .uint32: 4
+            case .float16, .bfloat16, .int16, .uint16: 2
+            case .uint8, .int8, .bool, .float8e4m3, .float8e5m2: 1
+            }
+        }
+
+        /// Whether weights are kept in it: real numbers with 7 bits of mantissa or more.
+        package var holdsWeights: Bool {
+            switch self {
+            case .float32, .float64, .float16, .bfloat16: true
+            default: false
             }
         }
     }
@@ -43,6 +65,7 @@ package struct StoredTensor: Sendable, Hashable {
         case .int64: .int64
         case .int32: .int32
         case .uint8: .uint8
+        case .bytes(let element, _): element
         }
     }
 
@@ -53,6 +76,7 @@ package struct StoredTensor: Sendable, Hashable {
         case .int64(let v): v.count
         case .int32(let v): v.count
         case .uint8(let v): v.count
+        case .bytes(let element, let v): v.count / element.size
         }
     }
 
@@ -64,6 +88,7 @@ package struct StoredTensor: Sendable, Hashable {
         case .int64(let v): v.map { Float($0) }
         case .int32(let v): v.map { Float($0) }
         case .uint8(let v): v.map { Float($0) }
+        case .bytes(let element, let v): element.floats(v)
         }
     }
 
@@ -75,6 +100,7 @@ package struct StoredTensor: Sendable, Hashable {
         case .int64(let v): try v.withUnsafeBytes(body)
         case .int32(let v): try v.withUnsafeBytes(body)
         case .uint8(let v): try v.withUnsafeBytes(body)
+        case .bytes(_, let v): try v.withUnsafeBytes(body)
         }
     }
 
@@ -82,7 +108,7 @@ package struct StoredTensor: Sendable, Hashable {
     init(
         shape: [Int], element: Element, count: Int, fill: (UnsafeMutableRawBufferPointer) throws -> Void
     ) throws {
-        func read<T>(_: T.Type) throws -> [T] {
+        func read<T>(_: T.Type, _ count: Int = count) throws -> [T] {
             try [T](unsafeUninitializedCapacity: count) { buffer, initialized in
                 try fill(
                     UnsafeMutableRawBufferPointer(
@@ -97,6 +123,7 @@ package struct StoredTensor: Sendable, Hashable {
             case .int64: .int64(try read(Int64.self))
             case .int32: .int32(try read(Int32.self))
             case .uint8: .uint8(try read(UInt8.self))
+            default: .bytes(element, try read(UInt8.self, count * element.size))
             }
         self.init(shape: shape, values)
     }

@@ -55,7 +55,7 @@ package final class BadImages: Sendable {
     }
 
     /// Why an image cannot be used; nothing for one that can, as far as is known.
-    func reason(_ place: Int, of dataset: Dataset) -> String? {
+    package func reason(_ place: Int, of dataset: Dataset) -> String? {
         names.withLock { $0.isEmpty ? nil : $0[Array(dataset.images.name(of: place).utf8)] }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Invar
+import func InvarGraph.counted
 
 /// Two views of each image of a batch, as the training step takes them. The memory is the
 /// loader's: it is valid inside the closure that received it.
@@ -36,7 +37,8 @@ package final class BatchLoader {
         guard batch >= 1 else { throw DataError(dataset.name, "cannot be read in batches of \(batch); use 1 or more") }
         guard batch <= dataset.count else {
             throw DataError(
-                dataset.name, "has \(dataset.count) images, fewer than a batch of \(batch); use a smaller batch")
+                dataset.name,
+                "has \(counted(dataset.count, "image")), fewer than a batch of \(batch); use a smaller batch")
         }
         self.batch = batch
         stepsPerEpoch = dataset.count / batch

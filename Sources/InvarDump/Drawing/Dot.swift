@@ -82,7 +82,7 @@ struct DotWriter {
 
     private var summary: String {
         [
-            Quantity.count(diagram.boxes.count, "node"), Quantity.count(diagram.program.steps.count, "kernel"),
+            counted(diagram.boxes.count, "node"), counted(diagram.program.steps.count, "kernel"),
             Quantity.flops(diagram.program.flops), Quantity.bytes(diagram.program.bytes),
         ].joined(separator: " · ")
     }
@@ -151,7 +151,7 @@ struct DotWriter {
         let ink: Ink = it.path[0].hasPrefix("∂") ? .backward : .layer
         let label = [
             escape(it.path[it.path.count - 1]),
-            Quantity.count(total.nodes, "node") + " · " + Quantity.count(total.kernels, "kernel"),
+            counted(total.nodes, "node") + " · " + counted(total.kernels, "kernel"),
             Quantity.flops(total.flops), total.output,
         ].filter { !$0.isEmpty }.joined(separator: "\\n")
         let path = it.path.joined(separator: ".")
@@ -270,9 +270,10 @@ extension String {
     /// Within double quotes.
     fileprivate var escapedForDot: String {
         var result = ""
-        for scalar in unicodeScalars {
+        // a control character would make the drawing no XML
+        for scalar in visible(self).unicodeScalars {
             if scalar == "\"" || scalar == "\\" { result += "\\" }
-            result.unicodeScalars.append(scalar == "\n" ? " " : scalar)
+            result.unicodeScalars.append(scalar)
         }
         return result
     }

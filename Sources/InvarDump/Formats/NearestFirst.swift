@@ -18,7 +18,8 @@ extension Diagnostic {
         let nearest = nearestFirst(name, among: known)
         let rest = nearest.count - limit
         self.init(
-            "there is no \(kind) \"\(name)\"" + (nearest.first.map { "; did you mean \($0)?" } ?? ".")
+            "there is no \(kind) \"\(name)\""
+                + (nearestName(to: name, in: nearest).map { "; did you mean \($0)?" } ?? ".")
                 + " Known: " + nearest.prefix(limit).joined(separator: ", ")
                 + (rest > 0 ? " and \(rest) more" : ""))
     }

@@ -18,7 +18,4 @@ enum Quantity {
         }
         return "\(count) B"
     }
-
-    /// `1 node`, `12 nodes`
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -12,8 +12,8 @@ extension History {
         let kernels = try codeProvider(program, steps, form)
         let of = selection.map { " of \($0.title)" } ?? ""
         let heading =
-            "\(form.comment) \(name)\(of): \(Quantity.count(kernels.count, form.noun)) for "
-            + Quantity.count(steps.count, "step")
+            "\(form.comment) \(name)\(of): \(counted(kernels.count, form.noun)) for "
+            + counted(steps.count, "step")
         let texts = kernels.enumerated().map { index, kernel in
             let header =
                 ["\(form.noun) \(index): \(kernel.name)"] + kernel.steps.map { program.steps.description(of: $0) }

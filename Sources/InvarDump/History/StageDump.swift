@@ -88,6 +88,6 @@ extension Program {
 
 extension Selection {
     fileprivate func heading(_ noun: String, of total: Int, _ name: String) -> String {
-        "\(name): \(title) (>) and its neighbours, of \(Quantity.count(total, noun))"
+        "\(name): \(title) (>) and its neighbours, of \(counted(total, noun))"
     }
 }

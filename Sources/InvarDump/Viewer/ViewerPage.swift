@@ -17,35 +17,34 @@ extension History {
 /// The page's parts, each in a file of its own.
 enum Viewer {
     static func page(title: String, data: String) -> String {
-        let plain = title.map { $0 == "<" || $0 == "&" ? "-" : String($0) }.joined()
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(plain)</title>
-            <style>
-            \(style)
-            </style>
-            </head>
-            <body>
-            \(body)
-            <script type="application/json" id="data">
-            \(data)
-            </script>
-            <script>
-            "use strict";
-            (() => {
-            \(scriptModel)
-            \(scriptLayout)
-            \(scriptDrawing)
-            \(scriptPanel)
-            \(scriptInput)
-            })();
-            </script>
-            </body>
-            </html>
-            """
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(xmlEscaped(title))</title>
+        <style>
+        \(style)
+        </style>
+        </head>
+        <body>
+        \(body)
+        <script type="application/json" id="data">
+        \(data)
+        </script>
+        <script>
+        "use strict";
+        (() => {
+        \(scriptModel)
+        \(scriptLayout)
+        \(scriptDrawing)
+        \(scriptPanel)
+        \(scriptInput)
+        })();
+        </script>
+        </body>
+        </html>
+        """
     }
 }

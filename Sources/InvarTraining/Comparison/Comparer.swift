@@ -46,9 +46,11 @@ package struct Comparer {
         "\(directory)/\(architecture)/\(seed)"
     }
 
-    /// Refuses a directory with runs of an earlier comparison, unless they are to be continued.
-    /// - Throws: `TrainingError`.
+    /// Refuses what could not be judged in the end, and a directory with runs of an earlier comparison, unless they are to be continued.
+    /// - Throws: `EvaluationError`, `TrainingError`.
     package func begin(resuming: Bool) throws {
+        try LabelledImages.check(training, for: "a comparison")
+        for model in models { _ = try model.imageBranch() }
         guard !resuming else { return }
         for model in models {
             for seed in seeds where FileStatus(RunDirectory(path(model, seed)).record) != nil {
@@ -68,7 +70,8 @@ package struct Comparer {
         var comparison = Comparison(
             settings: Comparison.Settings(
                 data: training.name, trainImages: training.count, testImages: test.count,
-                configuration: configuration, neighbours: NeighbourChoice(), seeds: seeds))
+                configuration: configuration, neighbours: NeighbourChoice(k: min(NeighbourChoice().k, training.count)),
+                seeds: seeds))
         // what was asked for is known to --resume before the first run is finished
         try Folder.make(directory)
         if Comparison.settings(in: directory) == nil { try keep(comparison) }
@@ -124,11 +127,12 @@ package struct Comparer {
     }
 
     private func judge(_ run: inout Comparison.Run, _ model: JointEmbedding, _ place: String) throws {
-        let states = try model.captureEncoder(batch: 1).states
-        let values = try EncoderFile.read(RunDirectory(place).encoder(), states: states, architecture: model.name)
-            .values
+        let branch = try model.imageBranch()
+        let states = try model.captureEncoder(batch: 1, branch: branch).states
+        let file = RunDirectory(place).encoder(branch: branch)
+        let values = try EncoderFile.read(file, states: states, architecture: model.name).values
         let threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
-        let encoder = try EncoderFeatures(model, values: values, executor: executor, threads: threads)
+        let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
         let bad = try BadImages(
             limit: options.badImages, log: RunDirectory(place).badImages, isResumed: true)
         let (bank, queries) = (try encoder(training, bad: bad), try encoder(test, bad: bad))

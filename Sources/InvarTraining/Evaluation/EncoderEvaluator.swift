@@ -28,25 +28,39 @@ package struct EncoderEvaluator {
     /// - Parameters:
     ///   - trained: the encoder's states by name.
     ///   - progress: called with what is being done, and how much of all is done, from 0 to 1.
-    /// - Throws: `EvaluationError` for an encoder that does not fit or has diverged, `ArenaError` for too little memory.
+    /// - Throws: `EvaluationError` for an encoder that does not fit or has diverged, and for images of one class; `ArenaError` for too little
+    ///   memory.
     package func evaluate(
         _ trained: [String: [Float]], progress: (String, Double) -> Void = { _, _ in }
     ) throws -> Evaluation {
+        try check()
         let states = try model.captureEncoder(batch: 1, branch: branch).states
         let untrained = Dictionary(
             states.map { ($0.name, $0.initialValues(seed: seed)) }, uniquingKeysWith: { first, _ in first })
-        // images that cannot be read are known after the first pass, and counted by it
-        var settings = settings
-        let ofTrained = try scores(of: trained, "trained encoder", &settings) { progress($0, $1 * 0.35) }
-        let ofUntrained = try scores(of: untrained, "untrained encoder", &settings) { progress($0, 0.35 + $1 * 0.35) }
+        let ofTrained = try scores(of: trained, "trained encoder") { progress($0, $1 * 0.35) }
+        let ofUntrained = try scores(of: untrained, "untrained encoder") { progress($0, 0.35 + $1 * 0.35) }
         let ofPixels = try scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
-        return Evaluation(trained: ofTrained, untrained: ofUntrained, pixels: ofPixels, settings: settings)
+        return Evaluation(
+            trained: ofTrained.scores, untrained: ofUntrained.scores, pixels: ofPixels.scores,
+            settings: ofTrained.settings)
     }
 
+    private func check() throws {
+        try LabelledImages.check(training, for: "an evaluation")
+        for dataset in [training, test] { try FrozenInput.check(dataset, for: model, branch: branch) }
+        if settings.sgd?.isAugmented == true, training.features != nil {
+            throw EvaluationError(
+                "--augment crops and flips images, and branch \(branch + 1) of \(model.name) takes rows of numbers; "
+                    + "leave it out")
+        }
+    }
+
+    /// What came of one kind of features, and how it was measured on as many images as there were.
+    private typealias Measured = (scores: Evaluation.Scores, settings: Evaluation.Settings)
+
     private func scores(
-        of values: [String: [Float]], _ name: String, _ settings: inout Evaluation.Settings,
-        _ progress: (String, Double) -> Void
-    ) throws -> Evaluation.Scores {
+        of values: [String: [Float]], _ name: String, _ progress: (String, Double) -> Void
+    ) throws -> Measured {
         let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
         let total = Double(training.count + test.count)
         let trainingFeatures = try encoder(training, bad: bad) {
@@ -55,7 +69,6 @@ package struct EncoderEvaluator {
         let testFeatures = try encoder(test, bad: bad) {
             progress("\(name): features", 0.3 * Double(training.count + $0) / total)
         }
-        (settings.trainImages, settings.testImages) = (trainingFeatures.count, testFeatures.count)
         let augmented = try augmentedImages(for: model.image, views: model.views, normalized: true)
         return try scores(trainingFeatures, testFeatures, name, progress, from: 0.3) { epoch in
             try augmented.map { try encoder($0, epoch: epoch) }
@@ -63,7 +76,7 @@ package struct EncoderEvaluator {
     }
 
     /// Raw pixels have the data's own size.
-    private func scoresOfPixels(_ progress: (String, Double) -> Void) throws -> Evaluation.Scores {
+    private func scoresOfPixels(_ progress: (String, Double) -> Void) throws -> Measured {
         let own = training.rawShape
         let image = Image(channels: own.channels, height: own.height, width: own.width)
         let augmented = try augmentedImages(for: image, views: Views(steps: []), normalized: false)
@@ -85,7 +98,9 @@ package struct EncoderEvaluator {
     private func scores(
         _ trainingFeatures: Features, _ testFeatures: Features, _ name: String, _ progress: (String, Double) -> Void,
         from done: Double, augmented: (Int) throws -> Features?
-    ) throws -> Evaluation.Scores {
+    ) throws -> Measured {
+        var settings = settings
+        try settings.settle(training: trainingFeatures, test: testFeatures)
         let quick = settings.sgd == nil ? 1 - done : (1 - done) * 0.4
         var stage = 0.0
         var scores = try settings.scores(
@@ -94,7 +109,7 @@ package struct EncoderEvaluator {
             progress("\(name): \($0)", done + quick * stage / 3)
             stage += 1
         }
-        guard let sgd = settings.sgd else { return scores }
+        guard let sgd = settings.sgd else { return (scores, settings) }
         let probe = try SGDProbe(
             width: testFeatures.width, classes: trainingFeatures.classes, settings: sgd, executor: executor,
             threads: threads)
@@ -103,6 +118,6 @@ package struct EncoderEvaluator {
         } training: {
             try augmented($0) ?? trainingFeatures
         }
-        return scores
+        return (scores, settings)
     }
 }

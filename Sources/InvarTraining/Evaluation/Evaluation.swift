@@ -33,6 +33,8 @@ public struct Evaluation: Codable, Sendable, Hashable {
         public var linearL2 = 1e-4
         public var fewL2 = 1e-2
         public var fewPerClass = 60
+        /// Where some class has fewer labelled images than that: how many the smallest one has.
+        public var fewestPerClass: Int?
         public var fewDraws = 5
         public var iterations = 150
         /// Trains a probe by SGD too.
@@ -40,8 +42,10 @@ public struct Evaluation: Codable, Sendable, Hashable {
         /// Images that were read: those that cannot be are left out.
         public var trainImages = 0
         public var testImages = 0
-        /// Where the images are from.
+        /// What the images are called,
         public var data: String?
+        /// and where they are.
+        public var dataPath: String?
 
         public init() {}
 
@@ -68,6 +72,24 @@ public struct Evaluation: Codable, Sendable, Hashable {
 }
 
 extension Evaluation.Settings {
+    /// From what was asked for to what is possible with so many images: no more neighbours than there are images, no more labels of
+    /// a class than it has.
+    /// - Throws: `EvaluationError` where too little is left of the images to tell classes apart.
+    mutating func settle(training: Features, test: Features) throws {
+        let sizes = Dictionary(grouping: training.labels, by: \.self).values.map(\.count)
+        guard sizes.count >= 2, let smallest = sizes.min(), let largest = sizes.max() else {
+            throw EvaluationError(
+                "the training images that can be read are of one class; there is nothing to tell apart")
+        }
+        (trainImages, testImages) = (training.count, test.count)
+        neighbours = min(neighbours, training.count)
+        neighbourChoices = neighbourChoices?.map {
+            NeighbourChoice(k: min($0.k, training.count), temperature: $0.temperature)
+        }
+        fewestPerClass = smallest < min(fewPerClass, largest) ? smallest : nil
+        fewPerClass = min(fewPerClass, largest)
+    }
+
     /// The three quick measures of one kind of features.
     /// - Parameter progress: called with what begins.
     package func scores(

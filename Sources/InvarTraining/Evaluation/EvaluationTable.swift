@@ -9,7 +9,7 @@ extension Evaluation {
     }
 
     private var mainTable: String {
-        var titles = ["", "kNN (k = \(settings.neighbours))", "linear probe", "\(settings.fewPerClass) a class"]
+        var titles = ["", "kNN (k = \(settings.neighbours))", "linear probe", fewTitle]
         if settings.sgd != nil { titles += ["SGD probe", "its best (epoch)"] }
         let rows = kinds.map { name, scores in
             var cells = [
@@ -19,6 +19,11 @@ extension Evaluation {
             return cells
         }
         return aligned([titles] + rows)
+    }
+
+    /// `60 a class`, and where a class has fewer `4 to 60 a class`.
+    private var fewTitle: String {
+        "\(settings.fewestPerClass.map { "\($0) to " } ?? "")\(settings.fewPerClass) a class"
     }
 
     private var neighbourTable: String? {

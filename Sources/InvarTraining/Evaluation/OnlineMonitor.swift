@@ -17,34 +17,23 @@ package struct OnlineMonitor {
     private let executor: any Executor
     private let threads: Int
 
-    /// Of both datasets the first images.
-    /// - Throws: `EvaluationError` where the training images have no labels, `Diagnostic` where images and architecture do
-    ///   not fit, `ArenaError` for too little memory.
+    /// Of both datasets the first images; of the branches the first that sees images.
+    /// - Throws: `EvaluationError` where the training images have no labels, or are of one class, `Diagnostic` where images and
+    ///   architecture do not fit, `ArenaError` for too little memory.
     package init(
         _ model: JointEmbedding, training: Dataset, test: Dataset, executor: any Executor, threads: Int
     ) throws {
-        try Self.checkLabels(training)
         self.training = try training.prefix(Self.trainImages)
         self.test = try test.prefix(Self.testImages)
         (self.executor, self.threads) = (executor, threads)
-        encoder = try EncoderFeatures(model, executor: executor, threads: threads)
+        try LabelledImages.check(self.training, for: "--monitor")
+        let branch = try model.imageBranch()
+        encoder = try EncoderFeatures(model, branch: branch, executor: executor, threads: threads)
         _ = try PlainBatches(test, views: model.views, image: model.image)
         probe = try LinearProbe(
             rows: self.training.count, width: encoder.width,
             classes: max(training.classNames.count, test.classNames.count), executor: executor, threads: threads)
         probe.optimizer.iterations = 50
-    }
-
-    /// Nearest neighbours and probe tell classes apart: of images without labels they would say 100 %, or nonsense.
-    private static func checkLabels(_ dataset: Dataset) throws {
-        guard dataset.split != .unlabeled, let first = dataset.labels.first,
-            dataset.labels.contains(where: { $0 != first })
-        else {
-            throw EvaluationError(
-                "the monitor tells classes apart, and the \(dataset.split.rawValue) images of \(dataset.name) have "
-                    + (dataset.split == .unlabeled ? "no labels" : "one class only")
-                    + "; leave out --monitor, or put the images into a folder for each class")
-        }
     }
 
     /// Of the encoder that a run has now.
@@ -63,7 +52,7 @@ package struct OnlineMonitor {
         let knn = try neighbours.accuracy(bank: bank, queries: queries, executor: executor, threads: threads)
         let linear = try probe.fit(bank, l2: 1e-4).accuracy(queries)
         return MonitorReport(
-            epoch: epoch, step: step, knn: knn, linear: linear, neighbours: neighbours.k,
+            epoch: epoch, step: step, knn: knn, linear: linear, neighbours: min(neighbours.k, bank.count),
             temperature: neighbours.temperature, trainImages: bank.count, testImages: queries.count,
             seconds: begin.duration(to: .now) / .seconds(1))
     }

@@ -104,7 +104,7 @@ package struct Checkpoint {
             }
             if entry.shape != spec.fileShape || entry.element != .float32 {
                 problems.append(
-                    "\(spec.name) is \(entry.element.rawValue)\(entry.shape), F32\(spec.fileShape) is wanted")
+                    "\(spec.name) is \(entry.dtype)\(entry.shape), F32\(spec.fileShape) is wanted")
             }
         }
         return problems

@@ -33,7 +33,8 @@ package enum EncoderFile {
         package let ignored: [String]
     }
 
-    /// Reads what `write` wrote, a whole checkpoint, or another program's file with the same names and shapes.
+    /// Reads what `write` wrote, a whole checkpoint, or another program's file with the same names and shapes. Weights in half or double
+    /// precision (F16, BF16, F64) become single precision.
     /// - Throws: `DataError` for a damaged file, `TrainingError` for one of another architecture: where a tensor is missing, has
     ///   another shape, or is one that the architecture does not have.
     package static func read(_ path: String, states: [StateSpec], architecture: String) throws -> Contents {
@@ -48,6 +49,10 @@ package enum EncoderFile {
             guard entry.shape == spec.fileShape else {
                 throw foreign(
                     path, file, architecture, "\(name) has the shape \(entry.shape), \(spec.fileShape) is wanted")
+            }
+            guard entry.element?.holdsWeights == true else {
+                throw foreign(
+                    path, file, architecture, "\(name) holds \(entry.dtype); F32, F16, BF16 or F64 is wanted")
             }
             values[spec.name] = spec.values(try file.tensor(name))
         }

@@ -15,7 +15,7 @@ package struct InitialEncoder: Sendable {
     private let values: [String: [Float]]
 
     /// Both branches begin with the same, unless the file is a checkpoint that holds them both.
-    /// - Throws: `DataError` for a damaged file, `TrainingError` for one of another architecture.
+    /// - Throws: `DataError` for a damaged file, `TrainingError` for one of another architecture, or with numbers that are not finite.
     package init(_ path: String, for model: JointEmbedding) throws {
         var values: [String: [Float]] = [:]
         var ignored: String?
@@ -24,6 +24,12 @@ package struct InitialEncoder: Sendable {
             let states = try model.captureEncoder(batch: 1, branch: branch).states
             guard states.contains(where: { values[$0.name] == nil }) else { continue }
             let contents = try EncoderFile.read(path, states: states, architecture: model.name)
+            // in the order of the layers: the first of them is where it began
+            for spec in states where contents.values[spec.name]?.allSatisfy(\.isFinite) == false {
+                throw TrainingError(
+                    .checkpoint,
+                    "\(path) holds numbers that are not finite in \(spec.name); give an encoder that has not diverged")
+            }
             values.merge(contents.values) { first, _ in first }
             ignored = ignored ?? contents.ignoredInWords
             for spec in states { hash.add(values[spec.name] ?? []) }

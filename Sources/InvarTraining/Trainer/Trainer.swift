@@ -1,5 +1,6 @@
 import Foundation
 import Invar
+import func InvarGraph.counted
 import InvarData
 import InvarRuntime
 
@@ -54,7 +55,7 @@ package final class Trainer {
         guard configuration.batch <= dataset.count else {
             throw TrainingError(
                 .configuration,
-                "the batch is \(configuration.batch), and \(dataset.name) has \(dataset.count) images; use a "
+                "the batch is \(configuration.batch), and \(dataset.name) has \(counted(dataset.count, "image")); use a "
                     + "smaller batch")
         }
         self.configuration = configuration

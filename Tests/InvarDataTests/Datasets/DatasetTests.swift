@@ -1,6 +1,7 @@
 import CZlib
 import Foundation
 import InvarData
+import InvarGraph
 import Testing
 
 private let debian = "/usr/share/datasets/fashion-mnist"
@@ -112,5 +113,15 @@ private let debian = "/usr/share/datasets/fashion-mnist"
         #expect(nearestName(to: "resnet50", in: known) == nil)
         #expect(nearestName(to: "", in: known) == nil)
         #expect(nearestName(to: "x", in: []) == nil)
+        // the letters of two neighbours in turn are one slip; the beginning of a name is enough
+        #expect(nearestName(to: "bals", in: ["jit", "blas"]) == "blas")
+        #expect(nearestName(to: "fash", in: known) == "fashion-mnist")
+    }
+
+    /// A guess for what is like nothing would lead astray.
+    @Test(arguments: ["zzzzz", "foo", "xyz", "q", "qwertyuiop", "12345", "🙂", "offer", "older"])
+    func nonsenseIsLikeNothing(name: String) {
+        let known = ["order", "simplify", "optimized", "jit", "json", "test", "mnist", "vicreg-small", "fuse-sideways"]
+        #expect(nearestName(to: name, in: known) == nil)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import func InvarGraph.counted
 import InvarData
 
 /// Points in the plane, coloured by class, with a legend.
@@ -33,7 +34,9 @@ package struct ScatterPicture {
         canvas.write(axes[1], x: margin, y: top + side + 38, .faint)
         let far = points.count { frame.isFar($0) }
         if far > 0 {
-            canvas.write("\(far) far points are drawn at the edge", x: margin, y: top + side + 62, .faint)
+            let verb = far == 1 ? "is" : "are"
+            canvas.write(
+                "\(counted(far, "far point")) \(verb) drawn at the edge", x: margin, y: top + side + 62, .faint)
         }
         drawLegend(on: &canvas, x: margin + side + 24, y: top + 4, classNames, labels)
         return canvas.picture

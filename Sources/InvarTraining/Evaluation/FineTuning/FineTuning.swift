@@ -25,11 +25,17 @@ package struct FineTuning {
     /// Where images that cannot be read are counted.
     private let bad: BadImages?
 
-    /// - Throws: `EvaluationError` for too few labelled images, `Diagnostic` where model and images do not fit.
+    /// - Throws: `EvaluationError` for too few labelled images, images of one class or an encoder that takes none, `Diagnostic` where model and images do not fit.
     package init(
         _ model: JointEmbedding, branch: Int = 0, training: Dataset, test: Dataset, settings: FineTuningSettings,
         executor: any Executor, threads: Int, bad: BadImages? = nil
     ) throws {
+        try LabelledImages.check(training, for: "fine-tuning")
+        guard try model.featureWidths()[branch] == nil else {
+            throw EvaluationError(
+                "branch \(branch + 1) of \(model.name) takes rows of numbers, and fine-tuning crops and flips images; "
+                    + "choose a branch that sees images (--branch)")
+        }
         self.bad = bad
         (self.model, self.training, self.test, self.settings) = (model, training, test, settings)
         let classes = max(training.classNames.count, test.classNames.count)

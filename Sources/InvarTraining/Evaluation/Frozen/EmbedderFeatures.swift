@@ -6,6 +6,7 @@ import InvarRuntime
 package struct EmbedderFeatures {
     private let forward: FrozenForward
     private let model: JointEmbedding
+    private let branch: Int
     private let outputs: [FrozenForward.Output]
     /// Of encoder and expander.
     package let states: [StateSpec]
@@ -24,7 +25,7 @@ package struct EmbedderFeatures {
         states = captured.capture.states
         forward = try FrozenForward(
             model, try builder.finish(), states, batch: batch, executor: executor, threads: threads)
-        self.model = model
+        (self.model, self.branch) = (model, branch)
     }
 
     /// - Parameter values: the values of a state of this name.
@@ -35,8 +36,8 @@ package struct EmbedderFeatures {
     package func callAsFunction(
         _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> (representations: Features, embeddings: Features) {
-        let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
-        let found = try forward(images, outputs, progress: progress)
+        let input = try FrozenInput(dataset, for: model, branch: branch, bad: bad)
+        let found = try forward(input, outputs, progress: progress)
         return (found[0], found[1])
     }
 }

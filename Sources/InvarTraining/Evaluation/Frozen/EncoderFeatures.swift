@@ -6,6 +6,7 @@ import InvarRuntime
 package struct EncoderFeatures {
     private let forward: FrozenForward
     private let model: JointEmbedding
+    private let branch: Int
     package let width: Int
 
     /// - Parameters:
@@ -28,7 +29,7 @@ package struct EncoderFeatures {
         let captured = try model.captureEncoder(batch: batch, branch: branch)
         forward = try FrozenForward(
             model, captured.graph, captured.states, batch: batch, executor: executor, threads: threads)
-        self.model = model
+        (self.model, self.branch) = (model, branch)
         width = captured.width
     }
 
@@ -39,18 +40,18 @@ package struct EncoderFeatures {
     /// - Parameters:
     ///   - bad: where images that cannot be read are counted.
     ///   - progress: called with the number of images done.
-    /// - Throws: `EvaluationError` where a representation is not finite, `DataError` where too many images cannot be read,
-    ///   or none can.
+    /// - Throws: `EvaluationError` where a representation is not finite or the dataset does not have what the encoder takes, `DataError`
+    ///   where too many images cannot be read, or none can.
     package func callAsFunction(
         _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> Features {
-        let images = try PlainBatches(dataset, views: model.views, image: model.image, bad: bad)
-        return try forward(images, outputs, progress: progress)[0]
+        let input = try FrozenInput(dataset, for: model, branch: branch, bad: bad)
+        return try forward(input, outputs, progress: progress)[0]
     }
 
     /// The same of augmented images, other ones in each epoch.
     func callAsFunction(_ images: AugmentedImages, epoch: Int, progress: (Int) -> Void = { _ in }) throws -> Features {
-        try forward(images.batches, draw: images.draw(epoch), outputs, progress: progress)[0]
+        try forward(FrozenInput(images, epoch: epoch), outputs, progress: progress)[0]
     }
 
     private var outputs: [FrozenForward.Output] { [FrozenForward.Output(name: "representation", width: width)] }

@@ -41,13 +41,11 @@ package struct FrozenForward {
 
     /// The outputs of the images of a dataset that can be read, in its order. Images that cannot be read are left out
     /// with their labels, so that every count that is made of the result is one of images that were read.
-    /// - Parameters:
-    ///   - draw: augments them, where it is given.
-    ///   - progress: called with the number of images done.
+    /// - Parameter progress: called with the number of images done.
     /// - Throws: `EvaluationError` where a number is not finite, `DataError` where too many images cannot be read, or none
     ///   can.
     func callAsFunction(
-        _ images: PlainBatches, draw: PlainBatches.Draw? = nil, _ outputs: [Output], progress: (Int) -> Void
+        _ images: FrozenInput, _ outputs: [Output], progress: (Int) -> Void
     ) throws -> [Features] {
         let dataset = images.dataset
         let count = dataset.count
@@ -61,7 +59,7 @@ package struct FrozenForward {
         }
         var missing: Set<Int> = []
         for start in stride(from: 0, to: count, by: batch) {
-            missing.formUnion(try images.write(Array(start..<(start + batch)), draw: draw, into: input))
+            missing.formUnion(try images.write(start..<(start + batch), into: input))
             session.run()
             let rows = min(batch, count - start)
             for (place, output) in outputs.enumerated() {
