@@ -48,7 +48,9 @@ import Testing
         if limit == 300_000 { #expect(ended.status == 1) }
     }
 
-    @Test(arguments: ["pretrain vicreg-small", "compare vicreg-small", "bench --workload loss-256x2048", "profile vicreg-small"])
+    @Test(arguments: [
+        "pretrain vicreg-small", "compare vicreg-small byol-small", "bench --workload loss-256x2048", "profile vicreg-small",
+    ])
     func moreThreadsThanHelpAreRefused(_ command: String) throws {
         let scratch = try Scratch()
         let most = TargetDescription.current.mostThreads
