@@ -11,7 +11,10 @@ package enum ArenaError: Error, CustomStringConvertible {
         case .notEnoughMemory(let requested, let available, let largest):
             let parts = largest.isEmpty ? "" : "the most of it is for " + largest.joined(separator: ", ") + "; "
             return "this needs \(requested >> 20) MiB of memory, \(available >> 20) MiB are left"
-                + (Memory.addressesLeft == nil ? "; " : " within this process's limit (ulimit -v); ") + parts
+                + (Memory.addressesLeft == nil
+                    ? "; "
+                    : " for it within this process's limit (ulimit -v), beside \(Memory.forTheRest >> 20) MiB for kernels, threads "
+                        + "and images; ") + parts
                 + "use a smaller batch or a narrower network, or let values be computed again (--memory)"
         case .refused(let requested, let reason):
             return "the system refused \(requested >> 20) MiB of memory: \(reason)"
@@ -51,7 +54,9 @@ package final class Arena: @unchecked Sendable {
 
     /// Addresses that nothing lies at: for who asks what a program would need.
     init(imagined byteCount: Int) {
-        guard let base = UnsafeMutableRawPointer(bitPattern: 1 << 12) else { preconditionFailure("internal: no address") }
+        guard let base = UnsafeMutableRawPointer(bitPattern: 1 << 12) else {
+            preconditionFailure("internal: no address")
+        }
         (self.base, self.byteCount, mapped) = (base, byteCount, 0)
     }
 

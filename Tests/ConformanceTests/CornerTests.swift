@@ -8,7 +8,9 @@ import Testing
 @Suite struct CornerTests {
     /// `INVAR_CORNERS=3000-9000` runs these seeds, by hand.
     static let seeds: Range<Int> = {
-        let numbers = (ProcessInfo.processInfo.environment["INVAR_CORNERS"] ?? "").split(separator: "-").compactMap { Int($0) }
+        let numbers = (ProcessInfo.processInfo.environment["INVAR_CORNERS"] ?? "").split(separator: "-").compactMap {
+            Int($0)
+        }
         return numbers.count == 2 && numbers[0] < numbers[1] ? numbers[0]..<numbers[1] : 0..<240
     }()
     static let parts = 12

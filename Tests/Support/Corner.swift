@@ -5,7 +5,9 @@ import InvarGraph
 package struct Corner: Hashable, Sendable, CustomStringConvertible {
     package enum Pass: CaseIterable, Sendable { case forward, inputGradient, weightGradient }
     package enum Before: CaseIterable, Sendable { case nothing, activation, sum, slice }
-    package enum After: CaseIterable, Sendable { case nothing, bias, activation, residual, statistics, mask, rows, squares }
+    package enum After: CaseIterable, Sendable {
+        case nothing, bias, activation, residual, statistics, mask, rows, squares
+    }
 
     package var element = ElementType.float64
     package var pass = Pass.forward
@@ -70,7 +72,8 @@ package struct Corner: Hashable, Sendable, CustomStringConvertible {
                 isSymmetric: isSymmetric)
             return
         }
-        window = Window(kernel: one([[1, 1], [1, 1], [3, 3], [3, 3], [1, 3], [5, 1], [2, 2], [5, 5], [2, 5]], [1, 1]))
+        window = Window(
+            kernel: one([[1, 1], [1, 1], [3, 3], [3, 3], [1, 3], [5, 1], [2, 2], [5, 5], [2, 5]], [1, 1]))
         window.strides = one([[1, 1], [1, 1], [1, 1], [2, 2], [1, 2], [3, 1]], [1, 1])
         switch random.integer(0...3) {
         case 0: break
@@ -94,7 +97,9 @@ package struct Corner: Hashable, Sendable, CustomStringConvertible {
             change(&other)
             return other
         }
-        var all = [with { $0.after = .nothing }, with { $0.before = .nothing }, with { $0.window.padding = [0, 0, 0, 0] }]
+        var all = [
+            with { $0.after = .nothing }, with { $0.before = .nothing }, with { $0.window.padding = [0, 0, 0, 0] },
+        ]
         all += [with { $0.window.strides = [1, 1] }, with { $0.element = .float64 }]
         for path in [\Corner.n, \.h, \.w] {
             all += [with { $0[keyPath: path] = ($0[keyPath: path] + 1) / 2 }, with { $0[keyPath: path] -= 1 }]
@@ -150,7 +155,8 @@ package struct Corner: Hashable, Sendable, CustomStringConvertible {
         switch before {
         case .nothing: return x()
         case .activation:
-            return maximum(x() * perChannel("\(name) scale", shape, builder) + perChannel("\(name) bias", shape, builder), 0)
+            return maximum(
+                x() * perChannel("\(name) scale", shape, builder) + perChannel("\(name) bias", shape, builder), 0)
         case .sum: return x() + input("\(name) other", shape, builder)
         case .slice:
             let whole = input(name, shape.dropLast() + [(shape.last ?? 1) + 3], builder)

@@ -25,7 +25,10 @@ public enum Interpreter {
         _ graph: Graph, inputs: [String: [Double]], states: [String: [Double]] = [:], threads: Int = 1
     ) throws -> Result {
         if let problem = graph.problems().first { throw Diagnostic("graph \(graph.name): \(problem)") }
-        guard threads > 0 else { throw Diagnostic("\(threads) threads; give at least 1") }
+        let most = TargetDescription.current.mostThreads
+        guard (1...most).contains(threads) else {
+            throw Diagnostic("\(threads) threads; 1 to \(most) are possible on this machine")
+        }
         let wanted = graph.named
         try check("input", inputs, against: wanted.inputs)
         try check("state", states, against: wanted.states)

@@ -94,7 +94,7 @@ struct Dump: ParsableCommand {
     private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
         let forward = try TrainingStep.forward(model, batch: batch)
         // as a run without further options would be planned
-        let executor = try Choices.executor(ExecutorChoice.standard.rawValue)
+        let executor = try ExecutorChoice.standard.executor()
         let threads = try Choices.threads(nil)
         let step = try TrainingStep.build(
             model, optimizer: optimizer, batch: batch, memory: try Choices.bytes(memory, "--memory"),

@@ -35,7 +35,8 @@ package struct ConvolutionShape: Sendable, Equatable {
 
     /// Pixels are rows of a plain matrix product. Never what is depthwise, whose tiles are whole rows of pixels.
     var isPointwise: Bool {
-        !isDepthwise && kh == 1 && kw == 1 && strideH == 1 && strideW == 1 && padTop == 0 && padLeft == 0 && oh == h && ow == w
+        !isDepthwise && kh == 1 && kw == 1 && strideH == 1 && strideW == 1 && padTop == 0 && padLeft == 0 && oh == h
+            && ow == w
     }
 
     /// Every channel has its own window, and there is nothing to sum but it.
