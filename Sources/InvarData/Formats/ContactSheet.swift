@@ -18,6 +18,7 @@ package struct ContactSheet: Sendable {
 
     /// The sheet of the first images, with the views that the run of this seed sees in this epoch; of a folder or of
     /// shards, where images stand class by class, of some that are spread evenly. A bad image's place stays white.
+    /// - Throws: `DataError` where all of them are bad, with the reasons of the first.
     package func compose(images: Int, seed: UInt64, epoch: Int = 0) throws -> Picture {
         let images = min(max(1, images), dataset.count)
         let columns = min(max(1, columns), images)
@@ -30,21 +31,30 @@ package struct ContactSheet: Sendable {
             channels: plan.channels, filledWith: 255)
         let reader = ImageReader(dataset, channels: plan.channels)
         let renderer = ViewRenderer(plan)
+        var faults: [String] = []
         var tiles = [Float](repeating: 1, count: 3 * plan.viewSize)
         for index in 0..<images {
             let top = gap + index / columns * (tileHeight + gap)
             let left = 2 * gap + index % columns * (groupWidth + 3 * gap)
+            let place = dataset.isFixedSize ? index : index * dataset.count / images
             do {
                 try tiles.withUnsafeMutableBufferPointer { tiles in
                     guard let target = tiles.baseAddress else { return }
-                    let place = dataset.isFixedSize ? index : index * dataset.count / images
                     try reader.withImage(place) { render($0, place, renderer, seed, epoch, into: target) }
                 }
-            } catch is ImageFault { continue }
+            } catch let fault as ImageFault {
+                faults.append("\(dataset.images.name(of: place)) \(fault.description)")
+                continue
+            }
             for place in 0..<3 {
                 let tile = tiles[(place * plan.viewSize)..<((place + 1) * plan.viewSize)]
                 paste(Array(tile), side, into: &sheet, top: top, left: left + place * (tileWidth + gap))
             }
+        }
+        guard faults.count < images else {
+            throw DataError(
+                dataset.name,
+                "has no image to show: all \(images) cannot be read: \(faults.prefix(3).joined(separator: "; "))")
         }
         return sheet
     }
