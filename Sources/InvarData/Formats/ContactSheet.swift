@@ -32,8 +32,9 @@ package struct ContactSheet: Sendable {
             filledWith: 255)
         let reader = ImageReader(dataset, channels: plan.channels)
         let renderer = ViewRenderer(plan)
+        var faults: [String] = []
         var tiles = [Float](repeating: 1, count: 3 * plan.viewSize)
-        var (shown, lastFault) = (0, "")
+        var shown = 0
         for index in 0..<images {
             let number = dataset.isFixedSize ? index : index * dataset.count / images
             do {
@@ -42,7 +43,7 @@ package struct ContactSheet: Sendable {
                     try reader.withImage(number) { render($0, number, renderer, seed, epoch, into: target) }
                 }
             } catch let fault as ImageFault {
-                lastFault = "\(dataset.images.name(of: number)) \(fault)"
+                faults.append("\(dataset.images.name(of: number)) \(fault.description)")
                 continue
             }
             let top = gap + shown / columns * (tileHeight + gap)
@@ -54,7 +55,10 @@ package struct ContactSheet: Sendable {
             shown += 1
         }
         guard shown > 0 else {
-            throw DataError(dataset.name, "has no images that can be read among \(images). The last: \(lastFault)")
+            throw DataError(
+                dataset.name,
+                "has no images that can be read: all \(images) that were to be shown are bad, such as "
+                    + faults.prefix(3).joined(separator: "; "))
         }
         let pixels = sheet.pixels.prefix(height(shown) * sheet.width * sheet.channels)
         return (

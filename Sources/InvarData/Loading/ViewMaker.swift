@@ -9,6 +9,8 @@ final class ViewMaker {
     private let bad: BadImages
     private let reader: ImageReader
     private let renderer: ViewRenderer
+    /// The first bad images that this worker met, with the reasons.
+    private var faults: [String] = []
 
     init(_ dataset: Dataset, plan: ViewPlan, seed: UInt64, bad: BadImages) {
         (self.dataset, self.plan, self.seed, self.bad) = (dataset, plan, seed, bad)
@@ -34,8 +36,8 @@ final class ViewMaker {
         }
         throw DataError(
             dataset.name,
-            "has no images that can be read: 1000 in turn were bad, the last: \(dataset.images.name(of: candidate)) "
-                + (bad.reason(candidate, of: dataset) ?? "cannot be read"))
+            "has no images that can be read: 1000 in turn were bad, such as "
+                + (faults.isEmpty ? dataset.images.name(of: candidate) : faults.joined(separator: "; ")))
     }
 
     /// False where the image is bad.
@@ -56,6 +58,7 @@ final class ViewMaker {
                 })
             return true
         } catch let fault as ImageFault {
+            if faults.count < 3 { faults.append("\(dataset.images.name(of: candidate)) \(fault.description)") }
             try bad.add(candidate, of: dataset, because: fault)
             return false
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Invar
 import InvarData
 import Testing
 
@@ -70,6 +71,20 @@ import Testing
         #expect(try DataSource(flat.path).line.contains("(2); 1 class; no folders of classes"))
         #expect(try Dataset.load(flat.path, split: .test).count == 2)
         #expect(try DataSource(one.path).line.contains("training: 1 image, test: nothing"))
+    }
+
+    /// All files of a kind that is not read: whoever asks for images is told why there are none.
+    @Test func allImagesAreOfAnUnknownKind() throws {
+        let directory = try TemporaryDirectory()
+        for i in 0..<12 { _ = try directory.write(Array("GIF89a and no more".utf8), "train/a/\(i).png") }
+        let data = try Dataset.load(directory.path, split: .train)
+        let image = Image(channels: 3, height: 8, width: 8)
+        let loader = try BatchLoader(data, plan: ViewPlan(Views {}, image: image), batch: 4, seed: 1, steps: 3)
+        let trained = words { while try loader.withNext({ $0.step }) != nil {} }
+        #expect(trained.contains("1000 in turn were bad") && trained.contains("is a GIF picture"), "\(trained)")
+        #expect(trained.contains(".png"))
+        let shown = words { try ContactSheet(data, views: Views {}, image: image).compose(images: 4, seed: 1) }
+        #expect(shown.contains("all 4 cannot be read: train/a/0.png is a GIF picture"), "\(shown)")
     }
 
     /// The folder beside the classes is the images without labels; labels of such are never those of folders.
