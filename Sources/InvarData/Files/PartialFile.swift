@@ -20,20 +20,23 @@ struct PartialFile {
     init(for file: String, asked: String, _ calls: any FileCalls) throws {
         for number in 1...PartialFile.most {
             let path = PartialFile.path(of: file, number: number)
-            while let descriptor = try PartialFile.create(path, asked, calls) {
-                flock(descriptor, LOCK_EX)
-                // between the two calls another may have taken it for a leftover, and removed it
-                var status = stat()
-                if fstat(descriptor, &status) == 0, status.st_nlink > 0 {
-                    (self.path, self.descriptor) = (path, descriptor)
-                    return
-                }
-                _ = calls.close(descriptor)
+            guard let descriptor = try PartialFile.create(path, asked, calls) else { continue }
+            if PartialFile.lock(descriptor) {
+                (self.path, self.descriptor) = (path, descriptor)
+                return
             }
+            _ = calls.close(descriptor)
         }
         throw DataError(
             asked,
             "is being written by \(PartialFile.most) others; wait for them, or remove \(PartialFile.path(of: file))")
+    }
+
+    /// Not where another took it for a leftover in between, and removed it. A file system without locks does without.
+    private static func lock(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return false }
+        return fstat(descriptor, &status) == 0 && status.st_nlink > 0
     }
 
     /// Nothing where another is writing it, or where it is someone else's.

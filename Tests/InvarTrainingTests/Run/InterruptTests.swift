@@ -10,6 +10,16 @@ import Testing
         return unsafeBitCast(found.__sigaction_handler.sa_handler, to: Int.self)
     }
 
+    /// Returns when the handler has. The threads of tests hear no signals by themselves.
+    private func heard(_ number: Int32) {
+        var (set, before) = (sigset_t(), sigset_t())
+        sigemptyset(&set)
+        sigaddset(&set, number)
+        pthread_sigmask(SIG_UNBLOCK, &set, &before)
+        raise(number)
+        pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
+
     private static let (byDefault, ignored) = (
         unsafeBitCast(SIG_DFL, to: Int.self), unsafeBitCast(SIG_IGN, to: Int.self)
     )
@@ -20,8 +30,7 @@ import Testing
         let interrupts = Interrupts(stop)
         withExtendedLifetime(interrupts) {
             #expect(!stop.isRequested && action(number) != Self.byDefault)
-            // returns when the handler has
-            raise(number)
+            heard(number)
             #expect(stop.isRequested)
             // the next one is the system's
             #expect(action(SIGINT) == Self.byDefault && action(SIGTERM) == Self.byDefault)
@@ -38,7 +47,7 @@ import Testing
         let stop = StopRequest()
         let interrupts = Interrupts(stop)
         withExtendedLifetime(interrupts) {
-            raise(SIGHUP)
+            heard(SIGHUP)
             #expect(!stop.isRequested)
         }
     }
