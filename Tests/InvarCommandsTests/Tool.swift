@@ -59,9 +59,9 @@ enum Tool {
         var output: String { (try? String(contentsOf: out, encoding: .utf8)) ?? "" }
         var errors: String { (try? String(contentsOf: err, encoding: .utf8)) ?? "" }
 
-        /// Polls until it holds, or the process has ended, or a minute is over.
+        /// Polls until it holds or the process has ended. Ten minutes are no measure of speed: by then it hangs.
         func waitUntil(_ condition: () -> Bool) -> Bool {
-            for _ in 0..<6000 {
+            for _ in 0..<60_000 {
                 if condition() { return true }
                 if !process.isRunning { return condition() }
                 usleep(10_000)
