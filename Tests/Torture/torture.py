@@ -34,6 +34,7 @@ def main():
     began = time.time()
     # so that the folder goes away
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(143))
+    workshop = None
     try:
         workshop = Workshop(os.path.abspath(options.invar), folder, random.Random(options.seed))
         kills.torture(workshop, options.kills)
@@ -41,7 +42,9 @@ def main():
     finally:
         if not options.keep:
             shutil.rmtree(folder, ignore_errors=True)
-    workshop.report(options, time.time() - began)
+        # also of a torture that was stopped
+        if workshop:
+            workshop.report(options, time.time() - began)
     return 1 if workshop.faults else 0
 
 
