@@ -19,8 +19,8 @@ final class Campaign {
     private var seen = (index: -1, since: Date())
     private var started = Date()
 
-    /// More faults than this are the same few over and over.
-    private static let mostFaults = 20
+    /// More faults than this are not looked for.
+    static let mostFaults = 20
 
     init(_ format: Format, _ settings: Settings, in root: Folder) throws {
         (self.format, self.settings) = (format, settings)

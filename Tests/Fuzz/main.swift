@@ -44,6 +44,9 @@ func say(_ line: String) {
     fflush(nil)
 }
 
+/// Set by a signal, so that the folder goes away and nobody works on.
+nonisolated(unsafe) var isStopped: sig_atomic_t = 0
+
 func runAll(_ settings: Settings) throws {
     let root = try Folder.root()
     defer { root.remove() }
@@ -52,7 +55,10 @@ func runAll(_ settings: Settings) throws {
     say(Report.header)
     var (waiting, running) = (campaigns[...], [Campaign]())
     defer { running.forEach { $0.stop() } }
+    signal(SIGINT) { _ in isStopped = 1 }
+    signal(SIGTERM) { _ in isStopped = 1 }
     while !waiting.isEmpty || !running.isEmpty {
+        guard isStopped == 0 else { throw Violation("stopped") }
         while running.count < settings.jobs, let next = waiting.popFirst() { running.append(next) }
         for campaign in running {
             try campaign.tend()

@@ -11,6 +11,7 @@ import argparse
 import os
 import random
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -31,6 +32,9 @@ def main():
     base = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     folder = tempfile.mkdtemp(prefix="invar-torture-", dir=base)
     began = time.time()
+    # so that the folder goes away
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(143))
+    workshop = None
     try:
         workshop = Workshop(os.path.abspath(options.invar), folder, random.Random(options.seed))
         kills.torture(workshop, options.kills)
@@ -38,7 +42,9 @@ def main():
     finally:
         if not options.keep:
             shutil.rmtree(folder, ignore_errors=True)
-    workshop.report(options, time.time() - began)
+        # also of a torture that was stopped
+        if workshop:
+            workshop.report(options, time.time() - began)
     return 1 if workshop.faults else 0
 
 
