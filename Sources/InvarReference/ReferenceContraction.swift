@@ -6,7 +6,8 @@ extension Contraction {
     package func product(_ left: [Double], _ right: [Double]) -> [Double] {
         switch kind {
         case .product(let transposeA, let transposeB): matrices(left, right, transposeA, transposeB)
-        case .convolution(let window): maps(window, x: self.left.shape, weight: self.right.shape, output: shape, left, right)
+        case .convolution(let window):
+            maps(window, x: self.left.shape, weight: self.right.shape, output: shape, left, right)
         case .inputGradient(let window):
             maps(window, x: shape, weight: self.right.shape, output: self.left.shape, left, right)
         case .weightGradient(let window):

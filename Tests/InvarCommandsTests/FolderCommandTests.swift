@@ -156,7 +156,9 @@ import Testing
                 "blas", "--output", "run", "--monitor",
             ], in: scratch)
         #expect(ended.status == 1 && !scratch.exists("run"))
-        #expect(ended.err.contains("has training images of one class") && ended.err.contains("--monitor tells classes apart"), "\(ended.err)")
+        #expect(
+            ended.err.contains("has training images of one class")
+                && ended.err.contains("--monitor tells classes apart"), "\(ended.err)")
     }
 
     /// Folders and tar shards of all kinds that are read, through the commands.

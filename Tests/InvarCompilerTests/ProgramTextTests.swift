@@ -15,7 +15,8 @@ import Testing
         #expect(parsed.description == text)
     }
 
-    @Test(arguments: Zoo.all.filter { ["vicreg-small", "vicreg-mlp", "byol-small", "vicreg-resnet18"].contains($0.name) })
+    @Test(
+        arguments: Zoo.all.filter { ["vicreg-small", "vicreg-mlp", "byol-small", "vicreg-resnet18"].contains($0.name) })
     func trainingSteps(_ model: JointEmbedding) throws {
         try roundTrip(TrainingStep.build(model, optimizer: .lars(LARS()), batch: 4).program)
     }

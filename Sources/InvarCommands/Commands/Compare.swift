@@ -100,7 +100,8 @@ struct Compare: ParsableCommand {
         let found = try reading.source(source, earlier: data == nil ? earlier?.dataSettings : nil)
         let features = features ?? earlier?.featuresPath
         var options = RunOptions(
-            threads: compute.threads ?? before.threads ?? 0, workers: try Choices.workers(workers ?? before.workers ?? 2),
+            threads: compute.threads ?? before.threads ?? 0,
+            workers: try Choices.workers(workers ?? before.workers ?? 2),
             dataPath: Choices.absolute(source), featuresPath: features.map(Choices.absolute))
         options.dataSettings = found.settings
         options.badImages = bad.badImages ?? before.badImages ?? BadImages.usualLimit

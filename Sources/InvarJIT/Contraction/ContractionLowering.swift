@@ -67,7 +67,9 @@ struct ContractionParts {
         self.init(contraction, step, constants: constants, element)
     }
 
-    private static func title(_ kind: Contraction.Kind, _ shapes: [[Int]], _ result: [Int], _ element: ElementType) -> String {
+    private static func title(_ kind: Contraction.Kind, _ shapes: [[Int]], _ result: [Int], _ element: ElementType)
+        -> String
+    {
         let sizes = (shapes + [result]).map { $0.map(String.init).joined(separator: "x") }
         return "\(kind.mnemonic).\(element.rawValue).\(sizes.joined(separator: "_"))"
     }

@@ -57,7 +57,8 @@ struct LoopEvaluation {
     }
 
     private func value(
-        _ instruction: LoopNest.Instruction, _ values: LoopValues, _ position: [IRValue], _ chunk: LoopChunk?, _ vector: Int
+        _ instruction: LoopNest.Instruction, _ values: LoopValues, _ position: [IRValue], _ chunk: LoopChunk?,
+        _ vector: Int
     ) -> IRValue {
         let math = VectorMath(builder: builder, type: type)
         switch instruction {
