@@ -43,6 +43,7 @@ package struct TestedExecutor: Executor, CustomTestStringConvertible {
 
     package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
         switch kind {
+        case .reference: try ReferenceExecutor().bytesBeside(program, threads: threads)
         case .interpreter: try BLASExecutor().bytesBeside(program, threads: threads)
         case .compiled(let bits): try JITExecutor(vectorBits: bits, cache: nil).bytesBeside(program, threads: threads)
         }
