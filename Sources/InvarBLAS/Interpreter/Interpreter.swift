@@ -1,5 +1,6 @@
 import InvarCompiler
 import InvarGraph
+import InvarRuntime
 
 /// Runs a graph of yours on this machine: optimizes it, plans it, and carries it out once.
 ///
