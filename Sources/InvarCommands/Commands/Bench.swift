@@ -80,18 +80,13 @@ struct Bench: ParsableCommand {
     private func inProcess(_ workload: Workload, _ threads: Int) throws -> [BenchResult] {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("invar-bench-\(getpid()).json")
         defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments =
+        let status = try ChildProcess.run(
             [
                 "bench", "--workload", workload.name, "--executor", executor, "--threads", "\(threads)", "--steps",
                 "\(steps)", "--seconds", "\(seconds)", "--json", file.path,
-            ] + (memory.map { ["--memory", $0] } ?? [])
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0, let data = try? Data(contentsOf: file) else {
-            throw CommandError("the workload \(workload.name) ended with status \(process.terminationStatus)")
+            ] + (memory.map { ["--memory", $0] } ?? []))
+        guard status == 0, let data = try? Data(contentsOf: file) else {
+            throw CommandError("the workload \(workload.name) ended with status \(status)")
         }
         return try BenchResult.results(json: data)
     }
