@@ -9,8 +9,6 @@ final class ViewMaker {
     private let bad: BadImages
     private let reader: ImageReader
     private let renderer: ViewRenderer
-    /// The first bad images that this worker met, with the reasons.
-    private var faults: [String] = []
 
     init(_ dataset: Dataset, plan: ViewPlan, seed: UInt64, bad: BadImages) {
         (self.dataset, self.plan, self.seed, self.bad) = (dataset, plan, seed, bad)
@@ -36,8 +34,18 @@ final class ViewMaker {
         }
         throw DataError(
             dataset.name,
-            "has no images that can be read: 1000 in turn were bad, such as "
-                + (faults.isEmpty ? dataset.images.name(of: candidate) : faults.joined(separator: "; ")))
+            "has no images that can be read: 1000 in turn were bad, such as \(try examples(candidate))")
+    }
+
+    /// Some bad images with what is wrong with them. They are read once more: another worker may have met them first.
+    private func examples(_ last: Int) throws -> String {
+        try Set([last, 0, dataset.count / 2]).sorted().compactMap { place in
+            do {
+                return try reader.withImage(place) { _ in nil }
+            } catch let fault as ImageFault {
+                return "\(dataset.images.name(of: place)) \(fault.description)"
+            }
+        }.joined(separator: "; ")
     }
 
     /// False where the image is bad.
@@ -58,7 +66,6 @@ final class ViewMaker {
                 })
             return true
         } catch let fault as ImageFault {
-            if faults.count < 3 { faults.append("\(dataset.images.name(of: candidate)) \(fault.description)") }
             try bad.add(candidate, of: dataset, because: fault)
             return false
         }
