@@ -164,15 +164,15 @@ static int find_colors(invar_tiff *decoder, uint16_t photometric) {
   return 1;
 }
 
-// Of what comes after the colours the first may be opacity; a fourth beside red, green and blue is, if nothing is said.
+// Of what comes after the colours the first is opacity where the file says so. (libtiff does not tell a file that says
+// nothing from one that says that it does not know.)
 static void find_opacity(invar_tiff *decoder) {
   invar_tiff_form *form = &decoder->form;
   uint16_t count = 0, *kinds = NULL;
   if (form->kind == INVAR_TIFF_INK || form->samples <= form->colors) return;
-  int is_said = TIFFGetFieldDefaulted(decoder->file, TIFFTAG_EXTRASAMPLES, &count, &kinds) && count > 0;
-  int kind = is_said ? kinds[0] : form->kind == INVAR_TIFF_RGB ? EXTRASAMPLE_UNASSALPHA : EXTRASAMPLE_UNSPECIFIED;
-  form->has_opacity = kind == EXTRASAMPLE_UNASSALPHA || kind == EXTRASAMPLE_ASSOCALPHA;
-  form->is_multiplied = kind == EXTRASAMPLE_ASSOCALPHA;
+  if (!TIFFGetFieldDefaulted(decoder->file, TIFFTAG_EXTRASAMPLES, &count, &kinds) || count == 0) return;
+  form->has_opacity = kinds[0] == EXTRASAMPLE_UNASSALPHA || kinds[0] == EXTRASAMPLE_ASSOCALPHA;
+  form->is_multiplied = kinds[0] == EXTRASAMPLE_ASSOCALPHA;
 }
 
 // What the numbers of a pixel mean. 0 and a message where that is not read.

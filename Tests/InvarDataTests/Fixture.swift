@@ -33,7 +33,7 @@ enum Fixture {
             ("tiff/rgb16.tif", "rgb8"), ("tiff/rgb16-big-endian.tif", "rgb8"), ("tiff/grey16.tif", "grey8"),
             ("tiff/grey16-tiles.tif", "grey8"), ("tiff/white-is-zero.tif", "grey8"),
             ("tiff/grey-opacity.tif", "grey-alpha"), ("tiff/rgba16.tif", "rgba"), ("tiff/multiplied.tif", "rgba"),
-            ("tiff/opacity-unsaid.tif", "rgba"), ("tiff/fourth-ignored.tif", "rgb8"), ("tiff/palette4.tif", "palette"),
+            ("tiff/opacity-unsaid.tif", "rgb8"), ("tiff/fourth-ignored.tif", "rgb8"), ("tiff/palette4.tif", "palette"),
         ].map { Shown(file: $0, shows: $1) }
         + ["png", "webp", "tif"].flatMap { kind in
             (1...8).map { Shown(file: "exif/\($0).\(kind)", shows: "rgb8") }

@@ -115,6 +115,7 @@ tiff("white-is-zero", 255 - GREY[..., None], 0)
 tiff("grey-opacity", np.dstack([GREY, OPACITY]), 1, more={338: (3, [2])}.items())
 tiff("rgba16", np.dstack([COLOR, OPACITY]).astype(np.uint16) * 257, 2, more={338: (3, [2])}.items())
 tiff("multiplied", np.dstack([multiplied, OPACITY]), 2, more={338: (3, [1])}.items())
+# libtiff does not tell the two apart
 tiff("opacity-unsaid", np.dstack([COLOR, OPACITY]), 2)
 tiff("fourth-ignored", np.dstack([COLOR, OPACITY]), 2, more={338: (3, [0])}.items())
 palette = color.quantize(16, dither=0)
