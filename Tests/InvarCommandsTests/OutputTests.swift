@@ -90,7 +90,7 @@ import Testing
             atPath: scratch.path("set/train/\(name)"), withIntermediateDirectories: true)
         try FileManager.default.createDirectory(atPath: scratch.path(name), withIntermediateDirectories: true)
         for arguments in [
-            ["views", "vicreg-resnet18", "--data", "set"], ["views", "vicreg-resnet18", "--data", name],
+            ["views", "vicreg-resnet18", "--data", "set/train/\(name)"], ["views", "vicreg-resnet18", "--data", name],
             ["inspect", name + ".safetensors"], ["evaluate", name], ["dump", name], [name], ["list", "--\(name)"],
             ["list", name], ["dump", "vicreg-mlp", "--stage", name],
         ] {

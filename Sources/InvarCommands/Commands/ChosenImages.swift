@@ -17,8 +17,9 @@ struct ChosenImages {
     /// - Parameter own: where the run's images are; nothing where there was no run.
     init(_ source: String, own: String?, _ found: DataSource) {
         (self.source, self.found) = (source, found)
-        place = Choices.absolute(source)
         let isOwn = own.map { $0 == source || ChosenImages.isSame($0, source) } ?? false
+        // one folder may be reached by many paths; the run's own has the one that the run knows it by
+        place = Choices.absolute(isOwn ? own ?? source : source)
         trainedOn = isOwn ? nil : own
         suffix = isOwn ? "" : ChosenImages.suffix(place)
     }

@@ -119,7 +119,7 @@ private let debian = "/usr/share/datasets/fashion-mnist"
     }
 
     /// A guess for what is like nothing would lead astray.
-    @Test(arguments: ["zzzzz", "foo", "xyz", "q", "qwertyuiop", "12345", "🙂", "offer", "older"])
+    @Test(arguments: ["zzzzz", "foo", "xyz", "q", "qwertyuiop", "12345", "🙂", "offer", "folder"])
     func nonsenseIsLikeNothing(name: String) {
         let known = ["order", "simplify", "optimized", "jit", "json", "test", "mnist", "vicreg-small", "fuse-sideways"]
         #expect(nearestName(to: name, in: known) == nil)
