@@ -56,11 +56,6 @@ let compareRows: [OptionRow] = [
         try configuration(w, "warm", ["--warmup-epochs", "2"], "schedule", "warmUpEpochs") as? Double == 2
             && w.differ("warm/tiny/0/encoder.safetensors", "plain/tiny/0/encoder.safetensors")
     },
-    row("--seed") { w in
-        // the seeds have an option of their own here, and this one says so
-        let refused = try w.attempt(arguments("seed", ["--seed", "3"]))
-        return refused.status == 1 && refused.err.contains("--seeds")
-    },
     row("--resume") { w in
         let file = try compare(w, "plain")
         let before = try w.scratch.bytes(file)

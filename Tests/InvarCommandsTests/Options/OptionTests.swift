@@ -5,7 +5,8 @@ import Testing
 /// it impossible values.
 @Suite struct OptionTests {
     static let rows =
-        pretrainRows + compareRows + evaluateRows + finetuneRows + encoderRows + lookingRows + dumpRows + stepRows
+        pretrainRows + compareRows + evaluateRows + finetuneRows + encoderRows + dataRows + featuresRows + lookingRows
+        + dumpRows + stepRows
 
     static let commands = rows.reduce(into: [String]()) { if !$0.contains($1.command) { $0.append($1.command) } }
 

@@ -108,10 +108,10 @@ final class Workbench {
     }
 
     /// Numbers for the images of `data`, a row each.
-    func rows(_ name: String, seed: UInt64) throws -> String {
+    func rows(_ name: String, seed: UInt64, count: Int = 64) throws -> String {
         var random = CounterRandom(seed: seed)
-        let values = (0..<(64 * 3)).map { _ in random.normal() }
-        try NpyFile.write(StoredTensor(shape: [64, 3], values), to: scratch.path(name))
+        let values = (0..<(count * 3)).map { _ in random.normal() }
+        try NpyFile.write(StoredTensor(shape: [count, 3], values), to: scratch.path(name))
         return name
     }
 
