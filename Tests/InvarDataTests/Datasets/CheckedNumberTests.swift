@@ -37,7 +37,8 @@ import Testing
         let text = try String(contentsOfFile: index, encoding: .utf8)
         let isArray = ["lengths", "offsets", "paths"].contains(key)
         let pattern =
-            isArray ? "\"\(key)\":\\[[^,\\]]+" : key == "size" ? "\"size\":[0-9]+" : "\"leftOut\":\\{.*?\\]\\}"
+            isArray
+            ? "\"\(key)\":\\[[^,\\]]+" : key == "size" ? "\"size\":[0-9]+" : "\"leftOut\":\\{([^{}]|\\{[^{}]*\\})*\\}"
         let changed = text.replacingOccurrences(
             of: pattern,
             with: "\"\(key)\":\(isArray ? "[" : "")\(isArray && key == "paths" ? "\(value),\"y\"" : value)",
