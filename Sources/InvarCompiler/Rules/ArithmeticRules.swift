@@ -204,7 +204,7 @@ private let divideByConstant = binary(
     "x / c → x · (1 / c)", .divide, example([3]) { x in x[0] / 3 },
     counterExamples: [
         "x / 0": example([3]) { x in x[0] / 0 },
-        "1 / c overflows": example([3]) { x in x[0] / 1e-310 },
+        "1 / c overflows": example([3]) { x in x[0] / 0x1p-1030 },
         "x / ∞": example([3]) { x in x[0] / .infinity },
         "c / x": example([3]) { x in 3 / (x[0].squared() + 1) },
         "the divisor is no constant": example([3], [3]) { x in x[0] / (x[1].squared() + 1) },

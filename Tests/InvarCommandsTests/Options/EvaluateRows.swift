@@ -24,11 +24,11 @@ let evaluateRows: [OptionRow] = [
     },
     row("--data") { w in
         try evaluate(w, ["--data", "other"]).contains("tiny on other, trained on data")
-            && w.number("run/evaluation-other.json", "settings", "testImages") == 30
+            && w.number(w.only("run/evaluation-other"), "settings", "testImages") == 30
     },
     row("--quick") { w in
         try evaluate(w, ["--data", w.large(), "--quick"]).contains("2,000 test images")
-            && w.number("run/evaluation-large.json", "settings", "trainImages") == 10_000
+            && w.number(w.only("run/evaluation-large"), "settings", "trainImages") == 10_000
     },
     row("--knn-k") { w in
         try evaluate(w, ["--knn-k", "3,1"]).contains("kNN (k = 3)")

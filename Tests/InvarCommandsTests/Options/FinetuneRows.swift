@@ -26,7 +26,7 @@ let finetuneRows: [OptionRow] = [
     },
     row("--data") { w in
         try w.run(["finetune", w.trained(), "--data", "other"] + short)
-        return try w.number("run/finetune-50-percent-other.json", "testImages") == 30
+        return try w.number(w.only("run/finetune-50-percent-other"), "testImages") == 30
     },
     row("--epochs") { w in try finetune(w, ["--epochs", "3"]).accuracies("trained").count == 3 },
     row("--learning-rate") { w in

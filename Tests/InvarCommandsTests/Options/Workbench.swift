@@ -51,6 +51,18 @@ final class Workbench {
         return try run(arguments)
     }
 
+    /// The one file whose name begins so: of other data than the run's own it ends with a number made of their path.
+    func only(_ beginning: String) throws -> String {
+        let folder = beginning.split(separator: "/").dropLast().joined(separator: "/")
+        let start = beginning.split(separator: "/").last ?? ""
+        let found = try FileManager.default.contentsOfDirectory(atPath: scratch.path(folder.isEmpty ? "." : folder))
+            .filter { $0.hasPrefix(start) }
+        guard found.count == 1 else { throw Ambiguous(beginning: beginning, found: found) }
+        return folder.isEmpty ? found[0] : "\(folder)/\(found[0])"
+    }
+
+    struct Ambiguous: Error { let beginning: String, found: [String] }
+
     struct Failed: Error, CustomStringConvertible {
         let arguments: [String]
         let ended: Tool.Ended

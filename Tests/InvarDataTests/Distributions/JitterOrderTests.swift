@@ -1,6 +1,7 @@
 import Foundation
 import Invar
 import InvarData
+import TestSupport
 import Testing
 
 /// Brightness, contrast, saturation and hue run in any of 24 orders, all equally often.

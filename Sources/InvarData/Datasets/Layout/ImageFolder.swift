@@ -164,7 +164,7 @@ struct ImageFolder: DataLayout {
                 let path = folder.isEmpty ? "\(root)/\(first)" : "\(root)/\(folder)/\(first)"
                 throw DataError(
                     path,
-                    "is a class without images (jpg, png); delete the folder, fill it, or allow it (--allow-empty-classes)"
+                    "is a class without images (jpg, png, webp, tif); delete the folder, fill it, or allow it (--allow-empty-classes)"
                 )
             }
             empty = found.empty

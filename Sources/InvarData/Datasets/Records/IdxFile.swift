@@ -34,6 +34,11 @@ package struct IdxFile: Sendable {
                 path, "is an idx file of rank \(header[3]); \(rank) is wanted. Are images and labels exchanged?")
         }
         shape = (0..<rank).map { axis in header[(4 + 4 * axis)..<(8 + 4 * axis)].reduce(0) { $0 << 8 | Int($1) } }
+        guard shape.dropFirst().allSatisfy({ $0 > 0 }) else {
+            throw DataError(
+                path,
+                "has images of \(shape.dropFirst().map(String.init).joined(separator: "×")) pixels; fetch it again")
+        }
         let room = stream.isPlain ? (size, false) : size.multipliedReportingOverflow(by: IdxFile.largestRatio)
         guard let count = elementCount(shape), room.1 || count <= room.0 else {
             throw DataError(

@@ -107,7 +107,9 @@ struct TarIndex: Codable {
         all.shards += earlier.values.filter { !mine.contains($0.name) }.sorted {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
         }
-        guard let data = try? JSONEncoder().encode(all) else { return }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        guard let data = try? encoder.encode(all) else { return }
         for path in TarIndex.candidates(root) {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
             if folder != root {
