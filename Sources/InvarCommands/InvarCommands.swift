@@ -22,6 +22,7 @@ public enum InvarCommands {
     public static func main(_ architectures: [JointEmbedding], more: [JointEmbedding] = []) -> Never {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
+        Interrupts.unblock()
         AddressLimit.respect()
         StandardStream.reserve()
         LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: logLevel) }

@@ -1,25 +1,16 @@
 import InvarGraph
+import InvarReference
 
 func naiveReduce(_ kind: Reduction, _ axes: [Int], _ x: HostTensor) -> HostTensor {
     var shape = x.shape
     for axis in axes { shape[axis] = 1 }
-    if kind == .centredSquares {
-        let scale = Double(shape.reduce(1, *)) / Double(x.shape.reduce(1, *))
-        let mean = naiveMovement(.broadcast, [naiveReduce(.sum, axes, x)], x.shape)
-        let squares = zip(x.values, mean.values).map { ($0 - $1 * scale) * ($0 - $1 * scale) }
-        return naiveReduce(.sum, axes, HostTensor(shape: x.shape, squares))
-    }
-    var result = HostTensor(shape: shape, filledWith: kind == .sum ? 0 : -.infinity)
+    var groups = [[Double]](repeating: [], count: shape.reduce(1, *))
     for (position, value) in zip(positions(x.shape), x.values) {
         var target = position
         for axis in axes { target[axis] = 0 }
-        let index = flatIndex(target, shape)
-        switch kind {
-        case .sum, .centredSquares: result.values[index] += value
-        case .max: if value > result.values[index] || value.isNaN { result.values[index] = value }
-        }
+        groups[flatIndex(target, shape)].append(value)
     }
-    return result
+    return HostTensor(shape: shape, groups.map(kind.reference))
 }
 
 func naiveMovement(_ op: Op, _ x: [HostTensor], _ shape: [Int]) -> HostTensor {

@@ -23,6 +23,7 @@ package struct EncoderEvaluator {
         (self.model, self.branch, self.seed) = (model, branch, seed)
         (self.training, self.test) = (training, test)
         (self.executor, self.threads) = (executor, threads)
+        (settings.trainImages, settings.testImages) = (training.count, test.count)
     }
 
     /// - Parameters:

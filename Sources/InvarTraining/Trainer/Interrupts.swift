@@ -32,6 +32,14 @@ public final class Interrupts {
         }
     }
 
+    /// Lets this thread, and those that it starts, hear what `Interrupts` listens to: whoever started the process may have blocked it.
+    package static func unblock() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+
     private static func isIgnored(_ action: sigaction) -> Bool {
         unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }

@@ -19,7 +19,7 @@ let dumpRows: [OptionRow] = [
     },
     row("--diff") { w in try dump(w, ["--diff", "fuse-elementwise"]).hasPrefix("fuse-elementwise: ") },
     row("--memory") { w in
-        let step = ["dump", "deep", "--batch", "128", "--stage", "program", "--format", "json"]
+        let step = ["dump", "deep", "--batch", "512", "--stage", "program", "--format", "json"]
         let little = try w.littleMemory(step)
         func bytes(_ more: [String]) throws -> Int? {
             let text = try w.run(step + more).out

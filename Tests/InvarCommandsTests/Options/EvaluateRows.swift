@@ -12,13 +12,14 @@ let evaluateRows: [OptionRow] = [
         // the run's encoder in a file is the run's
         _ = try (evaluate(w, []), ofFile(w))
         return try "\(scores(w, "run/evaluation.json", "trained"))"
-            == "\(scores(w, "given-evaluation.json", "trained"))"
+            == "\(scores(w, w.only("given-evaluation-data"), "trained"))"
     },
     row("--branch") { w in
         let run = try w.separate()
         func trained(_ branch: String) throws -> String {
             try w.run(["evaluate", run, "--branch", branch, "--executor", "blas"])
-            return "\(try scores(w, "\(run)/evaluation.json", "trained", "untrained"))"
+            return
+                "\(try scores(w, "\(run)/evaluation\(branch == "1" ? "" : "-branch2").json", "trained", "untrained"))"
         }
         return try trained("1") != trained("2")
     },

@@ -9,13 +9,14 @@ let finetuneRows: [OptionRow] = [
     row("--encoder") { w in
         try w.run(ofFile(w, "tiny"))
         let own = try finetune(w, []).accuracies("trained")
-        return try w.numbers("given-finetune-50-percent.json", "trained", "accuracies") == own
+        return try w.numbers(w.only("given-finetune-50-percent-data"), "trained", "accuracies") == own
     },
     row("--branch") { w in
         let run = try w.separate()
         func accuracies(_ branch: String) throws -> [Double] {
             _ = try w.again(["finetune", run, "--branch", branch] + short)
-            return try w.numbers("\(run)/finetune-50-percent.json", "trained", "accuracies")
+            let file = "\(run)/finetune-50-percent\(branch == "1" ? "" : "-branch2").json"
+            return try w.numbers(file, "trained", "accuracies")
         }
         return try accuracies("1") != accuracies("2")
     },

@@ -141,7 +141,7 @@ let pretrainRows: [OptionRow] = [
         try w.threadsArrive(hundredSteps(w) + ["--workers", "1"])
     },
     row("--memory") { w in
-        let images = try ["--data", w.large(), "--train-images", "256", "--batch", "128"]
+        let images = try ["--data", w.large(), "--train-images", "1024", "--batch", "512"]
         return try w.memoryArrives(
             ["pretrain", "deep", "--epochs", "1", "--executor", "blas"] + images, output: "deep")
     },
@@ -151,6 +151,14 @@ let pretrainRows: [OptionRow] = [
     row("--monitor") { w in
         try w.pretrain("watched", ["--monitor"])
         return try w.log("watched", "monitor").count == 2 && w.log(w.trained(), "monitor").isEmpty
+    },
+    row("--no-monitor") { w in
+        // a run that was watched goes on unwatched
+        let run = try w.pretrain("unwatched", ["--monitor", "--epochs", "1"])
+        try w.run([
+            "pretrain", "tiny", "--output", run, "--resume", "--change-epochs", "--epochs", "2", "--no-monitor",
+        ])
+        return try w.log(run, "monitor").count == 1 && w.log(run, "epoch").count == 2
     },
     row("--plain") { w in
         try w.plainArrives(["pretrain", "tiny", "--data", "data", "--batch", "16", "--output", Workbench.fresh])

@@ -51,7 +51,7 @@ let stepRows: [OptionRow] = [
             && w.threadsArrive(["profile", "tiny", "--batch", "4", "--steps", "50", "--executor", "blas"])
     },
     OptionRow("profile", "--memory") { w in
-        let step = ["deep", "--batch", "128"]
+        let step = ["deep", "--batch", "512"]
         let little = try w.littleMemory(["profile", "--steps", "1", "--executor", "blas"] + step)
         // what is computed again is more to compute
         return try profile(w, "little", step + ["--memory", little], architecture: nil).flops
@@ -94,7 +94,7 @@ let stepRows: [OptionRow] = [
     },
     OptionRow("tune", "--memory") { w in
         try w.memoryArrives(
-            ["tune", "deep", "--batch", "128", "--threads", "1", "--seconds", "0.001"], output: "deep.txt")
+            ["tune", "deep", "--batch", "512", "--threads", "1", "--seconds", "0.001"], output: "deep.txt")
     },
     OptionRow("tune", "--output") { w in
         _ = try tune(w, "tiny", ["tiny", "--batch", "8"])

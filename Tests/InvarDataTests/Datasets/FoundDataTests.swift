@@ -84,7 +84,8 @@ import Testing
         #expect(trained.contains("1000 in turn were bad") && trained.contains("is a GIF picture"), "\(trained)")
         #expect(trained.contains(".png"))
         let shown = words { try ContactSheet(data, views: Views {}, image: image).compose(images: 4, seed: 1) }
-        #expect(shown.contains("all 4 cannot be read: train/a/0.png is a GIF picture"), "\(shown)")
+        #expect(
+            shown.contains("all 4 that were to be shown are bad, such as train/a/0.png is a GIF picture"), "\(shown)")
     }
 
     /// The folder beside the classes is the images without labels; labels of such are never those of folders.

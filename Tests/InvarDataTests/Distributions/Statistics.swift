@@ -22,18 +22,18 @@ enum Statistics {
         }
     }
 
-    /// The largest distance of two samples' distributions, times √(n m / (n + m)).
+    /// The largest distance of two samples' distributions, times √(n m / (n + m)). Values may come several times.
     static func kolmogorov(_ a: [Double], _ b: [Double]) -> Double {
-        let sorted = b.sorted()
-        let root = (Double(a.count) * Double(b.count) / Double(a.count + b.count)).squareRoot()
-        return kolmogorov(a) { value in
-            var (low, high) = (0, sorted.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if sorted[middle] <= value { low = middle + 1 } else { high = middle }
-            }
-            return Double(low) / Double(sorted.count)
-        } * root / Double(a.count).squareRoot()
+        guard !a.isEmpty, !b.isEmpty, (a + b).allSatisfy(\.isFinite) else { return .infinity }
+        let (first, second) = (a.sorted(), b.sorted())
+        var (i, j, largest) = (0, 0, 0.0)
+        while i < first.count || j < second.count {
+            let value = min(i < first.count ? first[i] : .infinity, j < second.count ? second[j] : .infinity)
+            while i < first.count, first[i] <= value { i += 1 }
+            while j < second.count, second[j] <= value { j += 1 }
+            largest = max(largest, abs(Double(i) / Double(first.count) - Double(j) / Double(second.count)))
+        }
+        return largest * (Double(a.count) * Double(b.count) / Double(a.count + b.count)).squareRoot()
     }
 
     /// How many standard deviations a count is away from n·p.
