@@ -4,6 +4,7 @@ import Invar
 import InvarData
 import InvarDump
 import InvarGraph
+import InvarTraining
 import Logging
 
 /// All of Invar's commands, for the architectures of your own executable:
