@@ -128,8 +128,7 @@ import Testing
             let ended = try Tool.run(arguments(place), in: scratch)
             #expect(ended.status == 1)
             #expect(!ended.bySignal)
-            #expect(ended.err.hasPrefix("error: "), "\(ended.err)")
-            #expect(ended.err.split(separator: "\n").count == 1)
+            #expect(ended.error.hasPrefix("error: ") && ended.err.split(separator: "\n").count == 2, "\(ended.err)")
         }
     }
 
@@ -141,7 +140,7 @@ import Testing
         let ended = try Tool.shell("ulimit -f 2048; exec \(command)", in: scratch)
         #expect(!ended.bySignal)
         #expect(ended.status == 1)
-        #expect(ended.err.hasPrefix("error: ") && ended.err.contains("space"), "\(ended.err)")
+        #expect(ended.error.hasPrefix("error: ") && ended.error.contains("space"), "\(ended.err)")
         #expect(!scratch.exists("full/checkpoints/last.safetensors"))
     }
 
@@ -154,7 +153,7 @@ import Testing
             try whole.prefix(length).write(to: URL(fileURLWithPath: scratch.path("data/\(file)")))
             let ended = try Tool.run(arguments("run"), in: scratch)
             #expect(ended.status == 1)
-            #expect(ended.err.hasPrefix("error: "), "\(ended.err)")
+            #expect(ended.error.hasPrefix("error: "), "\(ended.err)")
             #expect(!scratch.exists("run"))
         }
     }

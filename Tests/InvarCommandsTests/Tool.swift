@@ -10,6 +10,9 @@ enum Tool {
         let bySignal: Bool
         let out: String
         let err: String
+
+        /// The last line of what it complained of: before it stands what the data are.
+        var error: Substring { err.split(separator: "\n").last ?? "" }
     }
 
     /// Beside the bundle of the tests.

@@ -129,7 +129,7 @@ extension Workbench {
                 "evaluate", run, "--branch", "2", "--features", a, "--test-features", b, "--knn-k", "5,1,3,9",
                 "--executor", "blas",
             ])
-        return try numbers("\(run)/evaluation.json", "trained", "neighbours")
-            + ["linear", "few"].map { try number("\(run)/evaluation.json", "trained", $0) ?? .nan }
+        return try numbers("\(run)/evaluation-branch2.json", "trained", "neighbours")
+            + ["linear", "few"].map { try number("\(run)/evaluation-branch2.json", "trained", $0) ?? .nan }
     }
 }
