@@ -48,7 +48,8 @@ let stepRows: [OptionRow] = [
     },
     OptionRow("profile", "--threads") { w in
         try profile(w).number("threads") == 1
-            && w.threadsArrive(["profile", "tiny", "--batch", "4", "--steps", "20000", "--executor", "blas"])
+            && w.threadsArrive(
+                ["profile", "tiny", "--batch", "4", "--steps", "20000", "--executor", "blas"], more: 1)
     },
     OptionRow("profile", "--memory") { w in
         let step = ["deep", "--batch", "512"]
