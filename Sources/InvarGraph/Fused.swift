@@ -9,8 +9,14 @@ public struct Fused: Hashable, Sendable {
 
     public init(_ graph: Graph) { self.graph = graph }
 
+    /// The number of the node's input that an inner input of this name stands for.
+    package static func operand(named name: String) -> Int {
+        guard let number = Int(name) else { internalError("an operand of a kernel is named \(name)") }
+        return number
+    }
+
     /// The contraction, where there is one.
-    public var heart: NodeID? { graph.ids.first { graph[$0].op.isContraction } }
+    public var heart: NodeID? { graph.ids.first { graph[$0].op.is(.contraction) } }
 
     /// The axes that reductions run over; nothing where all outputs are stored.
     public var reducedAxes: [Int]? {
@@ -21,39 +27,17 @@ public struct Fused: Hashable, Sendable {
 
     /// Whether every result is smaller than the iteration space.
     public var isReduction: Bool {
-        graph.outputs.allSatisfy { if case .reduce = graph[$0.node].op { true } else { false } }
+        graph.outputs.allSatisfy { graph[$0.node].op.is(.reduce) }
     }
 
     /// Whether an output is stored at every point, not reduced.
-    public func stores(_ output: Int) -> Bool {
-        if case .reduce = graph[graph.outputs[output].node].op { false } else { true }
-    }
+    public func stores(_ output: Int) -> Bool { !graph[graph.outputs[output].node].op.is(.reduce) }
 
     /// The shape that the loop over the results runs over.
     public var iterationShape: [Int] {
         let heart = heart
         guard let output = (graph.outputs.first { $0.node != heart } ?? graph.outputs.first)?.node else { return [] }
-        if case .reduce = graph[output].op { return graph[graph[output].inputs[0]].type.shape }
+        if graph[output].op.is(.reduce) { return graph[graph[output].inputs[0]].type.shape }
         return graph[output].type.shape
-    }
-}
-
-extension Op {
-    /// Whether the two operands may change places.
-    package var isCommutative: Bool {
-        switch self {
-        case .binary(.add), .binary(.multiply), .binary(.maximum), .binary(.minimum), .compare(.equal),
-            .compare(.notEqual):
-            true
-        default: false
-        }
-    }
-
-    /// A matrix product, a convolution, or a gradient of one.
-    public var isContraction: Bool {
-        switch self {
-        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient: true
-        default: false
-        }
     }
 }

@@ -28,9 +28,10 @@ public struct Graph: Sendable {
         init(_ node: Node) {
             (op, inputs, type, copy) = (node.op, node.inputs, node.type, node.copy)
             negativeZeros =
-                switch op {
-                case .fused(let fused): fused.graph.ids.filter { fused.graph[$0].op.isNegativeZero }
-                default: op.isNegativeZero ? [NodeID(0)] : []
+                if case .fused(let fused) = op {
+                    fused.graph.ids.filter { fused.graph[$0].op.isNegativeZero }
+                } else {
+                    op.isNegativeZero ? [NodeID(0)] : []
                 }
         }
     }
@@ -64,7 +65,7 @@ public struct Graph: Sendable {
 
     /// State assignments, which a step carries out besides computing its outputs.
     public var assignments: [NodeID] {
-        ids.filter { if case .assign = self[$0].op { true } else { false } }
+        ids.filter { self[$0].op.is(.assign) }
     }
 
     /// What has to be computed: outputs and assignments.
@@ -79,9 +80,12 @@ public struct Graph: Sendable {
     }
 
     /// For each node whether a root depends on it.
-    public var isLive: [Bool] {
+    public var isLive: [Bool] { isLive(keeping: []) }
+
+    /// For each node whether a root, or one of those that are kept, depends on it.
+    package func isLive(keeping kept: [NodeID]) -> [Bool] {
         var live = [Bool](repeating: false, count: nodes.count)
-        for root in roots { live[root.index] = true }
+        for root in roots + kept { live[root.index] = true }
         for id in ids.reversed() where live[id.index] {
             for input in self[id].inputs { live[input.index] = true }
         }
@@ -103,27 +107,5 @@ extension Graph: Hashable {
     public func hash(into hasher: inout Hasher) {
         hasher.combine(nodes)
         hasher.combine(outputs)
-    }
-}
-
-extension Graph {
-    /// The graph again, node by node. `transform` gets each live node with its inputs already renamed and inserts what
-    /// stands for it; `nil` inserts the node itself.
-    package func rewritten(_ transform: (inout Graph, NodeID, Node) -> NodeID?) -> Graph {
-        var result = Graph(name, capacity: nodes.count)
-        var renamed = [NodeID?](repeating: nil, count: nodes.count)
-        let live = isLive
-        func new(_ id: NodeID) -> NodeID {
-            guard let found = renamed[id.index] else { internalError("\(id) is used before it is made") }
-            return found
-        }
-        for id in ids where live[id.index] {
-            var node = self[id]
-            node.inputs = node.inputs.map(new)
-            node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-            renamed[id.index] = transform(&result, id, node) ?? result.insert(node)
-        }
-        for output in outputs { result.output(output.name, new(output.node)) }
-        return result
     }
 }

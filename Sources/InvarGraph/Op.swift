@@ -115,16 +115,3 @@ public struct Window: Hashable, Sendable {
         return [size(height, 0), size(width, 1)]
     }
 }
-
-extension Op {
-    /// Operands and result have one shape, and each element of the result depends on its own position alone.
-    public var isElementwise: Bool {
-        switch self {
-        case .unary, .binary, .compare, .select, .stopGradient: true
-        case .input, .state, .constant, .iota, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .concatenate,
-            .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient,
-            .assign, .fused, .result:
-            false
-        }
-    }
-}

@@ -40,7 +40,7 @@ extension Graph {
                 }
             case .fused(let fused):
                 found += (fused.graph.problems() + fused.problems()).map { "inside \(id): \($0)" }
-            default: break
+            default: break  // the others have no names
             }
         }
         for output in outputs where !nodes.indices.contains(output.node.index) {
@@ -69,19 +69,22 @@ extension Fused {
         for id in graph.ids {
             let op = graph[id].op
             let isAllowed =
-                switch op {
-                case .input, .constant, .iota: true
-                case .reduce(_, let axes): roots.contains(id) && axes == reducedAxes
-                case .reshape: heart.map { graph[id].inputs[0] == $0 || graph[$0].inputs.contains(id) } ?? false
-                default: op.isElementwise || op.isContraction
+                if case .reduce(_, let axes) = op {
+                    roots.contains(id) && axes == reducedAxes
+                } else if op.is(.reshape) {
+                    heart.map { graph[id].inputs[0] == $0 || graph[$0].inputs.contains(id) } ?? false
+                } else {
+                    op.is([.input, .immediate, .elementwise, .contraction])
                 }
             if !isAllowed { found.append("\(id) \(op.mnemonic) cannot be part of a kernel") }
         }
-        if graph.ids.filter({ graph[$0].op.isContraction }).count > 1 { found.append("two contractions in one kernel") }
+        if graph.ids.count(where: { graph[$0].op.is(.contraction) }) > 1 {
+            found.append("two contractions in one kernel")
+        }
         let space = iterationShape
         for output in graph.outputs where output.node != heart {
             let node = graph[output.node]
-            let shape = if case .reduce = node.op { graph[node.inputs[0]].type.shape } else { node.type.shape }
+            let shape = node.op.is(.reduce) ? graph[node.inputs[0]].type.shape : node.type.shape
             if shape != space { found.append("output \(output.name) runs over \(shape), not \(space)") }
         }
         return found

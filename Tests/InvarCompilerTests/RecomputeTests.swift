@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [interpreter, jit], [1, 3]) func theExecutorsMemoryIsInTheLimit(
         _ executor: TestedExecutor, _ threads: Int
     ) throws {
-        func taken(_ program: Program) throws -> Int { try executor.bytes(program, threads: threads) }
+        @Sendable func taken(_ program: Program) throws -> Int { try executor.bytes(program, threads: threads) }
         func step(_ limit: Int?) throws -> Program {
             try TrainingStep.build(
                 Zoo.vicregConvNet, optimizer: .sgd(SGD(momentum: 0.9)), batch: 16, memory: limit, taking: taken

@@ -111,10 +111,10 @@ extension JointEmbedding {
     /// The step without the update, as it is and after sibling batching. All gradients are outputs.
     func steps(batch: Int, _ element: ElementType = .float32) throws -> (plain: Graph, batched: Graph) {
         let captured = try captured(batch: batch, element)
-        let (graph, renamed) = batchSiblings(
+        let result = batchSiblings(
             try captured.builder.finish(),
             keeping: (captured.representations + captured.embeddings).compactMap(\.id))
-        let batched = captured.rewritten(graph, renamed)
+        let batched = captured.moved(to: result)
         return (try captured.differentiated(), try batched.differentiated())
     }
 }
@@ -127,7 +127,7 @@ extension CapturedTraining {
         for (index, tensor) in representations.enumerated() { builder.output("representation\(index + 1)", tensor) }
         for (index, tensor) in embeddings.enumerated() { builder.output("embedding\(index + 1)", tensor) }
         for (parameter, gradient) in zip(parameters, gradients) { builder.output(parameter.name, gradient) }
-        return removeDeadCode(try builder.finish())
+        return removeDeadCode(try builder.finish()).graph
     }
 }
 

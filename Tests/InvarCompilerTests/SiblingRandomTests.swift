@@ -30,7 +30,7 @@ import Testing
         }
         let loss = sums.dropFirst().reduce(sums[0]) { $0 * 0.5 + $1 }
         builder.output("loss", loss)
-        return removeDeadCode(try builder.finish())
+        return removeDeadCode(try builder.finish()).graph
     }
 
     /// An input of a view after a product with a shared matrix, so that batching pays.
@@ -44,7 +44,9 @@ import Testing
     private func withGradients(_ graph: Graph) throws -> Graph {
         let builder = GraphBuilder(extending: graph)
         guard let loss = graph.output(named: "loss") else { return graph }
-        let leaves = graph.ids.filter { graph[$0].op.isLeafWithAName }.sorted { "\(graph[$0].op)" < "\(graph[$1].op)" }
+        let leaves = graph.ids.filter { graph[$0].op.is([.input, .state]) }.sorted {
+            "\(graph[$0].op)" < "\(graph[$1].op)"
+        }
         let gradients = builder.gradients(of: builder.tensor(loss), withRespectTo: leaves.map(builder.tensor))
         for (leaf, gradient) in zip(leaves, gradients) { builder.output("gradient \(graph[leaf].op)", gradient) }
         return try builder.finish()
@@ -75,14 +77,5 @@ import Testing
             }
         }
         #expect(changed > 200, "only \(changed) graphs had siblings worth batching")
-    }
-}
-
-extension Op {
-    fileprivate var isLeafWithAName: Bool {
-        switch self {
-        case .input, .state: true
-        default: false
-        }
     }
 }

@@ -65,8 +65,8 @@ import Testing
     // MARK: What is left alone
 
     private func isUnchanged(_ graph: Graph) -> Bool {
-        let (result, renamed) = batchSiblings(graph)
-        return result == graph && renamed == Array(graph.ids)
+        let result = batchSiblings(graph)
+        return result.graph == graph && result.renamed == Array(graph.ids)
     }
 
     @Test func ownWeightsStayApart() throws {
@@ -126,7 +126,8 @@ import Testing
         let captured = try SiblingModels.mlp.captured(batch: 3)
         captured.builder.output("embedding2", captured.embeddings[1])
         let graph = try captured.builder.finish()
-        let (batched, renamed) = batchSiblings(graph)
+        let result = batchSiblings(graph)
+        let (batched, renamed) = (result.graph, result.renamed)
         func places(_ graph: Graph) -> Set<String> {
             Set(graph.nodes.map { "\($0.name) \($0.site?.description ?? "")" })
         }

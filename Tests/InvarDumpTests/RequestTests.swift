@@ -47,7 +47,7 @@ import Testing
         let graph = HistoryTests.small()
         var other = Program(planning: graph)
         other.name = "another plan"
-        let made = try request.compile(captured: graph, differentiated: graph) { other }
+        let made = try request.compile(captured: graph, differentiated: graph) { _ in other }
         #expect(made == other)
         let written = try? String(contentsOfFile: directory.path + "/small.program.txt", encoding: .utf8)
         #expect(written == (stages.isEmpty ? nil : other.description + "\n"))

@@ -74,10 +74,10 @@ extension Graph {
 
     /// The same graph with another element type.
     package func with(element: ElementType) -> Graph {
-        rewritten { graph, _, node in
+        rebuilt { graph, _, node in
             var node = node
             node.type.element = element
             return graph.insert(node)
-        }
+        }.graph
     }
 }

@@ -13,11 +13,11 @@ package struct CapturedTraining {
     package let states: [StateSpec]
     package let target: Target?
 
-    /// The same after its graph was rewritten; `renamed` says where each node went.
-    package func rewritten(_ graph: Graph, _ renamed: [NodeID?]) -> CapturedTraining {
-        let builder = GraphBuilder(extending: graph)
+    /// The same after its graph was written anew.
+    package func moved(to rebuilt: Rebuilt) -> CapturedTraining {
+        let builder = GraphBuilder(extending: rebuilt.graph)
         func moved(_ tensor: Tensor) -> Tensor {
-            guard let new = tensor.id.flatMap({ renamed[$0.index] }) else {
+            guard let new = tensor.id.flatMap({ rebuilt.renamed[$0.index] }) else {
                 internalError("a rewrite lost \(tensor.id?.description ?? "a mistake")")
             }
             return builder.tensor(new)

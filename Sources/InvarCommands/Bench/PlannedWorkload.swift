@@ -51,7 +51,7 @@ extension Workload {
     }
 
     private func parts(
-        _ memory: Int?, _ bytes: @escaping (Program) throws -> Int
+        _ memory: Int?, _ bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> (Program, [StateSpec], Int?) {
         switch kind {
         case .loss(let batch, let width): return (compile(try loss(batch, width)), [], nil)

@@ -100,7 +100,8 @@ struct Dump: ParsableCommand {
             model, optimizer: optimizer, batch: batch, memory: try Choices.bytes(memory, "--memory"),
             taking: { try executor.bytes($0, threads: threads) })
         return try History(
-            captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph
+            captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph,
+            passes: step.passes
         ) { _ in step.program }
     }
 

@@ -12,7 +12,7 @@ let fuseEpilogues = Pass(
     for id in graph.ids {
         guard graph[id].op.takesEpilogue(graph[id].inputs) else { continue }
         // The result itself, or under another shape.
-        let shapes = users[id.index].filter { if case .reshape = graph[$0].op { true } else { false } }
+        let shapes = users[id.index].filter { graph[$0].op.is(.reshape) }
         for (value, reshape) in [(id, NodeID?.none)] + shapes.map({ ($0, $0) }) {
             guard epilogues[id] == nil else { break }
             for kernel in users[value.index] where !graph.updatesState(kernel, users) {
@@ -32,15 +32,8 @@ let fuseEpilogues = Pass(
 extension Op {
     /// Whether its result is complete tile by tile. A gradient of weights is a sum over all images.
     fileprivate func takesEpilogue(_ inputs: [NodeID]) -> Bool {
-        switch self {
-        case .convolution, .convolutionInputGradient: true
-        case .matmul: inputs[0] != inputs[1]
-        case .fused(let fused):
-            fused.heart.map { heart in
-                if case .convolution = fused.graph[heart].op { true } else { false }
-            } ?? false
-        default: false
-        }
+        if case .fused(let fused) = self { return fused.heart.map { fused.graph[$0].op.is(.convolution) } ?? false }
+        return self.is([.convolution, .inputGradient]) || self.is(.matmul) && inputs[0] != inputs[1]
     }
 }
 
@@ -48,11 +41,8 @@ extension Graph {
     /// Whether a result is assigned. Such a kernel reads and writes the state in place, and what it follows has no other place.
     fileprivate func updatesState(_ id: NodeID, _ users: [[NodeID]]) -> Bool {
         users[id.index].contains { user in
-            switch self[user].op {
-            case .assign: true
-            case .result, .reshape: updatesState(user, users)
-            default: false
-            }
+            let op = self[user].op
+            return op.is(.assign) || op.is([.result, .reshape]) && updatesState(user, users)
         }
     }
 }
@@ -73,25 +63,18 @@ struct Epilogue {
 }
 
 extension KernelGroups {
-    func withEpilogues(_ epilogues: [NodeID: Epilogue], _ users: [[NodeID]]) -> Graph {
-        var result = Graph(graph.name, capacity: graph.nodes.count)
-        var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
+    func withEpilogues(_ epilogues: [NodeID: Epilogue], _ users: [[NodeID]]) -> Rebuilt {
         let isReadOutside = readOutside()
-        for group in inOrder() {
-            let first = members[group][0]
-            if let epilogue = epilogues[first] {
-                insert(first, epilogue, into: &result, &renamed, isReadOutside, users[epilogue.kernel.index])
-            } else {
-                insertAlone(first, into: &result, &renamed)
-            }
+        return rebuilt { rebuild, nodes in
+            guard let epilogue = epilogues[nodes[0]] else { return false }
+            insert(nodes[0], epilogue, into: &rebuild, isReadOutside, users[epilogue.kernel.index])
+            return true
         }
-        for output in graph.outputs { result.output(output.name, Self.renamed(output.node, renamed)) }
-        return result
     }
 
     private func insert(
-        _ id: NodeID, _ epilogue: Epilogue, into result: inout Graph, _ renamed: inout [NodeID?],
-        _ isReadOutside: [Bool], _ kernelUsers: [NodeID]
+        _ id: NodeID, _ epilogue: Epilogue, into rebuild: inout Rebuild, _ isReadOutside: [Bool],
+        _ kernelUsers: [NodeID]
     ) {
         var builder = KernelBuilder()
         let contraction = graph[id]
@@ -114,31 +97,18 @@ extension KernelGroups {
         outputs += values
         for (index, value) in outputs.enumerated() { builder.inner.output("\(index)", value) }
         var node = contraction
-        node.op = .fused(Fused(builder.inner))
-        node.inputs = builder.operands.map { Self.renamed($0, renamed) }
+        (node.op, node.inputs) = (.fused(Fused(builder.inner)), builder.operands)
         node.type = builder.inner[outputs[0]].type
-        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-        let new = result.insert(node)
-        func part(_ index: Int, like old: NodeID) -> NodeID {
-            if index == 0 { return new }
-            var part = graph[old]
-            (part.op, part.inputs) = (.result(index), [new])
-            part.adjointOf = part.adjointOf.flatMap { renamed[$0.index] }
-            part.type = builder.inner[outputs[index]].type
-            return result.insert(part)
+        let new = rebuild.insert(rebuild.translated(node))
+        func part(_ index: Int, like old: NodeID) {
+            if index == 0 { rebuild[old] = new } else { rebuild.insertResult(index, of: new, like: old) }
         }
-        renamed[id.index] = new
-        if storesHeart, let reshape = epilogue.reshape, isReshapeRead {
-            var shaped = graph[reshape]
-            shaped.inputs = [new]
-            shaped.adjointOf = shaped.adjointOf.flatMap { renamed[$0.index] }
-            renamed[reshape.index] = result.insert(shaped)
-        }
+        rebuild[id] = new
+        if storesHeart, let reshape = epilogue.reshape, isReshapeRead { rebuild.keep(reshape) }
         let offset = storesHeart ? 1 : 0
-        renamed[epilogue.kernel.index] = part(offset, like: epilogue.kernel)
+        part(offset, like: epilogue.kernel)
         for user in kernelUsers {
-            guard case .result(let index) = graph[user].op else { continue }
-            renamed[user.index] = part(offset + index, like: user)
+            if case .result(let index) = graph[user].op { part(offset + index, like: user) }
         }
     }
 }

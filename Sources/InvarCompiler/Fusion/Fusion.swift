@@ -6,30 +6,9 @@ let fuseElementwise = Pass(
     name: "fuse elementwise", invariant: "every elementwise op and reduction is inside a fused node"
 ) { graph in FusionPlan(graph).fusedGraph() }
 
-extension Op {
-    /// Runs over an iteration space element by element.
-    var isFusible: Bool {
-        if case .reduce = self { return true }
-        if case .stopGradient = self { return false }
-        return isElementwise
-    }
-
-    /// Computed within a kernel, without an operand.
-    var isImmediate: Bool {
-        switch self {
-        case .constant, .iota: true
-        default: false
-        }
-    }
-
-    /// Time for one element of a vector kernel, in units of one vector instruction.
-    var cost: Int {
-        switch self {
-        case .unary(.exp), .unary(.expm1), .unary(.log), .unary(.tanh), .unary(.erf), .binary(.power): 16
-        case .binary(.divide), .unary(.sqrt), .unary(.rsqrt), .unary(.reciprocal): 2
-        default: 1
-        }
-    }
+extension OpKinds {
+    /// What runs over an iteration space element by element.
+    static let fusible: OpKinds = [.arithmetic, .reduce]
 }
 
 /// Which values are computed inside their users, and never written to memory.
@@ -57,12 +36,12 @@ struct FusionPlan {
         let users = Self.users(graph)
         for id in graph.ids {
             let op = graph[id].op
-            if op.isImmediate {
+            if op.is(.immediate) {
                 inlined[id.index] = true
                 size[id.index] = 1
-                let outside = users[id.index].contains { $0.map { !graph[$0].op.isFusible } ?? true }
+                let outside = users[id.index].contains { $0.map { !graph[$0].op.is(.fusible) } ?? true }
                 if outside { immediatesReadFromMemory.insert(id) }
-            } else if op.isFusible {
+            } else if op.is(.fusible) {
                 measure(id)
                 inlined[id.index] = shouldInline(id, users[id.index])
             }
@@ -95,16 +74,14 @@ struct FusionPlan {
     /// What a kernel reads from memory for this operand.
     private func reads(_ id: NodeID) -> Set<NodeID> {
         if inlined[id.index] { return streams[id.index] }
-        if case .broadcast = graph[id].op { return [] }
-        return [id]
+        return graph[id].op.is(.broadcast) ? [] : [id]
     }
 
     private func shouldInline(_ id: NodeID, _ users: [NodeID?]) -> Bool {
-        if case .reduce = graph[id].op { return false }
-        guard !users.isEmpty, size[id.index] < Self.largestGroup / 2 else { return false }
+        guard !graph[id].op.is(.reduce), !users.isEmpty, size[id.index] < Self.largestGroup / 2 else { return false }
         var inlineCost = 0
         for user in users {
-            guard let user, graph[user].op.isFusible else { return false }
+            guard let user, graph[user].op.is(.fusible) else { return false }
             var others: Set<NodeID> = []
             var total = size[id.index] + 1
             for input in Set(graph[user].inputs) where input != id {

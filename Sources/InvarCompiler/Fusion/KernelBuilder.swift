@@ -22,14 +22,25 @@ struct KernelBuilder {
         var renamed: [NodeID: NodeID] = [:]
         for id in fused.graph.ids {
             var node = fused.graph[id]
-            if case .input(let name) = node.op, let index = Int(name) {
-                renamed[id] = leaf(operands[index], in: graph)
+            if case .input(let name) = node.op {
+                renamed[id] = leaf(operands[Fused.operand(named: name)], in: graph)
             } else {
                 node.inputs = node.inputs.compactMap { renamed[$0] }
                 renamed[id] = inner.insert(node)
             }
         }
         return fused.graph.outputs.compactMap { renamed[$0.node] }
+    }
+}
+
+extension Rebuild {
+    /// A result of a kernel, which stands for an old node.
+    mutating func insertResult(_ index: Int, of kernel: NodeID, like id: NodeID) {
+        var node = old[id]
+        node.inputs = []
+        node = translated(node)
+        (node.op, node.inputs) = (.result(index), [kernel])
+        self[id] = insert(node)
     }
 }
 

@@ -80,20 +80,13 @@ struct KernelGroups {
     }
 }
 
-/// What the passes that write a graph anew, group by group, have in common.
 extension KernelGroups {
-    static func renamed(_ id: NodeID, _ renamed: [NodeID?]) -> NodeID {
-        guard let new = renamed[id.index] else { internalError("\(id) is used before it is made") }
-        return new
-    }
-
-    /// A node that stays as it is. Further results of a fused node may be there already.
-    func insertAlone(_ id: NodeID, into result: inout Graph, _ renamed: inout [NodeID?]) {
-        guard renamed[id.index] == nil else { return }
-        var node = graph[id]
-        node.inputs = node.inputs.map { Self.renamed($0, renamed) }
-        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-        renamed[id.index] = result.insert(node)
+    /// The graph written anew, group by group, in an order in which that can be. `write` writes a group; what it returns false for
+    /// is one node, which stays as it is. Further results of a fused node may be there already.
+    func rebuilt(_ write: (inout Rebuild, _ members: [NodeID]) -> Bool) -> Rebuilt {
+        var rebuild = Rebuild(graph)
+        for group in inOrder() where !write(&rebuild, members[group]) { rebuild.keep(members[group][0]) }
+        return rebuild.finished()
     }
 
     /// For each node whether something outside of its group reads it.

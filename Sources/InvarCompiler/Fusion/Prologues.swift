@@ -7,13 +7,13 @@ let fusePrologues = Pass(
     invariant: "no kernel of one large operand stores what only convolutions read"
 ) { graph in
     let users = graph.users
-    let fused = graph.rewritten { result, id, node in
+    let fused = graph.rebuilt { result, id, node in
         guard let position = node.op.mapOperand,
             let prologue = Prologue(of: graph[id].inputs[position], in: graph, users)
         else { return nil }
         // Inputs of `node` are the new graph's; the kernel is found there behind the same reshape.
         var kernel = node.inputs[position]
-        if case .reshape = result[kernel].op { kernel = result[kernel].inputs[0] }
+        if result[kernel].op.is(.reshape) { kernel = result[kernel].inputs[0] }
         var builder = KernelBuilder()
         let value = builder.inline(prologue.fused, operands: result[kernel].inputs, in: result)[0]
         let type = result[node.inputs[position]].type
@@ -26,18 +26,7 @@ let fusePrologues = Pass(
         new.inputs = builder.operands
         return result.insert(new)
     }
-    return removeDeadCode(fused)
-}
-
-extension Op {
-    /// Which operand of a convolution is its map, where that may be computed on the way.
-    var mapOperand: Int? {
-        switch self {
-        case .convolution: 0
-        case .convolutionWeightGradient: 1
-        default: nil
-        }
-    }
+    return fused.then { removeDeadCode($0) }
 }
 
 /// A kernel that is worth computing anew wherever a convolution reads it.
@@ -49,7 +38,7 @@ private struct Prologue {
 
     init?(of id: NodeID, in graph: Graph, _ users: [[NodeID]]) {
         var (kernel, reshape) = (id, NodeID?.none)
-        if case .reshape = graph[id].op { (kernel, reshape) = (graph[id].inputs[0], id) }
+        if graph[id].op.is(.reshape) { (kernel, reshape) = (graph[id].inputs[0], id) }
         guard case .fused(let fused) = graph[kernel].op, fused.heart == nil, fused.graph.outputs.count == 1,
             fused.stores(0), fused.work <= Self.largestWork,
             // A reshape is shared; whoever else reads the kernel needs it stored.
@@ -58,7 +47,7 @@ private struct Prologue {
             !graph.outputs.contains(where: { $0.node == kernel || $0.node == reshape })
         else { return nil }
         let large = graph[kernel].inputs.filter { input in
-            if case .broadcast = graph[input].op { false } else { graph[input].type.count > 1 }
+            !graph[input].op.is(.broadcast) && graph[input].type.count > 1
         }
         guard large.count == 1 else { return nil }
         self.fused = fused
@@ -72,12 +61,5 @@ private struct Prologue {
 
 extension Fused {
     /// Time for one element, in vector instructions.
-    var work: Int {
-        graph.nodes.reduce(0) { total, node in
-            switch node.op {
-            case .input, .constant, .iota: total
-            default: total + node.op.cost
-            }
-        }
-    }
+    var work: Int { graph.nodes.reduce(0) { $0 + $1.op.cost } }
 }

@@ -49,7 +49,7 @@ private struct Sweeps {
     /// Reading a few repeated values twice costs nothing, and does not make up for values that wait for each other; only where
     /// the whole kernel is small does it count that there are fewer.
     func isWorthSharing(_ operand: NodeID, by sweep: Fused) -> Bool {
-        if case .broadcast = graph[operand].op { sweep.isSmall } else { true }
+        !graph[operand].op.is(.broadcast) || sweep.isSmall
     }
 
     /// A kernel's block has to stay in the first-level cache: so many values at once, at most.
@@ -78,33 +78,22 @@ extension Fused {
 
 extension KernelGroups {
     /// The graph with one fused node for each group of fused nodes.
-    func merged() -> Graph {
-        var result = Graph(graph.name, capacity: graph.nodes.count)
-        var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
+    func merged() -> Rebuilt {
         let isReadOutside = readOutside()
-        for group in inOrder() {
-            let nodes = members[group]
-            guard nodes.count > 1 else {
-                insertAlone(nodes[0], into: &result, &renamed)
-                continue
-            }
+        return rebuilt { rebuild, nodes in
+            guard nodes.count > 1 else { return false }
             let kernel = MergedKernel(nodes, graph, isReadOutside)
             var node = graph[kernel.outputs[0]]
-            node.op = .fused(kernel.fused)
-            node.inputs = kernel.operands.map { Self.renamed($0, renamed) }
-            node.adjointOf = nodes.lazy.compactMap { graph[$0].adjointOf.flatMap { renamed[$0.index] } }.first
-            let first = result.insert(node)
-            for id in nodes { renamed[id.index] = first }
+            (node.op, node.inputs) = (.fused(kernel.fused), kernel.operands)
+            // What computes a value of the forward half too is of the forward half.
+            node.adjointOf = nodes.allSatisfy { graph[$0].adjointOf != nil } ? graph[nodes[0]].adjointOf : nil
+            let first = rebuild.insert(rebuild.translated(node))
+            for id in nodes { rebuild[id] = first }
             for (index, output) in kernel.outputs.enumerated().dropFirst() {
-                var part = graph[output]
-                part.op = .result(index)
-                part.inputs = [first]
-                part.adjointOf = part.adjointOf.flatMap { renamed[$0.index] }
-                renamed[output.index] = result.insert(part)
+                rebuild.insertResult(index, of: first, like: output)
             }
+            return true
         }
-        for output in graph.outputs { result.output(output.name, Self.renamed(output.node, renamed)) }
-        return result
     }
 }
 

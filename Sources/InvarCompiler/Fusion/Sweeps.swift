@@ -56,19 +56,12 @@ struct Update {
         let shape = fused.iterationShape
         for node in fused.graph.nodes {
             var instruction = Instruction(op: node.op, inputs: node.inputs)
-            switch node.op {
-            case .iota: return nil
-            case .input(let name):
-                guard let index = Int(name) else { return nil }
-                let operand = graph[id].inputs[index]
-                if let scalar = Self.scalar(operand, in: graph) {
-                    instruction.scalar = scalar
-                } else if !Self.isPlaceable(operand, in: graph) {
-                    return nil
-                }
-            default: break
+            if case .input(let name) = node.op {
+                let operand = graph[id].inputs[Fused.operand(named: name)]
+                instruction.scalar = Self.scalar(operand, in: graph)
+                guard instruction.scalar != nil || Self.isPlaceable(operand, in: graph) else { return nil }
             }
-            guard node.type.shape == shape else { return nil }
+            guard !node.op.is(.iota), node.type.shape == shape else { return nil }
             instructions.append(instruction)
         }
         pattern = Pattern(instructions: instructions, outputs: fused.graph.outputs.map(\.node))
@@ -77,53 +70,39 @@ struct Update {
 
     /// Whether it can lie wherever it is wanted: what a step computes, or a state.
     private static func isPlaceable(_ id: NodeID, in graph: Graph) -> Bool {
-        switch graph[id].op {
-        case .reshape: isPlaceable(graph[id].inputs[0], in: graph)
-        case .state, .fused, .result, .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient: true
-        default: false
-        }
+        let op = graph[id].op
+        return op.is([.state, .kernel, .contraction]) || op.is(.reshape) && isPlaceable(graph[id].inputs[0], in: graph)
     }
 
     /// The one value that an operand repeats.
     private static func scalar(_ id: NodeID, in graph: Graph) -> NodeID? {
-        guard case .broadcast = graph[id].op, graph[graph[id].inputs[0]].type.count == 1 else { return nil }
+        guard graph[id].op.is(.broadcast), graph[graph[id].inputs[0]].type.count == 1 else { return nil }
         return graph[id].inputs[0]
     }
 
     /// Whether every result is the new value of a state.
     private static func isAssigned(_ id: NodeID, _ graph: Graph, _ users: [[NodeID]]) -> Bool {
-        let readers = users[id.index].flatMap { user in
-            if case .result = graph[user].op { users[user.index] } else { [user] }
-        }
+        let readers = users[id.index].flatMap { graph[$0].op.is(.result) ? users[$0.index] : [$0] }
         return !readers.isEmpty
             && readers.allSatisfy { reader in
-                switch graph[reader].op {
-                case .assign: true
-                case .reshape: users[reader.index].allSatisfy { if case .assign = graph[$0].op { true } else { false } }
-                default: false
-                }
+                let op = graph[reader].op
+                return op.is(.assign)
+                    || op.is(.reshape) && users[reader.index].allSatisfy { graph[$0].op.is(.assign) }
             }
     }
 }
 
 extension KernelGroups {
-    fileprivate func swept(_ updates: [NodeID: Update], _ users: [[NodeID]]) -> Graph {
-        var result = Graph(graph.name, capacity: graph.nodes.count)
-        var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
-        for group in inOrder() {
-            if members[group].count == 1 {
-                insertAlone(members[group][0], into: &result, &renamed)
-            } else {
-                insertSweep(members[group], updates, users, into: &result, &renamed)
-            }
+    fileprivate func swept(_ updates: [NodeID: Update], _ users: [[NodeID]]) -> Rebuilt {
+        rebuilt { rebuild, nodes in
+            guard nodes.count > 1 else { return false }
+            insertSweep(nodes, updates, users, into: &rebuild)
+            return true
         }
-        for output in graph.outputs { result.output(output.name, Self.renamed(output.node, renamed)) }
-        return result
     }
 
     private func insertSweep(
-        _ nodes: [NodeID], _ updates: [NodeID: Update], _ users: [[NodeID]], into result: inout Graph,
-        _ renamed: inout [NodeID?]
+        _ nodes: [NodeID], _ updates: [NodeID: Update], _ users: [[NodeID]], into rebuild: inout Rebuild
     ) {
         let parts = nodes.map { id in
             guard let update = updates[id] else { internalError("\(id) is no update") }
@@ -136,37 +115,37 @@ extension KernelGroups {
         var inner = Graph("fused")
         var operands: [NodeID] = []
         for instruction in pattern.instructions {
-            guard case .input(let name) = instruction.op, let index = Int(name) else {
+            guard case .input(let name) = instruction.op else {
                 _ = inner.insert(Node(instruction.op, instruction.inputs, type: flat))
                 continue
             }
             _ = inner.insert(Node(.input("\(operands.count)"), type: flat))
             if let scalar = instruction.scalar {
-                let one = result.insert(
-                    Node(.reshape, [Self.renamed(scalar, renamed)], type: TensorType([1], element)))
-                operands.append(result.insert(Node(.broadcast, [one], type: flat)))
+                let one = rebuild.insert(Node(.reshape, [rebuild[scalar]], type: TensorType([1], element)))
+                operands.append(rebuild.insert(Node(.broadcast, [one], type: flat)))
             } else {
+                let index = Fused.operand(named: name)
                 let tensors = zip(nodes, parts).map { id, part in
-                    flattened(Self.renamed(graph[id].inputs[index], renamed), part.count, &result)
+                    flattened(rebuild[graph[id].inputs[index]], part.count, &rebuild.new)
                 }
-                operands.append(result.insert(Node(.concatenate(axis: 0), tensors, type: flat)))
+                operands.append(rebuild.insert(Node(.concatenate(axis: 0), tensors, type: flat)))
             }
         }
         for (index, output) in pattern.outputs.enumerated() { inner.output("\(index)", output) }
-        let sweep = result.insert(Node(.fused(Fused(inner)), operands, type: flat, name: "optimizer"))
+        let sweep = rebuild.insert(Node(.fused(Fused(inner)), operands, type: flat, name: "optimizer"))
         var offset = 0
         for (id, part) in zip(nodes, parts) {
             for index in pattern.outputs.indices {
                 let whole =
-                    index == 0 ? sweep : result.insert(Node(.result(index), [sweep], type: flat, name: "optimizer"))
+                    index == 0 ? sweep : rebuild.insert(Node(.result(index), [sweep], type: flat, name: "optimizer"))
                 let old =
                     index == 0 ? id : users[id.index].first { graph[$0].op == .result(index) }
                 guard let old else { continue }
-                let run = result.insert(
+                let run = rebuild.insert(
                     Node(
                         .slice(starts: [offset]), [whole], type: TensorType([part.count], element),
                         name: graph[old].name))
-                renamed[old.index] = result.insert(Node(.reshape, [run], type: graph[old].type, name: graph[old].name))
+                rebuild[old] = rebuild.insert(Node(.reshape, [run], type: graph[old].type, name: graph[old].name))
             }
             offset += part.count
         }

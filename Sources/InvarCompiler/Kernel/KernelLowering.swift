@@ -54,7 +54,7 @@ extension Contraction.Operand {
     /// An input of the contraction inside a fused node: read as it is, or computed by what comes before.
     fileprivate init(_ id: NodeID, in graph: Graph, _ operands: [View]) {
         var value = id
-        if case .reshape = graph[id].op { value = graph[id].inputs[0] }
+        if graph[id].op.is(.reshape) { value = graph[id].inputs[0] }
         let (shape, own) = (graph[id].type.shape, graph[value].type.shape)
         if case .input(let name) = graph[value].op {
             self.init(shape, .operand(Fused.operand(named: name)))

@@ -65,14 +65,12 @@ private struct NestBuilder {
         var loads = 0
         for id in order {
             let node = graph[id]
-            if id == heart || node.op.isInput {
+            if id == heart || node.op.is(.input) {
                 values[id] = append(.load(loads))
                 loads += 1
-            } else if case .reshape = node.op {
+            } else if node.op.is(.reshape) {
                 values[id] = value(of: node.inputs[0])
-            } else if case .reduce = node.op {
-                continue
-            } else {
+            } else if !node.op.is(.reduce) {
                 values[id] = append(instruction(node))
             }
         }
@@ -129,17 +127,5 @@ private struct MergedSpace {
                 for walk in walks.indices { strides[walk].append(walks[walk][index]) }
             }
         }
-    }
-}
-
-extension Op {
-    fileprivate var isInput: Bool { if case .input = self { true } else { false } }
-}
-
-extension Fused {
-    /// Inputs of an inner graph are named after the node's inputs: "0", "1", ….
-    static func operand(named name: String) -> Int {
-        guard let number = Int(name) else { internalError("an operand of a kernel is named \(name)") }
-        return number
     }
 }

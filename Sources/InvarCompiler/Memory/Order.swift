@@ -13,24 +13,9 @@ let orderForMemory = Pass(
         let peak = schedule.peak(order)
         if peak < least { (best, least) = (order, peak) }
     }
-    return best == written ? graph : graph.reordered(best)
-}
-
-extension Graph {
-    /// The same graph with its live nodes in another topological order.
-    func reordered(_ order: [NodeID]) -> Graph {
-        var result = Graph(name, capacity: nodes.count)
-        var renamed = [NodeID?](repeating: nil, count: nodes.count)
-        for id in order {
-            var node = self[id]
-            node.inputs = node.inputs.compactMap { renamed[$0.index] }
-            node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-            renamed[id.index] = result.insert(node)
-        }
-        for output in outputs {
-            guard let node = renamed[output.node.index] else { internalError("\(output.node) was lost") }
-            result.output(output.name, node)
-        }
-        return result
-    }
+    if best == written { return Rebuilt(graph) }
+    // Without the nodes that nothing needs.
+    var rebuild = Rebuild(graph)
+    for id in best { rebuild.keep(id) }
+    return rebuild.finished()
 }

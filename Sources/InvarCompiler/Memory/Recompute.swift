@@ -18,44 +18,52 @@ public struct MemoryLimitError: Error, Hashable, Sendable, CustomStringConvertib
     }
 }
 
-/// Optimizes a graph and plans its execution within so many bytes: values that wait long for their users are forgotten and
-/// computed again, the cheapest for their size first.
-/// - Parameter bytes: what a program takes where it is run, the executor's own memory included; its arena, inputs and states
-///   unless given.
-/// - Throws: `MemoryLimitError` where that is not enough.
-public func compile(
-    _ graph: Graph, within limit: Int, taking bytes: (Program) throws -> Int = { $0.byteCount }
-) throws -> Program {
-    var graph = optimize(graph)
-    var best = Program(planning: graph)
-    // An executor is asked only where its program may fit: what it takes beside hardly changes from one to the next.
-    var beside = try bytes(best) - best.byteCount
-    while best.byteCount + beside > limit {
-        guard let next = graph.recomputingAtPeak() else { break }
-        graph = next
-        let program = Program(planning: graph)
-        if program.byteCount < best.byteCount { best = program }
-        if best.byteCount + beside <= limit { beside = try bytes(best) - best.byteCount }
+extension Program {
+    /// - Throws: `MemoryLimitError` where the program takes more bytes than the limit; what `bytes` throws.
+    public init(planning graph: Graph, within limit: Int, taking bytes: (Program) throws -> Int) throws {
+        self.init(planning: graph)
+        let needed = try bytes(self)
+        guard needed <= limit else {
+            throw MemoryLimitError(
+                limit: limit, needed: needed, beside: needed - byteCount, largest: largestHoldings(3))
+        }
     }
-    let needed = try bytes(best)
-    guard needed <= limit else {
-        throw MemoryLimitError(
-            limit: limit, needed: needed, beside: needed - best.byteCount, largest: best.largestHoldings(3))
+}
+
+/// Values that wait long for their users are forgotten and computed again, as few as the limit allows; or, if no number of them is
+/// enough, as many as help.
+/// - Parameter bytes: what a program takes where it is run. Where it throws, what the executor takes beside the program's
+///   buffers counts as nothing.
+func recompute(within limit: Int, taking bytes: @escaping @Sendable (Program) throws -> Int) -> Pass {
+    Pass(name: "recompute", invariant: "the program fits into its memory, or nothing that is computed again helps") {
+        graph in
+        func beside(_ program: Program) -> Int { (try? bytes(program)).map { $0 - program.byteCount } ?? 0 }
+        var graph = Rebuilt(graph)
+        var best = graph
+        var least = Program(planning: graph.graph)
+        // The executor is asked only where its program may fit: what it takes beside hardly changes from one to the next.
+        var more = beside(least)
+        while least.byteCount + more > limit, let next = graph.graph.recomputingAtPeak() {
+            graph = graph.then { _ in next }
+            let program = Program(planning: graph.graph)
+            if program.byteCount < least.byteCount { (least, best) = (program, graph) }
+            if least.byteCount + more <= limit { more = beside(least) }
+        }
+        return best
     }
-    return best
 }
 
 extension Graph {
     /// The graph with one value computed again for those of its users that come after the peak; `nil` where that does not help.
-    fileprivate func recomputingAtPeak() -> Graph? {
+    fileprivate func recomputingAtPeak() -> Rebuilt? {
         let schedule = Schedule(self)
         let (peak, time) = schedule.peakTime(Array(ids))
         let waiting = ids.prefix(time).compactMap { schedule.waiting($0, at: time, limit: copyLimit) }
         for candidate in waiting.sorted(by: { ($0.cost, $0.value) < ($1.cost, $1.value) }) {
-            let graph = recomputing(candidate.value, before: candidate.nextUse, schedule)
-            let (newPeak, newTime) = Schedule(graph).peakTime(Array(graph.ids))
+            let result = recomputing(candidate.value, before: candidate.nextUse, schedule)
+            let (newPeak, newTime) = Schedule(result.graph).peakTime(Array(result.graph.ids))
             // Of several equal peaks one may go at a time.
-            if newPeak < peak || (newPeak == peak && newTime != time) { return graph }
+            if newPeak < peak || (newPeak == peak && newTime != time) { return result }
         }
         return nil
     }
@@ -63,39 +71,33 @@ extension Graph {
     /// No value is computed more than this many times.
     private var copyLimit: Int { 2 }
 
-    private func recomputing(_ value: NodeID, before nextUse: NodeID, _ schedule: Schedule) -> Graph {
-        var result = Graph(name, capacity: nodes.count)
-        var renamed = [NodeID?](repeating: nil, count: nodes.count)
+    private func recomputing(_ value: NodeID, before nextUse: NodeID, _ schedule: Schedule) -> Rebuilt {
+        var rebuild = Rebuild(self)
         var again: [NodeID: NodeID] = [:]
-        for id in ids {
-            var node = self[id]
-            if id == nextUse {
-                var copy = self[value]
-                copy.inputs = copy.inputs.compactMap { renamed[$0.index] }
-                copy.adjointOf = copy.adjointOf.flatMap { renamed[$0.index] }
-                copy.copy += 1
-                again[value] = result.insert(copy)
-            }
-            node.inputs = node.inputs.compactMap { input in
-                if id >= nextUse, schedule.root[input.index] == value { return seen(input, &again, &result) }
-                return renamed[input.index]
-            }
-            node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-            renamed[id.index] = result.insert(node)
+        /// A view of the value that is computed again.
+        func seen(_ id: NodeID) -> NodeID {
+            if let known = again[id] { return known }
+            var view = self[id]
+            (view.inputs, view.adjointOf) = ([seen(view.inputs[0])], nil)
+            let new = rebuild.insert(view)
+            again[id] = new
+            return new
         }
-        for output in outputs { if let node = renamed[output.node.index] { result.output(output.name, node) } }
-        return removeDeadCode(result)
-    }
-
-    /// A view of the value that is computed again.
-    private func seen(_ id: NodeID, _ again: inout [NodeID: NodeID], _ result: inout Graph) -> NodeID {
-        if let known = again[id] { return known }
-        var node = self[id]
-        node.inputs = [seen(node.inputs[0], &again, &result)]
-        node.adjointOf = nil
-        let new = result.insert(node)
-        again[id] = new
-        return new
+        for id in ids {
+            if id == nextUse {
+                var copy = rebuild.translated(self[value])
+                copy.copy += 1
+                again[value] = rebuild.insert(copy)
+            }
+            var node = rebuild.translated(self[id])
+            if id >= nextUse {
+                for (index, input) in self[id].inputs.enumerated() where schedule.root[input.index] == value {
+                    node.inputs[index] = seen(input)
+                }
+            }
+            rebuild[id] = rebuild.insert(node)
+        }
+        return rebuild.finished().then { removeDeadCode($0) }
     }
 }
 
@@ -118,7 +120,7 @@ extension Schedule {
     /// In the graph's own order.
     func waiting(_ id: NodeID, at time: Int, limit: Int) -> Waiting? {
         let node = graph[id]
-        guard bytes[id.index] > 0, node.op.isRecomputable, node.copy + 1 < limit,
+        guard bytes[id.index] > 0, node.op.is(.recomputable), node.copy + 1 < limit,
             let nextUse = uses[id.index].first(where: { $0.index > time }), !uses[id.index].contains(NodeID(time)),
             !graph.outputs.contains(where: { root[$0.node.index] == id })
         else { return nil }
@@ -133,11 +135,7 @@ extension Schedule {
     }
 }
 
-extension Op {
-    fileprivate var isRecomputable: Bool {
-        switch self {
-        case .fused, .maxPool, .convolution, .matmul: true
-        default: false
-        }
-    }
+extension OpKinds {
+    /// What may be computed twice. A sum over all images is too dear.
+    fileprivate static let recomputable: OpKinds = [.fused, .maxPool, .convolution, .matmul]
 }

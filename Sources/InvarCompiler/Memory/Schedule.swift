@@ -24,12 +24,12 @@ struct Schedule {
         bytes = graph.nodes.map { $0.ownBytes }
         readers = [Int](repeating: 0, count: graph.nodes.count)
         uses = [[NodeID]](repeating: [], count: graph.nodes.count)
-        isView = graph.nodes.map(\.op.isView)
+        isView = graph.nodes.map { $0.op.is(.alias) }
         reads = uses
         for id in graph.ids where live[id.index] {
             let node = graph[id]
             if isView[id.index], let source = node.inputs.first { root[id.index] = root[source.index] }
-            if case .assign = node.op { bytes[root[node.inputs[0].index].index] = 0 }
+            if node.op.is(.assign) { bytes[root[node.inputs[0].index].index] = 0 }
         }
         for id in graph.ids where live[id.index] && !isView[id.index] {
             for input in graph[id].inputs where !reads[id.index].contains(root[input.index]) {
@@ -103,23 +103,12 @@ struct Schedule {
     }
 }
 
-extension Op {
-    /// Names elements that are there already.
-    fileprivate var isView: Bool {
-        switch self {
-        case .reshape, .broadcast, .transpose, .slice, .stopGradient, .result, .assign: true
-        default: false
-        }
-    }
-}
-
 extension Node {
     /// Bytes that a step writes for it.
     fileprivate var ownBytes: Int {
-        switch op {
-        case .input, .state, .reshape, .broadcast, .transpose, .slice, .stopGradient, .result, .assign: 0
-        case .fused(let fused): fused.graph.outputs.reduce(0) { $0 + fused.graph[$1.node].type.byteCount }
-        default: type.byteCount
+        if case .fused(let fused) = op {
+            return fused.graph.outputs.reduce(0) { $0 + fused.graph[$1.node].type.byteCount }
         }
+        return op.is([.input, .state, .alias]) ? 0 : type.byteCount
     }
 }

@@ -2,4 +2,4 @@ import InvarGraph
 
 package let removeDeadCode = Pass(
     name: "remove dead code", invariant: "every node is needed by an output or an assignment"
-) { graph in graph.rewritten { _, _, _ in nil } }
+) { graph, kept in graph.rebuilt(keeping: kept) }

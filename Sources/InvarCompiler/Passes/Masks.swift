@@ -11,20 +11,20 @@ let maskByActivations = Pass(
         guard case .binary(.maximum) = graph[id].op, graph.isStoredAnyway(id, users) || graph.sources(of: id).count > 1
         else { continue }
         for (x, c) in [(graph[id].inputs[0], graph[id].inputs[1]), (graph[id].inputs[1], graph[id].inputs[0])] {
-            guard case .constant = graph[c].op else { continue }
+            guard graph[c].op.is(.constant) else { continue }
             for user in users[x.index] where user > id {
                 if case .compare(.greater) = graph[user].op, graph[user].inputs == [x, c] { activations[user] = id }
             }
         }
     }
-    var renamed: [NodeID: NodeID] = [:]
-    return graph.rewritten { result, id, node in
-        var node = node
-        if let activation = activations[id], let new = renamed[activation] { node.inputs[0] = new }
-        let new = result.insert(node)
-        renamed[id] = new
-        return new
+    var rebuild = Rebuild(graph)
+    let live = graph.isLive
+    for id in graph.ids where live[id.index] {
+        var node = rebuild.translated(graph[id])
+        if let activation = activations[id], rebuild.isWritten(activation) { node.inputs[0] = rebuild[activation] }
+        rebuild[id] = rebuild.insert(node)
     }
+    return rebuild.finished()
 }
 
 extension Graph {
@@ -32,10 +32,11 @@ extension Graph {
     fileprivate func sources(of id: NodeID) -> Set<NodeID> {
         var (found, seen, pending) = (Set<NodeID>(), Set([id]), [id])
         while let next = pending.popLast() {
-            switch self[next].op {
-            case .constant, .iota, .broadcast: continue
-            case let op where op.isElementwise: pending += self[next].inputs.filter { seen.insert($0).inserted }
-            default: found.insert(next)
+            let op = self[next].op
+            if op.is(.elementwise) {
+                pending += self[next].inputs.filter { seen.insert($0).inserted }
+            } else if !op.is([.immediate, .broadcast]) {
+                found.insert(next)
             }
         }
         return found
@@ -44,11 +45,9 @@ extension Graph {
     /// Whether something other than elementwise masks and convolutions' maps reads a value.
     fileprivate func isStoredAnyway(_ id: NodeID, _ users: [[NodeID]]) -> Bool {
         users[id.index].contains { user in
-            switch self[user].op {
-            case .reshape: isStoredAnyway(user, users)
-            case .compare: false
-            default: self[user].op.mapOperand.map { self[user].inputs[$0] != id } ?? true
-            }
+            let op = self[user].op
+            if op.is(.reshape) { return isStoredAnyway(user, users) }
+            return !op.is(.compare) && op.mapOperand.map { self[user].inputs[$0] != id } ?? true
         } || outputs.contains { $0.node == id }
     }
 }

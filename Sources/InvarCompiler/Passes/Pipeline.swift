@@ -1,20 +1,20 @@
 import InvarGraph
 
-/// A step from graph to graph that keeps what the graph computes.
-public struct Pass: Sendable {
-    public let name: String
-    /// One sentence: what holds afterwards.
-    public let invariant: String
-    let run: @Sendable (Graph) -> Graph
-
-    public func callAsFunction(_ graph: Graph) -> Graph { run(graph) }
-}
+/// What happens to a captured graph before it is differentiated, so that the backward half follows by itself: this list, in
+/// this order.
+public let capturedPipeline: [Pass] = [
+    applyRules(name: "simplify captured"),
+    Pass(
+        name: "batch siblings", invariant: "what both views do with shared weights is one computation over both"
+    ) { graph, kept in batchSiblings(graph, keeping: kept) },
+    applyRules(name: "simplify batched"),
+]
 
 /// What happens to a differentiated graph before it is planned: this list, in this order.
 public let pipeline: [Pass] = [
     removeDeadCode,
     removeStopGradients,
-    applyRules,
+    applyRules(name: "simplify"),
     shareSums,
     squeezeAxes,
     maskByActivations,
@@ -26,12 +26,22 @@ public let pipeline: [Pass] = [
     orderForMemory,
 ]
 
+/// The pipeline for a program that may take so many bytes.
+/// - Parameter bytes: what a program takes where it is run, the executor's own memory included.
+public func pipeline(within limit: Int, taking bytes: @escaping @Sendable (Program) throws -> Int) -> [Pass] {
+    pipeline + [recompute(within: limit, taking: bytes)]
+}
+
 /// The graph after the whole pipeline.
-public func optimize(_ graph: Graph) -> Graph { pipeline.reduce(graph) { $1($0) } }
+public func optimize(_ graph: Graph) -> Graph { pipeline.run(graph).graph }
 
 /// Optimizes a graph and plans its execution.
 public func compile(_ graph: Graph) -> Program { Program(planning: optimize(graph)) }
 
-let applyRules = Pass(
-    name: "simplify", invariant: "no rule fires any more, within its budget; the estimated cost has not risen"
-) { graph in simplify(graph).graph }
+private func applyRules(name: String) -> Pass {
+    Pass(name: name, invariant: "no rule fires any more, within its budget; the estimated cost has not risen") {
+        graph, kept in
+        let simplified = simplify(graph, keeping: kept)
+        return Rebuilt(graph: simplified.graph, renamed: simplified.renamed)
+    }
+}

@@ -5,12 +5,9 @@ import InvarGraph
 let squeezeAxes = Pass(
     name: "squeeze axes", invariant: "no elementwise op or reduction has an axis of size 1 in its iteration space"
 ) { graph in
-    graph.rewritten { result, id, node in
-        switch node.op {
-        case .unary, .binary, .compare, .select: result.squeezedElementwise(node)
-        case .reduce(let kind, let axes): result.squeezedReduction(node, kind, axes)
-        default: nil
-        }
+    graph.rebuilt { result, id, node in
+        if case .reduce(let kind, let axes) = node.op { return result.squeezedReduction(node, kind, axes) }
+        return node.op.is(.arithmetic) ? result.squeezedElementwise(node) : nil
     }
 }
 
@@ -52,26 +49,22 @@ extension Graph {
         let shape = node.type.shape
         guard shape.contains(1) else { return id }
         node.type = node.type.squeezed
-        switch node.op {
-        case .constant: return insert(node)
-        case .iota(let axis):
+        if case .iota(let axis) = node.op {
             let op: Op = shape[axis] == 1 ? .constant(0) : .iota(axis: shape[..<axis].filter { $0 != 1 }.count)
             return insert(Node(op, type: node.type, name: node.name, site: node.site))
-        case .broadcast:
-            let kept = shape.indices.filter { shape[$0] != 1 }
-            var source = self[node.inputs[0]]
-            let narrow = kept.map { source.type.shape[$0] }
-            source.type = source.type.with(shape: narrow)
-            node.inputs = [reshaped(unshaped(node.inputs[0], to: source.type), like: source)]
-            return insert(node)
-        default: return reshaped(unshaped(id, to: node.type), like: node)
         }
+        if node.op.is(.constant) { return insert(node) }
+        guard node.op.is(.broadcast) else { return reshaped(unshaped(id, to: node.type), like: node) }
+        var source = self[node.inputs[0]]
+        source.type = source.type.with(shape: shape.indices.filter { shape[$0] != 1 }.map { source.type.shape[$0] })
+        node.inputs = [reshaped(unshaped(node.inputs[0], to: source.type), like: source)]
+        return insert(node)
     }
 
     /// What a reshape was made from, where that has the type already.
     private func unshaped(_ id: NodeID, to type: TensorType) -> NodeID {
         var id = id
-        while self[id].type != type, case .reshape = self[id].op { id = self[id].inputs[0] }
+        while self[id].type != type, self[id].op.is(.reshape) { id = self[id].inputs[0] }
         return id
     }
 }

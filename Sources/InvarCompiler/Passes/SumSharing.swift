@@ -6,15 +6,18 @@ let shareSums = Pass(
     name: "share sums",
     invariant: "no sum has a factor that is constant along its axes, nor repeats a sum over fewer axes"
 ) { graph in
-    let factored = graph.rewritten { result, _, node in
+    graph.rebuilt { result, _, node in
         guard case .reduce(.sum, let axes) = node.op else { return nil }
         return result.factoredSum(node, axes)
-    }
+    }.then(sumsOfSums)
+}
+
+private func sumsOfSums(_ factored: Graph) -> Rebuilt {
     var axesOf: [NodeID: Set<[Int]>] = [:]
     for node in factored.nodes {
         if case .reduce(.sum, let axes) = node.op { axesOf[node.inputs[0], default: []].insert(axes) }
     }
-    return factored.rewritten { result, id, node in
+    return factored.rebuilt { result, id, node in
         guard case .reduce(.sum, let axes) = node.op,
             let fewer = (axesOf[factored[id].inputs[0]] ?? []).filter({ Set($0).isStrictSubset(of: axes) })
                 .max(by: { ($0.count, $1.description) < ($1.count, $0.description) })
@@ -37,7 +40,7 @@ extension Graph {
         let product = self[node.inputs[0]]
         guard case .binary(.multiply) = product.op else { return nil }
         for (x, y) in [(product.inputs[0], product.inputs[1]), (product.inputs[1], product.inputs[0])] {
-            guard case .broadcast = self[y].op else { continue }
+            guard self[y].op.is(.broadcast) else { continue }
             let narrow = self[y].inputs[0]
             let inner = axes.filter { self[narrow].type.shape[$0] == 1 && product.type.shape[$0] != 1 }
             guard !inner.isEmpty else { continue }

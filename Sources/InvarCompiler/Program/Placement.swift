@@ -89,13 +89,8 @@ struct Placement {
     }
 
     private func isComputed(_ id: NodeID) -> Bool {
-        switch graph[id].op {
-        case .fused, .result, .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool,
-            .maxPoolGradient:
-            true
-        case .concatenate: leafGroups[id] == nil
-        default: false
-        }
+        let op = graph[id].op
+        return op.is([.kernel, .contraction, .pooling]) || op.is(.concatenate) && leafGroups[id] == nil
     }
 
     private func leaf(_ id: NodeID) -> Leaf? {
@@ -109,7 +104,7 @@ struct Placement {
     /// Through what only renames the shape.
     private func unshaped(_ id: NodeID) -> NodeID {
         var id = id
-        while case .reshape = graph[id].op { id = graph[id].inputs[0] }
+        while graph[id].op.is(.reshape) { id = graph[id].inputs[0] }
         return id
     }
 
@@ -148,8 +143,7 @@ struct Placement {
         if case .result(let number) = graph[id].op { (kernel, index) = (graph[id].inputs[0], number) }
         guard case .fused(let fused) = graph[kernel].op, fused.heart == nil else { return nil }
         let output = fused.graph[fused.graph.outputs[index].node]
-        if case .reduce = output.op { return nil }
-        return kernel
+        return output.op.is(.reduce) ? nil : kernel
     }
 
     /// The value that a run of elements is part of, and its place in it.
@@ -207,17 +201,14 @@ struct Placement {
         for id in graph.ids where live[id.index] {
             let node = graph[id]
             // What is assigned is read when all steps are over.
-            let reader = if case .assign = node.op { end } else { id }
+            let reader = node.op.is(.assign) ? end : id
             for input in node.inputs {
                 for state in aliases[input.index] { last[state] = max(last[state] ?? reader, reader) }
             }
-            switch node.op {
-            case .state(let name): aliases[id.index] = [name]
-            case .reshape, .broadcast, .transpose, .slice, .stopGradient, .assign:
-                aliases[id.index] = aliases[node.inputs[0].index]
-            case .concatenate where leafGroups[id] != nil:
+            if case .state(let name) = node.op {
+                aliases[id.index] = [name]
+            } else if node.op.is([.view, .assign]) || leafGroups[id] != nil {
                 aliases[id.index] = node.inputs.reduce(into: []) { $0.formUnion(aliases[$1.index]) }
-            default: break
             }
         }
         for output in graph.outputs { for state in aliases[output.node.index] { last[state] = end } }

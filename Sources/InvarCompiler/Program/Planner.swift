@@ -120,8 +120,16 @@ private struct Planner {
             return view(node.inputs[0])
         case .reshape:
             return contiguous(node.inputs[0]).reshaped(node.type.shape)
-        case .broadcast, .transpose, .slice:
-            return moved(node)
+        case .broadcast:
+            return moved(node) { source in
+                for axis in source.shape.indices where source.shape[axis] != node.type.shape[axis] {
+                    source.strides[axis] = 0
+                }
+            }
+        case .transpose(let order):
+            return moved(node) { source in source.strides = order.map { source.strides[$0] } }
+        case .slice(let starts):
+            return moved(node) { $0.offset += $0.distance(to: starts) }
         case .pad(let low):
             let result = newResult(id)
             loop(filled(node.type, 0), [], into: result, like: id)
@@ -187,28 +195,18 @@ private struct Planner {
         return result
     }
 
-    private func moved(_ node: Node) -> View {
+    /// The same elements, seen in another way.
+    private func moved(_ node: Node, _ look: (inout View) -> Void) -> View {
         var source = view(node.inputs[0])
-        switch node.op {
-        case .broadcast:
-            for axis in source.shape.indices where source.shape[axis] != node.type.shape[axis] {
-                source.strides[axis] = 0
-            }
-        case .transpose(let order):
-            source.strides = order.map { source.strides[$0] }
-        case .slice(let starts):
-            source.offset += zip(starts, source.strides).reduce(0) { $0 + $1.0 * $1.1 }
-        default:
-            internalError("\(node.op) is no view")
-        }
+        look(&source)
         source.shape = node.type.shape
         return source
     }
 
     private func part(of whole: View, at starts: [Int], like id: NodeID) -> View {
         View(
-            buffer: whole.buffer, offset: whole.offset + zip(starts, whole.strides).reduce(0) { $0 + $1.0 * $1.1 },
-            shape: graph[id].type.shape, strides: whole.strides)
+            buffer: whole.buffer, offset: whole.offset + whole.distance(to: starts), shape: graph[id].type.shape,
+            strides: whole.strides)
     }
 
     private mutating func contiguous(_ id: NodeID) -> View {
@@ -291,6 +289,9 @@ extension View {
     var extent: ClosedRange<Int> {
         offset...(offset + zip(shape, strides).reduce(0) { $0 + ($1.0 - 1) * $1.1 })
     }
+
+    /// From the first element to the one at these indices, in elements.
+    func distance(to indices: [Int]) -> Int { zip(indices, strides).reduce(0) { $0 + $1.0 * $1.1 } }
 
     /// The elements from the first on as a contiguous tensor of another shape.
     func reshaped(_ shape: [Int]) -> View {

@@ -36,11 +36,9 @@ private let oneOrder = Rule(
     ]
 ) { builder, node in
     let (op, inputs) = (builder.graph[node].op, builder.graph[node].inputs)
-    switch op {
-    case .binary(.add), .binary(.multiply), .compare(.equal), .compare(.notEqual): break
-    default: return nil
-    }
-    guard inputs[0] != inputs[1], builder.constant(inputs[1]) == nil else { return nil }
+    guard op.isCommutative, op != .binary(.maximum), op != .binary(.minimum), inputs[0] != inputs[1],
+        builder.constant(inputs[1]) == nil
+    else { return nil }
     let swapped = builder.emit(op, [builder.tensor(inputs[1]), builder.tensor(inputs[0])])
     guard builder.constant(inputs[0]) == nil else { return swapped }
     return swapped.id.map { $0 < node } == true ? swapped : nil

@@ -38,7 +38,7 @@ private let reshapeRisesToLeaves = Rule(
     ]
 ) { builder, node in
     let inner = builder.graph[node].inputs[0]
-    guard builder.graph[inner].op.isElementwise, builder.isOfLeaves(inner) else { return nil }
+    guard builder.graph[inner].op.is(.elementwise), builder.isOfLeaves(inner) else { return nil }
     let type = builder.graph[node].type
     let operands = builder.graph[inner].inputs.map { input in
         if let value = builder.constant(input) { return builder.constant(value, type) }

@@ -21,8 +21,9 @@ struct SiblingChoice {
     private static func immediates(_ graph: Graph) -> [Bool] {
         var result = [Bool](repeating: false, count: graph.nodes.count)
         for id in graph.ids {
-            let op = graph[id].op
-            result[id.index] = op.isImmediate || op.isElementwise && graph[id].inputs.allSatisfy { result[$0.index] }
+            let node = graph[id]
+            result[id.index] =
+                node.op.is(.immediate) || node.op.is(.elementwise) && node.inputs.allSatisfy { result[$0.index] }
         }
         return result
     }
@@ -40,7 +41,7 @@ struct SiblingChoice {
     }
 
     private func sharesWeights(_ pair: SiblingPair) -> Bool {
-        guard graph[pair.first].op.isContraction else { return false }
+        guard graph[pair.first].op.is(.contraction) else { return false }
         return zip(graph[pair.first].inputs, pair.operands).contains { $1 == nil && !isImmediate[$0.index] }
     }
 
@@ -54,7 +55,7 @@ struct SiblingChoice {
             let readsNumbers = zip(graph[pair.first].inputs, pair.operands).allSatisfy {
                 $1 != nil || isImmediate[$0.index]
             }
-            if !isRead[index], op.isElementwise || op.isMovement, Set(pair.operands.compactMap(\.self)).count == 1,
+            if !isRead[index], op.is([.elementwise, .movement]), Set(pair.operands.compactMap(\.self)).count == 1,
                 readsNumbers
             {
                 isChosen[index] = false
@@ -71,27 +72,6 @@ struct SiblingChoice {
             graph[id].inputs == [siblings.pairs[pair].first, siblings.pairs[pair].second]
         else { return nil }
         return pair
-    }
-}
-
-extension Op {
-    fileprivate var isContraction: Bool {
-        switch self {
-        case .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient: true
-        case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .maxPool, .maxPoolGradient, .assign, .fused, .result:
-            false
-        }
-    }
-
-    fileprivate var isMovement: Bool {
-        switch self {
-        case .reshape, .broadcast, .transpose, .slice, .pad, .concatenate: true
-        case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .matmul,
-            .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
-            .fused, .result:
-            false
-        }
     }
 }
 

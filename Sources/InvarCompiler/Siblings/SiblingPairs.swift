@@ -30,7 +30,7 @@ struct SiblingPairs {
 
     /// Two inputs are a pair where the same is done with them first.
     private mutating func pairInputs(_ graph: Graph, _ live: [NodeID]) {
-        func isInput(_ id: NodeID) -> Bool { if case .input = graph[id].op { true } else { false } }
+        func isInput(_ id: NodeID) -> Bool { graph[id].op.is(.input) }
         var firstUses: [NodeID: FirstUse] = [:]
         for id in live {
             for (position, input) in graph[id].inputs.enumerated() where isInput(input) && firstUses[input] == nil {

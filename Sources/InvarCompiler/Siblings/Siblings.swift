@@ -4,14 +4,13 @@ import InvarGraph
 /// contraction in place of two, forward and backward. Statistics over the batch stay each view's own.
 ///
 /// - Parameter kept: nodes whose value is needed by itself, besides the outputs and assignments.
-/// - Returns: the graph, and where the nodes went: `nil` for those whose value nothing needs by itself. A graph without
-///   such a computation is returned as it is.
-public func batchSiblings(_ graph: Graph, keeping kept: [NodeID] = []) -> (graph: Graph, renamed: [NodeID?]) {
+/// - Returns: the graph, as it is where it has no such computation.
+public func batchSiblings(_ graph: Graph, keeping kept: [NodeID] = []) -> Rebuilt {
     let choice = SiblingChoice(graph)
-    guard choice.isChosen.contains(true) else { return (graph, Array(graph.ids)) }
+    guard choice.isChosen.contains(true) else { return Rebuilt(graph) }
     var batching = SiblingBatching(choice)
     batching.make(keeping: kept)
-    return (batching.builder.graph, batching.alone)
+    return Rebuilt(graph: batching.builder.graph, renamed: batching.alone)
 }
 
 /// Writes the graph anew, by demand: a pair's value can only be computed when the second view has come as far as the first.
@@ -102,7 +101,7 @@ private struct SiblingBatching {
             let node = graph[pair.first]
             return zip(node.inputs, pair.operands).map { input, operand in
                 if let operand { return .stacked(operand) }
-                return node.op.liftsSharedOperands ? .lifted(input) : .alone(input)
+                return node.op.is(.liftsSharedOperands) ? .lifted(input) : .alone(input)
             }
         case .lifted(let id):
             guard choice.isImmediate[id.index] else { return [.alone(unbroadcast(id))] }
@@ -153,7 +152,7 @@ private struct SiblingBatching {
     }
 
     private func unbroadcast(_ id: NodeID) -> NodeID {
-        if case .broadcast = graph[id].op { graph[id].inputs[0] } else { id }
+        graph[id].op.is(.broadcast) ? graph[id].inputs[0] : id
     }
 
     /// New nodes belong to the layer and line of this one.

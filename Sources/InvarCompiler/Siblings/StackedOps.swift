@@ -21,17 +21,9 @@ func canStack(_ node: Node, isStacked: [Bool]) -> Bool {
     }
 }
 
-extension Op {
-    /// Whether the op takes shared operands as if they were stacked, rather than as they are.
-    var liftsSharedOperands: Bool {
-        switch self {
-        case .unary, .binary, .compare, .select, .stopGradient, .concatenate: true
-        case .input, .state, .constant, .iota, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .matmul,
-            .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign,
-            .fused, .result:
-            false
-        }
-    }
+extension OpKinds {
+    /// What takes shared operands as if they were stacked, rather than as they are.
+    static let liftsSharedOperands: OpKinds = [.elementwise, .concatenate]
 }
 
 /// The value of a pair of such nodes for both views: [2] + shape.

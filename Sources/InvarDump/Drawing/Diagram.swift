@@ -134,17 +134,11 @@ extension Diagram {
             box.isBackward = node.adjointOf != nil
             box.adjointOf = node.adjointOf?.index
             (box.flops, box.bytes) = cost
-            box.isLeaf = node.op.isLeaf
-            box.isKernel = !node.op.isLeaf && !node.op.isMovement
-            switch node.op {
-            case .fused(let fused): box.inner = .graph(fused.graph)
-            case .constant(let value): box.constant = "\(value)"
-            case .input: box.isInput = true
-            case .state, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast,
-                .transpose, .slice, .pad, .concatenate, .matmul, .convolution, .convolutionInputGradient,
-                .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign, .result:
-                break
-            }
+            box.isLeaf = node.op.is(.leaf)
+            box.isKernel = !node.op.is([.leaf, .alias])
+            box.isInput = node.op.is(.input)
+            if case .fused(let fused) = node.op { box.inner = .graph(fused.graph) }
+            if case .constant(let value) = node.op { box.constant = "\(value)" }
             return box
         }
         outputs = graph.outputs.map { ($0.name, $0.node.index) }

@@ -184,7 +184,7 @@ struct DotWriter {
         for id in graph.ids {
             let node = graph[id]
             let words = ([node.op.mnemonic] + node.op.attributes.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
-            let ink: Ink = node.op.isLeaf ? .state : .fused
+            let ink: Ink = node.op.is(.leaf) ? .state : .fused
             lines.append(
                 "\(indent)  \(name(id)) [label=\"\(escape(words))\\n\(node.type)\", fillcolor=\"\(ink.fill)\", "
                     + "color=\"\(ink.line)\"]")

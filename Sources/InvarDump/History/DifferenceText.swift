@@ -75,11 +75,8 @@ struct NodeLines {
         let first = texts[id.index].split(separator: "\n").first.map(String.init) ?? ""
         guard case .fused(let fused) = graph[id].op, first.hasSuffix("{") else { return first }
         let words = fused.graph.nodes.compactMap { node -> String? in
-            switch node.op {
-            case .input: nil
-            case .constant(let value): "\(value)"
-            default: node.op.mnemonic
-            }
+            if case .constant(let value) = node.op { return "\(value)" }
+            return node.op.is(.input) ? nil : node.op.mnemonic
         }
         let line = first.range(ofLast: " graph ").map { String(first[..<$0]) } ?? first
         return line + " {" + words.joined(separator: ", ") + "}"

@@ -35,7 +35,7 @@ public struct History: Sendable {
     /// - Throws: a `Diagnostic` that names the pass that broke the graph, where they are to be verified.
     public init(
         captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph,
-        capturedPasses: [CapturedPass] = capturedPipeline, passes: [Pass] = pipeline, verifying: Bool = false,
+        capturedPasses: [Pass] = capturedPipeline, passes: [Pass] = pipeline, verifying: Bool = false,
         planning: (_ last: Graph) throws -> Program = { Program(planning: $0) }
     ) throws {
         var snapshots: [Snapshot] = []
@@ -45,18 +45,14 @@ public struct History: Sendable {
             snapshots.append(snapshot)
         }
         try add("captured", "both views, forward into the loss, as they were written", captured)
-        var early: CapturedPass.Result = (captured, captured.ids.map { $0 })
-        for pass in capturedPasses {
-            let next = pass(early.graph, keeping: kept.compactMap { early.renamed[$0.index] })
-            early = (next.graph, early.renamed.map { $0.flatMap { next.renamed[$0.index] } })
-            try add(pass.name.dashed, pass.invariant, next.graph)
-        }
+        func show(_ pass: Pass, _ graph: Graph) throws { try add(pass.name.dashed, pass.invariant, graph) }
+        _ = try capturedPasses.run(captured, keeping: kept, after: show)
         try add(Self.differentiation, "the whole step: with the gradients and the update", differentiated)
-        for pass in passes { try add(pass.name.dashed, pass.invariant, pass(snapshots[snapshots.count - 1].graph)) }
+        let optimized = try passes.run(differentiated, after: show).graph
         self.snapshots = snapshots
         capturedPassCount = capturedPasses.count
         codeProvider = CompiledCode.provider
-        program = try planning(snapshots[snapshots.count - 1].graph)
+        program = try planning(optimized)
     }
 
     public var name: String { snapshots[0].graph.name }

@@ -32,19 +32,13 @@ struct ValueNumbers {
         of node: Node, _ id: NodeID, _ numbers: [Int], _ results: [NodeID: [Int]], _ operands: [Int]?
     ) -> Int {
         let inputs = node.inputs.map { numbers[$0.index] }
-        switch node.op {
-        case .fused: if let first = results[id]?.first { return first }
-        case .result(let index):
-            if let known = results[node.inputs[0]], known.indices.contains(index) { return known[index] }
-        case .input(let name):
-            if let operands, let position = Int(name) { return operands[position] }
-        case .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast,
-            .transpose, .slice, .pad, .concatenate, .matmul, .convolution, .convolutionInputGradient,
-            .convolutionWeightGradient, .maxPool, .maxPoolGradient, .assign:
-            break
+        if node.op.is(.fused), let first = results[id]?.first { return first }
+        if case .result(let index) = node.op, let known = results[node.inputs[0]], known.indices.contains(index) {
+            return known[index]
         }
+        if case .input(let name) = node.op, let operands, let position = Int(name) { return operands[position] }
         // after differentiation it is the identity, and passes may treat it so
-        if case .stopGradient = node.op { return inputs[0] }
+        if node.op.is(.stopGradient) { return inputs[0] }
         let key = Key(op: node.op, inputs: inputs, type: node.type)
         if let number = known[key] { return number }
         known[key] = known.count

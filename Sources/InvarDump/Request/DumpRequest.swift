@@ -58,18 +58,18 @@ public struct DumpRequest: Hashable, Sendable {
     /// Whether anything was asked for.
     public var isEmpty: Bool { stages.isEmpty && !verifies }
 
-    /// The program that `planning` makes of a differentiated graph, by itself what `InvarCompiler.compile` makes. On the way
-    /// the passes are verified and the files written, as far as that was asked for.
+    /// The program that `planning` makes of what the passes make of a differentiated graph. On the way the passes are verified and
+    /// the files written, as far as that was asked for.
     /// - Throws: a `Diagnostic` that names the pass that broke the graph, or the file that cannot be written; what
     ///   `planning` throws.
     public func compile(
-        captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph, planning: (() throws -> Program)? = nil
+        captured: Graph, keeping kept: [NodeID] = [], differentiated: Graph, passes: [Pass] = pipeline,
+        planning: (_ last: Graph) throws -> Program = { Program(planning: $0) }
     ) throws -> Program {
-        let planned = planning ?? { InvarCompiler.compile(differentiated) }
-        guard !isEmpty else { return try planned() }
+        guard !isEmpty else { return try planning(passes.run(differentiated).graph) }
         let history = try History(
-            captured: captured, keeping: kept, differentiated: differentiated, verifying: verifies
-        ) { _ in try planned() }
+            captured: captured, keeping: kept, differentiated: differentiated, passes: passes, verifying: verifies,
+            planning: planning)
         try write(history)
         return history.program
     }

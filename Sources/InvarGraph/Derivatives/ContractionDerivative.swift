@@ -18,29 +18,35 @@ func matmulDerivative(
     return parts
 }
 
-/// Three maps that are linear in both operands and transposes of each other:
-/// ⟨G, conv(x, w)⟩ = ⟨inputGradient(G, w), x⟩ = ⟨weightGradient(G, x), w⟩.
-func convolutionDerivative(_ op: Op, _ a: Tensor, _ b: Tensor, _ g: Tensor, _ wanted: [Bool]) -> [Tensor?] {
-    func parts(_ da: () -> Tensor, _ db: () -> Tensor) -> [Tensor?] {
-        [wanted[0] ? da() : nil, wanted[1] ? db() : nil]
-    }
-    func inputGradient(_ g: Tensor, _ weight: Tensor, _ window: Window, like x: Tensor) -> Tensor {
-        g.emit(.convolutionInputGradient(window), weight, as: x.type)
-    }
-    func weightGradient(_ g: Tensor, _ x: Tensor, _ window: Window) -> Tensor {
-        g.emit(.convolutionWeightGradient(window), x)
-    }
-    switch op {
-    // (x, w)
-    case .convolution(let window):
-        return parts({ inputGradient(g, b, window, like: a) }, { weightGradient(g, a, window) })
-    // (gradient, w), the result is like x
-    case .convolutionInputGradient(let window):
-        return parts({ convolution(g, b, window) }, { weightGradient(a, g, window) })
-    // (gradient, x), the result is like w
-    case .convolutionWeightGradient(let window):
-        return parts({ convolution(b, g, window) }, { inputGradient(a, g, window, like: b) })
-    default:
-        internalError("\(op) is not a convolution")
-    }
+// Three maps that are linear in both operands and transposes of each other:
+// ⟨G, conv(x, w)⟩ = ⟨inputGradient(G, w), x⟩ = ⟨weightGradient(G, x), w⟩.
+
+/// y = conv(x, w)
+func convolutionDerivative(
+    _ window: Window, _ x: Tensor, _ w: Tensor, _ g: Tensor, _ wanted: [Bool]
+) -> [Tensor?] {
+    [
+        wanted[0] ? g.emit(.convolutionInputGradient(window), w, as: x.type) : nil,
+        wanted[1] ? g.emit(.convolutionWeightGradient(window), x) : nil,
+    ]
+}
+
+/// y = inputGradient(a, w), which is like x
+func inputGradientDerivative(
+    _ window: Window, _ a: Tensor, _ w: Tensor, _ g: Tensor, _ wanted: [Bool]
+) -> [Tensor?] {
+    [
+        wanted[0] ? convolution(g, w, window) : nil,
+        wanted[1] ? a.emit(.convolutionWeightGradient(window), g) : nil,
+    ]
+}
+
+/// y = weightGradient(a, x), which is like w
+func weightGradientDerivative(
+    _ window: Window, _ a: Tensor, _ x: Tensor, _ g: Tensor, _ wanted: [Bool]
+) -> [Tensor?] {
+    [
+        wanted[0] ? convolution(x, g, window) : nil,
+        wanted[1] ? a.emit(.convolutionInputGradient(window), g, as: x.type) : nil,
+    ]
 }

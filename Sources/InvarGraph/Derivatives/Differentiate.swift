@@ -33,7 +33,7 @@ extension GraphBuilder {
         for id in sources where id <= last { reached[id.index] = true }
         for id in graph.ids.prefix(last.index + 1) {
             let node = graph[id]
-            if case .stopGradient = node.op { continue }
+            if node.op.is(.stopGradient) { continue }
             if node.inputs.contains(where: { reached[$0.index] }) { reached[id.index] = true }
         }
         return reached
@@ -53,12 +53,26 @@ extension GraphBuilder {
             return [nil, select(x[0], g, g.filled(0)), select(x[0], g.filled(0), g)]
         case .reduce(let kind, let axes):
             return [reductionDerivative(kind, axes, x[0], y, g)]
-        case .reshape, .broadcast, .transpose, .slice, .pad, .concatenate:
-            return movementDerivative(node.op, x, g)
+        case .reshape:
+            return [g.reshape(x[0].shape)]
+        case .broadcast:
+            return [broadcastDerivative(x[0], g)]
+        case .transpose(let order):
+            return [transposeDerivative(order, g)]
+        case .slice(let starts):
+            return [sliceDerivative(starts, x[0], g)]
+        case .pad(let low):
+            return [padDerivative(low, x[0], g)]
+        case .concatenate(let axis):
+            return concatenateDerivative(axis, x, g)
         case .matmul(let transposeA, let transposeB):
             return matmulDerivative(transposeA, transposeB, x[0], x[1], g, wanted)
-        case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
-            return convolutionDerivative(node.op, x[0], x[1], g, wanted)
+        case .convolution(let window):
+            return convolutionDerivative(window, x[0], x[1], g, wanted)
+        case .convolutionInputGradient(let window):
+            return inputGradientDerivative(window, x[0], x[1], g, wanted)
+        case .convolutionWeightGradient(let window):
+            return weightGradientDerivative(window, x[0], x[1], g, wanted)
         case .maxPool(let window):
             return [g.emit(.maxPoolGradient(window), x[0])]
         case .maxPoolGradient:

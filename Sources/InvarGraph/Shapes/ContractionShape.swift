@@ -15,32 +15,38 @@ func matmulType(_ operands: [TensorType], _ transposeA: Bool, _ transposeB: Bool
 }
 
 /// x: N×H×W×C, weight: KH×KW×(C/groups)×O, result: N×H'×W'×O.
-func convolutionType(
-    _ op: Op, _ operands: [TensorType], _ declared: TensorType?
+func convolutionType(_ operands: [TensorType], _ window: Window) throws(ShapeError) -> TensorType {
+    try checkMaps(operands)
+    return try forwardType(operands[0], operands[1], window)
+}
+
+/// (gradient of the output, weight); the result is like x.
+func inputGradientType(
+    _ operands: [TensorType], _ window: Window, _ x: TensorType
 ) throws(ShapeError) -> TensorType {
+    try checkMaps(operands)
+    guard x.rank == 4, try forwardType(x, operands[1], window) == operands[0] else {
+        throw ShapeError("\(operands[0]) is not the gradient of a convolution of \(x) with \(operands[1])")
+    }
+    return x
+}
+
+/// (gradient of the output, x); the result is like the weight.
+func weightGradientType(_ operands: [TensorType], _ window: Window) throws(ShapeError) -> TensorType {
+    try checkMaps(operands)
+    let (gradient, x) = (operands[0], operands[1])
+    try check(window)
+    let weight = x.with(shape: window.kernel + [x.shape[3] / window.groups, gradient.shape[3]])
+    guard try forwardType(x, weight, window) == gradient else {
+        throw ShapeError("\(gradient) is not the gradient of a convolution of \(x) with \(weight)")
+    }
+    return weight
+}
+
+private func checkMaps(_ operands: [TensorType]) throws(ShapeError) {
     try expect(operands, count: 2)
     guard operands.allSatisfy({ $0.rank == 4 && $0.element == operands[0].element }) else {
         throw ShapeError("takes two tensors of rank 4 and one element type; found \(operands[0]) and \(operands[1])")
-    }
-    switch op {
-    case .convolution(let window):
-        return try forwardType(operands[0], operands[1], window)
-    case .convolutionInputGradient(let window):
-        let x = try needed(declared)
-        guard x.rank == 4, try forwardType(x, operands[1], window) == operands[0] else {
-            throw ShapeError("\(operands[0]) is not the gradient of a convolution of \(x) with \(operands[1])")
-        }
-        return x
-    case .convolutionWeightGradient(let window):
-        let (gradient, x) = (operands[0], operands[1])
-        try check(window)
-        let weight = x.with(shape: window.kernel + [x.shape[3] / window.groups, gradient.shape[3]])
-        guard try forwardType(x, weight, window) == gradient else {
-            throw ShapeError("\(gradient) is not the gradient of a convolution of \(x) with \(weight)")
-        }
-        return weight
-    default:
-        internalError("\(op) is not a convolution")
     }
 }
 

@@ -1,23 +1,8 @@
-func elementwiseType(_ op: Op, _ operands: [TensorType]) throws(ShapeError) -> TensorType {
-    switch op {
-    case .unary, .stopGradient:
-        try expect(operands, count: 1)
-        return operands[0]
-    case .binary, .compare:
-        try expect(operands, count: 2)
-        try same(operands)
-        return operands[0]
-    case .select:
-        try expect(operands, count: 3)
-        try same(operands)
-        return operands[0]
-    default:
-        internalError("\(op) is not elementwise")
-    }
-}
-
-private func same(_ operands: [TensorType]) throws(ShapeError) {
+/// Of operands that are all of one type.
+func elementwiseType(_ operands: [TensorType], count: Int) throws(ShapeError) -> TensorType {
+    try expect(operands, count: count)
     for operand in operands where operand != operands[0] {
         throw ShapeError("operands differ: \(operands[0]) and \(operand)")
     }
+    return operands[0]
 }

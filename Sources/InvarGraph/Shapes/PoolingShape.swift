@@ -1,18 +1,16 @@
 /// x: N×H×W×C, result: N×H'×W'×C.
-func poolingType(_ op: Op, _ operands: [TensorType]) throws(ShapeError) -> TensorType {
-    switch op {
-    case .maxPool(let window):
-        try expect(operands, count: 1)
-        return try pooledType(operands[0], window)
-    case .maxPoolGradient(let window):
-        try expect(operands, count: 2)
-        guard try pooledType(operands[1], window) == operands[0] else {
-            throw ShapeError("\(operands[0]) is not the gradient of a pooling of \(operands[1])")
-        }
-        return operands[1]
-    default:
-        internalError("\(op) is not a pooling")
+func maxPoolType(_ operands: [TensorType], _ window: Window) throws(ShapeError) -> TensorType {
+    try expect(operands, count: 1)
+    return try pooledType(operands[0], window)
+}
+
+/// (gradient of the output, x)
+func maxPoolGradientType(_ operands: [TensorType], _ window: Window) throws(ShapeError) -> TensorType {
+    try expect(operands, count: 2)
+    guard try pooledType(operands[1], window) == operands[0] else {
+        throw ShapeError("\(operands[0]) is not the gradient of a pooling of \(operands[1])")
     }
+    return operands[1]
 }
 
 private func pooledType(_ x: TensorType, _ window: Window) throws(ShapeError) -> TensorType {

@@ -33,18 +33,38 @@ private func inferredType(
         let type = try needed(declared)
         try checkAxes([axis], rank: type.rank)
         return type
-    case .unary, .stopGradient, .binary, .compare, .select:
-        return try elementwiseType(op, operands)
+    case .unary, .stopGradient:
+        return try elementwiseType(operands, count: 1)
+    case .binary, .compare:
+        return try elementwiseType(operands, count: 2)
+    case .select:
+        return try elementwiseType(operands, count: 3)
     case .reduce(_, let axes):
         return try reductionType(operands, axes)
-    case .reshape, .broadcast, .transpose, .slice, .pad, .concatenate:
-        return try movementType(op, operands, declared)
+    case .reshape:
+        return try reshapedType(operands, try needed(declared))
+    case .broadcast:
+        return try broadcastType(operands, try needed(declared))
+    case .transpose(let order):
+        return try transposedType(operands, order)
+    case .slice(let starts):
+        return try slicedType(operands, starts, try needed(declared))
+    case .pad(let low):
+        return try paddedType(operands, low, try needed(declared))
+    case .concatenate(let axis):
+        return try concatenationType(operands, axis)
     case .matmul(let transposeA, let transposeB):
         return try matmulType(operands, transposeA, transposeB)
-    case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
-        return try convolutionType(op, operands, declared)
-    case .maxPool, .maxPoolGradient:
-        return try poolingType(op, operands)
+    case .convolution(let window):
+        return try convolutionType(operands, window)
+    case .convolutionInputGradient(let window):
+        return try inputGradientType(operands, window, try needed(declared))
+    case .convolutionWeightGradient(let window):
+        return try weightGradientType(operands, window)
+    case .maxPool(let window):
+        return try maxPoolType(operands, window)
+    case .maxPoolGradient(let window):
+        return try maxPoolGradientType(operands, window)
     case .assign:
         try expect(operands, count: 1)
         return operands[0]

@@ -27,7 +27,7 @@ public final class GraphBuilder {
             case .assign(let name):
                 stateTypes[name] = node.type
                 assigned.insert(name)
-            default: break
+            default: break  // the others have no names
             }
         }
     }

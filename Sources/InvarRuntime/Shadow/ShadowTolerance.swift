@@ -47,14 +47,8 @@ struct ShadowTolerance {
         switch instruction {
         // Moved, chosen or compared, never rounded.
         case .load, .index, .constant, .compare, .select: 0
-        case .unary(.negate, _), .unary(.abs, _), .unary(.sign, _), .binary(.maximum, _, _), .binary(.minimum, _, _): 0
-        case .binary(.add, _, _), .binary(.subtract, _, _), .binary(.multiply, _, _), .binary(.divide, _, _),
-            .unary(.reciprocal, _):
-            1
-        case .unary(.sqrt, _), .unary(.rsqrt, _): 4
-        case .unary(.exp, _), .unary(.expm1, _), .unary(.log, _), .unary(.tanh, _), .unary(.erf, _): 16
-        // exp(b · log a): the error of the logarithm is multiplied by the exponent of the result.
-        case .binary(.power, _, _): 128
+        case .unary(let kind, _): kind.roundings
+        case .binary(let kind, _, _): kind.roundings
         }
     }
 }

@@ -20,6 +20,8 @@ package struct TrainingStep: Sendable {
     package let batch: Int
     /// The whole step before the compiler's passes.
     package let graph: Graph
+    /// These.
+    package let passes: [Pass]
     package let program: Program
     package let terms: [Term]
     /// Parameters and statistics in the order of the architecture, then the optimizer's moments.
@@ -60,17 +62,20 @@ package struct TrainingStep: Sendable {
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
         exposing exposed: Exposed = .embeddings, memory: Int? = nil,
-        taking bytes: @escaping (Program) throws -> Int = { $0.byteCount }
+        taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
     ) throws -> TrainingStep {
         let dumps = try DumpRequest.fromEnvironment()
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
         let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
+        let passes = memory.map { pipeline(within: $0, taking: bytes) } ?? pipeline
         let program = try dumps.compile(
-            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph
-        ) { try memory.map { try compile(graph, within: $0, taking: bytes) } ?? compile(graph) }
+            captured: try written.builder.finish(), keeping: written.kept, differentiated: graph, passes: passes
+        ) { last in
+            try memory.map { try Program(planning: last, within: $0, taking: bytes) } ?? Program(planning: last)
+        }
         return TrainingStep(
-            model: model, optimizer: optimizer, batch: batch, graph: graph, program: program,
+            model: model, optimizer: optimizer, batch: batch, graph: graph, passes: passes, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             target: captured.target, featureWidths: try model.featureWidths(),
@@ -143,8 +148,8 @@ extension CapturedTraining {
     /// After what the compiler does before there are gradients.
     /// - Throws: the first `Diagnostic` of what was written, so that it is about the user's line.
     package func simplified() throws -> CapturedTraining {
-        let result = optimizeCaptured(try builder.finish(), keeping: kept)
-        return rewritten(result.graph, result.renamed)
+        let result = capturedPipeline.run(try builder.finish(), keeping: kept)
+        return moved(to: result)
     }
 }
 
@@ -184,13 +189,13 @@ extension StateSpec {
 extension Graph {
     /// The same for graphs that compute the same in the same way, whatever lines they were written on.
     package var fingerprint: String {
-        let plain = rewritten { result, _, node in
+        let plain = rebuilt { result, _, node in
             var node = node
             node.site = nil
             return result.insert(node)
         }
         var hash = Fingerprint()
-        hash.add(plain.description)
+        hash.add(plain.graph.description)
         return hash.text
     }
 }

@@ -27,11 +27,11 @@ extension GraphBuilder {
 
     /// What is repeated, or `nil` where the node is no broadcast.
     func broadcastOperand(_ id: NodeID) -> NodeID? {
-        if case .broadcast = graph[id].op { graph[id].inputs[0] } else { nil }
+        graph[id].op.is(.broadcast) ? graph[id].inputs[0] : nil
     }
 
     func reshapeOperand(_ id: NodeID) -> NodeID? {
-        if case .reshape = graph[id].op { graph[id].inputs[0] } else { nil }
+        graph[id].op.is(.reshape) ? graph[id].inputs[0] : nil
     }
 
     func shape(_ id: NodeID) -> [Int] { graph[id].type.shape }

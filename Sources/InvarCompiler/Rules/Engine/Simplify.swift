@@ -15,21 +15,18 @@ public func simplify(
 ) -> (graph: Graph, renamed: [NodeID?], report: RewriteReport) {
     var rewriter = Rewriter(graph.name, rules)
     let (live, users) = graph.liveUserCounts(keeping: kept)
-    var renamed = [NodeID?](repeating: nil, count: graph.nodes.count)
-    func new(_ id: NodeID) -> NodeID {
-        guard let found = renamed[id.index] else { internalError("\(id) is used before it is made") }
-        return found
-    }
+    var rebuild = Rebuild(graph)
     for id in graph.ids where live[id.index] {
-        var node = graph[id]
-        let operands = node.distinctInputs.map(new)
-        node.inputs = node.inputs.map(new)
-        node.adjointOf = node.adjointOf.flatMap { renamed[$0.index] }
-        renamed[id.index] = rewriter.add(node, operands: operands, users: users[id.index])
+        let operands = graph[id].distinctInputs.map { rebuild[$0] }
+        rebuild[id] = rewriter.add(rebuild.translated(graph[id]), operands: operands, users: users[id.index])
     }
-    let roots = graph.outputs.map { Graph.Output($0.name, new($0.node)) }
-    let (compact, moved) = rewriter.builder.graph.compacted(outputs: roots, keeping: kept.map(new))
-    return (compact, renamed.map { $0.flatMap { moved[$0.index] } }, rewriter.report)
+    var grown = rewriter.builder.graph
+    for output in graph.outputs { grown.output(output.name, rebuild[output.node]) }
+    // Without what the rules have replaced.
+    let result = Rebuilt(graph: grown, renamed: rebuild.renamed).then { grown in
+        grown.rebuilt(keeping: kept.map { rebuild[$0] })
+    }
+    return (result.graph, result.renamed, rewriter.report)
 }
 
 /// So many rewrites are tried for one node of the original graph, those of what its replacements are made of included.
@@ -55,30 +52,5 @@ extension Graph {
             for input in self[id].distinctInputs { users[input.index] += 1 }
         }
         return (users.map { $0 > 0 }, users)
-    }
-
-    /// The nodes that are needed, in the same order, and where they went.
-    fileprivate func compacted(outputs: [Output], keeping kept: [NodeID]) -> (graph: Graph, renamed: [NodeID?]) {
-        var live = [Bool](repeating: false, count: nodes.count)
-        for root in outputs.map(\.node) + assignments + kept { live[root.index] = true }
-        for id in ids.reversed() where live[id.index] {
-            for input in self[id].inputs { live[input.index] = true }
-        }
-        var result = Graph(name, capacity: nodes.count)
-        var renamed = [NodeID?](repeating: nil, count: nodes.count)
-        /// Of what is gone, the backward half still speaks: it then means a value that it was computed from.
-        func forward(of id: NodeID) -> NodeID? {
-            renamed[id.index] ?? self[id].inputs.lazy.compactMap(forward).first
-        }
-        for id in ids where live[id.index] {
-            var node = self[id]
-            node.inputs = node.inputs.compactMap { renamed[$0.index] }
-            node.adjointOf = node.adjointOf.flatMap(forward)
-            renamed[id.index] = result.insert(node)
-        }
-        for output in outputs {
-            if let node = renamed[output.node.index] { result.output(output.name, node) }
-        }
-        return (result, renamed)
     }
 }
