@@ -1,6 +1,5 @@
-// A rewrite rule of one's own. Rules are values: a name, which is its mathematics, an example in which it fires, others that look
-// like it and in which it must not, and what stands for a node. This one knows that eˣ − 1 loses all digits of a small x, and
-// expm1(x) loses none.
+// A rewrite rule of one's own. Rules are values: what is found and what stands for it, written as mathematics, and graphs that look
+// like it and in which it must not fire. This one knows that eˣ − 1 loses all digits of a small x, and expm1(x) loses none.
 //
 //     swift run -c release OwnRule
 import Invar
@@ -13,31 +12,19 @@ import InvarCompiler
     return try builder.finish()
 }
 
+let x = Pattern.value("x")
 let viaExpm1 = Rule(
-    "eˣ − 1 → expm1(x)", at: .binary, example: { try example { exp($0) - 1 } },
+    // The built-in rules may have written eˣ + (−1) for eˣ − 1 by then.
+    exp(x) - 1 → expm1(x), exp(x) + -1 → expm1(x),
     counterExamples: [
         "another number is subtracted": { try example { exp($0) - 2 } },
         "1 − eˣ": { try example { 1 - exp($0) } },
-    ]
-) { builder, node in
-    let graph = builder.graph
-    let inputs = graph[node].inputs
-    // The built-in rules may have written x + (−1) for x − 1 by then.
-    let one: Double
-    switch graph[node].op {
-    case .binary(.subtract): one = 1
-    case .binary(.add): one = -1
-    default: return nil
-    }
-    guard case .constant(one) = graph[inputs[1]].op, case .unary(.exp) = graph[inputs[0]].op else { return nil }
-    // Written with tensors, as everything is; name and line are the old node's.
-    return expm1(builder.tensor(graph[inputs[0]].inputs[0]))
-}
+    ])
 
 // Somewhere in a larger graph: the mean of (eˣ − 1) / x.
 let builder = GraphBuilder("growth")
-let x = builder.input("x", TensorType([2, 2]))
-builder.output("y", ((exp(x) - 1) / x).mean([1]))
+let input = builder.input("x", TensorType([2, 2]))
+builder.output("y", ((exp(input) - 1) / input).mean([1]))
 let graph = try builder.finish()
 
 // Beside the built-in rules; `by: [viaExpm1]` would apply it alone.

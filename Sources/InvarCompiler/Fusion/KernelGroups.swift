@@ -46,8 +46,8 @@ struct KernelGroups {
         ancestors[target].remove(source)
         // Whatever depends on either comes after it.
         for other in (min(source, target) + 1)..<ancestors.count {
-            guard !members[other].isEmpty, other != target,
-                ancestors[other].contains(source) || ancestors[other].contains(target)
+            guard ancestors[other].contains(source) || ancestors[other].contains(target), other != target,
+                !members[other].isEmpty
             else { continue }
             ancestors[other].formUnion(ancestors[target])
             ancestors[other].insert(target)

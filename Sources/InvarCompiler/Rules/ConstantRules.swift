@@ -107,7 +107,7 @@ private let selectOfOne = Rule(
 }
 
 /// The op on numbers; `nil` for functions that each executor computes in its own way.
-private func folded(_ op: Op, _ x: [Double]) -> Double? {
+func folded(_ op: Op, _ x: [Double]) -> Double? {
     switch op {
     case .unary(.negate): -x[0]
     case .unary(.abs): x[0].magnitude

@@ -6,8 +6,10 @@ struct Rewriter {
     let builder: GraphBuilder
     private(set) var report = RewriteReport()
     private let rules: [Rule]
-    /// The rules to ask, by the bit of the op's kind.
+    /// The rules to ask, by the bit of the op's kind; of functions of one or two numbers, by the function.
     private let asked: [[Int]]
+    private let askedOfUnary: [Unary: [Int]]
+    private let askedOfBinary: [Binary: [Int]]
     private var references: [Int] = []
     private var measures: [Measure] = []
     /// The simplest form of each node, where it is known.
@@ -18,9 +20,14 @@ struct Rewriter {
     init(_ name: String, _ rules: [Rule]) {
         builder = GraphBuilder(name)
         self.rules = rules
+        func fitting(_ op: Op) -> [Int] {
+            rules.indices.filter { op.is(rules[$0].roots) && rules[$0].ops?.contains(op) ?? true }
+        }
         asked = (0..<OpKinds.count).map { bit in
             rules.indices.filter { rules[$0].roots.rawValue & (1 << bit) != 0 }
         }
+        askedOfUnary = Dictionary(uniqueKeysWithValues: Unary.allCases.map { ($0, fitting(.unary($0))) })
+        askedOfBinary = Dictionary(uniqueKeysWithValues: Binary.allCases.map { ($0, fitting(.binary($0))) })
     }
 
     /// Adds a node of the old graph, whose inputs are settled. What it returns is held for so many users that are to come;
@@ -110,9 +117,7 @@ struct Rewriter {
     /// What the first rule that fires makes of the node, in its simplest form; the caller's hold goes over to it. `nil` where none
     /// fires.
     private mutating func rewritten(_ id: NodeID) -> NodeID? {
-        let kind = builder.graph[id].op.kind
-        guard !kind.isEmpty else { return nil }
-        for rule in asked[kind.rawValue.trailingZeroBitCount] {
+        for rule in toAsk(builder.graph[id].op) {
             guard budget > 0 else { return nil }
             guard let found = rules[rule].replacement(builder, id)?.id, found != id else { continue }
             note(rule)
@@ -132,6 +137,14 @@ struct Rewriter {
             if form != id { report.refused[rules[rule].name, default: 0] += 1 }
         }
         return nil
+    }
+
+    private func toAsk(_ op: Op) -> [Int] {
+        switch op {
+        case .unary(let kind): askedOfUnary[kind] ?? []
+        case .binary(let kind): askedOfBinary[kind] ?? []
+        default: asked[op.kind.rawValue.trailingZeroBitCount]
+        }
     }
 
     private mutating func settledAfterGrowth(_ id: NodeID) -> NodeID {

@@ -3,21 +3,20 @@ import InvarGraph
 /// A rewrite, named by its mathematics. It keeps values up to rounding (what is not finite stays not finite), and lets the
 /// graph do less, or the same in a form in which other rules find more.
 ///
-/// A rule of one's own, which stands beside the built-in ones in `simplify(graph, by: rules + [mine])`:
+/// One of mere algebra is written as that. Beside the built-in rules it stands in `simplify(graph, by: rules + [mine])`:
+///
+///     let x = Pattern.value("x")
+///     let mine = Rule(
+///         log(exp(x)) → x,
+///         counterExamples: ["something stands between": { try graph { log(exp($0) + 1) } }])
 ///
 ///     func graph(_ y: (Tensor) -> Tensor) throws -> Graph {
 ///         let builder = GraphBuilder()
 ///         builder.output("y", y(builder.input("x", TensorType([3], .float64))).sum())
 ///         return try builder.finish()
 ///     }
-///     let mine = Rule(
-///         "log eˣ → x", at: .unary, example: { try graph { log(exp($0)) } },
-///         counterExamples: ["something stands between": { try graph { log(exp($0) + 1) } }]
-///     ) { builder, node in
-///         let graph = builder.graph
-///         guard case .unary(.log) = graph[node].op, case .unary(.exp) = graph[graph[node].inputs[0]].op else { return nil }
-///         return builder.tensor(graph[graph[node].inputs[0]].inputs[0])
-///     }
+///
+/// Another one is code that looks at a node and writes what stands for it: the second initializer.
 public struct Rule: Sendable {
     public typealias Example = @Sendable () throws -> Graph
 
@@ -29,7 +28,37 @@ public struct Rule: Sendable {
     /// Small graphs that look like the example and in which it must not fire, each under what is different there: another axis,
     /// a negative factor, a mask that is not symmetric. Without one, nobody knows where the rule ends.
     public let counterExamples: KeyValuePairs<String, Example>
+    /// The only ones among these; nothing where it is any of them.
+    private(set) var ops: [Op]?
     let replacement: @Sendable (_ builder: GraphBuilder, _ node: NodeID) -> Tensor?
+
+    /// A rule of algebra, which is its own name. Its example is made from the first rewrite.
+    /// - Parameters:
+    ///   - rewrites: tried in this order.
+    ///   - condition: what the variables must be beside, in words for the name, and as a test.
+    ///   - counterExamples: graphs like the pattern in which it must not fire, by what is different there; at least one.
+    public init(
+        _ rewrites: Rewrite..., where condition: (words: String, holds: @Sendable (Match) -> Bool)? = nil,
+        counterExamples: KeyValuePairs<String, Example>
+    ) {
+        let ops = rewrites.flatMap(\.found.roots)
+        self.init(
+            rewrites.map(\.description).joined(separator: ", ") + (condition.map { ", " + $0.words } ?? ""),
+            at: ops.reduce([]) { $0.union($1.kind) }, example: rewrites[0].found.example,
+            counterExamples: counterExamples
+        ) { builder, node in
+            let nothing = Match(builder, node)
+            let type = builder.graph[node].type
+            for rewrite in rewrites {
+                let result = nothing.matching(rewrite.found, node) { match in
+                    condition?.holds(match) == false ? nil : match.written(rewrite.instead, type)
+                }
+                if let result { return result }
+            }
+            return nil
+        }
+        self.ops = ops
+    }
 
     /// - Parameters:
     ///   - roots: the ops that it can replace.
