@@ -5,12 +5,12 @@ let orderForMemory = Pass(
     name: "order",
     invariant: "the values that wait for their users at once need no more memory than in the order before"
 ) { graph in
-    let schedule = Schedule(graph)
+    let lifetimes = Lifetimes(graph)
     let written = Array(graph.ids)
-    var (best, least) = (written, schedule.peak(written))
+    var (best, least) = (written, lifetimes.peak(written))
     for patience in [1, Int.max] {
-        let order = schedule.greedyOrder(patience: patience)
-        let peak = schedule.peak(order)
+        let order = lifetimes.greedyOrder(patience: patience)
+        let peak = lifetimes.peak(order)
         if peak < least { (best, least) = (order, peak) }
     }
     if best == written { return Rebuilt(graph) }

@@ -56,12 +56,12 @@ func recompute(within limit: Int, taking bytes: @escaping @Sendable (Program) th
 extension Graph {
     /// The graph with one value computed again for those of its users that come after the peak; `nil` where that does not help.
     fileprivate func recomputingAtPeak() -> Rebuilt? {
-        let schedule = Schedule(self)
-        let (peak, time) = schedule.peakTime(Array(ids))
-        let waiting = ids.prefix(time).compactMap { schedule.waiting($0, at: time, limit: copyLimit) }
+        let lifetimes = Lifetimes(self)
+        let (peak, time) = lifetimes.peakTime(Array(ids))
+        let waiting = ids.prefix(time).compactMap { lifetimes.waiting($0, at: time, limit: copyLimit) }
         for candidate in waiting.sorted(by: { ($0.cost, $0.value) < ($1.cost, $1.value) }) {
-            let result = recomputing(candidate.value, before: candidate.nextUse, schedule)
-            let (newPeak, newTime) = Schedule(result.graph).peakTime(Array(result.graph.ids))
+            let result = recomputing(candidate.value, before: candidate.nextUse, lifetimes)
+            let (newPeak, newTime) = Lifetimes(result.graph).peakTime(Array(result.graph.ids))
             // Of several equal peaks one may go at a time.
             if newPeak < peak || (newPeak == peak && newTime != time) { return result }
         }
@@ -71,7 +71,7 @@ extension Graph {
     /// No value is computed more than this many times.
     private var copyLimit: Int { 2 }
 
-    private func recomputing(_ value: NodeID, before nextUse: NodeID, _ schedule: Schedule) -> Rebuilt {
+    private func recomputing(_ value: NodeID, before nextUse: NodeID, _ lifetimes: Lifetimes) -> Rebuilt {
         var rebuild = Rebuild(self)
         var again: [NodeID: NodeID] = [:]
         /// A view of the value that is computed again.
@@ -91,7 +91,7 @@ extension Graph {
             }
             var node = rebuild.translated(self[id])
             if id >= nextUse {
-                for (index, input) in self[id].inputs.enumerated() where schedule.root[input.index] == value {
+                for (index, input) in self[id].inputs.enumerated() where lifetimes.root[input.index] == value {
                     node.inputs[index] = seen(input)
                 }
             }
@@ -101,7 +101,7 @@ extension Graph {
     }
 }
 
-extension Schedule {
+extension Lifetimes {
     /// A value that lies idle at some time, and what it costs to compute it again.
     struct Waiting {
         let value: NodeID

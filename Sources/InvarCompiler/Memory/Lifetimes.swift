@@ -1,7 +1,7 @@
 import InvarGraph
 
 /// When values come and go, in bytes.
-struct Schedule {
+struct Lifetimes {
     let graph: Graph
     private let live: [Bool]
     /// For each node the value in memory that it is, or is a view of.
