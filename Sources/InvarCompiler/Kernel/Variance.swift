@@ -19,7 +19,9 @@ extension LoopNest {
     /// For each value the last instruction that reads it: itself where none does, and one more than there are where it is a result.
     public var lastReaders: [Int] {
         var last = Array(instructions.indices)
-        for (index, instruction) in instructions.enumerated() { for input in instruction.inputs { last[input] = index } }
+        for (index, instruction) in instructions.enumerated() {
+            for input in instruction.inputs { last[input] = index }
+        }
         for result in results { last[result.value] = instructions.count }
         return last
     }
