@@ -62,7 +62,11 @@ let package = Package(
 
         .target(name: "InvarGraph", swiftSettings: strict),
         .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
-        .target(name: "InvarDump", dependencies: ["InvarCompiler"]),
+        .target(
+            name: "InvarDump", dependencies: ["InvarCompiler"],
+            resources: ["page.html", "style.css", "model.js", "layout.js", "drawing.js", "panel.js", "input.js"].map {
+                .embedInCode("Viewer/Page/\($0)")
+            }, swiftSettings: strict),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
         .target(name: "InvarReference", dependencies: ["InvarRuntime"]),
         .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
@@ -84,7 +88,7 @@ let package = Package(
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarTraining", "InvarReference", "InvarJIT",
+                "InvarTraining", "InvarDump", "InvarReference", "InvarJIT",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

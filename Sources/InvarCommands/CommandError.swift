@@ -14,10 +14,7 @@ struct CommandError: Error, CustomStringConvertible {
     ///   - kind: what should have been named: `architecture`.
     ///   - more: what could have been named as well, but is too much to list.
     init(unknown kind: String, _ name: String, among known: [String], orAlso more: [String] = []) {
-        let hint = nearestName(to: name, in: known + more).map { "; did you mean \($0)?" } ?? "."
-        description =
-            "there is no \(kind) \"\(name)\"\(hint) Known: \(known.joined(separator: ", "))"
-            + (more.isEmpty ? "" : ", and \(more.count) more")
+        description = unknownName(kind, name, among: known, orAlso: more)
     }
 }
 

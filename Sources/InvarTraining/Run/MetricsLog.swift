@@ -12,11 +12,6 @@ final class MetricsLog {
     /// terms are means.
     struct Line: Codable {
         enum Kind: String, Codable { case step, epoch }
-        struct Collapse: Codable {
-            let meanStandardDeviation: Double
-            let meanAbsoluteCorrelation: Double
-            let effectiveRank: Double
-        }
         let kind: Kind
         let epoch: Int
         let step: Int
@@ -25,7 +20,7 @@ final class MetricsLog {
         let imagesPerSecond: Double
         var learningRate: Double?
         var seconds: Double?
-        var collapse: Collapse?
+        var collapse: CollapseMeasures?
         var residentMiB: Int?
     }
 

@@ -1,6 +1,16 @@
 import Invar
 import InvarRuntime
 
+extension [StateSpec] {
+    /// What each has for its name; names differ from each other.
+    func byName<Value>(_ value: (StateSpec) throws -> Value) rethrows -> [String: Value] {
+        try Dictionary(map { ($0.name, try value($0)) }) { first, _ in first }
+    }
+
+    /// The values that a run begins with, by name.
+    package func initialValues(seed: UInt64) -> [String: [Float]] { byName { $0.initialValues(seed: seed) } }
+}
+
 extension StateSpec {
     /// The values that a run begins with, row-major in the graph's own layout. They depend on the seed and on the name, not
     /// on what else the architecture holds.

@@ -110,7 +110,7 @@ package struct FineTuning {
 
     /// In evaluation mode, with running statistics.
     private mutating func accuracy() throws -> Double {
-        let specs = Dictionary(step.encoder.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let specs = step.encoder.byName(\.self)
         try evaluation.load { specs[$0].map(store.values) }
         let features = try evaluation(test, bad: bad)
         testImages = features.count
