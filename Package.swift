@@ -84,14 +84,14 @@ let package = Package(
             name: "InvarTraining",
             dependencies: [
                 "Invar", "InvarData", "InvarBLAS", "InvarDump", .product(name: "Logging", package: "swift-log"),
-            ]),
+            ], swiftSettings: strict),
         .target(
             name: "InvarCommands",
             dependencies: [
                 "InvarTraining", "InvarDump", "InvarReference", "InvarJIT",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ], swiftSettings: strict),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .executableTarget(
@@ -126,7 +126,7 @@ let package = Package(
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarCommandsTests",
-            dependencies: ["InvarCommands", "InvarTraining", "SmallArchitectures", "TestSupport"]),
+            dependencies: ["InvarCommands", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"],

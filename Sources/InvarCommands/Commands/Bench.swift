@@ -55,7 +55,7 @@ struct Bench: ParsableCommand {
         let (executors, threads) = try compute.several()
         let bytes = try memory.bytes()
         let wanted = try workload.flatMap { $0.components(separatedBy: ",") }.map(Workload.named)
-        for workload in wanted { try refuseIgnored(workload) }
+        try refuseIgnored(wanted)
         if wanted.count == 1 {
             for executor in executors { for note in executor.notes { Output.note(note) } }
             let results = try wanted[0].measure(
@@ -83,9 +83,13 @@ struct Bench: ParsableCommand {
         ].compactMap { name, value, isTaken in value.map { (name, $0, isTaken) } }
     }
 
-    private func refuseIgnored(_ workload: Workload) throws {
-        guard let ignored = options(of: workload).first(where: { !$0.isTaken }) else { return }
-        throw CommandError("\(workload.name) makes views, for which there is no \(ignored.name); leave it out")
+    /// What none of them takes is a mistake.
+    private func refuseIgnored(_ workloads: [Workload]) throws {
+        let all = workloads.map(options)
+        for (place, option) in (all.first ?? []).enumerated() where !all.contains(where: { $0[place].isTaken }) {
+            throw CommandError(
+                "\(workloads[0].name) makes views, for which there is no \(option.name); leave it out")
+        }
     }
 
     /// Each workload has a process of its own: peak memory and warm caches are then its own too.

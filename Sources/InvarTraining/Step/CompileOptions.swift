@@ -6,9 +6,8 @@ import InvarGraph
 /// What is to be looked at and written whenever a training step is compiled.
 public struct CompileOptions: Sendable {
     /// What `stages` may name.
-    public static let words = [
-        "captured", "simplified", "differentiated", "optimized", "passes", "program", "llvm", "asm",
-    ]
+    public static let words =
+        ["captured", "simplified", "differentiated", "optimized", "passes", "program"] + CodeForm.allCases.map(\.rawValue)
 
     /// Each becomes a file, `passes` one for every pass.
     public var stages: [String] = []
@@ -19,7 +18,7 @@ public struct CompileOptions: Sendable {
     public var format = DumpFormat.text
     /// Whether to look after each pass whether the graph is still sound.
     public var verifies = false
-    /// Makes the code of `llvm` and `asm`.
+    /// Makes the code of `schedule`, `llvm` and `asm`.
     public var code: CodeProvider?
 
     public init() {}
@@ -28,7 +27,7 @@ public struct CompileOptions: Sendable {
     ///
     /// | variable | meaning |
     /// |---|---|
-    /// | `INVAR_DUMP` | stages, with commas between: `captured,differentiated,optimized,passes,program,llvm,asm` |
+    /// | `INVAR_DUMP` | stages, with commas between: `captured,differentiated,optimized,passes,program,schedule,llvm,asm` |
     /// | `INVAR_DUMP_DIR` | where the files go; the current directory by default |
     /// | `INVAR_DUMP_AT` | only what this line made, with its neighbours: `Encoder.swift:12` |
     /// | `INVAR_DUMP_FORMAT` | `text` (by default), `json`, `dot`, `svg` or `html` |
