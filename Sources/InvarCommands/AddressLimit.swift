@@ -13,8 +13,8 @@ enum AddressLimit {
         let threads = "OPENBLAS_NUM_THREADS"
         if ProcessEnvironment.variables[threads] != "1" {
             // returns only where it fails
-            ChildProcess.withEnvironment(setting: threads, to: "1") {
-                _ = execve("/proc/self/exe", CommandLine.unsafeArgv, $0)
+            unsafe ChildProcess.withEnvironment(setting: threads, to: "1") {
+                _ = unsafe execve("/proc/self/exe", CommandLine.unsafeArgv, $0)
             }
         }
         guard left < Memory.forTheRest else { return }

@@ -1,6 +1,7 @@
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarGraph
 import InvarTraining
 
@@ -32,6 +33,6 @@ func explanation(of error: any Error) -> String {
 
 /// The system's own words, where there are such: Foundation's are a domain and a number.
 private func words(_ error: CocoaError) -> String {
-    let reason = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+    let reason = (error.underlying as? POSIXError).map { systemWords($0.code.rawValue) }
     return (error.filePath.map { "\($0): " } ?? "") + (reason ?? error.localizedDescription)
 }

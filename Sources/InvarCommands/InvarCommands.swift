@@ -100,7 +100,7 @@ package enum Architectures {
 
 /// What the program was called with, but for its name. Paths among it need not be UTF-8.
 let processArguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { place in
-    CommandLine.unsafeArgv[place].map { String(path: $0) }
+    unsafe CommandLine.unsafeArgv[place].map { unsafe String(path: $0) }
 }
 
 /// The program's name, as the user called it: for examples that can be pasted.

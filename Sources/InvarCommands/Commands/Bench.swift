@@ -96,7 +96,7 @@ struct Bench: ParsableCommand {
     private func inProcess(_ workload: Workload) throws -> [BenchResult] {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("invar-bench-\(getpid()).json")
         defer { try? FileManager.default.removeItem(at: file) }
-        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { close(nowhere) }
         let words =
             [CommandLine.arguments.first ?? "invar", "bench", "--workload", workload.name, "--json", file.path]

@@ -80,10 +80,10 @@ enum Choices {
     static func absolute(_ source: String) -> String {
         guard !source.hasPrefix("/"), FileStatus(source) != nil,
             !DatasetCatalog.entries.contains(where: { $0.name == source }),
-            let here = getcwd(nil, 0)
+            let here = unsafe getcwd(nil, 0)
         else { return source }
-        defer { free(here) }
-        return PathParts.join(String(path: here), source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
+        defer { unsafe free(here) }
+        return unsafe PathParts.join(String(path: here), source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
     }
 
     static func makeDirectory(of file: String) throws { try Folder.make(PathParts.folder(file)) }

@@ -1,5 +1,6 @@
 import Foundation
 import InvarData
+import InvarDump
 import InvarGraph
 import InvarTraining
 import Synchronization
@@ -52,7 +53,7 @@ enum Output {
 
     private static func lose(_ code: Int32) {
         guard !isLost.exchange(true, ordering: .relaxed) else { return }
-        error("the standard output cannot be written (\(String(cString: strerror(code)))); part of it is lost")
+        error("the standard output cannot be written (\(systemWords(code))); part of it is lost")
     }
 }
 
@@ -67,7 +68,7 @@ enum Terminal {
     /// Columns; 80 where the terminal does not say.
     static var width: Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
 

@@ -16,7 +16,7 @@ package func unknownName(
 /// What follows the complaint about a name: the one that was probably meant, and those that there are. Where they are many, those most like
 /// the wrong one stand first, and the rest is counted.
 package func knownNames(_ name: String, among known: [String], orAlso more: [String] = []) -> String {
-    let most = 20
+    let most = 12
     let listed = known.count > most ? Array(nearestFirst(name, among: known).prefix(most)) : known
     let others = known.count - listed.count + more.count
     return (didYouMean(name, among: known + more) ?? ".") + " Known: \(listed.joined(separator: ", "))"

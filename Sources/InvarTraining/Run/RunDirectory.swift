@@ -115,7 +115,7 @@ package struct RunDirectory: Sendable, Hashable {
             throw TrainingError(.directory, "\(path) \(error.message)")
         }
         var system = statvfs()
-        guard path.withPath({ statvfs($0, &system) }) == 0 else { return }
+        guard unsafe path.withPath({ unsafe statvfs($0, &system) }) == 0 else { return }
         let free = Int(
             clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue)
         let wanted = 3 * checkpointBytes + 1 << 20

@@ -160,12 +160,12 @@ package final class Trainer {
 
 extension Trainer {
     private func copy(_ batch: ViewBatch) {
-        for (index, pixels) in [batch.first, batch.second].enumerated() {
-            guard let view = session.memory.input("view\(index + 1)") else { continue }
+        for unsafe (index, pixels) in unsafe [batch.first, batch.second].enumerated() {
+            guard let view = unsafe session.memory.input("view\(index + 1)") else { continue }
             if step.featureWidths[index] != nil {
-                features?.gather(batch.indices, into: view)
+                unsafe features?.gather(batch.indices, into: view)
             } else {
-                _ = view.update(fromContentsOf: pixels)
+                _ = unsafe view.update(fromContentsOf: pixels)
             }
         }
     }
@@ -191,7 +191,7 @@ extension Trainer {
     /// What the schedules say for this step. Returns the learning rate.
     private func setScalars() -> Double {
         let (schedule, batch) = (configuration.schedule, configuration.batch)
-        func set(_ name: String, _ value: Double) { session.memory.input(name)?[0] = Float(value) }
+        func set(_ name: String, _ value: Double) { session.memory.setInput(name, [value]) }
         let learningRate = schedule.learningRate(
             step: progress.step, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: batch)
         set("learningRate", learningRate)
