@@ -26,6 +26,7 @@ PRETRAIN_FLAGS = $(if $(wildcard $(RUN)/run.json),--resume)
 
 INVAR := .build/release/invar
 SEED ?= 1
+PAGE = Sources/InvarDump/Viewer/Page
 SOURCES = $(wildcard Package.swift Sources Tests Examples)
 
 help: ## list the targets
@@ -82,8 +83,9 @@ generate: setup ## write Generated/, what the examples become: after every chang
 	rm -rf Generated
 	scripts/generate .build/release Generated
 
-lint: ## check the layout of the sources
+lint: ## check the layout of the sources, and the scripts of the page where node is
 	swift format lint --strict --parallel --recursive $(SOURCES)
+	@! command -v node > /dev/null || for file in $(PAGE)/*.js; do node --check $$file || exit 1; done
 
 format: ## lay the sources out
 	swift format --in-place --parallel --recursive $(SOURCES)

@@ -62,7 +62,11 @@ let package = Package(
 
         .target(name: "InvarGraph", swiftSettings: strict),
         .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
-        .target(name: "InvarDump", dependencies: ["InvarCompiler"]),
+        .target(
+            name: "InvarDump", dependencies: ["InvarCompiler"],
+            resources: ["page.html", "style.css", "model.js", "layout.js", "drawing.js", "panel.js", "input.js"].map {
+                .embedInCode("Viewer/Page/\($0)")
+            }, swiftSettings: strict),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
         .target(name: "InvarReference", dependencies: ["InvarRuntime"]),
         .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
@@ -80,14 +84,14 @@ let package = Package(
             name: "InvarTraining",
             dependencies: [
                 "Invar", "InvarData", "InvarBLAS", "InvarDump", .product(name: "Logging", package: "swift-log"),
-            ]),
+            ], swiftSettings: strict),
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarTraining", "InvarReference", "InvarJIT",
+                "InvarTraining", "InvarDump", "InvarReference", "InvarJIT",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ], swiftSettings: strict),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .executableTarget(
@@ -122,7 +126,7 @@ let package = Package(
         .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarCommandsTests",
-            dependencies: ["InvarCommands", "InvarTraining", "SmallArchitectures", "TestSupport"]),
+            dependencies: ["InvarCommands", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"],

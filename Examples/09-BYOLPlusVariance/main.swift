@@ -26,7 +26,7 @@ func byol(_ name: String, variance: Double? = nil) -> JointEmbedding {
         }
         Target(momentum: 0.99)
         Loss {
-            PredictionError()
+            PredictionDistance()
             if let variance { variance * Variance() }
         }
     }

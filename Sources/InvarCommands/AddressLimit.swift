@@ -1,4 +1,6 @@
 import Foundation
+import InvarData
+import InvarDump
 import InvarRuntime
 
 /// A limit on the process's addresses (`ulimit -v`), and the libraries that do not expect one.
@@ -9,16 +11,16 @@ enum AddressLimit {
     static func respect() {
         guard let left = Memory.addressesLeft else { return }
         let threads = "OPENBLAS_NUM_THREADS"
-        if ProcessInfo.processInfo.environment[threads] != "1" {
-            setenv(threads, "1", 1)
-            let arguments = CommandLine.arguments.map { strdup($0) } + [nil]
+        if ProcessEnvironment.variables[threads] != "1" {
             // returns only where it fails
-            execv("/proc/self/exe", arguments)
+            unsafe ChildProcess.withEnvironment(setting: threads, to: "1") {
+                _ = unsafe execve("/proc/self/exe", CommandLine.unsafeArgv, $0)
+            }
         }
         guard left < Memory.forTheRest else { return }
         Output.error(
-            "this process may take \(left >> 20) MiB of addresses more (ulimit -v), and needs at least "
-                + "\(Memory.forTheRest >> 20) MiB beside the program and its libraries; allow more")
+            "this process may take \(Format.mebibytes(left)) of addresses more (ulimit -v), and needs at least "
+                + "\(Format.mebibytes(Memory.forTheRest)) beside the program and its libraries; allow more")
         exit(1)
     }
 }

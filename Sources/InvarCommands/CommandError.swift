@@ -1,6 +1,7 @@
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarGraph
 import InvarTraining
 
@@ -14,10 +15,7 @@ struct CommandError: Error, CustomStringConvertible {
     ///   - kind: what should have been named: `architecture`.
     ///   - more: what could have been named as well, but is too much to list.
     init(unknown kind: String, _ name: String, among known: [String], orAlso more: [String] = []) {
-        let hint = nearestName(to: name, in: known + more).map { "; did you mean \($0)?" } ?? "."
-        description =
-            "there is no \(kind) \"\(name)\"\(hint) Known: \(known.joined(separator: ", "))"
-            + (more.isEmpty ? "" : ", and \(more.count) more")
+        description = unknownName(kind, name, among: known, orAlso: more)
     }
 }
 
@@ -35,6 +33,6 @@ func explanation(of error: any Error) -> String {
 
 /// The system's own words, where there are such: Foundation's are a domain and a number.
 private func words(_ error: CocoaError) -> String {
-    let reason = (error.underlying as? POSIXError).map { String(cString: strerror($0.code.rawValue)) }
+    let reason = (error.underlying as? POSIXError).map { systemWords($0.code.rawValue) }
     return (error.filePath.map { "\($0): " } ?? "") + (reason ?? error.localizedDescription)
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
-import InvarDump
 import InvarGraph
 import InvarTraining
 import Logging
@@ -27,7 +26,6 @@ public enum InvarCommands {
         AddressLimit.respect()
         StandardStream.reserve()
         LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: logLevel) }
-        CompiledCode.register(compiledKernels)
         return Architectures.$known.withValue(Architectures.Known(listed: architectures, more: more)) { runCommand() }
     }
 
@@ -68,7 +66,7 @@ public enum InvarCommands {
 
     /// `INVAR_LOG=debug` and so on; warnings and errors where nothing is said.
     private static var logLevel: Logger.Level {
-        ProcessInfo.processInfo.environment["INVAR_LOG"].flatMap { Logger.Level(rawValue: $0.lowercased()) } ?? .warning
+        ProcessEnvironment.variables["INVAR_LOG"].flatMap { Logger.Level(rawValue: $0.lowercased()) } ?? .warning
     }
 
     /// Errors that the parser words itself: a wrong value, a request for help.
@@ -102,7 +100,7 @@ package enum Architectures {
 
 /// What the program was called with, but for its name. Paths among it need not be UTF-8.
 let processArguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { place in
-    CommandLine.unsafeArgv[place].map { String(path: $0) }
+    unsafe CommandLine.unsafeArgv[place].map { unsafe String(path: $0) }
 }
 
 /// The program's name, as the user called it: for examples that can be pasted.

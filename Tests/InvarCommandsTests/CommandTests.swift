@@ -133,6 +133,21 @@ import Testing
         #expect(wrong.err.contains("did you mean convnet-fmnist?"))
     }
 
+    @Test(
+        arguments: [
+            (["bench", "--workload", "augment-32", "--memory", "1MB"], "there is no --memory"),
+            (["bench", "--workload", "augment-32,augment-224", "--steps", "3"], "there is no --steps"),
+            (["bench", "--workload", "loss-256x2048", "--memory", "1MB"], "are not enough"),
+            (["bench", "--workload", "resnet50-infer-b1", "--memory", "1MB"], "are not enough"),
+            (["pretrain", "vicreg-small", "--change-epochs"], "needs --resume"),
+            (["profile", "vicreg-small", "--json", "-", "--top", "3"], "leave --top out"),
+            (["inspect", "a.npy", "--matching", "a"], "leave --matching out"),
+        ] as [([String], String)])
+    func whatHasNoEffectIsRefused(arguments: [String], words: String) throws {
+        let ended = try Tool.run(arguments, in: Scratch())
+        #expect(ended.status == 1 && ended.error.contains(words), "\(ended.err)")
+    }
+
     @Test func benchOfViewsCountsImages() throws {
         let ended = try Tool.run(
             ["bench", "--workload", "augment-32", "--seconds", "0.3", "--json", "-"], in: Scratch())

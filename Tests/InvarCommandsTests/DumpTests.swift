@@ -49,6 +49,22 @@ import Testing
         #expect(ended.err.contains(words), "\(ended.err)")
     }
 
+    /// Folders of dumps and files of schedules are bytes, as all paths are.
+    @Test func pathsNeedNotBeUTF8() throws {
+        let scratch = try Scratch()
+        let step = "'\(Tool.path)' bench --workload loss-256x2048 --steps 1 --seconds 0.1 --threads 1"
+        let ended = try Tool.shell(
+            """
+            place=$(printf 'caf\\351'); export INVAR_DUMP=program INVAR_DUMP_DIR="$place/dumps"
+            '\(Tool.path)' profile vicreg-mlp --batch 4 --steps 1 --executor blas --top 1 > /dev/null || exit 2
+            test -s "$place/dumps/vicreg-mlp.program.txt" || exit 3
+            printf 'key.that.is.nowhere direct 6x2 depth 512\\n' > "$place/s.txt"
+            \(step) --schedules "$place/s.txt" && INVAR_SCHEDULES="$place/s.txt" \(step)
+            """, in: scratch)
+        #expect(ended.status == 0, "\(ended.err)")
+        #expect(ended.err.components(separatedBy: "schedules of caf\\xe9/s.txt: 1 contraction").count == 3, "\(ended.err)")
+    }
+
     @Test func theEnvironmentDumpsWhateverIsCompiled() throws {
         let scratch = try Scratch()
         try scratch.makeData()
@@ -65,6 +81,6 @@ import Testing
         #expect(try scratch.json("dumps/vicreg-mlp.program.json")["arenaBytes"] as? Int ?? 0 > 0)
         let wrong = try Tool.run(arguments, in: scratch, environment: ["INVAR_DUMP": "graf"])
         #expect(wrong.status == 1)
-        #expect(wrong.err.contains("there is no stage for INVAR_DUMP \"graf\""))
+        #expect(wrong.err.contains("INVAR_DUMP: there is no stage \"graf\""))
     }
 }

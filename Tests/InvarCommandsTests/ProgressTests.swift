@@ -1,4 +1,5 @@
 import InvarCommands
+import InvarDump
 import Testing
 
 @Suite struct ProgressTests {
@@ -12,6 +13,20 @@ import Testing
         plain.isUnicode = false
         #expect(plain.text(width: width).count <= width)
         #expect(plain.text(width: width).unicodeScalars.allSatisfy { $0.isASCII } == true)
+    }
+
+    /// 0 of 0 is no number.
+    @Test func anyFractionHasABar() {
+        for (fraction, percent) in [(Double.nan, "0%"), (.infinity, "100%"), (-.infinity, "0%"), (1.5, "100%")] {
+            #expect(ProgressBar(label: "x", fraction: fraction).text(width: 60).contains(" \(percent)"))
+            var written: [String] = []
+            let display = ProgressDisplay(isTerminal: false, width: { 60 }, now: { Double(written.count) * 100 - 100 }) {
+                written.append($0)
+            }
+            written.append("")
+            display.update { ProgressBar(label: "x", fraction: fraction) }
+            #expect(written.count == 1 || written.last == "x \(percent)\n")
+        }
     }
 
     @Test func theMostImportantStaysLongest() {

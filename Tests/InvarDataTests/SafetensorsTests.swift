@@ -62,7 +62,7 @@ import Testing
             _ = try file.tensor("encoder.conv1.wieght")
             Issue.record("no error")
         } catch {
-            #expect(String(describing: error).contains("did you mean \"encoder.conv1.weight\"?"))
+            #expect(String(describing: error).contains("did you mean encoder.conv1.weight?"))
         }
     }
 
@@ -92,12 +92,22 @@ import Testing
                 #"{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}"#,
                 4, nil
             ),
-            (#"{"__metadata__":{"a":1}}"#, 0, nil),
+            (#"{"__metadata__":1}"#, 0, nil),
             (String(repeating: #"{"a":"#, count: 100_000), 0, nil),
         ] as [(String, Int, UInt64?)])
     func damagedFilesAreErrors(header: String, data: Int, claims: UInt64?) throws {
         let (directory, path) = try file(header, data: data, claims: claims)
         #expect(throws: DataError.self) { try SafetensorsFile(path: path) }
+        withExtendedLifetime(directory) {}
+    }
+
+    /// The format wants text; what is none is no reason to refuse the tensors.
+    @Test func onlyMetadataThatIsNoTextIsPassedOver() throws {
+        let header = #"{"__metadata__":{"a":1,"b":"text","c":null,"d":{"e":[]}},"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}"#
+        let (directory, path) = try file(header, data: 1, claims: nil)
+        let found = try SafetensorsFile(path: path)
+        #expect(found.metadata == ["b": "text"] && found.otherMetadata == ["a", "c", "d"])
+        #expect(found.names == ["w"])
         withExtendedLifetime(directory) {}
     }
 

@@ -119,6 +119,16 @@ private let stages = ["captured", "simplified", "differentiated", "optimized", "
         #expect(message { _ = try history.dump("captured", as: .dot, DumpOptions(depth: 0)) }.contains("1 or more"))
     }
 
+    @Test func unknownNamesAreAnsweredAlike() {
+        #expect(unknownName("fruit", "appel", among: ["pear", "apple"])
+            == "there is no fruit \"appel\"; did you mean apple? Known: pear, apple")
+        #expect(unknownName("fruit", "zzzzz", among: ["pear"], orAlso: ["plum"])
+            == "there is no fruit \"zzzzz\". Known: pear, and 1 more")
+        let many = (0..<50).map { "name\($0)" }
+        let found = unknownName("thing", "name41x", among: many)
+        #expect(found.contains("did you mean name41? Known: name41, ") && found.hasSuffix(", and 38 more"))
+    }
+
     @Test func aPartIsTheLayerAndItsNeighbours() throws {
         let history = Histories.of("vicreg-small")
         let graph = history.snapshots[0].graph

@@ -66,7 +66,7 @@ import Testing
             first: try input("z1"), second: try input("z2"), predictions: (try input("p1"), try input("p2")),
             targets: isBYOL ? (try input("t1"), try input("t2")) : nil)
         let similarity =
-            isBYOL ? try PredictionError().value(of: embeddings) : try NegativeCosine().value(of: embeddings)
+            isBYOL ? try PredictionDistance().value(of: embeddings) : try NegativeCosine().value(of: embeddings)
         var total = similarity
         builder.output("similarity", similarity)
         let coefficient = try golden.number("variance_coefficient")

@@ -44,7 +44,7 @@ import Testing
         Expander { Linear(5, bias: false) }
         Predictor { Linear(5) }
         Target(momentum: momentum)
-        Loss { PredictionError() }
+        Loss { PredictionDistance() }
     }
 
     @Test func aTargetFollowsEncoderAndExpanderButNoPredictor() throws {

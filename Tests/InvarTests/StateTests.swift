@@ -104,28 +104,26 @@ import Testing
             Linear(10)
         }
         let found = try model(encoder).captureTraining(batch: 4).states
-        let want: [StateSpec] = [
+        func spec(
+            _ name: String, _ shape: [Int], _ initializer: Initializer, _ role: StateSpec.Role = .parameter,
+            layout: StateSpec.Layout = .plain
+        ) -> StateSpec {
             StateSpec(
-                name: "encoder.conv1.weight", type: TensorType([3, 3, 3, 8]), role: .parameter,
-                initializer: .normal(standardDeviation: (2.0 / 72).squareRoot()), layout: .convolution),
-            StateSpec(
-                name: "encoder.conv1.bias", type: TensorType([8]), role: .parameter,
-                initializer: .uniform(bound: 1 / 27.0.squareRoot())),
-            StateSpec(
-                name: "encoder.conv2.weight", type: TensorType([5, 5, 4, 4]), role: .parameter,
-                initializer: .normal(standardDeviation: (2.0 / 100).squareRoot()), layout: .convolution),
-            StateSpec(name: "encoder.bn1.weight", type: TensorType([4]), role: .parameter, initializer: .zeros),
-            StateSpec(name: "encoder.bn1.bias", type: TensorType([4]), role: .parameter, initializer: .zeros),
-            StateSpec(name: "encoder.bn1.running_mean", type: TensorType([4]), role: .statistic, initializer: .zeros),
-            StateSpec(name: "encoder.bn1.running_var", type: TensorType([4]), role: .statistic, initializer: .ones),
-            StateSpec(name: "encoder.ln1.weight", type: TensorType([4]), role: .parameter, initializer: .ones),
-            StateSpec(name: "encoder.ln1.bias", type: TensorType([4]), role: .parameter, initializer: .zeros),
-            StateSpec(
-                name: "encoder.linear1.weight", type: TensorType([10, 4]), role: .parameter,
-                initializer: .uniform(bound: 0.5)),
-            StateSpec(
-                name: "encoder.linear1.bias", type: TensorType([10]), role: .parameter,
-                initializer: .uniform(bound: 0.5)),
+                name: "encoder.\(name)", type: TensorType(shape), role: role, initializer: initializer, layout: layout,
+                owner: StateSpec.Owner(.encoder))
+        }
+        let want = [
+            spec("conv1.weight", [3, 3, 3, 8], .normal(standardDeviation: (2.0 / 72).squareRoot()), layout: .convolution),
+            spec("conv1.bias", [8], .uniform(bound: 1 / 27.0.squareRoot())),
+            spec("conv2.weight", [5, 5, 4, 4], .normal(standardDeviation: (2.0 / 100).squareRoot()), layout: .convolution),
+            spec("bn1.weight", [4], .zeros),
+            spec("bn1.bias", [4], .zeros),
+            spec("bn1.running_mean", [4], .zeros, .statistic),
+            spec("bn1.running_var", [4], .ones, .statistic),
+            spec("ln1.weight", [4], .ones),
+            spec("ln1.bias", [4], .zeros),
+            spec("linear1.weight", [10, 4], .uniform(bound: 0.5)),
+            spec("linear1.bias", [10], .uniform(bound: 0.5)),
         ]
         #expect(found.count == want.count)
         for (found, want) in zip(found, want) { #expect(found == want) }

@@ -13,6 +13,8 @@ package final class Capture {
     private var statistics: [String: Tensor] = [:]
     /// What has been declared since the present walk through the layers began.
     private var declaredInWalk: Set<String> = []
+    /// Whose layers the walk is through.
+    private(set) var owner: StateSpec.Owner?
 
     package init(_ name: String, mode: Mode, element: ElementType) {
         builder = GraphBuilder(name)
@@ -21,17 +23,11 @@ package final class Capture {
     }
 
     /// Walks once through the layers of a part, such as the encoder. A second walk with the same path shares its state.
-    package func walk(_ stages: [Stage], path: String, site: Site?, from x: Tensor) throws -> Tensor {
-        declaredInWalk = []
+    package func walk(
+        _ stages: [Stage], path: String, site: Site?, from x: Tensor, of owner: StateSpec.Owner? = nil
+    ) throws -> Tensor {
+        (declaredInWalk, self.owner) = ([], owner)
         return try at(site, path) { try Scope(self, path: path, numbered: false).apply(stages, to: x) }
-    }
-
-    /// What stands before the paths of a `Target`'s layers.
-    static let targetPrefix = "target."
-
-    /// The piece of state that one of a target's follows; `nil` for any other.
-    package static func followed(by name: String) -> String? {
-        name.hasPrefix(Capture.targetPrefix) ? String(name.dropFirst(Capture.targetPrefix.count)) : nil
     }
 
     /// Runs `body` with the line and path that its nodes get, and throws the first mistake it reports.

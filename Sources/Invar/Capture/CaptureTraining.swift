@@ -73,7 +73,7 @@ extension JointEmbedding {
 
 extension Capture {
     func walk(_ section: Plan.Section, from x: Tensor) throws -> Tensor {
-        try walk(section.stages, path: section.path, site: section.site, from: x)
+        try walk(section.stages, path: section.owner.path, site: section.site, from: x, of: section.owner)
     }
 
     /// A part that may not be there: without it `x` is what comes out.
@@ -128,6 +128,8 @@ extension Capture {
 extension Plan.Section {
     /// The same layers, as those of a target that follows these.
     fileprivate var followed: Plan.Section {
-        Plan.Section(path: Capture.targetPrefix + path, stages: stages, site: site)
+        var result = self
+        result.owner.isTarget = true
+        return result
     }
 }

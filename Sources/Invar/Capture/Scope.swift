@@ -65,11 +65,14 @@ extension Scope {
     private func spec(
         _ name: String, _ shape: [Int], _ role: StateSpec.Role, _ initializer: Initializer, _ layout: StateSpec.Layout
     ) -> StateSpec {
-        let whole = "\(path).\(name)"
-        let follows = role == .parameter ? Capture.followed(by: whole) : nil
-        return StateSpec(
-            name: whole, type: TensorType(shape, capture.element), role: follows == nil ? role : .target,
-            initializer: initializer, layout: layout, follows: follows)
+        func spec(_ role: StateSpec.Role, follows: String? = nil) -> StateSpec {
+            StateSpec(
+                name: "\(path).\(name)", type: TensorType(shape, capture.element), role: role,
+                initializer: initializer, layout: layout, follows: follows, owner: capture.owner)
+        }
+        let own = spec(role)
+        guard role == .parameter, let followed = own.trainedName else { return own }
+        return spec(.target, follows: followed)
     }
 }
 

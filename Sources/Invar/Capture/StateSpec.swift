@@ -11,6 +11,23 @@ public struct StateSpec: Sendable, Hashable {
         case moment
     }
 
+    /// The part of a model that a piece of state belongs to.
+    public struct Owner: Sendable, Hashable {
+        public enum Part: String, Sendable, Hashable { case encoder, expander, predictor }
+
+        public let part: Part
+        /// Counted from 0, where the branches have parts of their own.
+        public var branch: Int?
+        /// Whether it is of the second network, which follows the trained one.
+        public var isTarget = false
+
+        public init(_ part: Part, branch: Int? = nil) { (self.part, self.branch) = (part, branch) }
+
+        /// What its names begin with: `encoder`, `branch1.encoder`, `target.encoder`.
+        package var path: String { (isTarget ? "target." : "") + trainedPath }
+        fileprivate var trainedPath: String { (branch.map { "branch\($0 + 1)." } ?? "") + part.rawValue }
+    }
+
     /// How the axes lie in memory.
     public enum Layout: String, Sendable, Hashable, Codable {
         case plain
@@ -26,10 +43,12 @@ public struct StateSpec: Sendable, Hashable {
     public let layout: Layout
     /// The parameter whose value it has at first, and then moves to.
     public let follows: String?
+    /// Nothing where it is no model's, as the optimizer's.
+    public let owner: Owner?
 
     public init(
         name: String, type: TensorType, role: Role, initializer: Initializer, layout: Layout = .plain,
-        follows: String? = nil
+        follows: String? = nil, owner: Owner? = nil
     ) {
         self.name = name
         self.type = type
@@ -37,6 +56,15 @@ public struct StateSpec: Sendable, Hashable {
         self.initializer = initializer
         self.layout = layout
         self.follows = follows
+        self.owner = owner
+    }
+
+    /// Within the part that it belongs to: `conv1.weight`
+    package var localName: String { owner.map { String(name.dropFirst($0.path.utf8.count + 1)) } ?? name }
+
+    /// The same piece of the trained network, where this is the target's.
+    package var trainedName: String? {
+        owner.flatMap { $0.isTarget ? "\($0.trainedPath).\(localName)" : nil }
     }
 }
 

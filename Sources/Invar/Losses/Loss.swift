@@ -11,6 +11,15 @@ public struct Loss: Sendable {
     init(terms: [WeightedTerm]) { self.terms = terms }
 
     public init(@LossBuilder _ terms: () -> WeightedTerms) { self.terms = terms().terms }
+
+    /// VICReg's, with the paper's coefficients where no others are given. A term whose coefficient is 0 is left out.
+    public static func vicreg(invariance: Double = 25, variance: Double = 25, covariance: Double = 1) -> Loss {
+        Loss {
+            if invariance > 0 { invariance * Invariance() }
+            if variance > 0 { variance * Variance() }
+            if covariance > 0 { covariance * Covariance() }
+        }
+    }
 }
 
 package struct WeightedTerm: Sendable {

@@ -17,14 +17,17 @@ public struct NegativeCosine: LossTerm {
 
 /// BYOL's (Grill et al., NeurIPS 2020): ‖p̂₁ − t̂₂‖² + ‖p̂₂ − t̂₁‖² of vectors of length 1, which is 4 − 2·cos(p₁, t₂) −
 /// 2·cos(p₂, t₁), the mean over the batch.
-public struct PredictionError: LossTerm {
+public struct PredictionDistance: LossTerm {
     let stopGradient: Bool
+
+    /// Logs and checkpoints know it by the name that it had first.
+    public var name: String { "predictionError" }
 
     /// - Parameter stopGradient: no gradient flows into the targets; those of a ``Target`` never get one.
     public init(stopGradient: Bool = true) { self.stopGradient = stopGradient }
 
     public func value(of embeddings: Embeddings) throws -> Tensor {
-        try embeddings.expectComparable(for: "PredictionError()")
+        try embeddings.expectComparable(for: "PredictionDistance()")
         let cosines = embeddings.cosines(stopGradient: stopGradient)
         return 4 - 2 * cosines[0] - 2 * cosines[1]
     }

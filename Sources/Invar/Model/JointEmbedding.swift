@@ -28,9 +28,7 @@ public struct JointEmbedding: Sendable {
         self.image = image
         self.parts = parts()
         site = Site(fileID, line)
-        views =
-            self.parts.lazy.compactMap { if case .views(let views) = $0.content { views } else { nil } }.first
-            ?? Views(steps: [])
+        views = self.parts.all(\.views).first?.value ?? Views(steps: [])
     }
 }
 

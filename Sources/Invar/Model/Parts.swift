@@ -89,16 +89,43 @@ public struct Part: Sendable {
     let site: Site
 
     /// As the user wrote it.
-    var name: String {
+    enum Kind: String, Sendable {
+        case views = "Views"
+        case encoder = "Encoder"
+        case expander = "Expander"
+        case predictor = "Predictor"
+        case target = "Target"
+        case loss = "Loss"
+        case branch = "Branch"
+        case branches = "Branches"
+    }
+
+    var kind: Kind {
         switch content {
-        case .views: "Views"
-        case .encoder: "Encoder"
-        case .expander: "Expander"
-        case .predictor: "Predictor"
-        case .target: "Target"
-        case .loss: "Loss"
-        case .branch: "Branch"
-        case .branches: "Branches"
+        case .views: .views
+        case .encoder: .encoder
+        case .expander: .expander
+        case .predictor: .predictor
+        case .target: .target
+        case .loss: .loss
+        case .branch: .branch
+        case .branches: .branches
         }
     }
+}
+
+extension [Part] {
+    /// The values of those that `value` takes something from, each with its line.
+    func all<Value>(_ value: (Part.Content) -> Value?) -> [(value: Value, site: Site)] {
+        compactMap { part in value(part.content).map { ($0, part.site) } }
+    }
+}
+
+extension Part.Content {
+    var views: Views? { if case .views(let views) = self { views } else { nil } }
+    var expander: Expander? { if case .expander(let expander) = self { expander } else { nil } }
+    var target: Target? { if case .target(let target) = self { target } else { nil } }
+    var loss: Loss? { if case .loss(let loss) = self { loss } else { nil } }
+    var branch: Branch? { if case .branch(let branch) = self { branch } else { nil } }
+    var branches: Branches? { if case .branches(let branches) = self { branches } else { nil } }
 }

@@ -29,11 +29,7 @@ public enum Ablation {
     ) -> Method {
         Method("vicreg-" + [invariance, variance, covariance].map { "\(Int($0))" }.joined(separator: "-")) {
             Method.expander(widths.hidden)
-            Loss {
-                if invariance > 0 { invariance * Invariance() }
-                if variance > 0 { variance * Variance() }
-                if covariance > 0 { covariance * Covariance() }
-            }
+            Loss.vicreg(invariance: invariance, variance: variance, covariance: covariance)
         }
     }
 }
@@ -48,7 +44,7 @@ extension Ablation {
             .simCLR(HeadWidths(hidden: 2048, narrow: 128), temperature: 0.1), .barlowTwins(widths), .vicreg(widths),
         ]
         return methods.flatMap { method in
-            let views = Zoo.imageNetViews(method)
+            let views = Zoo.imageNetViews(method.views)
             let separate = JointEmbedding("\(method.name)-resnet50-separate", image: image) {
                 views
                 Branches(.separateWeights)
@@ -83,8 +79,8 @@ extension Ablation {
 
     /// SimSiam without BatchNorm in the expander, with or without predictor.
     private static func simSiamWithoutNorm(predicts: Bool, _ widths: HeadWidths) -> Method {
-        Method("simsiam-nobn" + (predicts ? "" : "-nopredictor")) {
-            expander(widths.hidden, normalizes: false)
+        Method("simsiam-nobn" + (predicts ? "" : "-nopredictor"), views: .symmetric) {
+            Method.expander(widths.hidden, normalizes: false)
             if predicts { Method.bottleneck(widths) }
             Loss { NegativeCosine() }
         }
@@ -99,24 +95,10 @@ extension Ablation {
             case .varianceAndCovariance: ""
             }
         return Method("vicreg" + (predicts ? "-predictor" : "") + (normalizes ? "" : "-nobn") + terms) {
-            expander(widths.hidden, normalizes: normalizes)
+            Method.expander(widths.hidden, normalizes: normalizes)
             if predicts { Method.bottleneck(widths) }
-            Loss {
-                25 * Invariance()
-                if added != .nothing { 25 * Variance() }
-                if added == .varianceAndCovariance { Covariance() }
-            }
-        }
-    }
-
-    private static func expander(_ width: Int, normalizes: Bool) -> Expander {
-        Expander {
-            for _ in 0..<2 {
-                Linear(width)
-                if normalizes { BatchNorm() }
-                ReLU()
-            }
-            Linear(width, bias: false)
+            Loss.vicreg(
+                variance: added == .nothing ? 0 : 25, covariance: added == .varianceAndCovariance ? 1 : 0)
         }
     }
 }

@@ -5,11 +5,11 @@ public struct Backbone: Sendable {
     public let image: Image
     public let widths: HeadWidths
     let encoder: Encoder
-    private let views: @Sendable (Method) -> Views
+    private let views: @Sendable (ViewStyle) -> Views
 
     public init(
         _ name: String, image: Image, widths: HeadWidths, encoder: Encoder,
-        views: @escaping @Sendable (Method) -> Views
+        views: @escaping @Sendable (ViewStyle) -> Views
     ) {
         self.name = name
         self.image = image
@@ -21,7 +21,7 @@ public struct Backbone: Sendable {
     /// The method with this encoder.
     public func joint(_ method: Method) -> JointEmbedding {
         JointEmbedding("\(method.name)-\(name)", image: image) {
-            views(method)
+            views(method.views)
             encoder
             method.parts
         }

@@ -3,29 +3,39 @@
 public struct Method: Sendable {
     /// `byol`: models are named after it, `byol-small`.
     public let name: String
+    public let views: ViewStyle
     private(set) var parts: [Part]
 
     /// Its parts one by one, for branches that do not share them.
-    var expander: Expander? {
-        parts.lazy.compactMap { if case .expander(let expander) = $0.content { expander } else { nil } }.first
-    }
-    var loss: [Part] { parts.filter { $0.name == "Loss" } }
+    var expander: Expander? { parts.all(\.expander).first?.value }
+    var loss: [Part] { parts.filter { $0.kind == .loss } }
 
     /// Under another name, with more terms in its loss.
     func adding(_ suffix: String, @LossBuilder _ terms: () -> WeightedTerms) -> Method {
         let more = terms().terms
-        var result = Method(name + suffix) {}
+        var result = Method(name + suffix, views: views) {}
         result.parts = parts.map { part in
-            guard case .loss(let loss) = part.content else { return part }
+            guard let loss = part.content.loss else { return part }
             return Part(content: .loss(Loss(terms: loss.terms + more)), site: part.site)
         }
         return result
     }
 
-    public init(_ name: String, @JointEmbeddingBuilder _ parts: () -> [Part]) {
+    public init(_ name: String, views: ViewStyle = .asymmetric, @JointEmbeddingBuilder _ parts: () -> [Part]) {
         self.name = name
+        self.views = views
         self.parts = parts()
     }
+}
+
+/// How a method was published to make its two views. What that is for its images, a ``Backbone`` says.
+public enum ViewStyle: Sendable, Hashable {
+    /// Each in its own way: BYOL's, which VICReg and Barlow Twins took over.
+    case asymmetric
+    /// Both alike, with weak colours and no small crops: SimSiam's.
+    case symmetric
+    /// Both alike, with strong colours and small crops: SimCLR's.
+    case strong
 }
 
 /// How wide the layers of a method's heads are. Published: 8192 for VICReg and Barlow Twins, 4096 and 256 for BYOL, 2048 and
@@ -47,11 +57,7 @@ extension Method {
     public static func vicreg(_ widths: HeadWidths) -> Method {
         Method("vicreg") {
             expander(widths.hidden)
-            Loss {
-                25 * Invariance()
-                25 * Variance()
-                Covariance()
-            }
+            Loss.vicreg()
         }
     }
 
@@ -65,7 +71,7 @@ extension Method {
 
     /// Contrast with the other images of the batch (Chen et al., ICML 2020).
     public static func simCLR(_ widths: HeadWidths, temperature: Double = 0.5) -> Method {
-        Method("simclr") {
+        Method("simclr", views: .strong) {
             Expander {
                 Linear(widths.hidden); BatchNorm(); ReLU()
                 Linear(widths.narrow, bias: false)
@@ -86,13 +92,13 @@ extension Method {
                 Linear(widths.narrow, bias: false)
             }
             Target(momentum: momentum)
-            Loss { PredictionError() }
+            Loss { PredictionDistance() }
         }
     }
 
     /// Prediction with a stopped gradient (Chen & He, CVPR 2021).
     public static func simSiam(_ widths: HeadWidths) -> Method {
-        Method("simsiam") {
+        Method("simsiam", views: .symmetric) {
             Expander {
                 Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
                 Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
@@ -112,10 +118,13 @@ extension Method {
     }
 
     /// VICReg's: three layers of one width.
-    static func expander(_ width: Int, bias: Bool = true) -> Expander {
+    static func expander(_ width: Int, bias: Bool = true, normalizes: Bool = true) -> Expander {
         Expander {
-            Linear(width, bias: bias); BatchNorm(); ReLU()
-            Linear(width, bias: bias); BatchNorm(); ReLU()
+            for _ in 0..<2 {
+                Linear(width, bias: bias)
+                if normalizes { BatchNorm() }
+                ReLU()
+            }
             Linear(width, bias: false)
         }
     }

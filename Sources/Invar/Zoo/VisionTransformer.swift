@@ -33,9 +33,9 @@ public func vit(
 extension Zoo {
     /// A small Vision Transformer for small colour images: 64 tokens of 192 channels, six blocks.
     public static let vicregViT = JointEmbedding("vicreg-vit", image: cifar) {
-        cifarViews(.vicreg(Backbone.resNet18.widths))
+        cifarViews(.asymmetric)
         Encoder { vit(patch: 4, width: 192, depth: 6, heads: 3) }
         Method.expander(2048)
-        vicreg
+        Loss.vicreg()
     }
 }

@@ -3,7 +3,7 @@ public enum Zoo {
     /// What `invar list` shows first.
     public static let all: [JointEmbedding] =
         [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50, vicregViT]
-        + methods(on: .small) + methods(on: .resNet18) + methods(on: .resNet50)
+        + methods(on: .small) + methods(on: .resNet18) + methods(on: .resNet50, asPublished: true)
 
     /// The rows of the paper's tables 4 and 7 on the small encoder, but for those that are in `all`, and of table 5.
     public static let ablations: [JointEmbedding] = {
@@ -15,9 +15,9 @@ public enum Zoo {
         return methods.map(Backbone.small.joint).filter { !known.contains($0.name) } + Ablation.table5
     }()
 
-    /// The methods that VICReg is compared with, as they were published, with heads as wide as the backbone's.
-    private static func methods(on backbone: Backbone) -> [JointEmbedding] {
-        let isLarge = backbone.name == Backbone.resNet50.name
+    /// The methods that VICReg is compared with.
+    /// - Parameter isLarge: their heads are as wide as they were published, and not as the backbone's.
+    private static func methods(on backbone: Backbone, asPublished isLarge: Bool = false) -> [JointEmbedding] {
         func widths(_ hidden: Int, _ narrow: Int) -> HeadWidths {
             isLarge ? HeadWidths(hidden: hidden, narrow: narrow) : backbone.widths
         }
@@ -39,11 +39,11 @@ public enum Zoo {
     static let cifar = Image(
         channels: 3, height: 32, width: 32, mean: [0.4914, 0.4822, 0.4465], std: [0.2470, 0.2435, 0.2616])
 
-    /// Small images are not blurred. SimCLR's and SimSiam's two views are made alike, the others' are not.
-    @Sendable static func cifarViews(_ method: Method) -> Views {
-        let isSymmetric = ["simclr", "simsiam"].contains(method.name)
+    /// Small images are not blurred.
+    @Sendable static func cifarViews(_ style: ViewStyle) -> Views {
+        let isSymmetric = style != .asymmetric
         return Views {
-            RandomResizedCrop(scale: method.name == "simclr" ? 0.08...1 : 0.2...1, interpolation: .bicubic)
+            RandomResizedCrop(scale: style == .strong ? 0.08...1 : 0.2...1, interpolation: .bicubic)
             HorizontalFlip(probability: 0.5)
             ColorJitter(
                 brightness: 0.4, contrast: 0.4, saturation: isSymmetric ? 0.4 : 0.2, hue: 0.1, probability: 0.8)
@@ -55,10 +55,9 @@ public enum Zoo {
     static let imageNet = Image(
         channels: 3, height: 224, width: 224, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225])
 
-    /// BYOL's asymmetric views, which VICReg and Barlow Twins took over; SimCLR's and SimSiam's own.
-    @Sendable static func imageNetViews(_ method: Method) -> Views {
-        guard ["simclr", "simsiam"].contains(method.name) else { return .vicreg }
-        let isStrong = method.name == "simclr"
+    @Sendable static func imageNetViews(_ style: ViewStyle) -> Views {
+        if style == .asymmetric { return .vicreg }
+        let isStrong = style == .strong
         return Views {
             RandomResizedCrop(scale: isStrong ? 0.08...1 : 0.2...1, interpolation: .bicubic)
             HorizontalFlip(probability: 0.5)
@@ -70,12 +69,6 @@ public enum Zoo {
             Grayscale(probability: 0.2)
             GaussianBlur(sigma: 0.1...2, probability: 0.5)
         }
-    }
-
-    static let vicreg = Loss {
-        25 * Invariance()
-        25 * Variance()
-        Covariance()
     }
 
     /// The demo's.
@@ -91,7 +84,7 @@ public enum Zoo {
             Linear(512)
         }
         Method.expander(2048)
-        vicreg
+        Loss.vicreg()
     }
 
     /// Five convolutions at full, half and quarter size: the benchmark `convnet-fmnist`.
@@ -107,7 +100,7 @@ public enum Zoo {
             GlobalAveragePool()
         }
         Method.expander(512)
-        vicreg
+        Loss.vicreg()
     }
 
     /// ResNet-18 for small colour images: the benchmark `resnet18-cifar`.

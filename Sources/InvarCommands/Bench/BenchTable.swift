@@ -1,20 +1,15 @@
 import Foundation
+import InvarDump
+import InvarTraining
 
 extension BenchResult {
     /// One is an object, several are an array.
     static func json(_ results: [BenchResult]) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.nonConformingFloatEncodingStrategy = .convertToString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-        let data = results.count == 1 ? try encoder.encode(results[0]) : try encoder.encode(results)
-        return String(decoding: data, as: UTF8.self) + "\n"
+        results.count == 1 ? try prettyJSON(results[0]) : try prettyJSON(results)
     }
 
     static func results(json data: Data) throws -> [BenchResult] {
-        let decoder = JSONDecoder()
-        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-            positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+        let decoder = jsonDecoder()
         if let one = try? decoder.decode(BenchResult.self, from: data) { return [one] }
         return try decoder.decode([BenchResult].self, from: data)
     }
@@ -43,8 +38,8 @@ extension BenchResult {
 
     private var cells: [String] {
         [
-            workload, executor, "\(threads)", "\(Format.fixed(median_s * 1e3, 2)) ms",
-            "\(Format.fixed(min_s * 1e3, 2)) ms", "\(steps)",
+            workload, executor, "\(threads)", Format.milliseconds(median_s, 2),
+            Format.milliseconds(min_s, 2), "\(steps)",
             flops_per_step > 0 ? Format.fixed(Double(flops_per_step) / 1e9, 1) : "-",
             flops_per_step > 0 ? Format.fixed(Double(flops_per_step) / median_s / 1e9, 1) : "-",
             images_per_s.map { Format.fixed($0, $0 < 100 ? 1 : 0) } ?? "-", "\(Format.fixed(compile_s, 2)) s",

@@ -37,12 +37,15 @@ struct PlannedWorkload {
 
 extension Workload {
     /// - Parameters:
-    ///   - memory: bytes that a training step may take, by whichever of the executors takes most.
     ///   - threads: of the executors.
+    ///   - memory: bytes that a step may take, by whichever of the executors takes most.
+    ///   - options: what is to be written of a training step.
     /// - Throws: `CommandError` for views: they are no program.
-    func plan(for executors: [any Executor], threads: Int, memory: Int? = nil) throws -> PlannedWorkload {
+    func plan(
+        for executors: [any Executor], threads: Int, memory: Int?, _ options: CompileOptions
+    ) throws -> PlannedWorkload {
         let begin = ContinuousClock.now
-        let (program, states, images) = try parts(memory) { program in
+        let (program, states, images) = try parts(memory, options) { program in
             try executors.map { try $0.bytes(program, threads: threads) }.max() ?? program.byteCount
         }
         return PlannedWorkload(
@@ -51,18 +54,22 @@ extension Workload {
     }
 
     private func parts(
-        _ memory: Int?, _ bytes: @escaping @Sendable (Program) throws -> Int
+        _ memory: Int?, _ options: CompileOptions, _ bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> (Program, [StateSpec], Int?) {
+        func planned(_ graph: Graph) throws -> Program {
+            try memory.map { try compile(graph, within: $0, taking: bytes) } ?? compile(graph)
+        }
         switch kind {
-        case .loss(let batch, let width): return (compile(try loss(batch, width)), [], nil)
+        case .loss(let batch, let width): return (try planned(loss(batch, width)), [], nil)
         case .training(let model, let batch):
             let optimizer = Optimizer.sgd(SGD(momentum: 0.9, weightDecay: 0))
             let step = try TrainingStep.build(
-                model, optimizer: optimizer, batch: batch, exposing: [], memory: memory, taking: bytes)
+                model, optimizer: optimizer, batch: batch, exposing: [], memory: memory, options: options,
+                taking: bytes)
             return (step.program, step.states, batch)
         case .inference(let model, let batch):
             let encoder = try model.captureEncoder(batch: batch)
-            return (compile(simplify(encoder.graph).graph), encoder.states, batch)
+            return (try planned(simplify(encoder.graph).graph), encoder.states, batch)
         case .augmentation:
             throw CommandError("\(name) makes views; it is no program that an executor runs")
         }
@@ -72,11 +79,7 @@ extension Workload {
         // an encoder that only flattens: the views are the embeddings
         let model = JointEmbedding(name, image: Image(channels: 1, height: 1, width: width)) {
             Encoder { Flatten() }
-            Loss {
-                25 * Invariance()
-                25 * Variance()
-                Covariance()
-            }
+            Loss.vicreg()
         }
         let captured = try TrainingStep.forward(model, batch: batch).simplified()
         let builder = captured.builder

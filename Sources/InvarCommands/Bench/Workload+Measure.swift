@@ -1,14 +1,17 @@
 import InvarData
 import InvarRuntime
+import InvarTraining
 
 extension Workload {
     /// One result for each executor; their steps are timed in turns.
-    /// - Parameter memory: bytes that a training step may take.
+    /// - Parameters:
+    ///   - memory: bytes that a step may take.
+    ///   - options: what is to be written of a training step.
     func measure(
-        executors: [any Executor], threads: Int, timer: StepTimer, memory: Int? = nil
+        executors: [any Executor], threads: Int, timer: StepTimer, memory: Int?, _ options: CompileOptions
     ) throws -> [BenchResult] {
         if case .augmentation(let benchmark) = kind { return [try augmentation(benchmark, threads, timer)] }
-        let planned = try plan(for: executors, threads: threads, memory: memory)
+        let planned = try plan(for: executors, threads: threads, memory: memory, options)
         let ready = try executors.map { try planned.prepare($0, threads: threads) }
         let times = timer.measure(ready.map { one in { one.session.run() } })
         return executors.indices.map { index in

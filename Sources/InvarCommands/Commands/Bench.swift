@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import InvarData
+import InvarDump
 
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct Bench: ParsableCommand {
               \(programName) bench
               \(programName) bench --workload mlp-fmnist --threads 1
               \(programName) bench --workload mlp-fmnist,convnet-fmnist --steps 10
-              # compiled kernels beside the interpreter
+              # compiled kernels beside the interpreter: several executors with commas
               \(programName) bench --workload mlp-fmnist --executor jit,blas
               # JSON to the terminal: an object, or an array of one for each workload
               # and executor
@@ -39,15 +40,10 @@ struct Bench: ParsableCommand {
 
     @Option(help: "Only this one (see above); several with commas, or one option for each.")
     var workload: [String] = []
-    @Option(help: "Which executor runs the steps: \(ExecutorChoice.help) Several with commas: jit,blas.")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
-    @Option(help: "Memory that a training step may take, as 500MB or 2GB; what does not fit is computed again.")
-    var memory: String?
-    @Option(help: "Timed steps at most.")
-    var steps = 50
+    @OptionGroup var compute: ExecutorOptions
+    @OptionGroup var memory: MemoryOption
+    @Option(help: "Timed steps at most. (default: 50)")
+    var steps: Int?
     @Option(help: "Timing stops after so long, once three steps are timed.")
     var seconds = 10.0
     @Option(help: "A file for the result as JSON; - for the terminal.", transform: PathOption.parse)
@@ -55,36 +51,57 @@ struct Bench: ParsableCommand {
 
     func run() throws {
         try Choices.atLeastOne(steps, "--steps")
-        guard seconds > 0, seconds <= 3600 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
-        let executors = try Choices.executors(executor)
-        let threads = try Choices.threads(threads)
-        let bytes = try Choices.bytes(memory, "--memory")
+        try Choices.positive(seconds, "--seconds", most: 3600)
+        let (executors, threads) = try compute.several()
+        let bytes = try memory.bytes()
         let wanted = try workload.flatMap { $0.components(separatedBy: ",") }.map(Workload.named)
+        try refuseIgnored(wanted)
         if wanted.count == 1 {
             for executor in executors { for note in executor.notes { Output.note(note) } }
             let results = try wanted[0].measure(
-                executors: executors, threads: threads, timer: StepTimer(steps: steps, seconds: seconds), memory: bytes)
+                executors: executors, threads: threads, timer: StepTimer(steps: steps ?? 50, seconds: seconds),
+                memory: bytes, compute.kernels.schedules.compileOptions())
             return try deliver(results)
         }
         var results: [BenchResult] = []
         var failure: (any Error)?
         for workload in wanted.isEmpty ? Workload.all : wanted {
             // what the others took is not lost
-            do { results += try inProcess(workload, threads) } catch { failure = failure ?? error }
+            do { results += try inProcess(workload) } catch { failure = failure ?? error }
         }
         if !results.isEmpty { try deliver(results) }
         if let failure { throw failure }
     }
 
+    /// What a workload takes of the options that were given.
+    private func options(of workload: Workload) -> [(name: String, value: String, isTaken: Bool)] {
+        let isStep = if case .augmentation = workload.kind { false } else { true }
+        return [
+            ("--executor", compute.executor, isStep), ("--schedules", compute.kernels.schedules.schedules, isStep),
+            ("--memory", memory.memory, isStep), ("--steps", steps.map(String.init), isStep),
+            ("--threads", compute.kernels.threads.map(String.init), true), ("--seconds", "\(seconds)", true),
+        ].compactMap { name, value, isTaken in value.map { (name, $0, isTaken) } }
+    }
+
+    /// What none of them takes is a mistake.
+    private func refuseIgnored(_ workloads: [Workload]) throws {
+        let all = workloads.map(options)
+        for (place, option) in (all.first ?? []).enumerated() where !all.contains(where: { $0[place].isTaken }) {
+            throw CommandError(
+                "\(workloads[0].name) makes views, for which there is no \(option.name); leave it out")
+        }
+    }
+
     /// Each workload has a process of its own: peak memory and warm caches are then its own too.
-    private func inProcess(_ workload: Workload, _ threads: Int) throws -> [BenchResult] {
+    private func inProcess(_ workload: Workload) throws -> [BenchResult] {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("invar-bench-\(getpid()).json")
         defer { try? FileManager.default.removeItem(at: file) }
-        let status = try ChildProcess.run(
-            [
-                "bench", "--workload", workload.name, "--executor", executor, "--threads", "\(threads)", "--steps",
-                "\(steps)", "--seconds", "\(seconds)", "--json", file.path,
-            ] + (memory.map { ["--memory", $0] } ?? []))
+        let nowhere = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+        defer { close(nowhere) }
+        let words =
+            [CommandLine.arguments.first ?? "invar", "bench", "--workload", workload.name, "--json", file.path]
+            + options(of: workload).filter(\.isTaken).flatMap { [$0.name, $0.value] }
+        let status = try ChildProcess.run("/proc/self/exe", words.map(\.pathBytes), streams: [STDOUT_FILENO: nowhere])
         guard status == 0, let data = try? Data(contentsOf: file) else {
             throw CommandError("the workload \(workload.name) ended with status \(status)")
         }
@@ -92,12 +109,7 @@ struct Bench: ParsableCommand {
     }
 
     private func deliver(_ results: [BenchResult]) throws {
-        if let json {
-            let text = try BenchResult.json(results)
-            if json == "-" { return Output.data(text) }
-            try Choices.makeDirectory(of: json)
-            try AtomicFile.write(text, to: json)
-        }
-        Output.lines(BenchResult.table(results))
+        if let json { try Output.write(BenchResult.json(results), to: json) }
+        if json != "-" { Output.lines(BenchResult.table(results)) }
     }
 }

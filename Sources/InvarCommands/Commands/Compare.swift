@@ -32,13 +32,6 @@ struct Compare: ParsableCommand {
 
     @Argument(help: "Two architectures or more (see: list --all).")
     var architectures: [String]
-    @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)", transform: PathOption.parse)
-    var data: String?
-    @OptionGroup(title: "Data") var reading: DataOptions
-    @Option(
-        help: ArgumentHelp("For architectures with Encoder(features:): as of pretrain.", valueName: "file"),
-        transform: PathOption.parse)
-    var features: String?
     @Option(help: "Directory of the comparison.", transform: PathOption.parse)
     var output = "runs/compare"
     @Option(help: "Seeds with commas between: each architecture is trained with each. (default: 0)")
@@ -50,12 +43,7 @@ struct Compare: ParsableCommand {
     var trainImages: Int?
     @Option(help: "Use the first so many test images only.")
     var testImages: Int?
-    @OptionGroup var bad: BadImagesOption
-    @OptionGroup var compute: ExecutorOptions
-    @Option(help: "Threads that prepare views. (default: 2)")
-    var workers: Int?
-    @Flag(help: "Plain lines instead of a progress bar.")
-    var plain = false
+    @OptionGroup var training: TrainingOptions
 
     func run() throws {
         let models = try architectures.map(Architectures.named)
@@ -64,7 +52,7 @@ struct Compare: ParsableCommand {
         }
         let comparer = try comparer(models)
         try comparer.begin(resuming: resume)
-        let display = CompareReport(plain: plain)
+        let display = CompareReport(plain: training.display.plain)
         let stop = StopRequest()
         let interrupts = Interrupts(stop, notice: Interrupts.notice)
         let comparison = try withExtendedLifetime(interrupts) {
@@ -95,36 +83,22 @@ struct Compare: ParsableCommand {
         let seeds = try seeds(before: settings?.seeds)
         let earlier = try resume ? earlierRun(models, seeds) : nil
         let before = earlier?.asked ?? RunRecord.Asked()
-        let (executor, _) = try compute.chosen(before: before)
-        let source = data ?? earlier?.dataPath ?? "fashion-mnist"
-        let found = try reading.source(source, earlier: data == nil ? earlier?.dataSettings : nil)
-        let features = features ?? earlier?.featuresPath
-        var options = RunOptions(
-            threads: compute.threads ?? before.threads ?? 0,
-            workers: try Choices.workers(workers ?? before.workers ?? 2),
-            dataPath: Choices.absolute(source), featuresPath: features.map(Choices.absolute))
-        options.dataSettings = found.settings
-        options.badImages = bad.badImages ?? before.badImages ?? BadImages.usualLimit
-        options.schedules = compute.schedules.asked(before: before)
+        let (executor, _) = try training.compute.chosen(before: before)
+        let images = try training.images(earlier: earlier)
+        let rows = try training.rows(earlier: earlier)
         return Comparer(
             models: models, seeds: seeds,
             configuration: try recipe.configuration(earlier: earlier?.run.configuration, seed: nil),
-            training: try found.dataset(.train, images: trainImages ?? earlier?.run.data.count),
-            test: try found.dataset(.test, images: testImages ?? settings?.testImages),
-            features: try features.map(FeatureRows.init(npy:)), executor: executor, options: options, directory: output)
+            training: try images.found.dataset(.train, images: trainImages ?? earlier?.run.data.count),
+            test: try images.found.dataset(.test, images: testImages ?? settings?.testImages),
+            features: rows?.rows, executor: executor,
+            options: try training.options(before: before, images, featuresPath: rows?.path), directory: output)
     }
 
     private func seeds(before: [UInt64]?) throws -> [UInt64] {
         guard let text = self.seeds else { return before ?? [0] }
-        let seeds = try text.split(separator: ",").map { part in
-            guard let seed = UInt64(part.trimmingCharacters(in: .whitespaces)) else {
-                throw CommandError("--seeds \(text): whole numbers with commas between, such as 0,1,2")
-            }
-            return seed
-        }
-        guard !seeds.isEmpty, Set(seeds).count == seeds.count else {
-            throw CommandError("--seeds \(text): give different seeds, one at least")
-        }
+        let seeds = try Choices.list(text, "--seeds", "whole numbers") { UInt64($0) }
+        guard Set(seeds).count == seeds.count else { throw CommandError("--seeds \(text): give different seeds") }
         return seeds
     }
 

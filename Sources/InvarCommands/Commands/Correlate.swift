@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarRuntime
 import InvarTraining
 
@@ -31,10 +32,6 @@ struct Correlate: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The directories of runs.", valueName: "run"), transform: PathOption.parse)
     var directories: [String]
-    @Option(
-        help: "A data set\'s name or a directory (see: list); each run\'s own unless given.",
-        transform: PathOption.parse)
-    var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
     var split = "test"
@@ -45,8 +42,7 @@ struct Correlate: ParsableCommand {
         transform: PathOption.parse)
     var output: String?
     @OptionGroup var features: FeaturesOption
-    @Option(help: "1 or 2, where the branches have weights of their own.")
-    var branch = 1
+    @OptionGroup var branch: BranchOption
     @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
 
@@ -55,32 +51,31 @@ struct Correlate: ParsableCommand {
     }
 
     func run() throws {
-        let part = try Choices.split(split)
-        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        let part = try Dataset.Split("split", named: split)
+        let branch = try branch.index()
         try Choices.atLeastOne(images, "--images")
         let (executor, threads) = try compute.chosen()
-        let display = ProgressDisplay(plain: false)
+        let display = ProgressDisplay()
         var reports: [CorrelationReport.Run] = []
         var rows: [CorrelationPicture.Row] = []
         var names: Set<String> = []
         var suffix = ""
         for directory in directories {
             let trained = try TrainedRun(directory)
-            let found = try reading.source(
-                data ?? trained.data, earlier: data == nil ? trained.record.dataSettings : nil)
-            let chosen = ChosenImages(data ?? trained.data, own: trained.data, found)
+            let (place, found) = try reading.source(own: trained.data, earlier: trained.record.dataSettings)
+            let chosen = ChosenImages(place, own: trained.data, found)
             let dataset = try features.apply(to: chosen.dataset(part)).prefix(images ?? 10_000)
             try Choices.atLeastTwo(dataset.count, of: dataset, "correlations are over several")
             names.insert(chosen.described(dataset.name))
-            suffix = (branch == 1 ? "" : "-branch\(branch)") + chosen.suffix
-            let network = try trained.embedder(branch: branch - 1, executor: executor, threads: threads)
+            suffix = BranchOption.suffix(branch) + chosen.suffix
+            let network = try trained.embedder(branch: branch, executor: executor, threads: threads)
             let log = trained.directory.badImages
             let outputs = try network.features(dataset, bad: bad.count(in: log)) { done in
-                display.update { bar(directory, Double(done) / Double(dataset.count) * 0.5) }
+                display.show(directory, Double(done) / Double(dataset.count) * 0.5)
             }
             BadImagesOption.say([(part.rawValue, outputs.embeddings.count, dataset.count)], log: log)
             try Choices.atLeastTwo(outputs.embeddings.count, of: dataset, "correlations are over several")
-            display.update { bar("\(directory): correlations", 0.6) }
+            display.show("\(directory): correlations", 0.6)
             let (first, second) = try (Correlation(outputs.representations), Correlation(outputs.embeddings))
             reports.append(
                 CorrelationReport.Run(
@@ -97,15 +92,10 @@ struct Correlate: ParsableCommand {
 
     private func write(_ report: CorrelationReport, _ rows: [CorrelationPicture.Row], _ suffix: String) throws {
         let prefix = output ?? (directories.count == 1 ? "\(directories[0])/correlation\(suffix)" : "correlation")
-        try Choices.makeDirectory(of: prefix)
+        try Output.write(report.json(), to: prefix + ".json")
         try CorrelationPicture().draw(rows).write(png: prefix + ".png")
-        try AtomicFile.write(report.json(), to: prefix + ".json")
         Output.line("\(prefix).png, \(prefix).json: \(report.split) images of \(report.data)")
         Output.line()
         Output.lines(Format.table(report.rows, leftAligned: [0, 1]))
-    }
-
-    private func bar(_ label: String, _ fraction: Double) -> ProgressBar {
-        ProgressBar(label: label, fraction: fraction, isUnicode: Terminal.isUnicode)
     }
 }

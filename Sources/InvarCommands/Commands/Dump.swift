@@ -55,8 +55,7 @@ struct Dump: ParsableCommand {
     var depth: Int?
     @Option(help: "Instead of a stage: what this pass changed.")
     var diff: String?
-    @Option(help: "Memory that the program may take, as 500MB or 2GB; what does not fit is computed again.")
-    var memory: String?
+    @OptionGroup var memory: MemoryOption
     @Flag(help: "Instead of a stage: nodes, kernels, FLOPs, bytes and memory after each pass.")
     var stats = false
     @Option(help: "Images in a step.")
@@ -73,12 +72,11 @@ struct Dump: ParsableCommand {
         try Choices.atLeastOne(batch, "--batch")
         try Choices.atLeastOne(depth, "--depth")
         try refuseContradictions(format)
-        let history = try history(of: model, Recipe.usual(optimizer).optimizer)
+        let history = try history(of: model, OptimizerVariant("optimizer", named: optimizer).usual.optimizer)
         let (text, what) = try text(history, format)
         // of other formats each byte counts
         guard let output else { return format == .text ? Output.lines(text) : Output.data(text + "\n") }
-        try Choices.makeDirectory(of: output)
-        try AtomicFile.write(text + "\n", to: output)
+        try Output.write(text + "\n", to: output)
         Output.line("\(output): \(what) of \(model.name), \(text.split(separator: "\n").count) lines")
     }
 
@@ -94,15 +92,18 @@ struct Dump: ParsableCommand {
     private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
         let forward = try TrainingStep.forward(model, batch: batch)
         // as a run without further options would be planned
-        let executor = try ExecutorChoice.standard.executor()
+        let executor = try ExecutorChoice.standard.executor(schedules.place())
         let threads = try Choices.threads(nil)
+        let options = try schedules.compileOptions()
         let step = try TrainingStep.build(
-            model, optimizer: optimizer, batch: batch, memory: try Choices.bytes(memory, "--memory"),
+            model, optimizer: optimizer, batch: batch, memory: try memory.bytes(), options: options,
             taking: { try executor.bytes($0, threads: threads) })
-        return try History(
+        var history = try History(
             captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph,
             passes: step.passes
         ) { _ in step.program }
+        history.codeProvider = options.code
+        return history
     }
 
     /// What would be left unused is a mistake.

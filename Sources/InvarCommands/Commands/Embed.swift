@@ -26,9 +26,6 @@ struct Embed: ParsableCommand {
             """.flowing)
 
     @OptionGroup var source: EncoderChoice
-    @Option(
-        help: "A data set's name or a directory (see: list); the run's own unless given.", transform: PathOption.parse)
-    var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train, test, all (both, one after the other), or unlabeled where the data has such.")
     var split = "test"
@@ -43,7 +40,7 @@ struct Embed: ParsableCommand {
     func run() throws {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
-        let images = try trained.images(data, reading)
+        let images = try trained.images(reading)
         let datasets = try splits(images)
         let prefix = prefix(trained, images)
         try Choices.makeDirectory(of: prefix)
@@ -51,17 +48,13 @@ struct Embed: ParsableCommand {
             trained.model, values: trained.values, branch: trained.branch,
             executor: executor, threads: threads)
         let bad = try bad.count(in: trained.badImages)
-        let display = ProgressDisplay(plain: false)
+        let display = ProgressDisplay()
         let all = datasets.reduce(0) { $0 + $1.count }
         var rows = EmbeddedRows(width: encoder.width)
         var (before, read) = (0, [Int]())
         for dataset in datasets {
             let features = try encoder(dataset, bad: bad) { done in
-                display.update {
-                    ProgressBar(
-                        label: "embedding", fraction: Double(before + done) / Double(all), isUnicode: Terminal.isUnicode
-                    )
-                }
+                display.show("embedding", Double(before + done) / Double(all))
             }
             rows.add(features, of: dataset, bad)
             read.append(features.count)

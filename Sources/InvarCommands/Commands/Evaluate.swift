@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarTraining
 
 struct Evaluate: ParsableCommand {
@@ -47,9 +48,6 @@ struct Evaluate: ParsableCommand {
             """.flowing)
 
     @OptionGroup var source: EncoderChoice
-    @Option(
-        help: "A data set's name or a directory (see: list); the run's own unless given.", transform: PathOption.parse)
-    var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
@@ -57,13 +55,12 @@ struct Evaluate: ParsableCommand {
     @OptionGroup(title: "Classifiers") var classifiers: ClassifierOptions
     @OptionGroup var compute: ExecutorOptions
     @OptionGroup var bad: BadImagesOption
-    @Flag(help: "Plain lines instead of a progress bar.")
-    var plain = false
+    @OptionGroup var display: DisplayOption
 
     func run() throws {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
-        let images = try trained.images(data, reading)
+        let images = try trained.images(reading)
         let (training, test) = try features.apply(training: images.dataset(.train), test: images.dataset(.test))
         var evaluator = EncoderEvaluator(
             model: trained.model, branch: trained.branch, seed: trained.seed,
@@ -72,10 +69,8 @@ struct Evaluate: ParsableCommand {
         try classifiers.apply(to: &evaluator.settings)
         (evaluator.settings.data, evaluator.settings.dataPath) = (training.name, images.place)
         evaluator.bad = try bad.count(in: trained.badImages)
-        let display = ProgressDisplay(plain: plain)
-        let evaluation = try evaluator.evaluate(trained.values) { what, fraction in
-            display.update { ProgressBar(label: what, fraction: fraction, isUnicode: Terminal.isUnicode) }
-        }
+        let display = ProgressDisplay(plain: display.plain)
+        let evaluation = try evaluator.evaluate(trained.values) { display.show($0, $1) }
         display.finish(clearing: true)
         let (read, readTest) = (evaluation.settings.trainImages, evaluation.settings.testImages)
         BadImagesOption.say(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarRuntime
 import InvarTraining
 
@@ -29,10 +30,6 @@ struct Finetune: ParsableCommand {
     @OptionGroup var source: EncoderChoice
     @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
     var labels: String
-    @Option(
-        help: "A data set\'s name or a directory (see: list); the run\'s own unless given.", transform: PathOption.parse
-    )
-    var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Passes over the labelled images. (default: 20)")
     var epochs: Int?
@@ -52,7 +49,7 @@ struct Finetune: ParsableCommand {
     func run() throws {
         let trained = try source.read()
         let settings = try shares().map(settings)
-        let images = try trained.images(data, reading)
+        let images = try trained.images(reading)
         let (training, test) = try (images.dataset(.train), images.dataset(.test))
         var reports: [FineTuningReport] = []
         for one in settings {
@@ -75,22 +72,15 @@ struct Finetune: ParsableCommand {
         var tuning = try FineTuning(
             trained.model, branch: trained.branch, training: training, test: test, settings: settings,
             executor: executor, threads: threads, bad: bad.count(in: trained.badImages))
-        let display = ProgressDisplay(plain: false)
+        let display = ProgressDisplay()
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
             try tuning(from: values) { done in
-                display.update {
-                    ProgressBar(
-                        label: "\(FineTuningReport.percent(settings.share)) %, \(name)", fraction: done,
-                        isUnicode: Terminal.isUnicode)
-                }
+                display.show("\(FineTuningReport.percent(settings.share)) %, \(name)", done)
             }
         }
         let own = try scores("trained encoder", trained.values)
         let states = try trained.model.captureEncoder(batch: 1, branch: trained.branch).states
-        let start = Dictionary(
-            states.map { ($0.name, $0.initialValues(seed: trained.seed)) },
-            uniquingKeysWith: { first, _ in first })
-        let baseline = try noBaseline ? nil : scores("untrained encoder", start)
+        let baseline = try noBaseline ? nil : scores("untrained encoder", states.initialValues(seed: trained.seed))
         display.finish(clearing: true)
         let labelled = tuning.places.count
         BadImagesOption.say(
@@ -104,9 +94,8 @@ struct Finetune: ParsableCommand {
     private func settings(_ share: Double) throws -> FineTuningSettings {
         var result = FineTuningSettings(share: share)
         try Choices.atLeastOne(epochs, "--epochs")
-        for rate in [learningRate, headLearningRate].compactMap({ $0 }) where !(rate > 0 && rate.isFinite) {
-            throw CommandError("a learning rate of \(rate): it must be more than 0")
-        }
+        try Choices.positive(learningRate, "--learning-rate")
+        try Choices.positive(headLearningRate, "--head-learning-rate")
         if let epochs { result.epochs = epochs }
         if let learningRate { result.encoderLearningRate = learningRate }
         if let headLearningRate { result.headLearningRate = headLearningRate }
@@ -116,10 +105,9 @@ struct Finetune: ParsableCommand {
 
     /// `1%,10%`
     private func shares() throws -> [Double] {
-        try labels.components(separatedBy: ",").map { part in
-            let text = part.trimmingCharacters(in: .whitespaces)
+        try Choices.list(labels, "--labels", "a share such as 1% or 10%") { text in
             guard text.hasSuffix("%"), let percent = Double(text.dropLast()), percent > 0, percent <= 100 else {
-                throw CommandError("--labels \(labels): give a share such as 1% or 10%, or several with commas between")
+                return nil
             }
             return percent / 100
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import InvarData
+import InvarDump
 import InvarTraining
 
 struct Inspect: ParsableCommand {
@@ -29,6 +30,7 @@ struct Inspect: ParsableCommand {
     func run() throws {
         if FileStatus(file)?.isDirectory == true { return try inspectTensors(RunDirectory(file).lastCheckpoint) }
         if file.hasSuffix(".npy") {
+            guard matching == nil else { throw CommandError("an .npy file holds one array; leave --matching out") }
             let tensor = try NpyFile.read(file)
             let row = Self.row("(array)", tensor.shape, tensor.element.rawValue, tensor)
             Output.lines(Format.table([Self.header, row], leftAligned: [0, 1, 2]))
@@ -55,6 +57,7 @@ struct Inspect: ParsableCommand {
             "\(Format.count(names.count, "tensor")), \(Format.count(values, "value"))"
                 + (hidden > 0 ? " (\(Format.grouped(hidden)) not shown)" : ""))
         for (key, value) in file.metadata.sorted(by: { $0.key < $1.key }) { Output.line("\(key): \(value)") }
+        for key in file.otherMetadata { Output.line("\(key): (not text, and passed over)") }
     }
 
     private static let header = ["NAME", "SHAPE", "TYPE", "MEAN", "STD", "MIN", "MAX", "NOT FINITE"]

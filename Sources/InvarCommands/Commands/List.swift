@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarTraining
 
 struct List: ParsableCommand {
@@ -43,7 +44,7 @@ struct List: ParsableCommand {
         func count(_ isWanted: (StateSpec) -> Bool) -> Int {
             captured.states.reduce(0) { $0 + ($1.role == .parameter && isWanted($1) ? $1.type.count : 0) }
         }
-        let encoder = count { $0.name.contains("encoder.") }
+        let encoder = count { $0.owner?.part == .encoder }
         return [
             model.name, image, Format.grouped(encoder), Format.grouped(count { _ in true } - encoder),
             "\(captured.representations.first?.shape.last ?? 0)", "\(captured.embeddings.first?.shape.last ?? 0)",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarTraining
 
 struct Pretrain: ParsableCommand {
@@ -34,16 +35,8 @@ struct Pretrain: ParsableCommand {
 
     @Argument(help: "The architecture (see: list).")
     var architecture: String
-    @Option(help: "A data set's name or a directory (see: list). (default: fashion-mnist)", transform: PathOption.parse)
-    var data: String?
-    @Option(
-        help: ArgumentHelp(
-            "For an architecture with Encoder(features:): an .npy file, float32, a row for each image of the data.",
-            valueName: "file"), transform: PathOption.parse)
-    var features: String?
     @Option(help: "Which images of it: train, or unlabeled where it has such. (default: train)")
     var split: String?
-    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)", transform: PathOption.parse)
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
@@ -62,55 +55,48 @@ struct Pretrain: ParsableCommand {
     var changeEpochs = false
     @Option(help: "Use the first so many images only.")
     var trainImages: Int?
-    @OptionGroup var bad: BadImagesOption
     @Option(help: "Steps between checkpoints; at the end of each epoch in any case.")
     var checkpointEvery: Int?
     @Option(help: "Steps between lines of metrics.jsonl. (default: 50)")
     var logEvery: Int?
-    @OptionGroup var compute: ExecutorOptions
-    @Option(
-        help:
-            "Memory that the step may take, the executor's own included, as 500MB or 2GB; what does not fit is computed again."
-    )
-    var memory: String?
-    @Option(help: "Threads that prepare views. (default: 2)")
-    var workers: Int?
+    @OptionGroup var memory: MemoryOption
+    @OptionGroup var training: TrainingOptions
     @Flag(
         inversion: .prefixedNo,
         help:
             "After each epoch say how good the encoder is (kNN and linear probe on some labelled images); changes no number of the run."
     )
     var monitor: Bool?
-    @Flag(help: "Plain lines instead of a progress bar.")
-    var plain = false
 
     func run() throws {
+        guard resume || !changeEpochs else { throw CommandError("--change-epochs needs --resume") }
         let model = try Architectures.named(architecture)
         let directory = output ?? "runs/\(model.name)"
         let earlier = try resume ? RunRecord.ofRun(directory) : nil
         let before = earlier?.asked ?? RunRecord.Asked()
-        let (executor, threads) = try compute.chosen(before: before)
+        let (executor, threads) = try training.compute.chosen(before: before)
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
-        let source = data ?? earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist"
-        let found = try reading.source(source, earlier: data == nil ? earlier?.dataSettings : nil)
-        let dataset = try images(found, earlier)
+        let images = try training.images(earlier: earlier)
+        let dataset = try dataset(images.found, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
-        let featuresPath = features ?? earlier?.featuresPath
-        var options = try options(before, source: source, featuresPath: featuresPath)
-        options.dataSettings = found.settings
+        let rows = try training.rows(earlier: earlier)
+        var options = try training.options(before: before, images, featuresPath: rows?.path)
+        options.memory = try memory.bytes() ?? before.memory
+        options.logEvery = logEvery ?? before.logEvery ?? options.logEvery
+        options.checkpointEvery = checkpointEvery ?? before.checkpointEvery
         let beginning = try initial.map { try InitialEncoder(Choices.absolute($0), for: model) }
         if let initial, let ignored = beginning?.ignored { Output.note("\(initial): \(ignored) ignored") }
         let trainer = try Trainer(
-            configuration, model: model, dataset: dataset, features: try featuresPath.map(FeatureRows.init(npy:)),
+            configuration, model: model, dataset: dataset, features: rows?.rows,
             executor: executor, directory: directory, start: start, initial: beginning, options: options)
         if monitor ?? before.monitor ?? false {
             // images without labels are judged by those that have some
-            let labelled = dataset.split == .train ? dataset : try found.dataset(.train)
+            let labelled = dataset.split == .train ? dataset : try images.found.dataset(.train)
             trainer.monitor = try OnlineMonitor(
-                model, training: labelled, test: try found.dataset(.test), executor: executor,
+                model, training: labelled, test: try images.found.dataset(.test), executor: executor,
                 threads: threads)
         }
-        let report = PretrainReport(plain: plain, embeddingWidth: trainer.step.embeddingWidth)
+        let report = PretrainReport(plain: training.display.plain, embeddingWidth: trainer.step.embeddingWidth)
         let stop = StopRequest()
         let interrupts = Interrupts(stop, notice: Interrupts.notice)
         let summary = try withExtendedLifetime(interrupts) { try trainer.run(stop: stop, observer: report.show) }
@@ -119,28 +105,11 @@ struct Pretrain: ParsableCommand {
         if summary.outcome == .interrupted { throw ExitCode(130) }
     }
 
-    /// What is not given is as it was before.
-    private func options(
-        _ before: RunRecord.Asked, source: String, featuresPath: String?
-    ) throws -> RunOptions {
-        var options = RunOptions(
-            threads: compute.threads ?? before.threads ?? 0,
-            memory: try Choices.bytes(memory, "--memory") ?? before.memory,
-            workers: try Choices.workers(workers ?? before.workers ?? 2), logEvery: logEvery ?? before.logEvery ?? 50,
-            checkpointEvery: checkpointEvery ?? before.checkpointEvery, dataPath: Choices.absolute(source),
-            featuresPath: featuresPath.map(Choices.absolute))
-        options.badImages = bad.badImages ?? before.badImages ?? BadImages.usualLimit
-        options.schedules = compute.schedules.asked(before: before)
-        return options
-    }
-
     private func conclude(_ summary: TrainingSummary, _ directory: String) {
         if summary.badImages > 0 {
             let log = RunDirectory(directory).badImages
             Output.note(
-                "\(Format.grouped(summary.badImages)) image\(summary.badImages == 1 ? "" : "s") cannot be read, and others "
-                    + "took the place; \(log) says which"
-            )
+                "\(Format.count(summary.badImages, "image")) cannot be read, and others took the place; \(log) says which")
         }
         switch summary.outcome {
         case .finished:
@@ -155,8 +124,8 @@ struct Pretrain: ParsableCommand {
     }
 
     /// A resumed run sees as many images as before, unless it is told otherwise.
-    private func images(_ source: DataSource, _ earlier: RunRecord?) throws -> Dataset {
-        let split = try Choices.split(split ?? earlier?.dataSplit ?? "train")
+    private func dataset(_ source: DataSource, _ earlier: RunRecord?) throws -> Dataset {
+        let split = try Dataset.Split("split", named: split ?? earlier?.dataSplit ?? "train")
         if let trainImages { return try source.dataset(split, images: trainImages) }
         let whole = try source.dataset(split)
         guard let count = earlier?.run.data.count, count < whole.count else { return whole }

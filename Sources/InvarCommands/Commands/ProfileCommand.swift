@@ -1,9 +1,10 @@
 import ArgumentParser
 import Foundation
 import Invar
-import InvarData
+import InvarDump
 internal import InvarJIT
 import InvarRuntime
+import InvarTraining
 
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,9 +42,7 @@ struct ProfileCommand: ParsableCommand {
             """.flowing)
 
     @OptionGroup var options: WorkloadOptions
-    @Option(help: "Which executor runs the steps: \(ExecutorChoice.help)")
-    var executor = ExecutorChoice.standard.rawValue
-    @OptionGroup var schedules: SchedulesOption
+    @OptionGroup var compute: ExecutorOptions
     @Option(help: "Profiled steps.")
     var steps = 10
     @Option(help: "Show so many rows.")
@@ -56,10 +55,12 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
         try Choices.atLeastOne(steps, "--steps")
         try Choices.atLeastOne(top, "--top")
-        let chosen = try options.chosen()
-        let threads = chosen.threads
-        let executor = try Choices.executor(executor)
-        let planned = try chosen.workload.plan(for: [executor], threads: threads, memory: chosen.memory)
+        guard json != "-" || top == nil else { throw CommandError("--json - has all rows; leave --top out") }
+        let workload = try options.chosen()
+        let (executor, threads) = try compute.chosen()
+        let planned = try workload.plan(
+            for: [executor], threads: threads, memory: options.memory.bytes(),
+            compute.kernels.schedules.compileOptions())
         // before there is a session: both take memory
         let peaks = try (threads == 1 ? [1] : [1, threads]).map { try MachinePeak.measure(threads: $0) }
         let (session, _) = try planned.prepare(executor, threads: threads)
@@ -68,14 +69,14 @@ struct ProfileCommand: ParsableCommand {
         for _ in 0..<2 { session.run() }
         for _ in 0..<steps { session.run(recording: &recorder) }
         let profile = Profile(session, recorder, limits: peaks.last?.limits)
-        if let trace { try write(ChromeTrace(session, recorder), to: trace) }
+        if let trace { try Output.write(compactJSON(ChromeTrace(session, recorder)) + "\n", to: trace) }
         let report = ProfileReport(
             workload: planned.name, executor: executor.name, threads: threads, steps: steps, seconds: profile.seconds,
             peaks: peaks.map {
                 ProfileReport.Peak(
                     flops_per_s: $0.flopsPerSecond, bytes_per_s: $0.bytesPerSecond, threads: $0.threads)
             }, rows: profile.rows.map(ProfileReport.Row.init))
-        if let json { try write(report, to: json) }
+        if let json { try Output.write(compactJSON(report) + "\n", to: json) }
         if json == "-" { return }
         Output.line(heading(report))
         for peak in peaks { Output.line(Self.line(peak)) }
@@ -85,24 +86,14 @@ struct ProfileCommand: ParsableCommand {
     }
 
     private func heading(_ report: ProfileReport) -> String {
-        let count = report.steps
-        return "\(report.workload) by \(report.executor) on \(Format.count(report.threads, "thread")): "
-            + "\(Profile.time(report.seconds)) in \(report.rows.count) steps, medians of \(count) "
-            + "run\(count == 1 ? "" : "s")"
+        "\(report.workload) by \(report.executor) on \(Format.count(report.threads, "thread")): "
+            + "\(Format.milliseconds(report.seconds)) in \(report.rows.count) steps, "
+            + "medians of \(Format.count(report.steps, "run"))"
     }
 
     private static func line(_ peak: MachinePeak) -> String {
         "the machine's limits on \(Format.count(peak.threads, "thread")): "
             + "\(Format.fixed(peak.flopsPerSecond / 1e9, 0)) GFLOP/s, "
             + "\(Format.fixed(peak.bytesPerSecond / 1e9, 1)) GB/s"
-    }
-
-    private func write(_ value: some Encodable, to file: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-        if file == "-" { return Output.data(text) }
-        try Choices.makeDirectory(of: file)
-        try AtomicFile.write(text, to: file)
     }
 }

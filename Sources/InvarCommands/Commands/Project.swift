@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarTraining
 
 struct Project: ParsableCommand {
@@ -23,10 +24,6 @@ struct Project: ParsableCommand {
             """.flowing)
 
     @OptionGroup var source: EncoderChoice
-    @Option(
-        help: "A data set\'s name or a directory (see: list); the run\'s own unless given.", transform: PathOption.parse
-    )
-    var data: String?
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "train or test.")
     var split = "test"
@@ -45,8 +42,8 @@ struct Project: ParsableCommand {
         let trained = try source.read()
         let (executor, threads) = try compute.chosen()
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
-        let part = try Choices.split(split)
-        let chosen = try trained.images(data, reading)
+        let part = try Dataset.Split("split", named: split)
+        let chosen = try trained.images(reading)
         let path = try Choices.picture(output) ?? trained.path("projection", of: chosen, ending: ".png")
         let dataset = try features.apply(to: chosen.dataset(part)).prefix(images)
         try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import InvarCompiler
-import InvarData
+import InvarDump
 internal import InvarJIT
 import InvarRuntime
 import InvarTraining
@@ -40,17 +40,17 @@ struct Tune: ParsableCommand {
     var output: String?
     @Option(help: "The search takes so long, about.")
     var seconds = 60.0
-    @OptionGroup var schedules: SchedulesOption
-    @Flag(help: "Plain lines instead of a progress bar.")
-    var plain = false
+    @OptionGroup var kernels: KernelOptions
+    @OptionGroup var display: DisplayOption
 
     func run() throws {
-        guard seconds > 0, seconds <= 86400 else { throw CommandError("--seconds \(seconds): it must be more than 0") }
-        let chosen = try options.chosen()
-        let threads = chosen.threads
-        let executor = try JITExecutor.chosen()
+        try Choices.positive(seconds, "--seconds", most: 86400)
+        let workload = try options.chosen()
+        let threads = try kernels.count()
+        let executor = try JITExecutor(schedules: kernels.schedules.place())
         let store = try ScheduleStore(output: output, executor)
-        let planned = try chosen.workload.plan(for: [executor], threads: threads, memory: chosen.memory)
+        let planned = try workload.plan(
+            for: [executor], threads: threads, memory: options.memory.bytes(), kernels.schedules.compileOptions())
         let (session, _) = try planned.prepare(executor, threads: threads)
         for note in executor.notes { Output.note(note) }
         let stop = StopRequest()
@@ -65,16 +65,14 @@ struct Tune: ParsableCommand {
     }
 
     private func search(_ tuner: ScheduleTuner) throws -> [ScheduleTuner.Outcome] {
-        let display = ProgressDisplay(plain: plain)
+        let display = ProgressDisplay(plain: display.plain)
         defer { display.finish(clearing: true) }
         let begin = ContinuousClock.now
         return try tuner.run { progress in
-            display.update {
-                let left = seconds - begin.duration(to: .now) / .seconds(1)
-                return ProgressBar(
-                    label: "contraction \(progress.done + 1)/\(progress.count)", fraction: progress.fraction,
-                    facts: ["ETA \(Format.duration(left))", progress.key], isUnicode: Terminal.isUnicode)
-            }
+            let left = seconds - begin.duration(to: .now) / .seconds(1)
+            display.show(
+                "contraction \(progress.done + 1)/\(progress.count)", progress.fraction,
+                ["ETA \(Format.duration(left))", progress.key])
         }
     }
 }

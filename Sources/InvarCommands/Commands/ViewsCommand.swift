@@ -1,6 +1,7 @@
 import ArgumentParser
 import Invar
 import InvarData
+import InvarDump
 
 struct ViewsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,8 +20,6 @@ struct ViewsCommand: ParsableCommand {
 
     @Argument(help: "The architecture whose views are drawn (see: list).")
     var architecture: String
-    @Option(help: "A data set's name or a directory (see: list).", transform: PathOption.parse)
-    var data = "fashion-mnist"
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Where the picture goes, a .png file.", transform: PathOption.parse)
     var output = "views.png"
@@ -37,7 +36,7 @@ struct ViewsCommand: ParsableCommand {
         try Choices.atLeastOne(epoch, "--epoch")
         guard count <= 10_000 else { throw CommandError("--count \(count): at most 10000 fit a picture") }
         let path = try Choices.picture(output) ?? output
-        let dataset = try reading.source(data).dataset(.train)
+        let dataset = try reading.source(own: "fashion-mnist").found.dataset(.train)
         let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
         try Choices.makeDirectory(of: path)
         let (picture, shown) = try sheet.compose(images: count, seed: seed, epoch: epoch - 1)

@@ -1,3 +1,4 @@
+import InvarDump
 import InvarTraining
 
 /// What a person sees of a comparison while it goes on: a bar over all of it, and a line for each run that is done.
@@ -16,7 +17,7 @@ final class CompareReport {
             (done, share) = (Double(index) / Double(count), 1 / Double(count))
         case .training(.step(let report)):
             // what comes after training takes about a tenth of the time
-            let fraction = 0.9 * Double(report.step) / Double(max(report.steps, 1))
+            let fraction = 0.9 * Double(report.step) / Double(report.steps)
             draw(
                 fraction, ["\(Format.fixed(report.imagesPerSecond, 0)) images/s", "loss \(Format.short(report.loss))"])
         case .training: break
@@ -31,8 +32,6 @@ final class CompareReport {
     func finish() { display.finish(clearing: true) }
 
     private func draw(_ fraction: Double, _ facts: [String]) {
-        display.update {
-            ProgressBar(label: label, fraction: done + share * fraction, facts: facts, isUnicode: Terminal.isUnicode)
-        }
+        display.show(label, done + share * fraction, facts)
     }
 }

@@ -1,3 +1,4 @@
+import InvarDump
 import func InvarGraph.xmlEscaped
 import InvarTraining
 

@@ -1,3 +1,4 @@
+import InvarDump
 import InvarTraining
 
 /// A comparison for the terminal: a line for each architecture, means over the seeds.

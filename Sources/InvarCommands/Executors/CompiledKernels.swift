@@ -3,19 +3,21 @@ import InvarDump
 internal import InvarJIT
 
 /// The code that the JIT makes and the schedules that it makes it by, for `dump --stage llvm` and `INVAR_DUMP=asm`.
-let compiledKernels: CodeProvider = { program, steps, form in
-    let executor = try JITExecutor.chosen()
-    func texts(_ form: InvarJIT.CodeForm) throws -> [KernelCode] {
-        try executor.texts(of: program, steps: steps, form).map {
-            KernelCode(name: $0.name, steps: $0.steps, text: $0.text)
+func compiledKernels(_ schedules: SchedulePlace) -> CodeProvider {
+    { program, steps, form in
+        let executor = try JITExecutor(schedules: schedules)
+        func texts(_ form: InvarJIT.CodeForm) throws -> [KernelCode] {
+            try executor.texts(of: program, steps: steps, form).map {
+                KernelCode(name: $0.name, steps: $0.steps, text: $0.text)
+            }
         }
-    }
-    switch form {
-    case .schedule:
-        return try executor.schedules(of: program, steps: steps).map {
-            KernelCode(name: $0.site.key, steps: $0.steps, text: $0.text)
+        switch form {
+        case .schedule:
+            return try executor.schedules(of: program, steps: steps).map {
+                KernelCode(name: $0.site.key, steps: $0.steps, text: $0.text)
+            }
+        case .llvm: return try texts(.llvm)
+        case .asm: return try texts(.assembly)
         }
-    case .llvm: return try texts(.llvm)
-    case .asm: return try texts(.assembly)
     }
 }

@@ -1,3 +1,4 @@
+import InvarDump
 import InvarRuntime
 
 extension Profile {
@@ -13,7 +14,7 @@ extension Profile {
             for kernel in row.kernels {
                 let share = seconds > 0 ? kernel.seconds / seconds : 0
                 rows.append([
-                    Self.time(kernel.seconds), Self.percent(share), "", "", "", "", "", "", "· \(kernel.name)",
+                    Format.milliseconds(kernel.seconds), Format.percent(share), "", "", "", "", "", "", "· \(kernel.name)",
                 ])
             }
         }
@@ -22,23 +23,19 @@ extension Profile {
             let share = seconds > 0 ? rest / seconds : 0
             let count = sorted.count - shown.count
             rows.append([
-                Self.time(rest), Self.percent(share), "", "", "", "", "", "",
-                "\(count) more step\(count == 1 ? "" : "s")",
+                Format.milliseconds(rest), Format.percent(share), "", "", "", "", "", "",
+                Format.count(count, "more step"),
             ])
         }
         return Format.table(rows, leftAligned: [6, 7, 8])
     }
-
-    /// Milliseconds.
-    static func time(_ seconds: Double) -> String { "\(Format.fixed(seconds * 1e3, 3)) ms" }
-    static func percent(_ part: Double) -> String { "\(Format.fixed(part * 100, 1))%" }
 }
 
 extension Profile.Row {
     fileprivate var cells: [String] {
         [
-            Profile.time(seconds), Profile.percent(share), flops > 0 ? Format.fixed(flopsPerSecond / 1e9, 1) : "-",
-            Format.fixed(bytesPerSecond / 1e9, 1), ofLimit.map { "\(Format.fixed($0 * 100, 0))%" } ?? "-", "\(step)",
+            Format.milliseconds(seconds), Format.percent(share), flops > 0 ? Format.fixed(flopsPerSecond / 1e9, 1) : "-",
+            Format.fixed(bytesPerSecond / 1e9, 1), ofLimit.map { Format.percent($0, 0) } ?? "-", "\(step)",
             path, site?.description ?? "", kind,
         ]
     }

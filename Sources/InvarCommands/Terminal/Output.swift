@@ -1,5 +1,6 @@
 import Foundation
 import InvarData
+import InvarDump
 import InvarGraph
 import InvarTraining
 import Synchronization
@@ -18,6 +19,13 @@ enum Output {
 
     /// Bytes as they are: what other programs read, or the control characters of a progress bar.
     static func data(_ text: String) { put(text) }
+
+    /// Into a file, whose directory is made where it is not there; `-` is the standard output.
+    static func write(_ text: String, to path: String) throws {
+        if path == "-" { return data(text) }
+        try Choices.makeDirectory(of: path)
+        try AtomicFile.write(text, to: path)
+    }
 
     static func error(_ text: String) { note("error: \(text)") }
     static func warning(_ text: String) { note("warning: \(text)") }
@@ -45,7 +53,7 @@ enum Output {
 
     private static func lose(_ code: Int32) {
         guard !isLost.exchange(true, ordering: .relaxed) else { return }
-        error("the standard output cannot be written (\(String(cString: strerror(code)))); part of it is lost")
+        error("the standard output cannot be written (\(systemWords(code))); part of it is lost")
     }
 }
 
@@ -53,20 +61,20 @@ enum Output {
 enum Terminal {
     /// Whether lines can be redrawn in place: a terminal that is not told otherwise.
     static var isInteractive: Bool {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = ProcessEnvironment.variables
         return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     }
 
     /// Columns; 80 where the terminal does not say.
     static var width: Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
 
     /// Whether blocks and other signs beyond ASCII can be shown.
     static var isUnicode: Bool {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = ProcessEnvironment.variables
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return locale.lowercased().contains("utf")
     }

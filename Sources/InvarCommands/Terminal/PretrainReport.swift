@@ -1,4 +1,4 @@
-import Foundation
+import InvarDump
 import InvarTraining
 
 /// What a person sees of a run while it goes on.
@@ -16,7 +16,7 @@ final class PretrainReport {
     func show(_ event: TrainingEvent) {
         switch event {
         case .started(let started): show(started)
-        case .step(let report): display.update { bar(report) }
+        case .step(let report): show(report)
         case .epoch(let report): show(report)
         case .monitor(let report): show(report)
         case .checkpoint, .finished: break
@@ -34,7 +34,7 @@ final class PretrainReport {
         for note in started.notes { display.line(note) }
         display.line(
             "executor \(started.executor) on \(Format.count(started.threads, "thread")), "
-                + "\(Format.grouped(started.memory >> 20)) MiB for the step")
+                + "\(Format.mebibytes(started.memory)) for the step")
         if started.fromStep > 0 && started.fromStep < steps {
             display.line("goes on after step \(started.fromStep) of \(steps)")
         } else if started.fromStep >= steps {
@@ -42,14 +42,17 @@ final class PretrainReport {
         }
     }
 
-    private func bar(_ report: StepReport) -> ProgressBar {
+    private func show(_ report: StepReport) {
+        display.show(
+            "epoch \(report.epoch)/\(epochs)", Double(report.step) / Double(report.steps), facts(report))
+    }
+
+    private func facts(_ report: StepReport) -> [String] {
         let left = Double((report.steps - report.step) * batch) / max(report.imagesPerSecond, 1e-9)
-        var facts = ["ETA \(Format.duration(left))", "\(Format.fixed(report.imagesPerSecond, 0)) images/s"]
-        facts.append("loss \(Format.short(report.loss))")
-        facts += report.terms.map { "\(shortName($0.name)) \(Format.short($0.value))" }
-        return ProgressBar(
-            label: "epoch \(report.epoch)/\(epochs)", fraction: Double(report.step) / Double(max(report.steps, 1)),
-            facts: facts, isUnicode: Terminal.isUnicode)
+        return [
+            "ETA \(Format.duration(left))", "\(Format.fixed(report.imagesPerSecond, 0)) images/s",
+            "loss \(Format.short(report.loss))",
+        ] + report.terms.map { "\(shortName($0.name)) \(Format.short($0.value))" }
     }
 
     /// VICReg's terms by their usual letters: they share a line with much else.

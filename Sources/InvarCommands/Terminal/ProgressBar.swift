@@ -6,20 +6,21 @@ import InvarGraph
 package struct ProgressBar {
     /// Before the bar: `epoch 2/5`.
     package var label = ""
-    /// From 0 to 1.
-    package var fraction = 0.0
+    /// From 0 to 1; 0 where it is no number, as 0 of 0 are not.
+    package let fraction: Double
     /// After the bar, the most important first: `ETA 1:20`, `3450 images/s`, `loss 14.2`.
     package var facts: [String] = []
     package var isUnicode = true
 
     package init(label: String = "", fraction: Double = 0, facts: [String] = [], isUnicode: Bool = true) {
         (self.label, self.facts) = (visible(label.shown), facts.map { visible($0.shown) })
-        (self.fraction, self.isUnicode) = (fraction, isUnicode)
+        self.fraction = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
+        self.isUnicode = isUnicode
     }
 
     /// Never longer than `width`.
     package func text(width: Int) -> String {
-        let percent = String(format: "%3d%%", Int(min(max(fraction, 0), 1) * 100))
+        let percent = String(format: "%3d%%", Int(fraction * 100))
         let shortestBar = 10
         var line = [label, percent].filter { !$0.isEmpty }.joined(separator: " ")
         var tail = ""
@@ -37,7 +38,7 @@ package struct ProgressBar {
 
     private func bar(_ cells: Int) -> String {
         let inner = isUnicode ? cells : cells - 2
-        let filled = Int((min(max(fraction, 0), 1) * Double(inner)).rounded(.down))
+        let filled = Int((fraction * Double(inner)).rounded(.down))
         let (full, empty) = isUnicode ? ("█", "░") : ("#", ".")
         let body = String(repeating: full, count: filled) + String(repeating: empty, count: inner - filled)
         return isUnicode ? body : "[\(body)]"
@@ -66,7 +67,7 @@ package final class ProgressDisplay {
         begin = now()
     }
 
-    convenience init(plain: Bool) {
+    convenience init(plain: Bool = false) {
         self.init(
             isTerminal: Terminal.isInteractive && !plain, width: { Terminal.width },
             now: { ProcessInfo.processInfo.systemUptime }, write: Output.data)
@@ -79,6 +80,11 @@ package final class ProgressDisplay {
         guard time - max(lastDrawing, isInteractive ? -.infinity : begin) >= interval else { return }
         lastDrawing = time
         draw(bar())
+    }
+
+    /// The same on this terminal.
+    func show(_ label: @autoclosure () -> String, _ fraction: Double, _ facts: @autoclosure () -> [String] = []) {
+        update { ProgressBar(label: label(), fraction: fraction, facts: facts(), isUnicode: Terminal.isUnicode) }
     }
 
     private func draw(_ bar: ProgressBar) {

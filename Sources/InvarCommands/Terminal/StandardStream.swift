@@ -9,7 +9,7 @@ enum StandardStream: Int32 {
     /// go into that file. Something that cannot be written takes its place instead.
     static func reserve() {
         while true {
-            let descriptor = open("/dev/null", O_RDONLY)
+            let descriptor = unsafe open("/dev/null", O_RDONLY)
             if descriptor < 0 { return }
             if descriptor > 2 {
                 close(descriptor)
@@ -24,7 +24,7 @@ enum StandardStream: Int32 {
         return text.withUTF8 { bytes in
             var done = 0
             while done < bytes.count, let base = bytes.baseAddress {
-                let count = Foundation.write(rawValue, base + done, bytes.count - done)
+                let count = unsafe Foundation.write(rawValue, base + done, bytes.count - done)
                 if count >= 0 {
                     done += count
                     continue
@@ -50,7 +50,7 @@ enum StandardStream: Int32 {
     /// A terminal that another program has made non-blocking.
     private func waitForRoom() {
         var place = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&place, 1, 1000)
+        _ = unsafe poll(&place, 1, 1000)
     }
 
     /// Whoever started this process may have told it to ignore SIGPIPE; a reader that has gone away is no error all the same.

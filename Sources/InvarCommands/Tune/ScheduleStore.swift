@@ -1,5 +1,5 @@
-import Foundation
 import InvarData
+import InvarDump
 internal import InvarJIT
 
 /// Where `tune` puts what it found.
@@ -23,9 +23,7 @@ struct ScheduleStore {
             try Choices.makeDirectory(of: output)
             return
         }
-        var environment = ProcessInfo.processInfo.environment
-        environment["INVAR_SCHEDULES"] = nil
-        let kept = SchedulePlace(environment: environment)
+        let kept = SchedulesOption.kept
         guard case .kept(let folder) = kept else {
             throw CommandError("there is no place to keep schedules ($HOME is not set); give --output FILE")
         }
@@ -41,7 +39,7 @@ struct ScheduleStore {
         switch place {
         case .file(let path):
             try AtomicFile.write(table.file(target), to: path)
-            return "\(found); \(path): \(table.count) schedule\(table.count == 1 ? "" : "s"), for --schedules"
+            return "\(found); \(path): \(Format.count(table.count, "schedule")), for --schedules"
         case .kept(let folder):
             guard !faster.isEmpty else { return "\(found); what is kept stays as it is" }
             try table.keep(in: folder, target: target)

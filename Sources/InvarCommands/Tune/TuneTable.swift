@@ -1,4 +1,5 @@
 import InvarCompiler
+import InvarDump
 internal import InvarJIT
 import InvarRuntime
 
@@ -12,8 +13,8 @@ enum TuneTable {
     private static func row(_ outcome: ScheduleTuner.Outcome, _ program: Program) -> [String] {
         [
             outcome.key, outcome.steps.first.map { site(program.steps[$0]) } ?? "", "\(outcome.steps.count)",
-            Profile.time(outcome.standingSeconds), Profile.time(outcome.bestSeconds),
-            outcome.isFaster ? "\(Format.fixed(outcome.gain * 100, 1))%" : "-", "\(outcome.trials)",
+            Format.milliseconds(outcome.standingSeconds), Format.milliseconds(outcome.bestSeconds),
+            outcome.isFaster ? Format.percent(outcome.gain) : "-", "\(outcome.trials)",
             outcome.best.description,
         ]
     }

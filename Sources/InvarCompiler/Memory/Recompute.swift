@@ -18,6 +18,15 @@ public struct MemoryLimitError: Error, Hashable, Sendable, CustomStringConvertib
     }
 }
 
+/// Optimizes a graph and plans its execution within so many bytes.
+/// - Parameter bytes: what a program takes where it is run, the executor's own memory included.
+/// - Throws: `MemoryLimitError` where that is not enough.
+public func compile(
+    _ graph: Graph, within limit: Int, taking bytes: @escaping @Sendable (Program) throws -> Int
+) throws -> Program {
+    try Program(planning: pipeline(within: limit, taking: bytes).run(graph).graph, within: limit, taking: bytes)
+}
+
 extension Program {
     /// - Throws: `MemoryLimitError` where the program takes more bytes than the limit; what `bytes` throws.
     public init(planning graph: Graph, within limit: Int, taking bytes: (Program) throws -> Int) throws {

@@ -65,9 +65,7 @@ public struct DatasetCatalog: Sendable {
 
     /// The error for what is neither a name nor a directory.
     static func unknown(_ name: String) -> DataError {
-        let names = entries.map(\.name)
-        let hint = nearestName(to: name, in: names).map { "; did you mean \($0)?" } ?? ";"
-        return DataError(
-            name, "is neither a known dataset nor a directory\(hint) Known: \(names.joined(separator: ", "))")
+        DataError(
+            name, "is neither a known dataset nor a directory" + knownNames(name, among: entries.map(\.name)))
     }
 }

@@ -41,7 +41,7 @@ package struct AtomicFile {
     }
 
     package static func write(_ bytes: [UInt8], to path: String) throws {
-        try write(to: path) { file in try bytes.withUnsafeBytes { try file.append($0) } }
+        try write(to: path) { file in try file.append(bytes) }
     }
 
     package static func write(_ text: String, to path: String) throws {
@@ -49,4 +49,6 @@ package struct AtomicFile {
     }
 
     package func append(_ bytes: UnsafeRawBufferPointer) throws { try calls.writeAll(bytes, to: descriptor, path) }
+    package func append(_ bytes: [UInt8]) throws { try calls.writeAll(bytes, to: descriptor, path) }
+    package func append(_ text: String) throws { try append(Array(text.utf8)) }
 }

@@ -53,6 +53,10 @@ extension FileCalls {
         }
     }
 
+    package func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
+        try bytes.withUnsafeBytes { try writeAll($0, to: descriptor, path) }
+    }
+
     /// A name that was added to a directory, or changed there, lasts only when the directory is on the disk.
     /// - Throws: `DataError` that names `path`, which lies in it. A file system that cannot do this at all is no error.
     package func syncFolder(of path: String) throws {

@@ -19,6 +19,8 @@ package struct SafetensorsFile {
     package let path: String
     package let entries: [String: Entry]
     package let metadata: [String: String]
+    /// Names of metadata whose values are no text, as the format wants it: they are passed over.
+    package let otherMetadata: [String]
     private let file: ByteFile
     private let dataStart: Int
 
@@ -41,14 +43,13 @@ package struct SafetensorsFile {
         dataStart = 8 + Int(length)
         let header = try SafetensorsHeader(
             file.read(at: 8, count: Int(length)), path: path, dataSize: file.size - dataStart)
-        (entries, metadata) = (header.entries, header.metadata)
+        (entries, metadata, otherMetadata) = (header.entries, header.metadata, header.otherMetadata)
     }
 
     /// - Throws: `DataError` where there is no such tensor; it names the nearest.
     package func tensor(_ name: String) throws -> StoredTensor {
         guard let entry = entries[name] else {
-            let hint = nearestName(to: name, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
-            throw DataError(path, "holds no tensor \"\(name)\"\(hint)")
+            throw DataError(path, "holds no tensor \"\(name)\"" + (didYouMean(name, among: names) ?? ""))
         }
         guard let element = entry.element else {
             let known = StoredTensor.Element.allCases.map(\.rawValue).joined(separator: ", ")
@@ -66,6 +67,7 @@ package struct SafetensorsFile {
 struct SafetensorsHeader {
     private(set) var entries: [String: SafetensorsFile.Entry] = [:]
     private(set) var metadata: [String: String] = [:]
+    private(set) var otherMetadata: [String] = []
 
     private struct Name: CodingKey {
         let stringValue: String
@@ -82,13 +84,16 @@ struct SafetensorsHeader {
 
     private struct Raw: Decodable {
         var entries: [String: RawEntry] = [:]
-        var metadata: [String: String] = [:]
+        var metadata: [String: String?] = [:]
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: Name.self)
             for key in container.allKeys {
                 if key.stringValue == "__metadata__" {
-                    metadata = try container.decode([String: String].self, forKey: key)
+                    let values = try container.nestedContainer(keyedBy: Name.self, forKey: key)
+                    for key in values.allKeys {
+                        metadata.updateValue(try? values.decode(String.self, forKey: key), forKey: key.stringValue)
+                    }
                 } else {
                     entries[key.stringValue] = try container.decode(RawEntry.self, forKey: key)
                 }
@@ -106,7 +111,8 @@ struct SafetensorsHeader {
         } catch {
             throw DataError(path, "has a damaged safetensors header (\(SafetensorsHeader.reason(error)))")
         }
-        metadata = raw.metadata
+        metadata = raw.metadata.compactMapValues(\.self)
+        otherMetadata = raw.metadata.keys.filter { metadata[$0] == nil }.sorted()
         for (name, entry) in raw.entries { entries[name] = try SafetensorsHeader.check(entry, name, path) }
         var end = 0
         for (name, entry) in entries.sorted(by: {

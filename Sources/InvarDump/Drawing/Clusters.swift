@@ -1,7 +1,7 @@
 /// The layers of a diagram as boxes in boxes, and which of them are closed.
 struct Clusters {
     struct Cluster {
-        let path: [String]
+        let place: Place
         var children: [Int] = []
         /// Boxes that lie right in it, and in none of its children.
         var boxes: [Int] = []
@@ -14,8 +14,8 @@ struct Clusters {
     }
 
     let diagram: Diagram
-    private(set) var clusters: [Cluster] = [Cluster(path: [])]
-    private var index: [[String]: Int] = [[]: 0]
+    private(set) var clusters: [Cluster] = [Cluster(place: Place())]
+    private var index: [Place: Int] = [Place(): 0]
     private(set) var deepest = 0
     /// For each box its own cluster.
     private(set) var home: [Int] = []
@@ -26,15 +26,15 @@ struct Clusters {
             let place = cluster(at: box.place)
             home.append(place)
             if box.constant == nil { clusters[place].boxes.append(number) }
-            deepest = max(deepest, box.place.count)
+            deepest = max(deepest, box.place.depth)
         }
     }
 
-    private mutating func cluster(at path: [String]) -> Int {
-        if let known = index[path] { return known }
-        let parent = cluster(at: Array(path.dropLast()))
-        clusters.append(Cluster(path: path))
-        index[path] = clusters.count - 1
+    private mutating func cluster(at place: Place) -> Int {
+        if let known = index[place] { return known }
+        let parent = cluster(at: place.prefix(place.depth - 1))
+        clusters.append(Cluster(place: place))
+        index[place] = clusters.count - 1
         clusters[parent].children.append(clusters.count - 1)
         return clusters.count - 1
     }
@@ -45,7 +45,7 @@ struct Clusters {
         Set(
             clusters.indices.filter { cluster in
                 let it = clusters[cluster]
-                return depth > deepest || (!it.children.isEmpty && it.path.count < depth)
+                return depth > deepest || (!it.children.isEmpty && it.place.depth < depth)
             })
     }
 
@@ -71,7 +71,7 @@ struct Clusters {
         for level in 1...max(1, deepest) {
             widen(
                 clusters.indices.filter {
-                    clusters[$0].path.count == level && !clusters[$0].children.isEmpty && isShown($0, open)
+                    clusters[$0].place.depth == level && !clusters[$0].children.isEmpty && isShown($0, open)
                 })
         }
         if full.isEmpty { widen(clusters.indices.filter { clusters[$0].children.isEmpty && isShown($0, open) }) }
@@ -79,33 +79,29 @@ struct Clusters {
     }
 
     /// Encoder, expander, loss, optimizer: the backward half of a part belongs to it.
-    private func part(_ cluster: Int) -> String {
-        let first = clusters[cluster].path.first ?? ""
-        return first.hasPrefix("∂") ? String(first.dropFirst()) : first
-    }
+    private func part(_ cluster: Int) -> String { clusters[cluster].place.layers.first ?? "" }
 
     /// How many boxes more there are when a closed layer opens.
     private func growth(_ cluster: Int) -> Int { clusters[cluster].boxes.count + clusters[cluster].children.count - 1 }
 
     /// Whether all layers around it are open.
     private func isShown(_ cluster: Int, _ open: Set<Int>) -> Bool {
-        (0..<clusters[cluster].path.count).allSatisfy { level in
-            index[Array(clusters[cluster].path.prefix(level))].map(open.contains) ?? false
-        }
+        let place = clusters[cluster].place
+        return (0..<place.depth).allSatisfy { index[place.prefix($0)].map(open.contains) ?? false }
     }
 
     /// Whether a layer is one box. One that holds a single box is that box.
     func isClosed(_ cluster: Int, _ open: Set<Int>) -> Bool {
         let it = clusters[cluster]
-        return !open.contains(cluster) && !it.path.isEmpty && (!it.children.isEmpty || it.boxes.count > 1)
+        return !open.contains(cluster) && !it.place.isOutside && (!it.children.isEmpty || it.boxes.count > 1)
     }
 
     /// For each box what stands for it: itself, or the outermost closed layer around it.
     func shown(_ open: Set<Int>) -> [Shown] {
         home.indices.map { box in
-            let path = clusters[home[box]].path
-            for level in 0...path.count {
-                guard let outer = index[Array(path.prefix(level))], isClosed(outer, open) else { continue }
+            let place = clusters[home[box]].place
+            for level in 0...place.depth {
+                guard let outer = index[place.prefix(level)], isClosed(outer, open) else { continue }
                 return .cluster(outer)
             }
             return .box(box)

@@ -15,8 +15,7 @@ struct Diagram {
         let type: TensorType
         /// Path in the architecture, as it was given.
         let name: String
-        /// The layers around it, outermost first; those of the backward half begin with ∂.
-        var place: [String] = []
+        var place = Place()
         var site: Site?
         var isBackward = false
         var adjointOf: Int?
@@ -52,7 +51,7 @@ struct Diagram {
     var boxes: [Box] = []
     var outputs: [(name: String, box: Int)] = []
     /// Steps of the program for each place.
-    var kernels: [[String]: Int] = [:]
+    var kernels: [Place: Int] = [:]
     var program: Program
 
     /// For each box those that use it.
@@ -74,35 +73,25 @@ struct Diagram {
         return flows
     }
 
-    static let nowhere = "no layer"
-
-    /// `optimizer/encoder.conv1.weight` lies in optimizer, encoder, conv1, weight.
-    static func place(_ name: String, backward: Bool) -> [String] {
-        var place = name.split { $0 == "." || $0 == "/" }.map(String.init)
-        if place.isEmpty { place = [nowhere] }
-        if backward { place[0] = "∂" + place[0] }
-        return place
-    }
-
     /// What belongs to no layer stands with what uses it first, an assignment with the value that it keeps. What a caller
     /// gives stands outside.
     fileprivate mutating func placeBoxes() {
         let users = users
         let isNamed = boxes.map { !$0.name.isEmpty }
         for (index, box) in boxes.enumerated() where isNamed[index] && !box.isInput {
-            boxes[index].place = Self.place(box.name, backward: box.isBackward)
+            boxes[index].place = Place(box.name, backward: box.isBackward)
         }
         for index in boxes.indices.reversed() where !isNamed[index] && !boxes[index].isInput {
-            boxes[index].place = firstPlace(users[index]) ?? []
+            boxes[index].place = firstPlace(users[index]) ?? Place()
         }
         // what nothing uses, and leaves, which may stand after their users
-        for (index, box) in boxes.enumerated() where box.place.isEmpty && !box.isInput {
-            boxes[index].place = firstPlace(box.inputs + users[index]) ?? [Self.nowhere]
+        for (index, box) in boxes.enumerated() where box.place.isOutside && !box.isInput {
+            boxes[index].place = firstPlace(box.inputs + users[index]) ?? Place("", backward: false)
         }
     }
 
-    private func firstPlace(_ candidates: [Int]) -> [String]? {
-        candidates.first { !boxes[$0].place.isEmpty }.map { boxes[$0].place }
+    private func firstPlace(_ candidates: [Int]) -> Place? {
+        candidates.first { !boxes[$0].place.isOutside }.map { boxes[$0].place }
     }
 
     /// Steps belong to the layer that they are named after; those without a name to where the nodes without one are.
@@ -110,7 +99,7 @@ struct Diagram {
         let unnamed = boxes.filter { $0.name.isEmpty && $0.isKernel }.map(\.place)
         var next = 0
         for step in program.steps {
-            var place = Self.place(step.name, backward: step.isBackward)
+            var place = Place(step.name, backward: step.isBackward)
             if step.name.isEmpty, !unnamed.isEmpty {
                 place = unnamed[min(next, unnamed.count - 1)]
                 next += 1
@@ -213,7 +202,7 @@ extension Diagram.Box {
 }
 
 /// Each once, in the order of their first places.
-func unique<T: Hashable>(_ items: [T]) -> [T] {
+package func unique<T: Hashable>(_ items: [T]) -> [T] {
     var seen: Set<T> = []
     return items.filter { seen.insert($0).inserted }
 }

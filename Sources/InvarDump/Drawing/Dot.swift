@@ -83,7 +83,7 @@ struct DotWriter {
     private var summary: String {
         [
             counted(diagram.boxes.count, "node"), counted(diagram.program.steps.count, "kernel"),
-            Quantity.flops(diagram.program.flops), Quantity.bytes(diagram.program.bytes),
+            Format.flops(diagram.program.flops), Format.bytes(diagram.program.bytes),
         ].joined(separator: " · ")
     }
 
@@ -103,14 +103,14 @@ struct DotWriter {
         let it = clusters.clusters[index]
         guard drawsAny(index) || selection != nil else { return }
         if clusters.isClosed(index, open) { return layer(index, indent: indent) }
-        let isFramed = !it.path.isEmpty && (it.boxes.count > 1 || !it.children.isEmpty)
+        let isFramed = !it.place.isOutside && (it.boxes.count > 1 || !it.children.isEmpty)
         let inside = isFramed ? indent + "  " : indent
         let mark = lines.count
         if isFramed {
-            let ink: Ink = it.path[0].hasPrefix("∂") ? .backward : .forward
-            lines.append("\(indent)subgraph \(quote("cluster " + it.path.joined(separator: "."))) {")
+            let ink: Ink = it.place.isBackward ? .backward : .forward
+            lines.append("\(indent)subgraph \(quote("cluster " + it.place.path)) {")
             lines.append(
-                "\(inside)graph [label=\(quote(it.path[it.path.count - 1])), fontsize=11, style=rounded, labeljust=l, "
+                "\(inside)graph [label=\(quote(it.place.label)), fontsize=11, style=rounded, labeljust=l, "
                     + "color=\"\(ink.line)\", fontcolor=\"\(ink.line)\"]")
         }
         let empty = lines.count
@@ -129,9 +129,9 @@ struct DotWriter {
         var ink = box.ink
         if isFaint { ink = .faint }
         var label = box.title(in: diagram)
-        if isFaint, !box.place.isEmpty { label += "\\n" + escape(box.place.joined(separator: ".")) }
+        if isFaint, !box.place.isOutside { label += "\\n" + escape(box.place.path) }
         label += "\\n" + box.type.description
-        if box.flops > 0 { label += " · " + Quantity.flops(box.flops) }
+        if box.flops > 0 { label += " · " + Format.flops(box.flops) }
         let tip = [box.id, box.name, box.site?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         lines.append("\(indent)\(quote(box.id)) [label=\"\(label)\", tooltip=\(quote(tip)), \(style(ink, box))]")
         if let inner = box.inner, selection?.isSingle == true, !isFaint { self.inner(inner, of: box, indent: indent) }
@@ -148,13 +148,13 @@ struct DotWriter {
     private mutating func layer(_ index: Int, indent: String) {
         let it = clusters.clusters[index]
         let total = LayerTotal(clusters, index)
-        let ink: Ink = it.path[0].hasPrefix("∂") ? .backward : .layer
+        let ink: Ink = it.place.isBackward ? .backward : .layer
         let label = [
-            escape(it.path[it.path.count - 1]),
+            escape(it.place.label),
             counted(total.nodes, "node") + " · " + counted(total.kernels, "kernel"),
-            Quantity.flops(total.flops), total.output,
+            Format.flops(total.flops), total.output,
         ].filter { !$0.isEmpty }.joined(separator: "\\n")
-        let path = it.path.joined(separator: ".")
+        let path = it.place.path
         lines.append(
             "\(indent)\(quote(path)) [label=\"\(label)\", tooltip=\(quote(path)), fillcolor=\"\(ink.fill)\", "
                 + "color=\"\(ink.line)\", peripheries=2]")
@@ -201,7 +201,7 @@ struct DotWriter {
     private func id(_ shown: Clusters.Shown) -> String {
         switch shown {
         case .box(let box): diagram.boxes[box].id
-        case .cluster(let index): clusters.clusters[index].path.joined(separator: ".")
+        case .cluster(let index): clusters.clusters[index].place.path
         }
     }
 

@@ -9,12 +9,11 @@ struct LayerTotal {
     private(set) var output = ""
 
     init(_ clusters: Clusters, _ cluster: Int) {
-        let (diagram, path) = (clusters.diagram, clusters.clusters[cluster].path)
-        func isInside(_ place: [String]) -> Bool { place.starts(with: path) }
-        let inside = diagram.boxes.indices.filter { isInside(diagram.boxes[$0].place) }
+        let (diagram, place) = (clusters.diagram, clusters.clusters[cluster].place)
+        let inside = diagram.boxes.indices.filter { diagram.boxes[$0].place.isInside(place) }
         nodes = inside.count
         flops = inside.reduce(0) { $0 + diagram.boxes[$1].flops }
-        kernels = diagram.kernels.reduce(0) { $0 + (isInside($1.key) ? $1.value : 0) }
+        kernels = diagram.kernels.reduce(0) { $0 + ($1.key.isInside(place) ? $1.value : 0) }
         output = Self.output(diagram, Set(inside))
     }
 

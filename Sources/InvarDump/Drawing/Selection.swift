@@ -30,19 +30,18 @@ struct Selection {
             self.init(diagram.boxes[single].id, [single], in: diagram)
             return
         }
-        let wanted = Diagram.place(name, backward: false)
-        func isInside(_ place: [String]) -> Bool {
-            guard place.count >= wanted.count else { return false }
-            return place.prefix(wanted.count).elementsEqual(wanted)
-                || Self.forward(place).prefix(wanted.count).elementsEqual(wanted)
-        }
-        let core = Set(diagram.boxes.indices.filter { isInside(diagram.boxes[$0].place) })
+        let wanted = Place(written: name)
+        let core = Set(
+            diagram.boxes.indices.filter { index in
+                let place = diagram.boxes[index].place
+                return place.isInside(wanted) || !wanted.isBackward && place.layers.starts(with: wanted.layers)
+            })
         guard !core.isEmpty else {
             if number != name || Int(name) != nil {
                 let all = diagram.boxes.isEmpty ? "none" : "\(diagram.boxes[0].id) to \(diagram.boxes.last?.id ?? "")"
                 throw Diagnostic("there is no node \(name) at this stage of \(diagram.name); there are \(all)")
             }
-            throw Diagnostic(unknown: "node or layer", name, among: diagram.layers)
+            throw Diagnostic(unknownName("node or layer", name, among: diagram.layers))
         }
         self.init(name, core, in: diagram)
     }
@@ -52,24 +51,22 @@ struct Selection {
         let core = diagram.boxes.indices.filter { diagram.boxes[$0].site.map(site.matches) ?? false }
         self.init(site.description, Set(core), in: diagram)
     }
-
-    private static func forward(_ place: [String]) -> [String] {
-        guard let first = place.first, first.hasPrefix("∂") else { return place }
-        return [String(first.dropFirst())] + place.dropFirst()
-    }
 }
 
 extension Diagram {
     /// The paths of all layers, and of those around them.
     var layers: [String] {
-        var paths: [String] = []
-        for box in boxes where !box.place.isEmpty {
-            for count in 1...box.place.count {
-                let path = box.place.prefix(count).joined(separator: ".")
-                if !path.hasPrefix("∂") { paths.append(path) }
-            }
-        }
-        return unique(paths)
+        let places = boxes.map(\.place).filter { !$0.isOutside && !$0.isBackward }
+        return unique(places.flatMap { place in (1...place.depth).map { place.prefix($0).path } })
+    }
+}
+
+extension History {
+    /// - Throws: a `Diagnostic` that lists the lines that there are, where none of the step's nodes is from this one.
+    package func check(_ site: SitePattern) throws {
+        let sites = unique(snapshots[0].graph.nodes.compactMap(\.site))
+        guard !sites.contains(where: site.matches) else { return }
+        throw Diagnostic(unknownName("node of line", site.description, among: sites.map(\.description)))
     }
 }
 

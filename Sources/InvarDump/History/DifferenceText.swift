@@ -28,7 +28,7 @@ extension Difference {
         var layers: [String: [(order: Int, text: String)]] = [:]
         var order: [String] = []
         func add(_ node: Node, _ position: Int, _ text: String) {
-            let layer = node.name.isEmpty ? Diagram.nowhere : node.name
+            let layer = node.name.isEmpty ? Place.nowhere : node.name
             let title = node.adjointOf == nil ? layer : "∂" + layer
             if layers[title] == nil { order.append(title) }
             layers[title, default: []].append((position, text))

@@ -17,7 +17,7 @@ public struct History: Sendable {
     /// What runs.
     public let program: Program
 
-    /// Makes the code of the stages `llvm` and `asm`.
+    /// Makes the code of the stages `schedule`, `llvm` and `asm`; without one they are errors.
     public var codeProvider: CodeProvider?
 
     /// Passes before differentiation.
@@ -41,7 +41,7 @@ public struct History: Sendable {
         var snapshots: [Snapshot] = []
         func add(_ name: String, _ note: String, _ graph: Graph) throws {
             let snapshot = Snapshot(name: Self.unused(name, snapshots.map(\.name)), note: note, graph: graph)
-            if verifying { try snapshot.verify() }
+            if verifying { try snapshot.graph.verify(madeBy: snapshots.isEmpty ? nil : snapshot.name) }
             snapshots.append(snapshot)
         }
         try add("captured", "both views, forward into the loss, as they were written", captured)
@@ -51,7 +51,6 @@ public struct History: Sendable {
         let optimized = try passes.run(differentiated, after: show).graph
         self.snapshots = snapshots
         capturedPassCount = capturedPasses.count
-        codeProvider = CompiledCode.provider
         program = try planning(optimized)
     }
 
@@ -70,13 +69,14 @@ extension String {
     var dashed: String { map { $0 == " " ? "-" : String($0) }.joined() }
 }
 
-extension Snapshot {
+extension Graph {
+    /// - Parameter pass: what made it; nothing for the captured one.
     /// - Throws: a `Diagnostic` with the first few things that are wrong.
-    func verify() throws {
-        let problems = graph.problems()
+    fileprivate func verify(madeBy pass: String?) throws {
+        let problems = problems()
         guard let first = problems.first else { return }
         let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-        let made = name == "captured" ? "the captured graph is broken" : "the pass \(name) broke the graph"
+        let made = pass.map { "the pass \($0) broke the graph" } ?? "the captured graph is broken"
         throw Diagnostic("\(made): \(first)\(more)")
     }
 }

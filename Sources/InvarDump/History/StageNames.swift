@@ -18,7 +18,7 @@ extension History {
     /// - Throws: a `Diagnostic` that lists the stages.
     func stage(named name: String) throws -> Stage {
         if let form = CodeForm(rawValue: name) { return .code(form) }
-        guard let index = stageIndex(name) else { throw Diagnostic(unknown: "stage", name, among: stageNames) }
+        guard let index = stageIndex(name) else { throw Diagnostic(unknownName("stage", name, among: stageNames)) }
         return index < snapshots.count ? .graph(snapshots[index]) : .program
     }
 
@@ -42,7 +42,7 @@ extension History {
     /// The graphs before and after a pass.
     func pass(named name: String) throws -> (before: Snapshot, after: Snapshot) {
         guard let index = snapshots.dropFirst().firstIndex(where: { $0.name == name.dashed }) else {
-            throw Diagnostic(unknown: "pass", name, among: passNames)
+            throw Diagnostic(unknownName("pass", name, among: passNames))
         }
         return (snapshots[index - 1], snapshots[index])
     }

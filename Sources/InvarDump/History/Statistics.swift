@@ -31,8 +31,8 @@ public struct Statistics: Sendable {
         [["PASS", "NODES", "KERNELS", "FLOPS", "BYTES MOVED", "PEAK ARENA"]]
             + rows.map { row in
                 [
-                    row.pass, "\(row.nodes)", "\(row.kernels)", Quantity.flops(row.flops), Quantity.bytes(row.bytes),
-                    Quantity.bytes(row.arenaBytes),
+                    row.pass, "\(row.nodes)", "\(row.kernels)", Format.flops(row.flops), Format.bytes(row.bytes),
+                    Format.bytes(row.arenaBytes),
                 ]
             }
     }

@@ -32,10 +32,10 @@ struct ViewerData {
 
     private mutating func add(_ name: String, _ note: String, _ diagram: Diagram) {
         let clusters = Clusters(diagram)
-        let open = clusters.open(drawing: Self.boxLimit).map { clusters.clusters[$0].path.joined(separator: ".") }
+        let open = clusters.open(drawing: Self.boxLimit).map { clusters.clusters[$0].place.path }
             .sorted()
         let program = diagram.program
-        let kernels = diagram.kernels.map { ($0.key.joined(separator: "."), $0.value) }.sorted { $0.0 < $1.0 }
+        let kernels = diagram.kernels.map { ($0.key.path, $0.value) }.sorted { $0.0 < $1.0 }
         stages.append(
             .object([
                 ("name", .string(name)), ("note", .string(note)),
@@ -53,7 +53,7 @@ struct ViewerData {
         let kind = box.isInput ? 3 : box.constant != nil ? 2 : box.isLeaf ? 1 : 0
         var fields = [
             words.number(box.id), words.number(box.op), words.number(box.attributes),
-            words.number(box.type.description), words.number(box.place.joined(separator: ".")),
+            words.number(box.type.description), words.number(box.place.path),
             words.number(box.name), words.number(box.site?.description ?? ""), kind, box.isBackward ? 1 : 0,
             box.adjointOf ?? -1, box.flops, box.bytes,
         ]

@@ -14,37 +14,37 @@ extension History {
     }
 }
 
-/// The page's parts, each in a file of its own.
+/// The page, put together from the files in `Page`, which are compiled into the program.
 enum Viewer {
+    /// Stages, layers in layers and what is visible of them; where boxes stand; the canvas; what the panel says; pointer and keys.
+    /// One after another they are one script.
+    private static let scripts = [
+        PackageResources.model_js, PackageResources.layout_js, PackageResources.drawing_js, PackageResources.panel_js,
+        PackageResources.input_js,
+    ]
+
     static func page(title: String, data: String) -> String {
-        """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(xmlEscaped(title))</title>
-        <style>
-        \(style)
-        </style>
-        </head>
-        <body>
-        \(body)
-        <script type="application/json" id="data">
-        \(data)
-        </script>
-        <script>
-        "use strict";
-        (() => {
-        \(scriptModel)
-        \(scriptLayout)
-        \(scriptDrawing)
-        \(scriptPanel)
-        \(scriptInput)
-        })();
-        </script>
-        </body>
-        </html>
-        """
+        filled(
+            text(PackageResources.page_html),
+            [
+                "title": xmlEscaped(title), "style": text(PackageResources.style_css), "data": data,
+                "script": scripts.map(text).joined(separator: "\n"),
+            ])
+    }
+
+    /// A file without the end of its last line.
+    private static func text(_ file: [UInt8]) -> String { String(decoding: file.dropLast(), as: UTF8.self) }
+
+    /// The template with each `{{name}}` replaced; what is put in is not looked at again.
+    private static func filled(_ template: String, _ values: [String: String]) -> String {
+        var parts = template.split(separator: "{{", omittingEmptySubsequences: false).map(String.init)
+        for index in parts.indices.dropFirst() {
+            let halves = parts[index].split(separator: "}}", maxSplits: 1, omittingEmptySubsequences: false)
+            guard halves.count == 2, let value = values[String(halves[0])] else {
+                internalError("the page asks for {{\(parts[index].prefix(20))")
+            }
+            parts[index] = value + halves[1]
+        }
+        return parts.joined()
     }
 }

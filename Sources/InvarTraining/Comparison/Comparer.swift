@@ -119,7 +119,9 @@ package struct Comparer {
         }
         if run.failure == nil {
             try observer(.evaluating)
-            if let last = MetricsLog.lastEpoch(RunDirectory(place).metrics) { run.take(last) }
+            if let last = MetricsLog.lastEpoch(RunDirectory(place).metrics) {
+                (run.terms, run.collapse, run.imagesPerSecond) = (last.terms, last.collapse, last.imagesPerSecond)
+            }
             try judge(&run, model, place)
         }
         try FinishedRun(run: run, identity: trainer.identity, testImages: test.count).write(place)
@@ -153,17 +155,5 @@ package struct Comparer {
             model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
         return finished.identity == RunIdentity(step, configuration, training, features)
             && finished.testImages == test.count
-    }
-}
-
-extension Comparison.Run {
-    fileprivate mutating func take(_ line: MetricsLog.Line) {
-        terms = line.terms
-        collapse = line.collapse.map {
-            CollapseMeasures(
-                meanStandardDeviation: $0.meanStandardDeviation, meanAbsoluteCorrelation: $0.meanAbsoluteCorrelation,
-                effectiveRank: $0.effectiveRank)
-        }
-        imagesPerSecond = line.imagesPerSecond
     }
 }

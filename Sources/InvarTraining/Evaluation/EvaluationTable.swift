@@ -1,4 +1,4 @@
-import Foundation
+import InvarDump
 
 extension Evaluation {
     /// A table for the terminal; with several choices for nearest neighbours, a second one.
@@ -47,5 +47,5 @@ extension Evaluation {
         }.joined(separator: "\n")
     }
 
-    private func fixed(_ value: Double) -> String { String(format: "%.1f", value) }
+    private func fixed(_ value: Double) -> String { Format.fixed(value, 1) }
 }

@@ -40,7 +40,7 @@ package struct OnlineMonitor {
     /// - Parameter bad: where images that cannot be read are counted; they are left out.
     mutating func measure(_ state: StateStore, epoch: Int, step: Int, bad: BadImages) throws -> MonitorReport {
         let begin = ContinuousClock.now
-        let specs = Dictionary(state.states.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let specs = state.states.byName(\.self)
         try encoder.load { specs[$0].map(state.values) }
         let (bank, queries) = try (encoder(training, bad: bad), encoder(test, bad: bad))
         if bank.count != probe.rows {

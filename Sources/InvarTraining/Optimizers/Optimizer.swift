@@ -3,7 +3,7 @@ import InvarGraph
 
 /// How parameters follow from their gradients. A description alone: `updates` writes it into the graph of the step.
 ///
-/// The learning rate is no part of it: it is an input of the step, from a `Schedule`.
+/// The learning rate is no part of it: it is an input of the step, from a `LearningRateSchedule`.
 public enum Optimizer: Sendable, Hashable {
     case sgd(SGD)
     case lars(LARS)

@@ -29,11 +29,10 @@ package struct Checkpoint {
 
     /// Replaces the file at `path` as a whole, or leaves it as it was.
     package static func write(_ store: StateStore, _ progress: Progress, of run: RunIdentity, to path: String) throws {
-        var tensors: [String: StoredTensor] = [:]
-        for spec in store.states { tensors[spec.name] = spec.stored(store.values(spec)) }
+        let tensors = store.states.byName { $0.stored(store.values($0)) }
         var metadata = [
             "format": format, "version": "\(newestVersion)", "invar": invarVersion,
-            "progress": try json(progress), "run": try json(run), "tensors": checksum(tensors),
+            "progress": try compactJSON(progress), "run": try compactJSON(run), "tensors": checksum(tensors),
         ]
         metadata["checksum"] = checksum(metadata)
         try SafetensorsFile.write(tensors, metadata: metadata, to: path)
@@ -72,8 +71,7 @@ package struct Checkpoint {
     /// - Throws: `TrainingError` where a tensor is missing, has another shape, is one too many, or was changed.
     package func values(_ states: [StateSpec]) throws -> [[Float]] {
         try checkShapes(states)
-        var tensors: [String: StoredTensor] = [:]
-        for spec in states { tensors[spec.name] = try file.tensor(spec.name) }
+        let tensors = try states.byName { try file.tensor($0.name) }
         guard Checkpoint.checksum(tensors) == file.metadata[tensorsKey] else {
             throw Checkpoint.damaged(path, "its values do not have the checksum that they were written with")
         }
@@ -84,8 +82,7 @@ package struct Checkpoint {
     /// - Throws: `TrainingError` where a tensor is missing or has another shape.
     package func values(ofSome states: [StateSpec]) throws -> [String: [Float]] {
         try refuse(shapeProblems(states))
-        return try Dictionary(
-            states.map { ($0.name, $0.values(try file.tensor($0.name))) }, uniquingKeysWith: { first, _ in first })
+        return try states.byName { $0.values(try file.tensor($0.name)) }
     }
 
     private func checkShapes(_ states: [StateSpec]) throws {
@@ -142,12 +139,6 @@ package struct Checkpoint {
             hash.add("\(name.utf8.count) \(value.utf8.count) \(name)\(value)")
         }
         return hash.text
-    }
-
-    private static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     private static func parse<Value: Decodable>(_ type: Value.Type, _ text: String) -> Value? {

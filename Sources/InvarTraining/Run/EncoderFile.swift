@@ -14,7 +14,7 @@ package enum EncoderFile {
         _ states: [StateSpec], of model: JointEmbedding, step: Int, to path: String, values: (StateSpec) -> [Float]
     ) throws {
         var tensors: [String: StoredTensor] = [:]
-        for spec in states { tensors[EncoderNames.plain(spec.name)] = spec.stored(values(spec)) }
+        for spec in states { tensors[spec.localName] = spec.stored(values(spec)) }
         let (mean, std) = model.views.normalization(for: model.image)
         try SafetensorsFile.write(
             tensors,
@@ -42,7 +42,7 @@ package enum EncoderFile {
         let names = EncoderNames(states, in: file)
         var values: [String: [Float]] = [:]
         for spec in states {
-            let name = names.inFile(spec.name)
+            let name = names.inFile(spec)
             guard let entry = file.entries[name] else {
                 throw foreign(path, file, architecture, "it has no tensor \(name)")
             }

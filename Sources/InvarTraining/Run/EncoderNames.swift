@@ -11,10 +11,10 @@ struct EncoderNames {
     let unknown: [String]
 
     init(_ states: [StateSpec], in file: SafetensorsFile) {
-        let plain = Set(states.map { Self.plain($0.name) })
-        let section = states.first.map { $0.name.dropLast(Self.plain($0.name).count) } ?? ""
+        let plain = Set(states.map(\.localName))
+        let section = states.first?.owner.map { $0.path + "." } ?? ""
         func found(_ prefix: String) -> Int { plain.count { file.entries[prefix + $0] != nil } }
-        let prefix = ["encoder.", String(section)].reduce("") { found($1) > found($0) ? $1 : $0 }
+        let prefix = ["encoder.", section].reduce("") { found($1) > found($0) ? $1 : $0 }
         let others = file.names.filter { !$0.hasPrefix(prefix) || !plain.contains(String($0.dropFirst(prefix.count))) }
         self.prefix = prefix
         ignored = others.filter { !$0.hasPrefix(prefix) || Self.isExpected($0.dropFirst(prefix.count)) }
@@ -22,12 +22,7 @@ struct EncoderNames {
     }
 
     /// In the file, of a state of the graph.
-    func inFile(_ name: String) -> String { prefix + Self.plain(name) }
-
-    /// Without `encoder.` or `branch1.encoder.`
-    static func plain(_ name: String) -> String {
-        name.range(of: "encoder.").map { String(name[$0.upperBound...]) } ?? name
-    }
+    func inFile(_ spec: StateSpec) -> String { prefix + spec.localName }
 
     /// A classifier as torchvision and timm name it, and how many batches a BatchNorm has seen, which nothing reads.
     private static func isExpected(_ name: Substring) -> Bool {

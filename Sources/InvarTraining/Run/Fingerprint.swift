@@ -4,16 +4,16 @@ struct Fingerprint {
 
     mutating func add(_ text: String) { text.utf8.forEach { add($0) } }
 
-    mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
-    mutating func add(_ values: [Float]) { values.withUnsafeBytes { add($0) } }
+    mutating func add(_ bytes: [UInt8]) { unsafe bytes.withUnsafeBytes { unsafe add($0) } }
+    mutating func add(_ values: [Float]) { unsafe values.withUnsafeBytes { unsafe add($0) } }
 
     /// By words of 8 bytes, because a dataset is hashed before every run.
     private mutating func add(_ raw: UnsafeRawBufferPointer) {
         let words = raw.count / 8
         for index in 0..<words {
-            mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)))
+            unsafe mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)))
         }
-        for byte in raw[(8 * words)...] { add(byte) }
+        for unsafe byte in unsafe raw[(8 * words)...] { add(byte) }
     }
 
     private mutating func add(_ byte: UInt8) { mix(UInt64(byte)) }

@@ -41,6 +41,6 @@ package struct InitialEncoder: Sendable {
 
     /// Of a piece of state; a target begins with what it follows begins with.
     func values(_ spec: StateSpec) -> [Float]? {
-        values[spec.name] ?? Capture.followed(by: spec.name).flatMap { values[$0] }
+        values[spec.trainedName ?? spec.name]
     }
 }

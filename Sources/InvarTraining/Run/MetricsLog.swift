@@ -1,5 +1,6 @@
 import Foundation
 import InvarData
+import InvarDump
 
 /// `metrics.jsonl`: one line of JSON for each logged step, each epoch, and what a monitor saw, in order. While it is open no other process can
 /// open it, so that two runs never share a directory.
@@ -12,11 +13,6 @@ final class MetricsLog {
     /// terms are means.
     struct Line: Codable {
         enum Kind: String, Codable { case step, epoch }
-        struct Collapse: Codable {
-            let meanStandardDeviation: Double
-            let meanAbsoluteCorrelation: Double
-            let effectiveRank: Double
-        }
         let kind: Kind
         let epoch: Int
         let step: Int
@@ -25,7 +21,7 @@ final class MetricsLog {
         let imagesPerSecond: Double
         var learningRate: Double?
         var seconds: Double?
-        var collapse: Collapse?
+        var collapse: CollapseMeasures?
         var residentMiB: Int?
     }
 
@@ -56,7 +52,7 @@ final class MetricsLog {
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
         let bytes = try encoder.encode(line) + [UInt8(ascii: "\n")]
-        try bytes.withUnsafeBytes { try calls.writeAll($0, to: descriptor, path) }
+        try calls.writeAll(Array(bytes), to: descriptor, path)
     }
 
     /// Returns when what was appended is on the disk. A checkpoint is only written after that.
@@ -64,7 +60,7 @@ final class MetricsLog {
     func sync() throws {
         guard calls.sync(descriptor) == 0 else { throw MetricsLog.failure(path) }
         var status = stat()
-        guard fstat(descriptor, &status) != 0 || status.st_nlink > 0 else {
+        guard unsafe fstat(descriptor, &status) != 0 || status.st_nlink > 0 else {
             throw TrainingError(.writing, "\(path) was removed while the run went on")
         }
     }
@@ -77,7 +73,7 @@ final class MetricsLog {
         let cut = lines.cut(after: step)
         guard ftruncate(descriptor, off_t(cut.bytes)) == 0 else { throw MetricsLog.failure(path) }
         if cut.bytes > 0, content[content.startIndex + cut.bytes - 1] != UInt8(ascii: "\n") {
-            try [UInt8(ascii: "\n")].withUnsafeBytes { try calls.writeAll($0, to: descriptor, path) }
+            try calls.writeAll([UInt8(ascii: "\n")], to: descriptor, path)
         }
         return cut.damaged
     }
@@ -91,7 +87,7 @@ final class MetricsLog {
     }
 
     private static func failure(_ path: String) -> TrainingError {
-        let words = String(cString: strerror(errno))
+        let words = systemWords(errno)
         let advice = errno == ENOSPC ? "free some space" : "choose a directory that you may write to"
         return TrainingError(.writing, "\(path) cannot be written: \(words); \(advice)")
     }

@@ -26,7 +26,7 @@ public enum PublishedRecipe: String, Sendable, CaseIterable {
         case .simSiam:
             TrainingConfiguration(
                 optimizer: .sgd(SGD(weightDecay: 1e-4, excludesVectors: false)),
-                schedule: Schedule(
+                schedule: LearningRateSchedule(
                     learningRate: 0.05, scalesWithBatch: true, warmUpEpochs: 0, constantWithinEpochs: true,
                     keepsPredictorRate: true),
                 batch: 512, epochs: 100)
@@ -34,8 +34,8 @@ public enum PublishedRecipe: String, Sendable, CaseIterable {
     }
 
     /// Ten epochs of warm-up from 0, and a learning rate for a batch of 256: step s of W is at s/W of the peak in the code of all four.
-    private func large(_ learningRate: Double, finalFraction: Double = 0) -> Schedule {
-        Schedule(
+    private func large(_ learningRate: Double, finalFraction: Double = 0) -> LearningRateSchedule {
+        LearningRateSchedule(
             learningRate: learningRate, scalesWithBatch: true, warmUpEpochs: 10, beginsAtZero: true,
             finalFraction: finalFraction)
     }

@@ -1,5 +1,7 @@
 import Foundation
 import InvarData
+import InvarDump
+import func InvarGraph.counted
 
 /// Where a run writes: `run.json`, `metrics.jsonl`, `checkpoints/last.safetensors`, `encoder.safetensors`.
 package struct RunDirectory: Sendable, Hashable {
@@ -79,7 +81,7 @@ package struct RunDirectory: Sendable, Hashable {
         guard old == new || mayChangeEpochs else {
             throw TrainingError(
                 .directory,
-                "\(path) holds a run of \(old) epoch\(old == 1 ? "" : "s"), and \(new) are asked for. The learning rate's cosine spans "
+                "\(path) holds a run of \(counted(old, "epoch")), and \(new) are asked for. The learning rate's cosine spans "
                     + "all epochs, so this would not be the run that \(new) from the beginning are. Resume with "
                     + "\(old), train into another directory, or allow the change (--change-epochs)")
         }
@@ -113,14 +115,14 @@ package struct RunDirectory: Sendable, Hashable {
             throw TrainingError(.directory, "\(path) \(error.message)")
         }
         var system = statvfs()
-        guard path.withPath({ statvfs($0, &system) }) == 0 else { return }
+        guard unsafe path.withPath({ unsafe statvfs($0, &system) }) == 0 else { return }
         let free = Int(
             clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue)
         let wanted = 3 * checkpointBytes + 1 << 20
         guard free >= wanted else {
             throw TrainingError(
                 .directory,
-                "\(path) is on a disk with \(free >> 20) MiB free, and the run needs \(wanted >> 20 + 1) MiB; free "
+                "\(path) is on a disk with \(Format.mebibytes(free)) free, and the run needs \(Format.mebibytes(wanted + 1 << 20)); free "
                     + "some space, or train into another directory")
         }
     }

@@ -47,7 +47,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         data = Data(dataset)
         self.features = features.map { rows in
             var hash = Fingerprint()
-            rows.values.withUnsafeBytes { hash.add([UInt8]($0)) }
+            hash.add(rows.values)
             return hash.text
         }
         self.configuration = configuration

@@ -19,25 +19,25 @@ package struct StateStore {
 
     /// Gives every piece of state the value that a run begins with.
     package func initialize() {
-        for spec in states { memory.setState(spec.name) { spec.initialize($0, seed: seed) } }
+        for spec in states { unsafe memory.setState(spec.name) { unsafe spec.initialize($0, seed: seed) } }
     }
 
     /// A piece of state that no step uses keeps its initial value.
     package func values(_ spec: StateSpec) -> [Float] {
-        memory.state(spec.name).map { Array($0) } ?? spec.initialValues(seed: seed)
+        unsafe memory.state(spec.name).map { unsafe Array($0) } ?? spec.initialValues(seed: seed)
     }
 
     package func set(_ spec: StateSpec, _ values: [Float]) {
         precondition(values.count == spec.type.count, "internal: \(values.count) values for \(spec.name)")
-        memory.setState(spec.name) { _ = $0.update(fromContentsOf: values) }
+        unsafe memory.setState(spec.name) { _ = unsafe $0.update(fromContentsOf: values) }
     }
 
     /// The first piece of state that holds a NaN or an infinity.
     package var firstNotFinite: String? {
         states.first { spec in
-            guard let values = memory.state(spec.name) else { return false }
+            guard let values = unsafe memory.state(spec.name) else { return false }
             // x·0 is 0 unless x is NaN or infinite; a sum has no branches
-            return values.reduce(into: Float(0)) { $0 += $1 * 0 } != 0
+            return unsafe values.reduce(into: Float(0)) { $0 += $1 * 0 } != 0
         }?.name
     }
 }

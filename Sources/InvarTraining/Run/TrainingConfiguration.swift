@@ -6,14 +6,14 @@ import Logging
 /// How a model is trained. What stands here, the architecture and the data decide every number of a run.
 public struct TrainingConfiguration: Sendable, Hashable, Codable {
     public var optimizer: Optimizer
-    public var schedule: Schedule
+    public var schedule: LearningRateSchedule
     /// Images in a step, each with two views. An epoch's last short batch is left out.
     public var batch: Int
     public var epochs: Int
     /// Of the initial values, the order of the images and the views.
     public var seed: UInt64
 
-    public init(optimizer: Optimizer, schedule: Schedule, batch: Int = 256, epochs: Int, seed: UInt64 = 0) {
+    public init(optimizer: Optimizer, schedule: LearningRateSchedule, batch: Int = 256, epochs: Int, seed: UInt64 = 0) {
         self.optimizer = optimizer
         self.schedule = schedule
         self.batch = batch
@@ -23,7 +23,7 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
 
     /// The recipe of the demo: AdamW at 0.001 with a decay of 0.0001, warm-up over half an epoch, cosine to 0.
     public static func demo(epochs: Int = 5) -> TrainingConfiguration {
-        TrainingConfiguration(optimizer: .adamW(AdamW()), schedule: Schedule(learningRate: 1e-3), epochs: epochs)
+        TrainingConfiguration(optimizer: .adamW(AdamW()), schedule: LearningRateSchedule(learningRate: 1e-3), epochs: epochs)
     }
 
     /// Everything that is impossible.
@@ -63,6 +63,8 @@ public struct RunOptions: Sendable {
     public var featuresPath: String?
     /// Which schedules were asked for, for the record.
     public var schedules: String?
+    /// What is to be looked at and written while the step is compiled.
+    public var compile = CompileOptions()
     /// Where the trainer writes what went on besides its events, such as that it had to wait for views.
     public var logger = Logger(label: "invar.training")
 

@@ -1,7 +1,6 @@
 import Invar
 import InvarCompiler
 import InvarData
-import InvarDump
 import InvarGraph
 
 /// One step of training as one program: both views forward, the loss, backward, the update.
@@ -57,19 +56,19 @@ package struct TrainingStep: Sendable {
 
     /// - Parameters:
     ///   - memory: bytes that the step may take; what does not fit is computed again when it is needed.
+    ///   - options: what is to be written on the way.
     ///   - bytes: what a program takes where it will run (`Executor.bytes`); its own buffers alone unless given.
     /// - Throws: `Diagnostic` for an architecture that cannot be built, `MemoryLimitError` for too little memory.
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
-        exposing exposed: Exposed = .embeddings, memory: Int? = nil,
+        exposing exposed: Exposed = .embeddings, memory: Int? = nil, options: CompileOptions = CompileOptions(),
         taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
     ) throws -> TrainingStep {
-        let dumps = try DumpRequest.fromEnvironment()
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
         let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
         let passes = memory.map { pipeline(within: $0, taking: bytes) } ?? pipeline
-        let program = try dumps.compile(
+        let program = try options.compile(
             captured: try written.builder.finish(), keeping: written.kept, differentiated: graph, passes: passes
         ) { last in
             try memory.map { try Program(planning: last, within: $0, taking: bytes) } ?? Program(planning: last)
@@ -181,9 +180,7 @@ extension TrainingStep {
 
 extension StateSpec {
     /// Whether it belongs to a `Predictor`, whose learning rate may be one of its own.
-    fileprivate var isPredictor: Bool {
-        name.hasPrefix("predictor.") || name.hasPrefix("branch1.predictor.") || name.hasPrefix("branch2.predictor.")
-    }
+    fileprivate var isPredictor: Bool { owner?.part == .predictor }
 }
 
 extension Graph {

@@ -8,26 +8,26 @@ import Foundation
 /// so: a second `SIGHUP` means nothing more. After `nohup` the first means nothing either.
 ///
 /// One at a time: a second one that lives meanwhile would take the first one's signals.
-public final class Interrupts {
+@safe public final class Interrupts {
     private let listener: UnsafeMutablePointer<Listener>
     private let earlier: [(number: Int32, action: sigaction)]
 
     /// - Parameter notice: written to the standard error on the first signal.
     public init(_ stop: StopRequest, notice: String = "") {
         let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: notice.utf8.count)
-        _ = text.initialize(from: notice.utf8)
-        listener = .allocate(capacity: 1)
-        listener.initialize(to: Listener(stop: .passRetained(stop), notice: UnsafeBufferPointer(text)))
-        current = listener
+        _ = unsafe text.initialize(from: notice.utf8)
+        unsafe listener = .allocate(capacity: 1)
+        unsafe listener.initialize(to: Listener(stop: .passRetained(stop), notice: UnsafeBufferPointer(text)))
+        unsafe current = listener
         earlier = [SIGHUP, SIGINT, SIGTERM].compactMap { number in
             var old = sigaction()
-            sigaction(number, nil, &old)
+            unsafe sigaction(number, nil, &old)
             if number == SIGHUP, Interrupts.isIgnored(old) { return nil }
             var new = sigaction()
-            new.__sigaction_handler.sa_handler = hear
+            unsafe new.__sigaction_handler.sa_handler = hear
             // what waits for a file or a thread goes on waiting, and sees the wish to stop afterwards
             new.sa_flags = SA_RESTART
-            sigaction(number, &new, nil)
+            unsafe sigaction(number, &new, nil)
             return (number, old)
         }
     }
@@ -35,27 +35,27 @@ public final class Interrupts {
     /// Lets this thread, and those that it starts, hear what `Interrupts` listens to: whoever started the process may have blocked it.
     package static func unblock() {
         var signals = sigset_t()
-        sigemptyset(&signals)
-        for number in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&signals, number) }
-        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        unsafe sigemptyset(&signals)
+        for number in [SIGHUP, SIGINT, SIGTERM] { unsafe sigaddset(&signals, number) }
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     private static func isIgnored(_ action: sigaction) -> Bool {
-        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+        unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// A handler may still be running on another thread: what it reads is never freed, some bytes for each command.
     deinit {
         for (number, action) in earlier {
             var action = action
-            sigaction(number, &action, nil)
+            unsafe sigaction(number, &action, nil)
         }
-        if current == listener { current = nil }
+        if unsafe current == listener { unsafe current = nil }
     }
 }
 
 /// What a handler reads.
-private struct Listener {
+@unsafe private struct Listener {
     let stop: Unmanaged<StopRequest>
     let notice: UnsafeBufferPointer<UInt8>
 }
@@ -69,9 +69,9 @@ private func hear(_ number: Int32) {
     signal(SIGINT, SIG_DFL)
     signal(SIGTERM, SIG_DFL)
     signal(SIGHUP, SIG_IGN)
-    if let listener = current {
-        listener.pointee.stop._withUnsafeGuaranteedRef { $0.request() }
-        _ = write(STDERR_FILENO, listener.pointee.notice.baseAddress, listener.pointee.notice.count)
+    if let listener = unsafe current {
+        unsafe listener.pointee.stop._withUnsafeGuaranteedRef { $0.request() }
+        _ = unsafe write(STDERR_FILENO, listener.pointee.notice.baseAddress, listener.pointee.notice.count)
     }
     errno = code
 }

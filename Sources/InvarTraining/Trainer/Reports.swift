@@ -10,14 +10,10 @@ extension MetricsLog.Line {
     }
 
     init(_ report: EpochReport) {
-        let collapse = Collapse(
-            meanStandardDeviation: report.collapse.meanStandardDeviation,
-            meanAbsoluteCorrelation: report.collapse.meanAbsoluteCorrelation,
-            effectiveRank: report.collapse.effectiveRank)
         self.init(
             kind: .epoch, epoch: report.epoch, step: report.step, loss: report.loss,
             terms: MetricsLog.Line.byName(report.terms), imagesPerSecond: report.imagesPerSecond,
-            seconds: report.seconds, collapse: collapse, residentMiB: report.residentMemory >> 20)
+            seconds: report.seconds, collapse: report.collapse, residentMiB: report.residentMemory >> 20)
     }
 
     private static func byName(_ terms: [TermValue]) -> [String: Double] {

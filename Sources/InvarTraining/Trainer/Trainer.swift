@@ -70,12 +70,12 @@ package final class Trainer {
         plan = try ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory,
-            taking: { try executor.bytes($0, threads: threads) })
+            options: options.compile, taking: { try executor.bytes($0, threads: threads) })
         try step.check(features, for: dataset)
         let asked = RunIdentity(step, configuration, dataset, features, initial: initial?.source)
         earlier = try self.directory.inspect(start, for: asked)
         identity = try asked.goingOn(from: earlier, in: directory)
-        encoders = try Trainer.encoders(of: model, step)
+        encoders = try Trainer.encoders(of: model)
         throughput = Throughput(batch: configuration.batch)
         progress = earlier?.checkpoint?.progress ?? Progress()
         let values = try earlier?.checkpoint?.values(step.states)
@@ -102,9 +102,10 @@ package final class Trainer {
         savedStep = earlier?.checkpoint?.progress.step
     }
 
-    private static func encoders(of model: JointEmbedding, _ step: TrainingStep) throws -> [[StateSpec]] {
-        let separate = step.states.contains { $0.name.hasPrefix("branch2.encoder.") }
-        return try (0..<(separate ? 2 : 1)).map { try model.captureEncoder(batch: 1, branch: $0).states }
+    /// One where both branches go through the same.
+    private static func encoders(of model: JointEmbedding) throws -> [[StateSpec]] {
+        let both = try (0..<2).map { try model.captureEncoder(batch: 1, branch: $0).states }
+        return both[0] == both[1] ? [both[0]] : both
     }
 
     /// Trains until the last epoch is done, or a stop is asked for.
@@ -159,12 +160,12 @@ package final class Trainer {
 
 extension Trainer {
     private func copy(_ batch: ViewBatch) {
-        for (index, pixels) in [batch.first, batch.second].enumerated() {
-            guard let view = session.memory.input("view\(index + 1)") else { continue }
+        for unsafe (index, pixels) in unsafe [batch.first, batch.second].enumerated() {
+            guard let view = unsafe session.memory.input("view\(index + 1)") else { continue }
             if step.featureWidths[index] != nil {
-                features?.gather(batch.indices, into: view)
+                unsafe features?.gather(batch.indices, into: view)
             } else {
-                _ = view.update(fromContentsOf: pixels)
+                _ = unsafe view.update(fromContentsOf: pixels)
             }
         }
     }
@@ -190,7 +191,7 @@ extension Trainer {
     /// What the schedules say for this step. Returns the learning rate.
     private func setScalars() -> Double {
         let (schedule, batch) = (configuration.schedule, configuration.batch)
-        func set(_ name: String, _ value: Double) { session.memory.input(name)?[0] = Float(value) }
+        func set(_ name: String, _ value: Double) { session.memory.setInput(name, [value]) }
         let learningRate = schedule.learningRate(
             step: progress.step, stepsPerEpoch: stepsPerEpoch, steps: steps, batch: batch)
         set("learningRate", learningRate)

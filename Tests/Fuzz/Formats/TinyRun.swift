@@ -26,7 +26,7 @@ struct TinyRun {
     }
 
     static let configuration = TrainingConfiguration(
-        optimizer: .adamW(AdamW()), schedule: Schedule(learningRate: 1e-3), batch: 4, epochs: 2, seed: 7)
+        optimizer: .adamW(AdamW()), schedule: LearningRateSchedule(learningRate: 1e-3), batch: 4, epochs: 2, seed: 7)
 
     /// Trains three steps, so that the checkpoint is in the middle of an epoch.
     init(in folder: Folder) throws {

@@ -27,7 +27,7 @@ import Testing
             Linear(6)
         }
         Target(momentum: 0.9)
-        Loss { PredictionError() }
+        Loss { PredictionDistance() }
     }
 
     /// After each step t = τ·t + (1 − τ)·p, with what the update made of p; at first t is p.
@@ -70,7 +70,7 @@ import Testing
 
     /// The predictor alone keeps the peak.
     @Test func aPredictorsRateMayStay() {
-        let schedule = Schedule(learningRate: 0.05, scalesWithBatch: true, warmUpEpochs: 0, keepsPredictorRate: true)
+        let schedule = LearningRateSchedule(learningRate: 0.05, scalesWithBatch: true, warmUpEpochs: 0, keepsPredictorRate: true)
         func rates(_ step: Int) -> [Double] {
             [
                 schedule.learningRate(step: step, stepsPerEpoch: 10, steps: 100, batch: 512),

@@ -45,10 +45,10 @@ package struct LinearProbe {
             throw EvaluationError("a probe for \(rows)×\(width) features got \(training.count)×\(training.width)")
         }
         let standardization = Standardization(training)
-        if let target = session.memory.input("features") { standardization.write(training, into: target) }
-        if let target = session.memory.input("labels") {
-            target.update(repeating: 0)
-            for (row, label) in training.labels.enumerated() { target[row * classes + Int(label)] = 1 }
+        if let target = unsafe session.memory.input("features") { unsafe standardization.write(training, into: target) }
+        if let target = unsafe session.memory.input("labels") {
+            unsafe target.update(repeating: 0)
+            for (row, label) in training.labels.enumerated() { unsafe target[row * classes + Int(label)] = 1 }
         }
         session.memory.setInput("l2", [l2])
         let outcome = optimizer.minimize(from: [Double](repeating: 0, count: classes * (width + 1)), evaluate)

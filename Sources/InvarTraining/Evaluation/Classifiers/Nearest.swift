@@ -17,10 +17,10 @@ struct Nearest {
         while start < similarities.count {
             let end = min(start + group, similarities.count)
             var above: Int32 = 0
-            for index in start..<end { above |= similarities[index] > threshold ? 1 : 0 }
+            for index in start..<end { unsafe above |= similarities[index] > threshold ? 1 : 0 }
             if above != 0 {
-                for index in start..<end where similarities[index] > threshold {
-                    insert(similarities[index], firstIndex + index)
+                for index in start..<end where unsafe similarities[index] > threshold {
+                    unsafe insert(similarities[index], firstIndex + index)
                 }
             }
             start = end

@@ -62,17 +62,17 @@ package struct NearestNeighbours: Sendable {
         var nearest = [Nearest](repeating: Nearest(k: min(k, bank.count)), count: queries.count)
         for bankStart in stride(from: 0, to: bank.count, by: bankRows) {
             let bankCount = min(bankRows, bank.count - bankStart)
-            fill(session.memory.input("bank"), normalBank, from: bankStart * width)
+            unsafe fill(session.memory.input("bank"), normalBank, from: bankStart * width)
             for queryStart in stride(from: 0, to: queries.count, by: queryRows) {
-                fill(session.memory.input("queries"), normalQueries, from: queryStart * width)
+                unsafe fill(session.memory.input("queries"), normalQueries, from: queryStart * width)
                 session.run()
-                guard let similarity = session.memory.outputElements("similarity") else {
+                guard let similarity = unsafe session.memory.outputElements("similarity") else {
                     internalError("the product has no result")
                 }
                 for query in 0..<min(queryRows, queries.count - queryStart) {
-                    let row = UnsafeBufferPointer(
+                    let row = unsafe UnsafeBufferPointer(
                         rebasing: similarity[(query * bankRows)..<(query * bankRows + bankCount)])
-                    nearest[queryStart + query].offer(row, firstIndex: bankStart)
+                    unsafe nearest[queryStart + query].offer(row, firstIndex: bankStart)
                 }
             }
         }
@@ -89,9 +89,9 @@ package struct NearestNeighbours: Sendable {
 
     /// Copies what there is; the rest of the block keeps what it had, and is not looked at.
     private func fill(_ target: UnsafeMutableBufferPointer<Float>?, _ values: [Float], from start: Int) {
-        guard let target else { return }
+        guard let target = unsafe target else { return }
         let count = min(target.count, values.count - start)
-        _ = target.update(fromContentsOf: values[start..<(start + count)])
+        _ = unsafe target.update(fromContentsOf: values[start..<(start + count)])
     }
 
     private func normalized(_ features: Features) -> [Float] {

@@ -81,18 +81,18 @@ public struct SGDProbe {
     package var classifier: LinearClassifier { head.classifier(store) }
 
     private func fill(_ features: Features, _ places: ArraySlice<Int32>) {
-        guard let x = session.memory.input("features"), let labels = session.memory.input("labels"),
-            let share = session.memory.input("share")
+        guard let x = unsafe session.memory.input("features"), let labels = unsafe session.memory.input("labels"),
+            let share = unsafe session.memory.input("share")
         else { return }
-        labels.update(repeating: 0)
-        share.update(repeating: 0)
-        features.values.withUnsafeBufferPointer { values in
+        unsafe labels.update(repeating: 0)
+        unsafe share.update(repeating: 0)
+        unsafe features.values.withUnsafeBufferPointer { values in
             for (row, place) in places.enumerated() {
                 let from = Int(place) * width
-                _ = UnsafeMutableBufferPointer(rebasing: x[(row * width)..<((row + 1) * width)])
+                _ = unsafe UnsafeMutableBufferPointer(rebasing: x[(row * width)..<((row + 1) * width)])
                     .update(fromContentsOf: UnsafeBufferPointer(rebasing: values[from..<(from + width)]))
-                labels[row * classes + Int(features.labels[Int(place)])] = 1
-                share[row] = 1 / Float(places.count)
+                unsafe labels[row * classes + Int(features.labels[Int(place)])] = 1
+                unsafe share[row] = 1 / Float(places.count)
             }
         }
     }

@@ -11,12 +11,12 @@ package struct ColumnMoments: Sendable {
     package init(_ features: Features) {
         let (rows, width) = (features.count, features.width)
         var means = [Double](repeating: 0, count: width)
-        features.values.withUnsafeBufferPointer { values in
-            means.withUnsafeMutableBufferPointer { means in
+        unsafe features.values.withUnsafeBufferPointer { values in
+            unsafe means.withUnsafeMutableBufferPointer { means in
                 for row in 0..<rows {
-                    for column in 0..<width { means[column] += Double(values[row * width + column]) }
+                    for column in 0..<width { unsafe means[column] += Double(values[row * width + column]) }
                 }
-                for column in 0..<width { means[column] /= Double(max(rows, 1)) }
+                for column in 0..<width { unsafe means[column] /= Double(max(rows, 1)) }
             }
         }
         // A block of rows at a time: all of them in Double would be twice the features again.
@@ -24,20 +24,20 @@ package struct ColumnMoments: Sendable {
         let block = 1024
         for start in stride(from: 0, to: rows, by: block) {
             let count = min(block, rows - start)
-            let centred = [Double](unsafeUninitializedCapacity: count * width) { target, initialized in
-                features.values.withUnsafeBufferPointer { values in
+            let centred = unsafe [Double](unsafeUninitializedCapacity: count * width) { target, initialized in
+                unsafe features.values.withUnsafeBufferPointer { values in
                     for row in 0..<count {
                         for column in 0..<width {
-                            target[row * width + column] =
-                                Double(values[(start + row) * width + column]) - means[column]
+                            unsafe target[row * width + column] =
+                                unsafe Double(values[(start + row) * width + column]) - means[column]
                         }
                     }
                 }
                 initialized = count * width
             }
             let part = denseProduct(centred, centred, m: width, n: width, k: count, transposeA: true)
-            scatter.withUnsafeMutableBufferPointer { sum in
-                part.withUnsafeBufferPointer { for index in sum.indices { sum[index] += $0[index] } }
+            unsafe scatter.withUnsafeMutableBufferPointer { sum in
+                unsafe part.withUnsafeBufferPointer { for index in sum.indices { unsafe sum[index] += $0[index] } }
             }
         }
         (self.rows, self.width, self.means, self.scatter) = (rows, width, means, scatter)

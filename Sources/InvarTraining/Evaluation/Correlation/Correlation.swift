@@ -71,12 +71,12 @@ public struct Correlation: Sendable {
     private static func normalizedSpread(_ features: Features) -> Double {
         let (rows, width) = (features.count, features.width)
         var (sums, squares) = ([Double](repeating: 0, count: width), [Double](repeating: 0, count: width))
-        features.values.withUnsafeBufferPointer { values in
+        unsafe features.values.withUnsafeBufferPointer { values in
             for row in 0..<rows {
-                let line = values[(row * width)..<((row + 1) * width)]
-                let norm = line.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
+                let line = unsafe values[(row * width)..<((row + 1) * width)]
+                let norm = unsafe line.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
                 let scale = norm > 0 ? 1 / norm : 0
-                for (column, value) in line.enumerated() {
+                for unsafe (column, value) in unsafe line.enumerated() {
                     let scaled = Double(value) * scale
                     sums[column] += scaled
                     squares[column] += scaled * scaled

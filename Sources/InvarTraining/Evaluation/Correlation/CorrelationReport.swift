@@ -1,4 +1,4 @@
-import Foundation
+import InvarDump
 
 /// The correlations of one or several runs: the text of `correlation.json`, and a table.
 public struct CorrelationReport: Codable, Sendable, Hashable {
@@ -36,14 +36,12 @@ public struct CorrelationReport: Codable, Sendable, Hashable {
                     place, output in
                     let (name, m) = output
                     return [
-                        place == 0 ? run.run : "", name, "\(m.dimensions)", fixed(m.meanAbsolute, 4), fixed(m.rms, 4),
-                        fixed(m.effectiveRank, 1), fixed(m.normalizedSpread, 3), "\(m.dead)",
+                        place == 0 ? run.run : "", name, "\(m.dimensions)", Format.fixed(m.meanAbsolute, 4), Format.fixed(m.rms, 4),
+                        Format.fixed(m.effectiveRank, 1), Format.fixed(m.normalizedSpread, 3), "\(m.dead)",
                     ]
                 }
             }
     }
 
     public func json() throws -> String { try prettyJSON(self) }
-
-    private func fixed(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import InvarData
+import InvarDump
 
 /// Correlation matrices as one picture: a row for each run, representation and embedding side by side.
 package struct CorrelationPicture {
@@ -96,7 +96,7 @@ package struct CorrelationPicture {
 
     private func write(_ name: String, _ correlation: Correlation, on canvas: inout Canvas, x: Int, y: Int) {
         let m = correlation.measures
-        let numbers = String(format: "mean |c| %.3f   rank %.1f", m.meanAbsolute, m.effectiveRank)
+        let numbers = "mean |c| \(Format.fixed(m.meanAbsolute, 3))   rank \(Format.fixed(m.effectiveRank, 1))"
         canvas.write("\(name), \(correlation.width) dimensions", x: x, y: y)
         canvas.write(numbers + (m.dead > 0 ? "   dead \(m.dead)" : ""), x: x, y: y + line)
         if case .smaller(let several) = zoom(correlation.width) {

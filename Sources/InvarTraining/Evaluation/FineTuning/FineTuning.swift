@@ -92,17 +92,17 @@ package struct FineTuning {
         let order = CounterRandom.permutation(of: places.count, seed: settings.seed, epoch: epoch)
         for start in stride(from: 0, through: places.count - batch, by: batch) {
             let part = order[start..<(start + batch)].map { places[Int($0)] }
-            if let input = session.memory.input("image") {
-                if let lost = try images.write(part, epoch: epoch, into: input).first {
+            if let input = unsafe session.memory.input("image") {
+                if let lost = try unsafe images.write(part, epoch: epoch, into: input).first {
                     throw EvaluationError(
                         "\(training.images.name(of: lost)) could be read at the start and no longer can; "
                             + "leave \(training.name) as it is while it is used")
                 }
             }
-            if let labels = session.memory.input("labels") {
-                labels.update(repeating: 0)
+            if let labels = unsafe session.memory.input("labels") {
+                unsafe labels.update(repeating: 0)
                 let classes = labels.count / batch
-                for (row, place) in part.enumerated() { labels[row * classes + Int(training.labels[place])] = 1 }
+                for (row, place) in part.enumerated() { unsafe labels[row * classes + Int(training.labels[place])] = 1 }
             }
             session.run()
         }
@@ -110,7 +110,7 @@ package struct FineTuning {
 
     /// In evaluation mode, with running statistics.
     private mutating func accuracy() throws -> Double {
-        let specs = Dictionary(step.encoder.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let specs = step.encoder.byName(\.self)
         try evaluation.load { specs[$0].map(store.values) }
         let features = try evaluation(test, bad: bad)
         testImages = features.count

@@ -1,4 +1,4 @@
-import Foundation
+import InvarDump
 
 /// How fine-tuning is done. The usual numbers are those of VICReg's code.
 public struct FineTuningSettings: Codable, Sendable, Hashable {
@@ -48,7 +48,7 @@ public struct FineTuningReport: Codable, Sendable, Hashable {
     /// `1` for 1 %, `0.5` for half a percent.
     public var percent: String { FineTuningReport.percent(settings.share) }
 
-    package static func percent(_ share: Double) -> String { String(format: "%.4g", share * 100) }
+    package static func percent(_ share: Double) -> String { Format.short(share * 100) }
 
     /// Titles, and a row for each encoder that was begun with.
     package static func rows(_ reports: [FineTuningReport]) -> [[String]] {
@@ -58,8 +58,8 @@ public struct FineTuningReport: Codable, Sendable, Hashable {
                     name, scores in
                     scores.map {
                         [
-                            name, "\(report.percent) %", "\(report.labelledImages)", String(format: "%.1f", $0.last),
-                            String(format: "%.1f (%d)", $0.best, $0.bestEpoch),
+                            name, "\(report.percent) %", "\(report.labelledImages)", Format.fixed($0.last, 1),
+                            "\(Format.fixed($0.best, 1)) (\($0.bestEpoch))",
                         ]
                     }
                 }

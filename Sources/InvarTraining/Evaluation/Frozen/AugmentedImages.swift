@@ -38,6 +38,6 @@ package struct AugmentedImages {
     /// - Returns: the images that cannot be read; they became zeros too.
     /// - Throws: `DataError` where too many cannot be read.
     func write(_ places: [Int], epoch: Int, into output: UnsafeMutableBufferPointer<Float>) throws -> [Int] {
-        try batches.write(places, draw: draw(epoch), into: output)
+        try unsafe batches.write(places, draw: draw(epoch), into: output)
     }
 }

@@ -49,8 +49,8 @@ package struct Features: Sendable {
     init(pixelsOf images: AugmentedImages, epoch: Int) throws {
         let dataset = images.dataset
         var values = [Float](repeating: 0, count: dataset.count * images.imageSize)
-        let missing = try values.withUnsafeMutableBufferPointer {
-            try images.write(Array(0..<dataset.count), epoch: epoch, into: $0)
+        let missing = try unsafe values.withUnsafeMutableBufferPointer {
+            try unsafe images.write(Array(0..<dataset.count), epoch: epoch, into: $0)
         }
         try images.batches.checkSomeAreLeft(without: Set(missing))
         self = Features(
@@ -92,7 +92,7 @@ package struct Standardization: Sendable {
         for row in 0..<features.count {
             for column in 0..<width {
                 let index = row * width + column
-                target[index] = (features.values[index] - shifts[column]) * factors[column]
+                unsafe target[index] = (features.values[index] - shifts[column]) * factors[column]
             }
         }
     }

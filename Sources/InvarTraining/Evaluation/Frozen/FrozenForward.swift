@@ -29,13 +29,13 @@ package struct FrozenForward {
     /// - Throws: `EvaluationError` where one is missing or has another size.
     func load(_ values: (String) -> [Float]?) throws {
         for spec in states {
-            guard let target = session.memory.state(spec.name) else { continue }
+            guard let target = unsafe session.memory.state(spec.name) else { continue }
             guard let source = values(spec.name) else { throw EvaluationError("the encoder's \(spec.name) is missing") }
             guard source.count == target.count else {
                 throw EvaluationError(
                     "\(spec.name) has \(source.count) values, the architecture \(model.name) wants \(target.count)")
             }
-            session.memory.setState(spec.name) { _ = $0.update(fromContentsOf: source) }
+            unsafe session.memory.setState(spec.name) { _ = unsafe $0.update(fromContentsOf: source) }
         }
     }
 
@@ -49,7 +49,7 @@ package struct FrozenForward {
     ) throws -> [Features] {
         let dataset = images.dataset
         let count = dataset.count
-        guard let input = session.memory.input("image") else {
+        guard let input = unsafe session.memory.input("image") else {
             throw EvaluationError("the encoder of \(model.name) does not look at its image")
         }
         var values = outputs.map { output in
@@ -59,7 +59,7 @@ package struct FrozenForward {
         }
         var missing: Set<Int> = []
         for start in stride(from: 0, to: count, by: batch) {
-            missing.formUnion(try images.write(start..<(start + batch), into: input))
+            unsafe missing.formUnion(try images.write(start..<(start + batch), into: input))
             session.run()
             let rows = min(batch, count - start)
             for (place, output) in outputs.enumerated() {

@@ -51,11 +51,11 @@ struct FrozenInput {
     /// - Returns: the images that cannot be read.
     func write(_ range: Range<Int>, into target: UnsafeMutableBufferPointer<Float>) throws -> [Int] {
         switch source {
-        case .images(let images, let draw): return try images.write(Array(range), draw: draw, into: target)
+        case .images(let images, let draw): return try unsafe images.write(Array(range), draw: draw, into: target)
         case .rows(let rows):
             let present = range.clamped(to: 0..<rows.count)
-            target.update(repeating: 0)
-            _ = target.update(
+            unsafe target.update(repeating: 0)
+            _ = unsafe target.update(
                 fromContentsOf: rows.values[(present.lowerBound * rows.width)..<(present.upperBound * rows.width)])
             return []
         }

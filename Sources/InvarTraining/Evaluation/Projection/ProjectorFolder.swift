@@ -24,8 +24,7 @@ package enum ProjectorFolder {
         try AtomicFile.write(to: path) { file in
             for row in 0..<features.count {
                 let values = features.values[(row * features.width)..<((row + 1) * features.width)]
-                let line = values.map { "\($0)" }.joined(separator: "\t") + "\n"
-                try Array(line.utf8).withUnsafeBytes { try file.append($0) }
+                try file.append(values.map { "\($0)" }.joined(separator: "\t") + "\n")
             }
         }
     }

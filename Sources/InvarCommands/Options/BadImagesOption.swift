@@ -1,5 +1,6 @@
 import ArgumentParser
 import InvarData
+import InvarDump
 import InvarTraining
 
 /// How many images of a data set may be unreadable.

@@ -16,15 +16,14 @@ struct EncoderChoice: ParsableArguments {
         help: "Without a run: a safetensors file with its weights; torchvision's ResNets fit.",
         transform: PathOption.parse)
     var encoder: String?
-    @Option(help: "1 or 2, where the branches have encoders of their own.")
-    var branch = 1
+    @OptionGroup var branch: BranchOption
 
     func read() throws -> TrainedEncoder {
-        guard (1...2).contains(branch) else { throw CommandError("--branch \(branch): it must be 1 or 2") }
+        let branch = try branch.index()
         switch (directory, architecture, encoder) {
-        case (let directory?, nil, nil): return try TrainedEncoder(run: directory, branch: branch - 1)
+        case (let directory?, nil, nil): return try TrainedEncoder(run: directory, branch: branch)
         case (nil, let architecture?, let encoder?):
-            return try TrainedEncoder(Architectures.named(architecture), file: encoder, branch: branch - 1)
+            return try TrainedEncoder(Architectures.named(architecture), file: encoder, branch: branch)
         default:
             throw CommandError(
                 "give the directory of a run, or --architecture and --encoder together for weights in a file")
@@ -77,12 +76,12 @@ struct TrainedEncoder {
     }
 
     /// Those that were asked for, or else the run's own.
-    func images(_ given: String?, _ reading: DataOptions) throws -> ChosenImages {
-        guard let source = given ?? data else {
+    func images(_ reading: DataOptions) throws -> ChosenImages {
+        guard let own = data ?? reading.data else {
             throw CommandError("--data is missing: a file with weights does not say which images to look at")
         }
-        let found = try reading.source(source, earlier: given == nil ? settings : nil)
-        return ChosenImages(source, own: data, found)
+        let (place, found) = try reading.source(own: own, earlier: settings)
+        return ChosenImages(place, own: data, found)
     }
 
     /// The last part of the path.
@@ -94,6 +93,6 @@ struct TrainedEncoder {
     /// In the run's directory, or beside the file: `resnet50-test` for `resnet50.safetensors`. Another branch's, and other images', have names of
     /// their own.
     func path(_ name: String, of images: ChosenImages, ending: String = "") -> String {
-        beginning + name + (branch == 0 ? "" : "-branch\(branch + 1)") + images.suffix + ending
+        beginning + name + BranchOption.suffix(branch) + images.suffix + ending
     }
 }

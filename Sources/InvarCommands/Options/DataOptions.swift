@@ -4,6 +4,10 @@ import InvarData
 /// How a directory of images is read where it leaves a choice: of every command that takes --data.
 struct DataOptions: ParsableArguments {
     @Option(
+        help: "A data set's name or a directory (see: list). (default: the run's own, or fashion-mnist)",
+        transform: PathOption.parse)
+    var data: String?
+    @Option(
         help: ArgumentHelp(
             "Which folders (or words in names of shards) are training and test; none: no folder is, each is a class. (default: by their names)",
             valueName: "train,test|none"))
@@ -17,15 +21,18 @@ struct DataOptions: ParsableArguments {
     var allowEmptyClasses = false
 
     /// Finds the data, and says what was taken as what beside the results.
-    /// - Parameter earlier: of the run whose data it is; what is given here goes before.
+    /// - Parameters:
+    ///   - own: what is looked at where nothing is given: the run's.
+    ///   - earlier: how the run read its own; what is given here goes before.
     /// - Throws: `CommandError` for an impossible option, `DataError` for data that cannot be read.
-    func source(_ nameOrPath: String, earlier: DataSettings? = nil) throws -> DataSource {
-        let source = try DataSource(nameOrPath, settings: settings(earlier))
+    func source(own: String, earlier: DataSettings? = nil) throws -> (place: String, found: DataSource) {
+        let place = data ?? own
+        let source = try DataSource(place, settings: settings(data == nil ? earlier : nil))
         Output.note(source.line)
-        return source
+        return (place, source)
     }
 
-    func settings(_ earlier: DataSettings?) throws -> DataSettings {
+    private func settings(_ earlier: DataSettings?) throws -> DataSettings {
         var settings = earlier ?? DataSettings()
         if let splitFolders {
             let names = DataOptions.list(splitFolders)

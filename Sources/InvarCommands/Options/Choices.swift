@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDump
 import InvarRuntime
 import InvarTraining
 
@@ -26,18 +27,25 @@ enum Choices {
         return wanted
     }
 
-    /// `500MB`, `2GB`, `1.5GiB`.
-    static func bytes(_ text: String?, _ option: String) throws -> Int? {
-        guard let text else { return nil }
-        let units: [(String, Double)] = [
-            ("KIB", 0x1p10), ("MIB", 0x1p20), ("GIB", 0x1p30), ("KB", 1e3), ("MB", 1e6), ("GB", 1e9),
-        ]
-        let upper = text.uppercased()
-        guard let unit = units.first(where: { upper.hasSuffix($0.0) }),
-            let number = Double(upper.dropLast(unit.0.count).trimmingCharacters(in: .whitespaces)), number > 0,
-            number * unit.1 < 0x1p60
-        else { throw CommandError("\(option) \(text): give a size such as 500MB, 2GB or 1.5GiB") }
-        return Int(number * unit.1)
+    /// What stands between commas.
+    /// - Parameters:
+    ///   - wanted: what each should be: `whole numbers`.
+    ///   - parse: nothing for what is impossible.
+    static func list<Value>(
+        _ text: String, _ option: String, _ wanted: String, _ parse: (String) -> Value?
+    ) throws -> [Value] {
+        try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            guard let value = parse(part.trimmingSpaces) else {
+                throw CommandError("\(option) \(text): give \(wanted), with commas between where they are several")
+            }
+            return value
+        }
+    }
+
+    static func positive(_ value: Double?, _ option: String, most: Double = .greatestFiniteMagnitude) throws {
+        guard let value else { return }
+        guard value > 0 else { throw CommandError("\(option) \(value): it must be more than 0") }
+        guard value <= most else { throw CommandError("\(option) \(value): at most \(most) is possible") }
     }
 
     /// More than 0, up to 1.
@@ -68,20 +76,31 @@ enum Choices {
                 + "\(why): give two or more")
     }
 
-    static func split(_ name: String) throws -> Dataset.Split {
-        if let split = Dataset.Split(rawValue: name) { return split }
-        throw CommandError(unknown: "split", name, among: Dataset.Split.allCases.map(\.rawValue))
-    }
-
     /// A path still says the same from elsewhere.
     static func absolute(_ source: String) -> String {
         guard !source.hasPrefix("/"), FileStatus(source) != nil,
             !DatasetCatalog.entries.contains(where: { $0.name == source }),
-            let here = getcwd(nil, 0)
+            let here = unsafe getcwd(nil, 0)
         else { return source }
-        defer { free(here) }
-        return PathParts.join(String(path: here), source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
+        defer { unsafe free(here) }
+        return unsafe PathParts.join(String(path: here), source.hasPrefix("./") ? String(source.dropFirst(2)) : source)
     }
 
     static func makeDirectory(of file: String) throws { try Folder.make(PathParts.folder(file)) }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+    /// The one of this name.
+    /// - Parameter kind: what they are: `split`.
+    /// - Throws: `CommandError` that lists them.
+    init(_ kind: String, named name: String) throws {
+        guard let found = Self(rawValue: name) else {
+            throw CommandError(unknown: kind, name, among: Self.allCases.map(\.rawValue))
+        }
+        self = found
+    }
+}
+
+extension StringProtocol {
+    var trimmingSpaces: String { trimmingCharacters(in: .whitespaces) }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import InvarData
 
 /// How every option and argument that names a file, a directory or a data set is read.
@@ -12,7 +11,7 @@ enum PathOption {
             throw ValidationError("it is empty, perhaps a variable that is not set; . is this directory")
         }
         if text == "~" || text.hasPrefix("~/") {
-            guard let home = getenv("HOME").map({ String(path: $0) }), home.hasPrefix("/") else {
+            guard let home = ProcessEnvironment.variables["HOME"], home.hasPrefix("/") else {
                 throw ValidationError("$HOME is not set; give a path without ~")
             }
             return home + text.dropFirst()

@@ -2,11 +2,12 @@ import Foundation
 import InvarCompiler
 import InvarDump
 import InvarGraph
+import InvarTraining
 import Testing
 
-@Suite struct RequestTests {
+@Suite struct CompileOptionsTests {
     @Test func anEmptyEnvironmentAsksForNothing() throws {
-        let request = try DumpRequest(environment: ["INVAR_DUMP": "", "INVAR_VERIFY": "0"])
+        let request = try CompileOptions.fromEnvironment(["INVAR_DUMP": "", "INVAR_VERIFY": "0"])
         #expect(request.isEmpty)
         let graph = HistoryTests.small()
         #expect(try request.compile(captured: graph, differentiated: graph) == compile(graph))
@@ -15,19 +16,19 @@ import Testing
     @Test(
         arguments: [
             (["INVAR_DUMP": "captured,optimised"], "did you mean optimized?"),
-            (["INVAR_DUMP": "all"], "passes"), (["INVAR_VERIFY": "yes"], "INVAR_VERIFY is \"yes\""),
+            (["INVAR_DUMP": "all"], "passes"), (["INVAR_VERIFY": "yes"], "INVAR_VERIFY: it is \"yes\""),
             (["INVAR_DUMP_FORMAT": "yaml"], "INVAR_DUMP_FORMAT: there is no format"),
             (["INVAR_DUMP_AT": "Encoder.swift"], "INVAR_DUMP_AT: \"Encoder.swift\" is no line"),
         ] as [([String: String], String)])
     func unknownWordsAreExplained(environment: [String: String], words: String) throws {
-        let error = #expect(throws: Diagnostic.self) { try DumpRequest(environment: environment) }
+        let error = #expect(throws: Diagnostic.self) { try CompileOptions.fromEnvironment(environment) }
         #expect(error?.message.contains(words) ?? false, "\(String(describing: error))")
     }
 
     @Test func everyStageIsAFile() throws {
         let directory = try Directory()
         let history = Histories.of("vicreg-small")
-        let request = try DumpRequest(environment: [
+        let request = try CompileOptions.fromEnvironment([
             "INVAR_DUMP": "captured,differentiated,optimized, passes,program",
             "INVAR_DUMP_DIR": directory.path + "/made",
         ])
@@ -43,7 +44,7 @@ import Testing
     @Test(arguments: ["", "program"])
     func whatRunsIsWhatIsWritten(stages: String) throws {
         let directory = try Directory()
-        let request = try DumpRequest(environment: ["INVAR_DUMP": stages, "INVAR_DUMP_DIR": directory.path])
+        let request = try CompileOptions.fromEnvironment(["INVAR_DUMP": stages, "INVAR_DUMP_DIR": directory.path])
         let graph = HistoryTests.small()
         var other = Program(planning: graph)
         other.name = "another plan"
@@ -58,7 +59,7 @@ import Testing
         let history = Histories.of("vicreg-small")
         let site = try #require(history.snapshots[0].graph.nodes.compactMap(\.site).last)
         let file = try #require(site.file.split(separator: "/").last)
-        let request = try DumpRequest(environment: [
+        let request = try CompileOptions.fromEnvironment([
             "INVAR_DUMP": "captured", "INVAR_DUMP_DIR": directory.path, "INVAR_DUMP_AT": "\(file):\(site.line)",
             "INVAR_DUMP_FORMAT": "json",
         ])
@@ -69,7 +70,7 @@ import Testing
         #expect(!own.isEmpty && own.count < history.snapshots[0].graph.nodes.count)
         #expect(own.allSatisfy { $0["site"] as? String == site.description })
 
-        let elsewhere = try DumpRequest(environment: [
+        let elsewhere = try CompileOptions.fromEnvironment([
             "INVAR_DUMP": "captured", "INVAR_DUMP_DIR": directory.path, "INVAR_DUMP_AT": "Nowhere.swift:1",
         ])
         let error = #expect(throws: Diagnostic.self) { try elsewhere.write(history) }
@@ -77,7 +78,7 @@ import Testing
     }
 
     @Test func aFileThatCannotBeWrittenIsNamed() throws {
-        let request = try DumpRequest(environment: ["INVAR_DUMP": "captured", "INVAR_DUMP_DIR": "/dev/null/there"])
+        let request = try CompileOptions.fromEnvironment(["INVAR_DUMP": "captured", "INVAR_DUMP_DIR": "/dev/null/there"])
         let error = #expect(throws: Diagnostic.self) { try request.write(Histories.of("vicreg-small")) }
         #expect(error?.message.contains("/dev/null/there/vicreg-small.captured.txt cannot be written") ?? false)
     }

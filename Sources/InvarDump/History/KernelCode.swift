@@ -1,5 +1,4 @@
 import InvarCompiler
-import Synchronization
 
 /// The texts that what is compiled can be read in.
 public enum CodeForm: String, CaseIterable, Sendable {
@@ -30,12 +29,3 @@ public struct KernelCode: Sendable {
 /// Makes the different kernels of some steps of a program, in the order in which they first run. Handed in from where
 /// executors are known: this module knows none.
 public typealias CodeProvider = @Sendable (_ program: Program, _ steps: [Int], _ form: CodeForm) throws -> [KernelCode]
-
-/// The provider of this process: registered once, before anything is compiled.
-public enum CompiledCode {
-    private static let registered = Mutex<CodeProvider?>(nil)
-
-    public static func register(_ provider: @escaping CodeProvider) { registered.withLock { $0 = provider } }
-
-    static var provider: CodeProvider? { registered.withLock { $0 } }
-}

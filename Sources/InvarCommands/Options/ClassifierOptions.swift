@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvarDump
 import InvarTraining
 
 /// Which classifiers `evaluate` puts on the frozen encoder.
@@ -23,20 +24,19 @@ struct ClassifierOptions: ParsableArguments {
 
     func apply(to settings: inout Evaluation.Settings) throws {
         // the usual number becomes smaller by itself where there are fewer images; what was asked for does not
-        let k = try list(knnK ?? "20", "--knn-k", "whole numbers above 0", Int.init) { (1...100_000).contains($0) }
+        let k = try Choices.list(knnK ?? "20", "--knn-k", "whole numbers above 0") { text in
+            Int(text).flatMap { (1...100_000).contains($0) ? $0 : nil }
+        }
         if knnK != nil, let most = k.max(), most > settings.trainImages {
             throw CommandError(
                 "--knn-k \(most): there \(settings.trainImages == 1 ? "is" : "are") "
                     + "\(Format.count(settings.trainImages, "training image")), and no more can vote")
         }
-        let temperatures = try list(
-            knnTemperature ?? "0.07", "--knn-temperature", "numbers above 0", Double.init
-        ) { $0 > 0 && $0.isFinite }
-        settings.tryNeighbours(NeighbourChoice.all(k: k, temperatures: temperatures))
-        guard let probe = Probe(rawValue: probe) else {
-            throw CommandError(unknown: "probe", self.probe, among: Probe.allCases.map(\.rawValue))
+        let temperatures = try Choices.list(knnTemperature ?? "0.07", "--knn-temperature", "numbers above 0") { text in
+            Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
         }
-        switch probe {
+        settings.tryNeighbours(NeighbourChoice.all(k: unique(k), temperatures: unique(temperatures)))
+        switch try Probe("probe", named: probe) {
         case .quick:
             guard probeEpochs == nil, probeLearningRate == nil, smallestCrop == nil, !augment else {
                 throw CommandError(
@@ -50,28 +50,11 @@ struct ClassifierOptions: ParsableArguments {
         var settings = SGDProbe.Settings()
         try Choices.atLeastOne(probeEpochs, "--probe-epochs")
         if let probeEpochs { settings.epochs = probeEpochs }
-        if let probeLearningRate {
-            guard probeLearningRate > 0, probeLearningRate.isFinite else {
-                throw CommandError("--probe-learning-rate \(probeLearningRate): it must be more than 0")
-            }
-            settings.learningRate = probeLearningRate
-        }
+        try Choices.positive(probeLearningRate, "--probe-learning-rate")
+        if let probeLearningRate { settings.learningRate = probeLearningRate }
         settings.isAugmented = augment
+        guard augment || smallestCrop == nil else { throw CommandError("--smallest-crop needs --augment") }
         if let smallestCrop { settings.smallestCrop = try Choices.share(smallestCrop, "--smallest-crop") }
         return settings
-    }
-
-    /// `1,5,20`
-    private func list<Number: Hashable>(
-        _ text: String, _ option: String, _ wanted: String, _ parse: (String) -> Number?, _ isGood: (Number) -> Bool
-    ) throws -> [Number] {
-        var found: [Number] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let number = parse(part.filter { $0 != " " }), isGood(number) else {
-                throw CommandError("\(option) \(text): give \(wanted), with commas between")
-            }
-            if !found.contains(number) { found.append(number) }
-        }
-        return found
     }
 }

@@ -6,7 +6,7 @@ import Testing
     /// `reference_fmnist.py`, line by line: steps, warm = n // b * e, n // b // 2.
     @Test(arguments: [(60000, 256, 5), (60000, 256, 1), (1000, 7, 3), (10, 3, 1)])
     func isTheReferencesArithmetic(_ images: Int, _ batch: Int, _ epochs: Int) {
-        let schedule = Schedule(learningRate: 1e-3)
+        let schedule = LearningRateSchedule(learningRate: 1e-3)
         let perEpoch = images / batch
         let (steps, warm) = (perEpoch * epochs, perEpoch / 2)
         for step in 0..<steps {
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func tableOfASmallRun() {
-        let schedule = Schedule(learningRate: 0.4, scalesWithBatch: true, warmUpEpochs: 2, finalFraction: 0.001)
+        let schedule = LearningRateSchedule(learningRate: 0.4, scalesWithBatch: true, warmUpEpochs: 2, finalFraction: 0.001)
         let table = (0..<12).map { schedule.learningRate(step: $0, stepsPerEpoch: 2, steps: 12, batch: 512) }
         let peak = 0.8
         #expect(table[..<4].elementsEqual([0.2, 0.4, 0.6000000000000001, 0.8]) { abs($0 - $1) < 1e-15 })
@@ -63,8 +63,8 @@ import Testing
     /// A run that was begun before there was a choice goes on as it began.
     @Test func filesOfEarlierVersionsMeanWhatTheyMeant() throws {
         let text = #"{"finalFraction":0,"learningRate":0.2,"scalesWithBatch":true,"warmUpEpochs":10}"#
-        let schedule = try JSONDecoder().decode(Schedule.self, from: Data(text.utf8))
-        #expect(schedule == Schedule(learningRate: 0.2, scalesWithBatch: true, warmUpEpochs: 10))
+        let schedule = try JSONDecoder().decode(LearningRateSchedule.self, from: Data(text.utf8))
+        #expect(schedule == LearningRateSchedule(learningRate: 0.2, scalesWithBatch: true, warmUpEpochs: 10))
         let first = schedule.learningRate(step: 0, stepsPerEpoch: 1, steps: 20, batch: 256)
         #expect((first - 0.2 / 10).magnitude < 1e-15)
     }
@@ -72,27 +72,27 @@ import Testing
     @Test func edges() {
         // no warm-up
         #expect(
-            Schedule(learningRate: 1, warmUpEpochs: 0).learningRate(step: 0, stepsPerEpoch: 5, steps: 5, batch: 1) == 1)
+            LearningRateSchedule(learningRate: 1, warmUpEpochs: 0).learningRate(step: 0, stepsPerEpoch: 5, steps: 5, batch: 1) == 1)
         // a warm-up longer than the run
-        let long = Schedule(learningRate: 1, warmUpEpochs: 10)
+        let long = LearningRateSchedule(learningRate: 1, warmUpEpochs: 10)
         #expect(long.learningRate(step: 4, stepsPerEpoch: 5, steps: 5, batch: 1) == 0.1)
         // a run of one step, and a step past the end
-        #expect(Schedule(learningRate: 1).learningRate(step: 0, stepsPerEpoch: 1, steps: 1, batch: 1) == 1)
-        #expect(Schedule(learningRate: 1).learningRate(step: 9, stepsPerEpoch: 1, steps: 1, batch: 1) == 0)
+        #expect(LearningRateSchedule(learningRate: 1).learningRate(step: 0, stepsPerEpoch: 1, steps: 1, batch: 1) == 1)
+        #expect(LearningRateSchedule(learningRate: 1).learningRate(step: 9, stepsPerEpoch: 1, steps: 1, batch: 1) == 0)
     }
 
     @Test func impossibleNumbersAreProblems() {
-        #expect(Schedule(learningRate: 1e-3).problems.isEmpty)
-        #expect(Schedule(learningRate: 0).problems.count == 1)
-        #expect(Schedule(learningRate: .infinity, warmUpEpochs: -1, finalFraction: 1.5).problems.count == 3)
-        #expect(Schedule(learningRate: 1, warmUpEpochs: .nan).problems.count == 1)
+        #expect(LearningRateSchedule(learningRate: 1e-3).problems.isEmpty)
+        #expect(LearningRateSchedule(learningRate: 0).problems.count == 1)
+        #expect(LearningRateSchedule(learningRate: .infinity, warmUpEpochs: -1, finalFraction: 1.5).problems.count == 3)
+        #expect(LearningRateSchedule(learningRate: 1, warmUpEpochs: .nan).problems.count == 1)
     }
 
     @Test func survivesJSONAndPrints() throws {
-        let schedule = Schedule(learningRate: 0.3, scalesWithBatch: true, warmUpEpochs: 10, finalFraction: 0.001)
+        let schedule = LearningRateSchedule(learningRate: 0.3, scalesWithBatch: true, warmUpEpochs: 10, finalFraction: 0.001)
         #expect(schedule.description == "0.3 × batch/256, warm-up 10.0 epochs, cosine to 0.001 of it")
         for schedule in [schedule] + PublishedRecipe.allCases.map(\.configuration.schedule) {
-            #expect(try JSONDecoder().decode(Schedule.self, from: JSONEncoder().encode(schedule)) == schedule)
+            #expect(try JSONDecoder().decode(LearningRateSchedule.self, from: JSONEncoder().encode(schedule)) == schedule)
         }
         #expect(PublishedRecipe.byol.configuration.schedule.description.contains("warm-up 10.0 epochs from 0"))
         #expect(PublishedRecipe.simSiam.configuration.schedule.description.contains("cosine by epochs"))

@@ -1,7 +1,7 @@
 import Foundation
 import InvarGraph
 
-/// Numbers as people read them.
+/// Numbers, amounts and tables as people read them: of dumps, of tables and of the terminal.
 package enum Format {
     package static func fixed(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
 
@@ -9,16 +9,16 @@ package enum Format {
     package static func short(_ value: Double) -> String {
         guard value.isFinite else { return value.isNaN ? "nan" : value > 0 ? "inf" : "-inf" }
         // a table may have a million of them, for which String(format:) takes as long as all else together
-        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { room in
+        return unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { room in
             guard let start = room.baseAddress else { return "" }
-            _ = withVaList([value]) { vsnprintf(start, room.count, "%.4g", $0) }
-            return String(cString: start)
+            _ = unsafe withVaList([value]) { unsafe vsnprintf(start, room.count, "%.4g", $0) }
+            return unsafe String(cString: start)
         }
     }
 
-    /// `1 image`, `2,000 images`; `other` is the plural where it is not made by an s: `batches`.
-    package static func count(_ number: Int, _ one: String, _ other: String? = nil) -> String {
-        "\(grouped(number)) \(number == 1 ? one : other ?? one + "s")"
+    /// `1 image`, `2,000 images`; `several` is the plural where it is not made by an s: `batches`.
+    package static func count(_ number: Int, _ noun: String, _ several: String? = nil) -> String {
+        "\(grouped(number)) " + counted(number, noun, several).drop { $0 != " " }.dropFirst()
     }
 
     /// `1,234,567`
@@ -30,6 +30,34 @@ package enum Format {
             digits.removeLast(3)
         }
         return (value < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+    }
+
+    /// `12.5%` of a part of 0.125.
+    package static func percent(_ part: Double, _ digits: Int = 1) -> String { "\(fixed(part * 100, digits))%" }
+
+    /// `3.6 GFLOP`
+    package static func flops(_ count: Int) -> String {
+        for (limit, unit) in [(1e12, "TFLOP"), (1e9, "GFLOP"), (1e6, "MFLOP"), (1e3, "kFLOP")]
+        where Double(count) >= limit {
+            return "\(fixed(Double(count) / limit, 1)) \(unit)"
+        }
+        return "\(count) FLOP"
+    }
+
+    /// `4.8 MiB`
+    package static func bytes(_ count: Int) -> String {
+        for (limit, unit) in [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")] where count >= limit {
+            return "\(fixed(Double(count) / Double(limit), 1)) \(unit)"
+        }
+        return "\(count) B"
+    }
+
+    /// `1,234 MiB`: for amounts that are compared with each other.
+    package static func mebibytes(_ bytes: Int) -> String { "\(grouped(bytes >> 20)) MiB" }
+
+    /// `1.234 ms`
+    package static func milliseconds(_ seconds: Double, _ digits: Int = 3) -> String {
+        "\(fixed(seconds * 1e3, digits)) ms"
     }
 
     /// `0:07`, `12:30`, `1:02:03`

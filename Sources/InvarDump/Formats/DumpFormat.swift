@@ -16,7 +16,7 @@ public enum DumpFormat: String, CaseIterable, Sendable {
     /// - Throws: a `Diagnostic` that lists the formats.
     public init(named name: String) throws {
         guard let format = DumpFormat(rawValue: name) else {
-            throw Diagnostic(unknown: "format", name, among: DumpFormat.allCases.map(\.rawValue))
+            throw Diagnostic(unknownName("format", name, among: DumpFormat.allCases.map(\.rawValue)))
         }
         self = format
     }

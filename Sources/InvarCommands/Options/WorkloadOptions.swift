@@ -1,5 +1,4 @@
 import ArgumentParser
-import InvarData
 
 /// Which step runs and on what: of every command that runs one program by itself, on made-up images.
 struct WorkloadOptions: ParsableArguments {
@@ -9,31 +8,12 @@ struct WorkloadOptions: ParsableArguments {
     var workload: String?
     @Option(help: "Images in a step of an architecture. (default: 256)")
     var batch: Int?
-    @Option(help: "Threads; one for each core unless given.")
-    var threads: Int?
-    @Option(
-        help:
-            "Memory that a training step may take, the executor's own included, as 500MB or 2GB; what does not fit is computed again."
-    )
-    var memory: String?
-
-    /// What was chosen, all of it possible.
-    struct Chosen {
-        let workload: Workload
-        let threads: Int
-        /// Bytes; nothing for as much as it takes.
-        let memory: Int?
-    }
-
-    /// - Throws: `CommandError` for the first option that is not possible.
-    func chosen() throws -> Chosen {
-        try Choices.atLeastOne(batch, "--batch")
-        return Chosen(
-            workload: try step(), threads: try Choices.threads(threads), memory: try Choices.bytes(memory, "--memory"))
-    }
+    @OptionGroup var memory: MemoryOption
 
     /// The training step of an architecture, or a workload of `bench`.
-    private func step() throws -> Workload {
+    /// - Throws: `CommandError` for the first option that is not possible.
+    func chosen() throws -> Workload {
+        try Choices.atLeastOne(batch, "--batch")
         switch (architecture, workload) {
         case (let name?, nil):
             let model = try Architectures.named(name)
@@ -44,5 +24,29 @@ struct WorkloadOptions: ParsableArguments {
         case (nil, nil): throw CommandError("give an architecture (see: \(programName) list), or --workload NAME")
         case (.some, .some): throw CommandError("an architecture and --workload are two programs; give one")
         }
+    }
+}
+
+/// How much memory a step may take: of every command that plans one.
+struct MemoryOption: ParsableArguments {
+    @Option(
+        help:
+            "Memory that a step may take, the executor's own included, as 500MB or 2GB; what does not fit is computed again."
+    )
+    var memory: String?
+
+    private static let units: [(name: String, bytes: Double)] = [
+        ("KIB", 0x1p10), ("MIB", 0x1p20), ("GIB", 0x1p30), ("KB", 1e3), ("MB", 1e6), ("GB", 1e9),
+    ]
+
+    /// `500MB`, `2GB`, `1.5GiB`; nothing for as much as it takes.
+    func bytes() throws -> Int? {
+        guard let memory else { return nil }
+        let upper = memory.uppercased()
+        guard let unit = Self.units.first(where: { upper.hasSuffix($0.name) }),
+            let number = Double(upper.dropLast(unit.name.count).trimmingSpaces), number > 0,
+            number * unit.bytes < 0x1p60
+        else { throw CommandError("--memory \(memory): give a size such as 500MB, 2GB or 1.5GiB") }
+        return Int(number * unit.bytes)
     }
 }

@@ -11,7 +11,7 @@ import Invar
 /// Where the warm-up `beginsAtZero` its first step moves nothing, as in the code of VICReg, Barlow Twins, SimCLR and BYOL, whose warm-ups
 /// are thousands of steps; otherwise its last step is at the peak, and no step of a short run is lost. Where it is `constantWithinEpochs`,
 /// as in SimSiam's code, the cosine takes s for the first step of its epoch.
-public struct Schedule: Sendable, Hashable, Codable {
+public struct LearningRateSchedule: Sendable, Hashable, Codable {
     /// The peak; or, where it `scalesWithBatch`, the peak at a batch of 256.
     public var learningRate: Double
     /// Whether the peak is learningRate · batch/256 (Goyal et al. 2017).
@@ -94,7 +94,7 @@ public struct Schedule: Sendable, Hashable, Codable {
     }
 }
 
-extension Schedule: CustomStringConvertible {
+extension LearningRateSchedule: CustomStringConvertible {
     /// `0.001, warm-up 0.5 epochs, cosine to 0.0 of it`
     public var description: String {
         "\(learningRate)\(scalesWithBatch ? " × batch/256" : ""), warm-up \(warmUpEpochs) epochs\(beginsAtZero ? " from 0" : ""), "

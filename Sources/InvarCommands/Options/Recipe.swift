@@ -30,16 +30,13 @@ struct Recipe: ParsableArguments {
     func configuration(earlier: TrainingConfiguration?, seed: UInt64?) throws -> TrainingConfiguration {
         var result = earlier ?? .demo()
         if let recipe {
-            let names = PublishedRecipe.allCases.map(\.rawValue)
-            guard let published = PublishedRecipe(rawValue: recipe) else {
-                throw CommandError(unknown: "recipe", recipe, among: names)
-            }
             let seed = result.seed
-            result = published.configuration
+            result = try PublishedRecipe("recipe", named: recipe).configuration
             result.seed = seed
         }
         if let optimizer {
-            let known = result.optimizer.variant == optimizer ? result : try Self.usual(optimizer)
+            let variant = try OptimizerVariant("optimizer", named: optimizer)
+            let known = variant == OptimizerVariant(result.optimizer) ? result : variant.usual
             (result.optimizer, result.schedule) = (known.optimizer, known.schedule)
         }
         if let learningRate { (result.schedule.learningRate, result.schedule.scalesWithBatch) = (learningRate, false) }
@@ -50,37 +47,44 @@ struct Recipe: ParsableArguments {
         if let seed { result.seed = seed }
         return result
     }
+}
 
-    /// What an optimizer is used with where nothing else is said.
-    static func usual(_ name: String) throws -> TrainingConfiguration {
+/// What `--optimizer` may name.
+enum OptimizerVariant: String, CaseIterable {
+    case adamW = "adamw"
+    case sgd
+    case nesterov = "sgd-nesterov"
+    case lars
+    case clippedLARS = "lars-clipped"
+
+    init(_ optimizer: Optimizer) {
+        self =
+            switch optimizer {
+            case .sgd(let rule): rule.nesterov ? .nesterov : .sgd
+            case .lars(let rule): rule.isClipped ? .clippedLARS : .lars
+            case .adamW: .adamW
+            }
+    }
+
+    /// What it is used with where nothing else is said.
+    var usual: TrainingConfiguration {
         var result = TrainingConfiguration.demo()
-        switch name {
-        case "adamw": break
-        case "sgd", "sgd-nesterov":
-            result.optimizer = .sgd(SGD(nesterov: name == "sgd-nesterov"))
-            result.schedule.learningRate = 0.03
-        case "lars", "lars-clipped":
-            result.optimizer =
-                .lars(name == "lars" ? LARS() : LARS(weightDecay: 1e-4, isClipped: true))
-            (result.schedule.learningRate, result.schedule.scalesWithBatch) = (0.3, true)
-        default: throw CommandError(unknown: "optimizer", name, among: Optimizer.variants)
+        func use(_ optimizer: Optimizer, _ learningRate: Double, scalesWithBatch: Bool = false) {
+            (result.optimizer, result.schedule.learningRate) = (optimizer, learningRate)
+            result.schedule.scalesWithBatch = scalesWithBatch
+        }
+        switch self {
+        case .adamW: break
+        case .sgd: use(.sgd(SGD()), 0.03)
+        case .nesterov: use(.sgd(SGD(nesterov: true)), 0.03)
+        case .lars: use(.lars(LARS()), 0.3, scalesWithBatch: true)
+        case .clippedLARS: use(.lars(LARS(weightDecay: 1e-4, isClipped: true)), 0.3, scalesWithBatch: true)
         }
         return result
     }
 }
 
 extension Optimizer {
-    static let variants = ["adamw", "sgd", "sgd-nesterov", "lars", "lars-clipped"]
-
-    /// What `--optimizer` calls it.
-    var variant: String {
-        switch self {
-        case .sgd(let rule): rule.nesterov ? "sgd-nesterov" : "sgd"
-        case .lars(let rule): rule.isClipped ? "lars-clipped" : "lars"
-        case .adamW: "adamw"
-        }
-    }
-
     func decaying(_ weightDecay: Double) -> Optimizer {
         switch self {
         case .sgd(var rule):

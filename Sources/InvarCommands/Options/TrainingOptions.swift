@@ -1,0 +1,46 @@
+import ArgumentParser
+import InvarData
+import InvarTraining
+
+/// What every command that trains takes besides the recipe: changes no number, but for the data.
+struct TrainingOptions: ParsableArguments {
+    @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup var features: FeaturesOption
+    @OptionGroup var bad: BadImagesOption
+    @OptionGroup var compute: ExecutorOptions
+    @Option(help: "Threads that prepare views. (default: 2)")
+    var workers: Int?
+    @OptionGroup var display: DisplayOption
+
+    /// Finds the images: those that are given, or else those that an earlier run saw.
+    func images(earlier: RunRecord?) throws -> (place: String, found: DataSource) {
+        try data.source(
+            own: earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist", earlier: earlier?.dataSettings)
+    }
+
+    /// The rows beside the images, and where they are.
+    func rows(earlier: RunRecord?) throws -> (path: String, rows: FeatureRows)? {
+        try (features.features ?? earlier?.featuresPath).map { ($0, try FeatureRows(npy: $0)) }
+    }
+
+    /// What is not given is as it was before.
+    func options(
+        before: RunRecord.Asked, _ images: (place: String, found: DataSource), featuresPath: String?
+    ) throws -> RunOptions {
+        var options = RunOptions(
+            threads: compute.kernels.threads ?? before.threads ?? 0,
+            workers: try Choices.workers(workers ?? before.workers ?? 2),
+            dataPath: Choices.absolute(images.place), featuresPath: featuresPath.map(Choices.absolute))
+        options.dataSettings = images.found.settings
+        options.badImages = bad.badImages ?? before.badImages ?? BadImages.usualLimit
+        options.schedules = compute.kernels.schedules.asked(before: before)
+        options.compile = try compute.kernels.schedules.compileOptions(before: before)
+        return options
+    }
+}
+
+/// How progress is shown.
+struct DisplayOption: ParsableArguments {
+    @Flag(help: "Plain lines instead of a progress bar.")
+    var plain = false
+}
