@@ -24,12 +24,12 @@ struct PlannedWorkload {
         StateStore(session, states, seed: 0).initialize()
         let seconds = begin.duration(to: .now) / .seconds(1)
         for (name, value) in ["learningRate": 0.01, "predictorLearningRate": 0.01, "targetMomentum": 0.99] {
-            session.memory.input(name)?[0] = Float(value)
+            session.memory.setInput(name, [value])
         }
         for (index, name) in ["view1", "view2", "image"].enumerated() {
             var random = CounterRandom(seed: 0, stream: index)
-            guard let input = session.memory.input(name) else { continue }
-            for place in input.indices { input[place] = random.normal() }
+            guard let input = unsafe session.memory.input(name) else { continue }
+            for place in input.indices { unsafe input[place] = random.normal() }
         }
         return (session, seconds)
     }
