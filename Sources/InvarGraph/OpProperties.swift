@@ -76,6 +76,14 @@ extension Op {
     /// Whether it is of one of these sorts.
     public func `is`(_ kinds: OpKinds) -> Bool { kinds.contains(kind) }
 
+    /// Of an input or a state that it reads or assigns.
+    public var valueName: String? {
+        switch self {
+        case .input(let name), .state(let name), .assign(let name): name
+        default: nil
+        }
+    }
+
     /// Whether the two operands may change places: of a sum, a product, an extremum, an equality.
     public var isCommutative: Bool {
         switch self {

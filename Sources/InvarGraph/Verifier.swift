@@ -22,25 +22,19 @@ extension Graph {
             if node.type.element != nodes[0].type.element {
                 found.append("\(id) is \(node.type) in a graph of \(nodes[0].type.element.rawValue)")
             }
-            switch node.op {
-            case .assign(let name):
-                if !assigned.insert(name).inserted { found.append("\(id): state \(name) is assigned twice") }
-            case .input(let name), .state(let name):
+            if let name = node.op.valueName {
                 let key = node.op.mnemonic + " " + name
-                if let other = leaves.updateValue(node.type, forKey: key), other != node.type {
+                if node.op.is(.assign) {
+                    if !assigned.insert(name).inserted { found.append("\(id): state \(name) is assigned twice") }
+                } else if let other = leaves.updateValue(node.type, forKey: key), other != node.type {
                     found.append("\(id): \(key) is both \(other) and \(node.type)")
                 }
-            case .result(let index):
-                guard case .fused(let fused) = self[node.inputs[0]].op, index > 0,
-                    fused.graph.outputs.indices.contains(index),
-                    fused.graph[fused.graph.outputs[index].node].type == node.type
-                else {
-                    found.append("\(id) is no output \(index) of \(node.inputs[0])")
-                    continue
-                }
-            case .fused(let fused):
+            }
+            if case .result(let index) = node.op, !isOutput(index, node.type, of: node.inputs[0]) {
+                found.append("\(id) is no output \(index) of \(node.inputs[0])")
+            }
+            if case .fused(let fused) = node.op {
                 found += (fused.graph.problems() + fused.problems()).map { "inside \(id): \($0)" }
-            default: break  // the others have no names
             }
         }
         for output in outputs where !nodes.indices.contains(output.node.index) {
@@ -48,6 +42,13 @@ extension Graph {
         }
         if Set(outputs.map(\.name)).count < outputs.count { found.append("two outputs have one name") }
         return found + assignmentProblems(leaves)
+    }
+
+    /// Whether a node is a kernel that has a further result of this number and type.
+    private func isOutput(_ index: Int, _ type: TensorType, of id: NodeID) -> Bool {
+        guard case .fused(let fused) = self[id].op, index > 0, fused.graph.outputs.indices.contains(index)
+        else { return false }
+        return fused.graph[fused.graph.outputs[index].node].type == type
     }
 
     private func assignmentProblems(_ leaves: [String: TensorType]) -> [String] {

@@ -94,11 +94,9 @@ struct Placement {
     }
 
     private func leaf(_ id: NodeID) -> Leaf? {
-        switch graph[id].op {
-        case .input(let name): .input(name)
-        case .state(let name): .state(name)
-        default: nil
-        }
+        let op = graph[id].op
+        guard let name = op.valueName, !op.is(.assign) else { return nil }
+        return op.is(.input) ? .input(name) : .state(name)
     }
 
     /// Through what only renames the shape.
@@ -148,18 +146,14 @@ struct Placement {
 
     /// The value that a run of elements is part of, and its place in it.
     private func run(_ id: NodeID) -> (NodeID, offset: Int)? {
-        switch graph[id].op {
-        case .reshape: return run(graph[id].inputs[0])
-        case .slice(let starts):
-            let whole = graph[graph[id].inputs[0]].type.shape
-            // Whole rows of the outermost axis that is longer than one.
-            guard let axis = whole.firstIndex(where: { $0 > 1 }),
-                graph[id].type.shape[(axis + 1)...] == whole[(axis + 1)...],
-                let inner = run(graph[id].inputs[0])
-            else { return nil }
-            return (inner.0, inner.offset + starts[axis] * whole[(axis + 1)...].reduce(1, *))
-        default: return (id, 0)
-        }
+        if graph[id].op.is(.reshape) { return run(graph[id].inputs[0]) }
+        guard case .slice(let starts) = graph[id].op else { return (id, 0) }
+        let whole = graph[graph[id].inputs[0]].type.shape
+        // Whole rows of the outermost axis that is longer than one.
+        guard let axis = whole.firstIndex(where: { $0 > 1 }),
+            graph[id].type.shape[(axis + 1)...] == whole[(axis + 1)...], let inner = run(graph[id].inputs[0])
+        else { return nil }
+        return (inner.0, inner.offset + starts[axis] * whole[(axis + 1)...].reduce(1, *))
     }
 
     /// Whether the states are all of the value, and lie as it does.

@@ -61,25 +61,17 @@ extension GraphBuilder {
         let node = graph[id]
         budget -= 1
         guard budget > 0, node.type.rank >= 2 else { return nil }
-        var operands: [MatrixPolynomial] = []
-        switch node.op {
-        case .constant(let value):
-            return MatrixPolynomial([[]: .init(on: value, beside: value)])
-        case .matmul:
-            return MatrixPolynomial([[id]: .init(on: 1, beside: 1)])
-        case .compare(let kind) where isPairOfIndices(node.inputs, rank: node.type.rank):
+        if case .constant(let value) = node.op { return MatrixPolynomial([[]: .init(on: value, beside: value)]) }
+        if node.op.is(.matmul) { return MatrixPolynomial([[id]: .init(on: 1, beside: 1)]) }
+        if case .compare(let kind) = node.op, isPairOfIndices(node.inputs, rank: node.type.rank) {
             switch kind {
             case .equal: return MatrixPolynomial([[]: .init(on: 1, beside: 0)])
             case .notEqual: return MatrixPolynomial([[]: .init(on: 0, beside: 1)])
             case .less, .lessOrEqual, .greater, .greaterOrEqual: return nil
             }
-        case .unary(.negate), .binary, .compare, .select:
-            break
-        case .input, .state, .iota, .unary, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad,
-            .concatenate, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool,
-            .maxPoolGradient, .assign, .fused, .result:
-            return nil
         }
+        guard node.op == .unary(.negate) || node.op.is([.binary, .compare, .select]) else { return nil }
+        var operands: [MatrixPolynomial] = []
         for input in node.inputs {
             guard let operand = matrixPolynomial(input, &budget) else { return nil }
             operands.append(operand)
@@ -87,6 +79,7 @@ extension GraphBuilder {
         return polynomial(node.op, operands)
     }
 
+    /// `nil` for a function that is none of its operands'.
     private func polynomial(_ op: Op, _ x: [MatrixPolynomial]) -> MatrixPolynomial? {
         let one = MatrixPolynomial.Coefficient(on: 1, beside: 1)
         switch op {

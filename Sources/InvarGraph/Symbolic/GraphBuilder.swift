@@ -21,14 +21,9 @@ public final class GraphBuilder {
     package init(extending graph: Graph) {
         self.graph = graph
         for node in graph.nodes {
-            switch node.op {
-            case .input(let name): inputTypes[name] = node.type
-            case .state(let name): stateTypes[name] = node.type
-            case .assign(let name):
-                stateTypes[name] = node.type
-                assigned.insert(name)
-            default: break  // the others have no names
-            }
+            guard let name = node.op.valueName else { continue }
+            if node.op.is(.input) { inputTypes[name] = node.type } else { stateTypes[name] = node.type }
+            if node.op.is(.assign) { assigned.insert(name) }
         }
     }
 
