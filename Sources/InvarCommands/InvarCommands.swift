@@ -25,12 +25,14 @@ public enum InvarCommands {
         Interrupts.unblock()
         AddressLimit.respect()
         StandardStream.reserve()
-        LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: logLevel) }
+        let level = (try? logLevel()) ?? .warning
+        LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: level) }
         return Architectures.$known.withValue(Architectures.Known(listed: architectures, more: more)) { runCommand() }
     }
 
     private static func runCommand() -> Never {
         do {
+            _ = try logLevel()
             try Architectures.known.check()
             let arguments = CommandLineArguments.joiningNumbers(processArguments)
             try refuseUnknownCommand(arguments.first)
@@ -65,8 +67,9 @@ public enum InvarCommands {
     }
 
     /// `INVAR_LOG=debug` and so on; warnings and errors where nothing is said.
-    private static var logLevel: Logger.Level {
-        ProcessEnvironment.variables["INVAR_LOG"].flatMap { Logger.Level(rawValue: $0.lowercased()) } ?? .warning
+    private static func logLevel() throws -> Logger.Level {
+        let said = ProcessEnvironment.variables["INVAR_LOG"] ?? ""
+        return said.isEmpty ? .warning : try Logger.Level("level for INVAR_LOG", named: said.lowercased())
     }
 
     /// Errors that the parser words itself: a wrong value, a request for help.

@@ -148,6 +148,12 @@ import Testing
         #expect(ended.status == 1 && ended.error.contains(words), "\(ended.err)")
     }
 
+    @Test func aLevelThatThereIsNotIsNamed() throws {
+        let ended = try Tool.run(["list"], in: Scratch(), environment: ["INVAR_LOG": "debgu"])
+        #expect(ended.status == 1 && ended.err.contains("INVAR_LOG \"debgu\"; did you mean debug?"), "\(ended.err)")
+        #expect(try Tool.run(["list"], in: Scratch(), environment: ["INVAR_LOG": "Debug"]).status == 0)
+    }
+
     @Test func benchOfViewsCountsImages() throws {
         let ended = try Tool.run(
             ["bench", "--workload", "augment-32", "--seconds", "0.3", "--json", "-"], in: Scratch())

@@ -62,7 +62,8 @@ import Testing
             \(step) --schedules "$place/s.txt" && INVAR_SCHEDULES="$place/s.txt" \(step)
             """, in: scratch)
         #expect(ended.status == 0, "\(ended.err)")
-        #expect(ended.err.components(separatedBy: "schedules of caf\\xe9/s.txt: 1 contraction").count == 3, "\(ended.err)")
+        #expect(
+            ended.err.components(separatedBy: "schedules of caf\\xe9/s.txt: 1 contraction").count == 3, "\(ended.err)")
     }
 
     @Test func theEnvironmentDumpsWhateverIsCompiled() throws {

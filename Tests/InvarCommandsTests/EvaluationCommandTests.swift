@@ -89,7 +89,8 @@ import Testing
         #expect(files.contains { $0.hasPrefix("evaluation-data-") && $0.hasSuffix(".json") })
         for wrong in [
             ["--knn-k", "0"], ["--knn-k", "5,x"], ["--knn-temperature", "0"], ["--augment"], ["--probe", "sdg"],
-            ["--probe", "sgd", "--probe-learning-rate", "0"], ["--probe", "sgd", "--augment", "--smallest-crop", "2"],
+            ["--probe", "sgd", "--smallest-crop", "0.5"], ["--probe", "sgd", "--probe-learning-rate", "0"],
+            ["--probe", "sgd", "--augment", "--smallest-crop", "2"],
         ] {
             let ended = try Tool.run(["evaluate", "runs/a"] + wrong, in: scratch)
             // after the line that says what the data is

@@ -20,7 +20,8 @@ import Testing
         for (fraction, percent) in [(Double.nan, "0%"), (.infinity, "100%"), (-.infinity, "0%"), (1.5, "100%")] {
             #expect(ProgressBar(label: "x", fraction: fraction).text(width: 60).contains(" \(percent)"))
             var written: [String] = []
-            let display = ProgressDisplay(isTerminal: false, width: { 60 }, now: { Double(written.count) * 100 - 100 }) {
+            let display = ProgressDisplay(isTerminal: false, width: { 60 }, now: { Double(written.count) * 100 - 100 })
+            {
                 written.append($0)
             }
             written.append("")

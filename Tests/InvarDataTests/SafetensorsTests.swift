@@ -103,7 +103,8 @@ import Testing
 
     /// The format wants text; what is none is no reason to refuse the tensors.
     @Test func onlyMetadataThatIsNoTextIsPassedOver() throws {
-        let header = #"{"__metadata__":{"a":1,"b":"text","c":null,"d":{"e":[]}},"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}"#
+        let metadata = #""__metadata__":{"a":1,"b":"text","c":null,"d":{"e":[]}}"#
+        let header = #"{\#(metadata),"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}"#
         let (directory, path) = try file(header, data: 1, claims: nil)
         let found = try SafetensorsFile(path: path)
         #expect(found.metadata == ["b": "text"] && found.otherMetadata == ["a", "c", "d"])

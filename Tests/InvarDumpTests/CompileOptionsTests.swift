@@ -78,7 +78,9 @@ import Testing
     }
 
     @Test func aFileThatCannotBeWrittenIsNamed() throws {
-        let request = try CompileOptions.fromEnvironment(["INVAR_DUMP": "captured", "INVAR_DUMP_DIR": "/dev/null/there"])
+        let request = try CompileOptions.fromEnvironment([
+            "INVAR_DUMP": "captured", "INVAR_DUMP_DIR": "/dev/null/there",
+        ])
         let error = #expect(throws: Diagnostic.self) { try request.write(Histories.of("vicreg-small")) }
         #expect(error?.message.contains("/dev/null/there/vicreg-small.captured.txt cannot be written") ?? false)
     }

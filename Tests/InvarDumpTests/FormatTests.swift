@@ -120,10 +120,12 @@ private let stages = ["captured", "simplified", "differentiated", "optimized", "
     }
 
     @Test func unknownNamesAreAnsweredAlike() {
-        #expect(unknownName("fruit", "appel", among: ["pear", "apple"])
-            == "there is no fruit \"appel\"; did you mean apple? Known: pear, apple")
-        #expect(unknownName("fruit", "zzzzz", among: ["pear"], orAlso: ["plum"])
-            == "there is no fruit \"zzzzz\". Known: pear, and 1 more")
+        #expect(
+            unknownName("fruit", "appel", among: ["pear", "apple"])
+                == "there is no fruit \"appel\"; did you mean apple? Known: pear, apple")
+        #expect(
+            unknownName("fruit", "zzzzz", among: ["pear"], orAlso: ["plum"])
+                == "there is no fruit \"zzzzz\". Known: pear, and 1 more")
         let many = (0..<50).map { "name\($0)" }
         let found = unknownName("thing", "name41x", among: many)
         #expect(found.contains("did you mean name41? Known: name41, ") && found.hasSuffix(", and 38 more"))

@@ -113,9 +113,12 @@ import Testing
                 owner: StateSpec.Owner(.encoder))
         }
         let want = [
-            spec("conv1.weight", [3, 3, 3, 8], .normal(standardDeviation: (2.0 / 72).squareRoot()), layout: .convolution),
+            spec(
+                "conv1.weight", [3, 3, 3, 8], .normal(standardDeviation: (2.0 / 72).squareRoot()), layout: .convolution),
             spec("conv1.bias", [8], .uniform(bound: 1 / 27.0.squareRoot())),
-            spec("conv2.weight", [5, 5, 4, 4], .normal(standardDeviation: (2.0 / 100).squareRoot()), layout: .convolution),
+            spec(
+                "conv2.weight", [5, 5, 4, 4], .normal(standardDeviation: (2.0 / 100).squareRoot()), layout: .convolution
+            ),
             spec("bn1.weight", [4], .zeros),
             spec("bn1.bias", [4], .zeros),
             spec("bn1.running_mean", [4], .zeros, .statistic),

@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func tableOfASmallRun() {
-        let schedule = LearningRateSchedule(learningRate: 0.4, scalesWithBatch: true, warmUpEpochs: 2, finalFraction: 0.001)
+        let schedule = LearningRateSchedule(
+            learningRate: 0.4, scalesWithBatch: true, warmUpEpochs: 2, finalFraction: 0.001)
         let table = (0..<12).map { schedule.learningRate(step: $0, stepsPerEpoch: 2, steps: 12, batch: 512) }
         let peak = 0.8
         #expect(table[..<4].elementsEqual([0.2, 0.4, 0.6000000000000001, 0.8]) { abs($0 - $1) < 1e-15 })
@@ -72,7 +73,8 @@ import Testing
     @Test func edges() {
         // no warm-up
         #expect(
-            LearningRateSchedule(learningRate: 1, warmUpEpochs: 0).learningRate(step: 0, stepsPerEpoch: 5, steps: 5, batch: 1) == 1)
+            LearningRateSchedule(learningRate: 1, warmUpEpochs: 0).learningRate(
+                step: 0, stepsPerEpoch: 5, steps: 5, batch: 1) == 1)
         // a warm-up longer than the run
         let long = LearningRateSchedule(learningRate: 1, warmUpEpochs: 10)
         #expect(long.learningRate(step: 4, stepsPerEpoch: 5, steps: 5, batch: 1) == 0.1)
@@ -89,10 +91,12 @@ import Testing
     }
 
     @Test func survivesJSONAndPrints() throws {
-        let schedule = LearningRateSchedule(learningRate: 0.3, scalesWithBatch: true, warmUpEpochs: 10, finalFraction: 0.001)
+        let schedule = LearningRateSchedule(
+            learningRate: 0.3, scalesWithBatch: true, warmUpEpochs: 10, finalFraction: 0.001)
         #expect(schedule.description == "0.3 × batch/256, warm-up 10.0 epochs, cosine to 0.001 of it")
         for schedule in [schedule] + PublishedRecipe.allCases.map(\.configuration.schedule) {
-            #expect(try JSONDecoder().decode(LearningRateSchedule.self, from: JSONEncoder().encode(schedule)) == schedule)
+            #expect(
+                try JSONDecoder().decode(LearningRateSchedule.self, from: JSONEncoder().encode(schedule)) == schedule)
         }
         #expect(PublishedRecipe.byol.configuration.schedule.description.contains("warm-up 10.0 epochs from 0"))
         #expect(PublishedRecipe.simSiam.configuration.schedule.description.contains("cosine by epochs"))

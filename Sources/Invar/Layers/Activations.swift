@@ -3,7 +3,6 @@ public struct ReLU: Layer, Operation {
     public init() {}
 
     public var body: Stack<Same, Same> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) -> Tensor { relu(x) }
 }
@@ -22,7 +21,6 @@ public struct GELU: Layer, Operation {
     public init(approximate: Approximation = .none) { approximation = approximate }
 
     public var body: Stack<Same, Same> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) -> Tensor {
         // ½ stands inside: as a factor of the whole it would move on into what follows, and come between a product and its

@@ -11,7 +11,6 @@ public struct MaxPool: Layer, Operation {
     }
 
     public var body: Stack<Maps, Maps> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectPooling(window, over: x, for: "MaxPool(\(window.kernel[0]))")
@@ -32,7 +31,6 @@ public struct AveragePool: Layer, Operation {
     }
 
     public var body: Stack<Maps, Maps> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectPooling(window, over: x, for: "AveragePool(\(window.kernel[0]))")
@@ -45,7 +43,6 @@ public struct GlobalAveragePool: Layer, Operation {
     public init() {}
 
     public var body: Stack<Maps, Rows> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectMaps(x, for: "GlobalAveragePool()")
@@ -59,7 +56,6 @@ public struct Flatten: Layer, Operation {
     public init() {}
 
     public var body: Stack<Maps, Rows> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectMaps(x, for: "Flatten()")

@@ -19,7 +19,6 @@ public struct Residual<K: Kind>: Layer, Operation {
     }
 
     public var body: Stack<K, K> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let y = try scope.apply(layers, to: x)

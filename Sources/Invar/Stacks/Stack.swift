@@ -38,11 +38,15 @@ package struct Stage: Sendable {
 
 /// What a layer computes, written down once for each view.
 package protocol Operation: Sendable {
-    /// What its parameters are named after.
+    /// What its parameters are named after; nothing of its own, where nothing else is said.
     var label: Label { get }
     /// Adds the layer to the graph. `scope` is the layer's own place, the line is set.
     /// Throws a `Diagnostic` for what the layer cannot take.
     func apply(to x: Tensor, in scope: Scope) throws -> Tensor
+}
+
+extension Operation {
+    package var label: Label { .transparent }
 }
 
 /// How a layer gets its name in the scope around it.

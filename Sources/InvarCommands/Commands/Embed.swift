@@ -25,8 +25,7 @@ struct Embed: ParsableCommand {
               python3 -c "import numpy; print(numpy.load('runs/first/all.npy').shape)"
             """.flowing)
 
-    @OptionGroup var source: EncoderChoice
-    @OptionGroup(title: "Data") var reading: DataOptions
+    @OptionGroup var options: EncoderOptions
     @Option(help: "train, test, all (both, one after the other), or unlabeled where the data has such.")
     var split = "test"
     @OptionGroup var features: FeaturesOption
@@ -34,20 +33,17 @@ struct Embed: ParsableCommand {
         help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.",
         transform: PathOption.parse)
     var output: String?
-    @OptionGroup var compute: ExecutorOptions
-    @OptionGroup var bad: BadImagesOption
 
     func run() throws {
-        let trained = try source.read()
-        let (executor, threads) = try compute.chosen()
-        let images = try trained.images(reading)
+        let chosen = try options.chosen()
+        let (trained, images) = (chosen.trained, chosen.images)
         let datasets = try splits(images)
         let prefix = prefix(trained, images)
         try Choices.makeDirectory(of: prefix)
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,
-            executor: executor, threads: threads)
-        let bad = try bad.count(in: trained.badImages)
+            executor: chosen.executor, threads: chosen.threads)
+        let bad = try chosen.badImages()
         let display = ProgressDisplay()
         let all = datasets.reduce(0) { $0 + $1.count }
         var rows = EmbeddedRows(width: encoder.width)
@@ -61,8 +57,7 @@ struct Embed: ParsableCommand {
             before += dataset.count
         }
         display.finish(clearing: true)
-        BadImagesOption.say(
-            zip(datasets, read).map { ($0.split.rawValue, $1, $0.count) }, log: trained.badImages)
+        chosen.sayLeftOut(zip(datasets, read).map { ($0.split.rawValue, $1, $0.count) })
         try rows.write(
             prefix,
             metadata: [

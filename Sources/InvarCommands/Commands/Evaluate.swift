@@ -47,35 +47,30 @@ struct Evaluate: ParsableCommand {
                 --encoder resnet18.safetensors --data DIRECTORY
             """.flowing)
 
-    @OptionGroup var source: EncoderChoice
-    @OptionGroup(title: "Data") var reading: DataOptions
+    @OptionGroup var options: EncoderOptions
     @Flag(help: "Use 10000 training and 2000 test images only; evaluation.json then says so.")
     var quick = false
     @OptionGroup var features: SplitFeaturesOption
     @OptionGroup(title: "Classifiers") var classifiers: ClassifierOptions
-    @OptionGroup var compute: ExecutorOptions
-    @OptionGroup var bad: BadImagesOption
     @OptionGroup var display: DisplayOption
 
     func run() throws {
-        let trained = try source.read()
-        let (executor, threads) = try compute.chosen()
-        let images = try trained.images(reading)
+        let chosen = try options.chosen()
+        let (trained, images) = (chosen.trained, chosen.images)
         let (training, test) = try features.apply(training: images.dataset(.train), test: images.dataset(.test))
         var evaluator = EncoderEvaluator(
             model: trained.model, branch: trained.branch, seed: trained.seed,
             training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
-            executor: executor, threads: threads)
+            executor: chosen.executor, threads: chosen.threads)
         try classifiers.apply(to: &evaluator.settings)
         (evaluator.settings.data, evaluator.settings.dataPath) = (training.name, images.place)
-        evaluator.bad = try bad.count(in: trained.badImages)
+        evaluator.bad = try chosen.badImages()
         let display = ProgressDisplay(plain: display.plain)
         let evaluation = try evaluator.evaluate(trained.values) { display.show($0, $1) }
         display.finish(clearing: true)
         let (read, readTest) = (evaluation.settings.trainImages, evaluation.settings.testImages)
-        BadImagesOption.say(
-            [("training", read, evaluator.training.count), ("test", readTest, evaluator.test.count)],
-            log: trained.badImages)
+        chosen.sayLeftOut(
+            [("training", read, evaluator.training.count), ("test", readTest, evaluator.test.count)])
         try AtomicFile.write(evaluation.json(), to: trained.path("evaluation", of: images, ending: ".json"))
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "

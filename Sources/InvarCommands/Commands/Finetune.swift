@@ -27,10 +27,9 @@ struct Finetune: ParsableCommand {
               \(programName) finetune runs/first --labels 1%,10% --threads 2
             """.flowing)
 
-    @OptionGroup var source: EncoderChoice
+    @OptionGroup var options: EncoderOptions
     @Option(help: "The share of the labels, 1% or 10% or any other, or several with commas between.")
     var labels: String
-    @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Passes over the labelled images. (default: 20)")
     var epochs: Int?
     @Option(help: "The encoder's highest learning rate. (default: 0.03 up to 1 %, else 0.01)")
@@ -43,17 +42,15 @@ struct Finetune: ParsableCommand {
     var seed: UInt64 = 0
     @Flag(help: "Leave out training from the encoder's initial values.")
     var noBaseline = false
-    @OptionGroup var compute: ExecutorOptions
-    @OptionGroup var bad: BadImagesOption
 
     func run() throws {
-        let trained = try source.read()
         let settings = try shares().map(settings)
-        let images = try trained.images(reading)
+        let chosen = try options.chosen()
+        let (trained, images) = (chosen.trained, chosen.images)
         let (training, test) = try (images.dataset(.train), images.dataset(.test))
         var reports: [FineTuningReport] = []
         for one in settings {
-            let report = try report(trained, training, test, one, images.place)
+            let report = try report(chosen, training, test, one)
             reports.append(report)
             let path = trained.path("finetune-\(report.percent)-percent", of: images, ending: ".json")
             try AtomicFile.write(report.json(), to: path)
@@ -66,12 +63,12 @@ struct Finetune: ParsableCommand {
     }
 
     private func report(
-        _ trained: TrainedEncoder, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings, _ place: String
+        _ chosen: EncoderOptions.Chosen, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
     ) throws -> FineTuningReport {
-        let (executor, threads) = try compute.chosen()
+        let trained = chosen.trained
         var tuning = try FineTuning(
             trained.model, branch: trained.branch, training: training, test: test, settings: settings,
-            executor: executor, threads: threads, bad: bad.count(in: trained.badImages))
+            executor: chosen.executor, threads: chosen.threads, bad: chosen.badImages())
         let display = ProgressDisplay()
         func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
             try tuning(from: values) { done in
@@ -83,9 +80,8 @@ struct Finetune: ParsableCommand {
         let baseline = try noBaseline ? nil : scores("untrained encoder", states.initialValues(seed: trained.seed))
         display.finish(clearing: true)
         let labelled = tuning.places.count
-        BadImagesOption.say(
-            [("labelled", labelled, labelled + tuning.unreadable), ("test", tuning.testImages, test.count)],
-            log: trained.badImages)
+        chosen.sayLeftOut(
+            [("labelled", labelled, labelled + tuning.unreadable), ("test", tuning.testImages, test.count)])
         return FineTuningReport(
             run: trained.name, data: training.name, settings: settings, labelledImages: labelled,
             batch: tuning.batch, testImages: tuning.testImages, trained: own, untrained: baseline)

@@ -109,7 +109,8 @@ struct Pretrain: ParsableCommand {
         if summary.badImages > 0 {
             let log = RunDirectory(directory).badImages
             Output.note(
-                "\(Format.count(summary.badImages, "image")) cannot be read, and others took the place; \(log) says which")
+                "\(Format.count(summary.badImages, "image")) cannot be read, and others took the place; \(log) says which"
+            )
         }
         switch summary.outcome {
         case .finished:

@@ -23,8 +23,7 @@ struct Project: ParsableCommand {
               tensorboard --logdir runs/first/projector
             """.flowing)
 
-    @OptionGroup var source: EncoderChoice
-    @OptionGroup(title: "Data") var reading: DataOptions
+    @OptionGroup var options: EncoderOptions
     @Option(help: "train or test.")
     var split = "test"
     @Option(help: "How many images, the first ones.")
@@ -35,32 +34,29 @@ struct Project: ParsableCommand {
     var output: String?
     @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"), transform: PathOption.parse)
     var tensorboard: String?
-    @OptionGroup var compute: ExecutorOptions
-    @OptionGroup var bad: BadImagesOption
 
     func run() throws {
-        let trained = try source.read()
-        let (executor, threads) = try compute.chosen()
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Dataset.Split("split", named: split)
-        let chosen = try trained.images(reading)
-        let path = try Choices.picture(output) ?? trained.path("projection", of: chosen, ending: ".png")
-        let dataset = try features.apply(to: chosen.dataset(part)).prefix(images)
+        let (chosen, given) = (try options.chosen(), try Choices.picture(output))
+        let trained = chosen.trained
+        let path = given ?? trained.path("projection", of: chosen.images, ending: ".png")
+        let dataset = try features.apply(to: chosen.images.dataset(part)).prefix(images)
         try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")
         let encoder = try EncoderFeatures(
             trained.model, values: trained.values, branch: trained.branch,
-            executor: executor, threads: threads)
+            executor: chosen.executor, threads: chosen.threads)
         guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
-        let representations = try encoder(dataset, bad: bad.count(in: trained.badImages))
-        BadImagesOption.say([(part.rawValue, representations.count, dataset.count)], log: trained.badImages)
+        let representations = try encoder(dataset, bad: chosen.badImages())
+        chosen.sayLeftOut([(part.rawValue, representations.count, dataset.count)])
         try Choices.atLeastTwo(representations.count, of: dataset, "a projection shows how they differ")
         let components = try PrincipalComponents(representations, count: 2)
-        let picture = draw(trained, chosen, dataset, representations, components)
+        let picture = draw(trained, chosen.images, dataset, representations, components)
         try Choices.makeDirectory(of: path)
         try picture.write(png: path)
         Output.line(
             "\(path): \(representations.count) representations of \(part.rawValue) images of "
-                + chosen.described(dataset.name))
+                + chosen.images.described(dataset.name))
         if let tensorboard {
             let name = "representations of \(trained.model.name)"
             try ProjectorFolder.write(representations, of: dataset, name: name, to: tensorboard)

@@ -21,7 +21,8 @@ struct ExecutorOptions: ParsableArguments {
     /// Several with commas between, each once: of the command that compares them.
     func several() throws -> (executors: [any Executor], threads: Int) {
         var seen: Set<String> = []
-        let names = (executor ?? ExecutorChoice.standard.rawValue).split(separator: ",", omittingEmptySubsequences: false)
+        let names = (executor ?? ExecutorChoice.standard.rawValue).split(
+            separator: ",", omittingEmptySubsequences: false)
         let executors = try names.map(String.init).filter { seen.insert($0).inserted }.map {
             try Choices.executor($0, kernels.schedules.place())
         }

@@ -14,7 +14,8 @@ extension Profile {
             for kernel in row.kernels {
                 let share = seconds > 0 ? kernel.seconds / seconds : 0
                 rows.append([
-                    Format.milliseconds(kernel.seconds), Format.percent(share), "", "", "", "", "", "", "· \(kernel.name)",
+                    Format.milliseconds(kernel.seconds), Format.percent(share), "", "", "", "", "", "",
+                    "· \(kernel.name)",
                 ])
             }
         }
@@ -34,7 +35,8 @@ extension Profile {
 extension Profile.Row {
     fileprivate var cells: [String] {
         [
-            Format.milliseconds(seconds), Format.percent(share), flops > 0 ? Format.fixed(flopsPerSecond / 1e9, 1) : "-",
+            Format.milliseconds(seconds), Format.percent(share),
+            flops > 0 ? Format.fixed(flopsPerSecond / 1e9, 1) : "-",
             Format.fixed(bytesPerSecond / 1e9, 1), ofLimit.map { Format.percent($0, 0) } ?? "-", "\(step)",
             path, site?.description ?? "", kind,
         ]

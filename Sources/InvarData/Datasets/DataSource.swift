@@ -1,4 +1,5 @@
 import Foundation
+import func InvarGraph.counted
 
 /// What a kind of data set tells of a directory before any image is read.
 protocol DataLayout: Sendable {
@@ -31,7 +32,7 @@ package struct DataSource: Sendable {
     ///   for a directory whose splits or classes cannot be told.
     package init(
         _ nameOrPath: String, settings: DataSettings = DataSettings(),
-        environment: [String: String] = ProcessInfo.processInfo.environment
+        environment: [String: String] = ProcessEnvironment.variables
     ) throws {
         self.settings = settings
         if let entry = DatasetCatalog.entries.first(where: { $0.name == nameOrPath }) {
@@ -80,7 +81,7 @@ package struct DataSource: Sendable {
         let parts = words.compactMap { split, word in layout.splits[split].map { "\(word): \($0)" } }
         let classes = layout.classNames.count
         let found =
-            ["\(layout.kind)"] + [parts.joined(separator: ", "), "\(classes) class\(classes == 1 ? "" : "es")"]
+            ["\(layout.kind)"] + [parts.joined(separator: ", "), counted(classes, "class", "classes")]
             + layout.notes + (hint.map { [$0] } ?? []) + (layout.leftOut.words.map { ["left out: \($0)"] } ?? [])
         let place = directory == name || directory.hasSuffix("/\(name)") ? "" : " in \(directory)"
         return "data \(name)\(place): " + found.filter { !$0.isEmpty }.joined(separator: "; ")
@@ -93,9 +94,6 @@ package struct DataSource: Sendable {
     package func dataset(_ split: Dataset.Split) throws -> Dataset { try layout.dataset(split, name: name.shown) }
 }
 
-/// "1 image", "2 images".
-func imagesInWords(_ count: Int) -> String { "\(count) image\(count == 1 ? "" : "s")" }
-
 extension Dataset {
     /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), the binary files of
     /// CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
@@ -103,7 +101,7 @@ extension Dataset {
     /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what
     ///   to install; for files that are damaged or do not match.
     public static func load(
-        _ nameOrPath: String, split: Split, environment: [String: String] = ProcessInfo.processInfo.environment
+        _ nameOrPath: String, split: Split, environment: [String: String] = ProcessEnvironment.variables
     ) throws -> Dataset {
         try DataSource(nameOrPath, environment: environment).dataset(split)
     }

@@ -49,6 +49,13 @@ public struct Dataset: Sendable {
         (self.labels, self.classNames) = (labels, classNames)
     }
 
+    /// Images without labels.
+    package init(name: String, unlabeled images: ImageSource) throws {
+        try self.init(
+            name: name, split: .unlabeled, images: images, labels: [Int32](repeating: 0, count: images.count),
+            classNames: ["unlabeled"])
+    }
+
     /// The first `count` images, to try something fast. Of a folder or of shards, where images stand class by class,
     /// so many that are spread evenly.
     public func prefix(_ count: Int) throws -> Dataset {

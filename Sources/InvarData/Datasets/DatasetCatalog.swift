@@ -36,7 +36,7 @@ public struct DatasetCatalog: Sendable {
 
     /// The directories where a dataset of this name is looked for, in order.
     public static func directories(
-        for name: String, environment: [String: String] = ProcessInfo.processInfo.environment
+        for name: String, environment: [String: String] = ProcessEnvironment.variables
     ) -> [String] {
         var found: [String] = []
         if let own = environment["INVAR_DATA"], !own.isEmpty { found.append("\(own)/\(name)") }
@@ -47,7 +47,7 @@ public struct DatasetCatalog: Sendable {
 
     /// Where a dataset of this name is on this machine; nothing where it is not.
     public static func place(
-        of name: String, environment: [String: String] = ProcessInfo.processInfo.environment
+        of name: String, environment: [String: String] = ProcessEnvironment.variables
     ) -> String? {
         directories(for: name, environment: environment).first { DatasetKind(of: $0) != nil }
     }

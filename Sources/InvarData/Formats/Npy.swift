@@ -36,7 +36,7 @@ package enum NpyFile {
         let length = header.utf8.count
         let start = magic + [1, 0, UInt8(length & 0xFF), UInt8(length >> 8 & 0xFF)] + Array(header.utf8)
         try AtomicFile.write(to: path) { file in
-            try start.withUnsafeBytes { try file.append($0) }
+            try file.append(start)
             try tensor.withBytes { try file.append($0) }
         }
     }

@@ -27,7 +27,7 @@ extension SafetensorsFile {
         while !header.count.isMultiple(of: 8) { header.append(UInt8(ascii: " ")) }
         let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
         try AtomicFile.write(to: path) { file in
-            try (length + header).withUnsafeBytes { try file.append($0) }
+            try file.append(length + header)
             for (_, tensor) in order { try tensor.withBytes { try file.append($0) } }
         }
     }

@@ -80,6 +80,6 @@ package final class BadImages: Sendable {
         let descriptor = calls.open(path, O_WRONLY | O_CREAT | O_APPEND)
         guard descriptor >= 0 else { throw DataError.system(path, "cannot be written") }
         defer { _ = calls.close(descriptor) }
-        try Array(line.utf8).withUnsafeBytes { try calls.writeAll($0, to: descriptor, path) }
+        try calls.writeAll(Array(line.utf8), to: descriptor, path)
     }
 }

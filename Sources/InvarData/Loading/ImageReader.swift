@@ -91,7 +91,7 @@ final class ImageReader {
     ///   named thousands would keep them out of the run for ever.
     private func open(_ path: String) throws -> ByteFile {
         do { return try ByteFile(path) } catch let error as DataError {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            let folder = PathParts.folder(path)
             guard FileStatus(folder)?.isDirectory == true else {
                 throw DataError(folder, "is gone while its images are read; bring it back, and go on")
             }

@@ -54,7 +54,7 @@ package enum ChildProcess {
                 unsafe text.baseAddress.flatMap { unsafe strndup($0.assumingMemoryBound(to: CChar.self), text.count) }
             }
         }
-        defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+        defer { unsafe copies.forEach { unsafe free($0) } }
         return unsafe body(copies + [nil])
     }
 }

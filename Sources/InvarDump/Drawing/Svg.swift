@@ -7,7 +7,8 @@ import InvarGraph
 ///   - path: where to look for the program, in place of PATH.
 /// - Throws: a `Diagnostic` where there is no such program, or where it fails.
 package func drawn(_ text: String, searching path: String? = nil) throws -> String {
-    let candidates = (path ?? ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/dot" }
+    let directories = path ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let candidates = directories.split(separator: ":").map { "\($0)/dot" }
     guard let program = candidates.first(where: FileManager.default.isExecutableFile) else {
         throw Diagnostic(
             "svg is drawn by Graphviz, whose program dot is not in PATH; install it (apt-get install graphviz), or write "

@@ -37,7 +37,9 @@ package struct EncoderEvaluator {
         try check()
         let states = try model.captureEncoder(batch: 1, branch: branch).states
         let ofTrained = try scores(of: trained, "trained encoder") { progress($0, $1 * 0.35) }
-        let ofUntrained = try scores(of: states.initialValues(seed: seed), "untrained encoder") { progress($0, 0.35 + $1 * 0.35) }
+        let ofUntrained = try scores(of: states.initialValues(seed: seed), "untrained encoder") {
+            progress($0, 0.35 + $1 * 0.35)
+        }
         let ofPixels = try scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
         return Evaluation(
             trained: ofTrained.scores, untrained: ofUntrained.scores, pixels: ofPixels.scores,

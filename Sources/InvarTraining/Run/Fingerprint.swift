@@ -13,7 +13,7 @@ struct Fingerprint {
         for index in 0..<words {
             unsafe mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)))
         }
-        for unsafe byte in unsafe raw[(8 * words)...] { add(byte) }
+        for index in (8 * words)..<raw.count { unsafe add(raw[index]) }
     }
 
     private mutating func add(_ byte: UInt8) { mix(UInt64(byte)) }

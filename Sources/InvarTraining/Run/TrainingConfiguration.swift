@@ -23,7 +23,8 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
 
     /// The recipe of the demo: AdamW at 0.001 with a decay of 0.0001, warm-up over half an epoch, cosine to 0.
     public static func demo(epochs: Int = 5) -> TrainingConfiguration {
-        TrainingConfiguration(optimizer: .adamW(AdamW()), schedule: LearningRateSchedule(learningRate: 1e-3), epochs: epochs)
+        TrainingConfiguration(
+            optimizer: .adamW(AdamW()), schedule: LearningRateSchedule(learningRate: 1e-3), epochs: epochs)
     }
 
     /// Everything that is impossible.

@@ -7,7 +7,8 @@ import InvarGraph
 public struct CompileOptions: Sendable {
     /// What `stages` may name.
     public static let words =
-        ["captured", "simplified", "differentiated", "optimized", "passes", "program"] + CodeForm.allCases.map(\.rawValue)
+        ["captured", "simplified", "differentiated", "optimized", "passes", "program"]
+        + CodeForm.allCases.map(\.rawValue)
 
     /// Each becomes a file, `passes` one for every pass.
     public var stages: [String] = []

@@ -41,7 +41,8 @@ import Foundation
     }
 
     private static func isIgnored(_ action: sigaction) -> Bool {
-        unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+        unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// A handler may still be running on another thread: what it reads is never freed, some bytes for each command.

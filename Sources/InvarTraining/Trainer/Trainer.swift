@@ -160,12 +160,12 @@ package final class Trainer {
 
 extension Trainer {
     private func copy(_ batch: ViewBatch) {
-        for unsafe (index, pixels) in unsafe [batch.first, batch.second].enumerated() {
+        for index in 0..<2 {
             guard let view = unsafe session.memory.input("view\(index + 1)") else { continue }
             if step.featureWidths[index] != nil {
                 unsafe features?.gather(batch.indices, into: view)
             } else {
-                _ = unsafe view.update(fromContentsOf: pixels)
+                _ = unsafe view.update(fromContentsOf: index == 0 ? batch.first : batch.second)
             }
         }
     }

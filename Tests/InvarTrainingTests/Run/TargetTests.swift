@@ -70,7 +70,8 @@ import Testing
 
     /// The predictor alone keeps the peak.
     @Test func aPredictorsRateMayStay() {
-        let schedule = LearningRateSchedule(learningRate: 0.05, scalesWithBatch: true, warmUpEpochs: 0, keepsPredictorRate: true)
+        let schedule = LearningRateSchedule(
+            learningRate: 0.05, scalesWithBatch: true, warmUpEpochs: 0, keepsPredictorRate: true)
         func rates(_ step: Int) -> [Double] {
             [
                 schedule.learningRate(step: step, stepsPerEpoch: 10, steps: 100, batch: 512),

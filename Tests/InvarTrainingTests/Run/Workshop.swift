@@ -42,7 +42,8 @@ enum Workshop {
         _ optimizer: Optimizer = .adamW(AdamW()), epochs: Int = 3, learningRate: Double = 1e-2
     ) -> TrainingConfiguration {
         TrainingConfiguration(
-            optimizer: optimizer, schedule: LearningRateSchedule(learningRate: learningRate), batch: 9, epochs: epochs, seed: 7)
+            optimizer: optimizer, schedule: LearningRateSchedule(learningRate: learningRate), batch: 9, epochs: epochs,
+            seed: 7)
     }
 
     static let options = RunOptions(threads: 1, workers: 1, logEvery: 1)

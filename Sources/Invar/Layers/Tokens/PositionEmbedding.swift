@@ -5,7 +5,6 @@ public struct PositionEmbedding: Layer, Operation {
     public init() {}
 
     public var body: Stack<Tokens, Tokens> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectTokens(x, for: "PositionEmbedding()")
@@ -21,7 +20,6 @@ public struct ClassToken: Layer, Operation {
     public init() {}
 
     public var body: Stack<Tokens, Tokens> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectTokens(x, for: "ClassToken()")

@@ -3,7 +3,6 @@ public struct MeanOverTokens: Layer, Operation {
     public init() {}
 
     public var body: Stack<Tokens, Rows> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectTokens(x, for: "MeanOverTokens()")
@@ -16,7 +15,6 @@ public struct FirstToken: Layer, Operation {
     public init() {}
 
     public var body: Stack<Tokens, Rows> { return Stack(self) }
-    package var label: Label { .transparent }
 
     package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectTokens(x, for: "FirstToken()")

@@ -26,6 +26,11 @@ enum HeldOut {
         return hash ^ hash >> 32
     }
 
+    /// What is said of so many.
+    static func inWords(_ count: Int) -> String {
+        count > 0 ? "one image in ten (\(count))" : "nothing (no class has two images)"
+    }
+
     static func none(_ root: String) -> DataError {
         DataError(
             root,

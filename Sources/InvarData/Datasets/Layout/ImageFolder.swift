@@ -1,4 +1,4 @@
-import Foundation
+import func InvarGraph.counted
 
 /// A folder of images by class: `root/train/CLASS/*` and `root/test/CLASS/*` (or `val`, …), or `root/CLASS/*`, of which
 /// one image in ten is held out. A folder of images without classes (`root/*`) has one class.
@@ -85,7 +85,7 @@ struct ImageFolder: DataLayout {
         _ folders: SplitFolders, _ parts: [Dataset.Split: Labelled]
     ) -> [Dataset.Split: String] {
         var words = parts.compactMapValues { part -> String? in
-            part.count > 0 ? "\(part.folder.isEmpty ? "" : "\(part.folder) ")(\(imagesInWords(part.count)))" : nil
+            part.count > 0 ? "\(part.folder.isEmpty ? "" : "\(part.folder) ")(\(counted(part.count, "image")))" : nil
         }
         if !folders.areSplits, let all = parts[.train] {
             for split in [Dataset.Split.train, .test] { words[split] = all.heldOutInWords(split) }
@@ -123,9 +123,7 @@ struct ImageFolder: DataLayout {
                 root, "has no folder unlabeled; choose train or test, whose labels pretraining does not look at")
         }
         let files = try PictureFolder.all(root, folder).files
-        return try Dataset(
-            name: name, split: .unlabeled, images: .encoded(EncodedImages(root: root, files: files)),
-            labels: [Int32](repeating: 0, count: files.count), classNames: ["unlabeled"])
+        return try Dataset(name: name, unlabeled: .encoded(EncodedImages(root: root, files: files)))
     }
 
     /// The images of one split, or of all.
@@ -177,8 +175,7 @@ struct ImageFolder: DataLayout {
 
         func heldOutInWords(_ split: Dataset.Split) -> String? {
             let count = heldOut(split).count
-            guard count > 0 else { return split == .test ? "nothing (no class has two images)" : nil }
-            return split == .test ? "one image in ten (\(count))" : imagesInWords(count)
+            return split == .test ? HeldOut.inWords(count) : count > 0 ? counted(count, "image") : nil
         }
     }
 }

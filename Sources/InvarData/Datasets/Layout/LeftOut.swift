@@ -1,3 +1,5 @@
+import func InvarGraph.counted
+
 /// What lies among the images of a set and is not taken: how many of each kind, and names where there are few.
 struct LeftOut: Sendable, Hashable, Codable {
     enum Reason: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
@@ -28,22 +30,21 @@ struct LeftOut: Sendable, Hashable, Codable {
 
     /// In one line; nothing where nothing was left out.
     var words: String? {
-        let counted = Reason.allCases.compactMap { reason in counts[reason].map { LeftOut.words(reason, $0) } }
-        return counted.isEmpty && names.isEmpty ? nil : (names + counted).joined(separator: ", ")
+        let words = names + Reason.allCases.compactMap { reason in counts[reason].map { LeftOut.words(reason, $0) } }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
     private static func words(_ reason: Reason, _ count: Int) -> String {
-        let s = count == 1 ? "" : "s"
-        return switch reason {
-        case .archives: "\(count) archive\(s) (tar, zip)"
-        case .hidden: "\(count) hidden file\(s) (.NAME, __MACOSX)"
-        case .others: "\(count) file\(s) that \(count == 1 ? "is" : "are") no picture by name"
-        case .deadLinks: "\(count) link\(s) that lead\(count == 1 ? "s" : "") nowhere"
-        case .circles: "\(count) link\(s) back to a folder that was read already"
-        case .loose: "\(count) picture\(s) beside the folders"
-        case .companions: "\(count) picture\(s) beside the image of the same key (--image-key chooses)"
-        case .replaced: "\(count) member\(s) that a later one of the same path replaces"
-        case .nameless: "\(count) member\(s) without a name that can be read"
+        switch reason {
+        case .archives: counted(count, "archive") + " (tar, zip)"
+        case .hidden: counted(count, "hidden file") + " (.NAME, __MACOSX)"
+        case .others: counted(count, "file that is", "files that are") + " no picture by name"
+        case .deadLinks: counted(count, "link that leads", "links that lead") + " nowhere"
+        case .circles: counted(count, "link") + " back to a folder that was read already"
+        case .loose: counted(count, "picture") + " beside the folders"
+        case .companions: counted(count, "picture") + " beside the image of the same key (--image-key chooses)"
+        case .replaced: counted(count, "member") + " that a later one of the same path replaces"
+        case .nameless: counted(count, "member") + " without a name that can be read"
         }
     }
 

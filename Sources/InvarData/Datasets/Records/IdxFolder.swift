@@ -1,4 +1,4 @@
-import Foundation
+import func InvarGraph.counted
 
 /// The idx files of MNIST and its kin in one folder: `train-images-idx3-ubyte`, `train-labels-idx1-ubyte`, `t10k-…`, also
 /// with a dot before `idx`, plain or `.gz`.
@@ -52,7 +52,7 @@ struct IdxFolder: DataLayout {
                 training: labels[.train] ?? [], test: labels[.test] ?? [], root, settings, name: { "\($0)" }) : []
         classNames = known ?? (0...Int(labels.values.joined().max() ?? 0)).map(String.init)
         splits = parts.mapValues {
-            "\(URL(fileURLWithPath: $0.images.path).lastPathComponent) (\(imagesInWords($0.labels.count)))"
+            "\(PathParts.name($0.images.path)) (\(counted($0.labels.count, "image")))"
         }
         self.parts = parts
     }

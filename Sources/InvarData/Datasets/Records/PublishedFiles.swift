@@ -1,4 +1,5 @@
 import Foundation
+import func InvarGraph.counted
 
 /// The binary files of CIFAR-10, CIFAR-100 and STL-10, as they are published.
 struct PublishedFiles: DataLayout {
@@ -21,7 +22,7 @@ struct PublishedFiles: DataLayout {
             let images = try? RecordImages(PublishedFiles.layout(format), files: files.map { "\(directory)/\($0)" })
             guard let images, let first = files.first, let last = files.last else { return }
             let names = first == last ? first : "\(first) … \(last)"
-            found[split] = "\(names) (\(imagesInWords(images.places.count)))"
+            found[split] = "\(names) (\(counted(images.places.count, "image")))"
         }
     }
 
@@ -88,11 +89,7 @@ struct PublishedFiles: DataLayout {
         let paths = files.map { "\(directory)/\($0)" }
         let layout = PublishedFiles.layout(format)
         let images = try RecordImages(layout, files: paths)
-        if split == .unlabeled {
-            return try Dataset(
-                name: name, split: split, images: .records(images),
-                labels: [Int32](repeating: 0, count: images.places.count), classNames: ["unlabeled"])
-        }
+        if split == .unlabeled { return try Dataset(name: name, unlabeled: .records(images)) }
         let labels =
             format == .stl10
             ? try PublishedFiles.stlLabels(directory, split, images.places.count)

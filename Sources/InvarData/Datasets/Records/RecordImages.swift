@@ -1,5 +1,3 @@
-import Foundation
-
 /// Uncompressed images of one size in files of equal records, as CIFAR and STL-10 come: planes of red, green and blue.
 package struct RecordImages: Sendable {
     package struct Layout: Sendable, Hashable {
@@ -61,11 +59,11 @@ package struct RecordImages: Sendable {
 
     func name(of index: Int) -> String {
         let (file, record) = location(of: index)
-        return "\(URL(fileURLWithPath: files[file]).lastPathComponent)[\(record)]"
+        return "\(PathParts.name(files[file]))[\(record)]"
     }
 
     var identity: [UInt8] {
-        let names = zip(files, recordsPerFile).map { "\(URL(fileURLWithPath: $0).lastPathComponent) \($1)\n" }
+        let names = zip(files, recordsPerFile).map { "\(PathParts.name($0)) \($1)\n" }
         return Array(names.joined().utf8)
             + places.flatMap { place in (0..<4).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) } }
     }

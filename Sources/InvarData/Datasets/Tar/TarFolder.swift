@@ -1,4 +1,5 @@
 import Foundation
+import func InvarGraph.counted
 
 /// A folder of tar shards. A member `KEY.jpg` has its class, a number, in a member `KEY.cls` beside it, as WebDataset
 /// writes them; where there are no such members, the folder within the shard is the class: `CLASS/NAME.jpg`.
@@ -153,13 +154,13 @@ struct TarFolder: DataLayout {
     private static func words(
         _ parts: [Dataset.Split: Labelled], _ areSplits: Bool, _ unlabeled: [String]?
     ) -> [Dataset.Split: String] {
-        var words = parts.mapValues { imagesInWords($0.labels.count) }
+        var words = parts.mapValues { counted($0.labels.count, "image") }
         if !areSplits, let all = parts[.train] {
             let kept = heldOut(all, .test).count
-            words[.train] = imagesInWords(all.labels.count - kept)
-            words[.test] = kept > 0 ? "one image in ten (\(kept))" : "nothing (no class has two images)"
+            words[.train] = counted(all.labels.count - kept, "image")
+            words[.test] = HeldOut.inWords(kept)
         }
-        if let unlabeled { words[.unlabeled] = "\(unlabeled.count) shard\(unlabeled.count == 1 ? "" : "s")" }
+        if let unlabeled { words[.unlabeled] = counted(unlabeled.count, "shard") }
         return words
     }
 
@@ -196,9 +197,7 @@ struct TarFolder: DataLayout {
         let images = try TarImages(
             root, index.shards.enumerated().map { ($0.offset, $0.element) }, imageKey: settings.imageKey,
             isLabelled: false, &left)
-        return try Dataset(
-            name: name, split: .unlabeled, images: .encoded(encoded(images, index.shards.map(\.name))),
-            labels: [Int32](repeating: 0, count: images.count), classNames: ["unlabeled"])
+        return try Dataset(name: name, unlabeled: .encoded(encoded(images, index.shards.map(\.name))))
     }
 
     private func encoded(_ images: TarImages, _ containers: [String]) -> EncodedImages {

@@ -74,7 +74,7 @@ struct TarIndex: Codable {
     /// Where the index may lie, best first.
     private static func candidates(_ root: String) -> [String] {
         var found = ["\(root)/\(fileName)"]
-        let environment = ProcessInfo.processInfo.environment
+        let environment = ProcessEnvironment.variables
         let cache =
             environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
             ?? environment["HOME"].map { "\($0)/.cache" }
@@ -111,10 +111,8 @@ struct TarIndex: Codable {
         encoder.outputFormatting = .sortedKeys
         guard let data = try? encoder.encode(all) else { return }
         for path in TarIndex.candidates(root) {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-            if folder != root {
-                try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            }
+            let folder = PathParts.folder(path)
+            if folder != root { try? Folder.make(folder) }
             if (try? AtomicFile.write([UInt8](data), to: path)) != nil { return }
         }
     }

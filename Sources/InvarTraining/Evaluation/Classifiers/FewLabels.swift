@@ -1,5 +1,14 @@
 import InvarRuntime
 
+extension CounterRandom {
+    /// So many of them, each once, in the order in which they were drawn.
+    mutating func sample(_ count: Int, of members: [Int]) -> ArraySlice<Int> {
+        var members = members
+        for i in 0..<count { members.swapAt(i, i + integer(below: members.count - i)) }
+        return members[..<count]
+    }
+}
+
 /// The linear probe with few labels: the mean over several draws of so many images of each class.
 package struct FewLabels: Sendable {
     package var perClass = 60
@@ -12,12 +21,9 @@ package struct FewLabels: Sendable {
     package struct Outcome: Sendable, Hashable {
         /// Percent.
         package let accuracies: [Double]
-        package var mean: Double { accuracies.reduce(0, +) / Double(max(accuracies.count, 1)) }
-        /// Standard deviation over the draws (n − 1), in points of percent; 0 for a single draw.
-        package var spread: Double {
-            let squares = accuracies.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-            return accuracies.count > 1 ? (squares / Double(accuracies.count - 1)).squareRoot() : 0
-        }
+        package var mean: Double { MeanSpread(accuracies)?.mean ?? 0 }
+        /// In points of percent.
+        package var spread: Double { MeanSpread(accuracies)?.spread ?? 0 }
     }
 
     package func callAsFunction(
@@ -41,11 +47,9 @@ package struct FewLabels: Sendable {
     package func places(_ draw: Int, _ features: Features) -> [Int] {
         var places: [Int] = []
         for c in 0..<features.classes {
-            var members = features.labels.indices.filter { Int(features.labels[$0]) == c }
+            let members = features.labels.indices.filter { Int(features.labels[$0]) == c }
             var random = CounterRandom(seed: seed, stream: draw, item: c, purpose: .sampling)
-            let taken = min(perClass, members.count)
-            for i in 0..<taken { members.swapAt(i, i + random.integer(below: members.count - i)) }
-            places += members[..<taken]
+            places += random.sample(min(perClass, members.count), of: members)
         }
         return places
     }

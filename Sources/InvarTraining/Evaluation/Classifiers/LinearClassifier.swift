@@ -13,10 +13,7 @@ package struct LinearClassifier: Sendable {
     }
 
     /// Percent of the rows that get their own label.
-    package func accuracy(_ features: Features) -> Double {
-        let hits = zip(classify(features), features.labels).count { $0 == Int($1) }
-        return 100 * Double(hits) / Double(max(features.count, 1))
-    }
+    package func accuracy(_ features: Features) -> Double { features.percentRight(classify(features)) }
 
     /// The class with the highest logit for each row; of equal ones the first.
     package func classify(_ features: Features) -> [Int] {

@@ -19,8 +19,7 @@ package struct NearestNeighbours: Sendable {
     package func accuracy(
         bank: Features, queries: Features, executor: any Executor, threads: Int
     ) throws -> Double {
-        let classes = try classify(bank: bank, queries: queries, executor: executor, threads: threads)
-        return Self.percent(classes, queries)
+        queries.percentRight(try classify(bank: bank, queries: queries, executor: executor, threads: threads))
     }
 
     /// The same for several numbers of neighbours and temperatures; the similarities are computed once.
@@ -30,7 +29,7 @@ package struct NearestNeighbours: Sendable {
         let most = choices.map(\.k).max() ?? k
         let nearest = try nearest(most, bank: bank, queries: queries, executor: executor, threads: threads)
         return choices.map { choice in
-            Self.percent(nearest.map { vote($0.found.prefix(choice.k), bank, choice.temperature) }, queries)
+            queries.percentRight(nearest.map { vote($0.found.prefix(choice.k), bank, choice.temperature) })
         }
     }
 
@@ -41,11 +40,6 @@ package struct NearestNeighbours: Sendable {
         try nearest(k, bank: bank, queries: queries, executor: executor, threads: threads).map {
             vote($0.found[...], bank, temperature)
         }
-    }
-
-    private static func percent(_ classes: [Int], _ queries: Features) -> Double {
-        let hits = zip(classes, queries.labels).count { $0 == Int($1) }
-        return 100 * Double(hits) / Double(max(queries.count, 1))
     }
 
     /// The k most similar of the bank for each query.

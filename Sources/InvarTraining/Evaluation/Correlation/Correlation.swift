@@ -76,8 +76,8 @@ public struct Correlation: Sendable {
                 let line = unsafe values[(row * width)..<((row + 1) * width)]
                 let norm = unsafe line.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
                 let scale = norm > 0 ? 1 / norm : 0
-                for unsafe (column, value) in unsafe line.enumerated() {
-                    let scaled = Double(value) * scale
+                for column in 0..<width {
+                    let scaled = unsafe Double(values[row * width + column]) * scale
                     sums[column] += scaled
                     squares[column] += scaled * scaled
                 }

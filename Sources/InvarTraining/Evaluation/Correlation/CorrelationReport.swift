@@ -36,7 +36,8 @@ public struct CorrelationReport: Codable, Sendable, Hashable {
                     place, output in
                     let (name, m) = output
                     return [
-                        place == 0 ? run.run : "", name, "\(m.dimensions)", Format.fixed(m.meanAbsolute, 4), Format.fixed(m.rms, 4),
+                        place == 0 ? run.run : "", name, "\(m.dimensions)", Format.fixed(m.meanAbsolute, 4),
+                        Format.fixed(m.rms, 4),
                         Format.fixed(m.effectiveRank, 1), Format.fixed(m.normalizedSpread, 3), "\(m.dead)",
                     ]
                 }

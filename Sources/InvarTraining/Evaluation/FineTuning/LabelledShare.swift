@@ -8,11 +8,9 @@ package enum LabelledShare {
         var members = [[Int]](repeating: [], count: classes)
         for (place, label) in labels.enumerated() { members[label].append(place) }
         return members.enumerated().flatMap { label, all in
-            var all = all
             var random = CounterRandom(seed: seed, stream: 0x1ABE1, item: label, purpose: .sampling)
             let taken = min(max(Int((share * Double(all.count)).rounded()), 1), all.count)
-            for i in 0..<taken { all.swapAt(i, i + random.integer(below: all.count - i)) }
-            return all[..<taken].sorted()
+            return random.sample(taken, of: all).sorted()
         }
     }
 }

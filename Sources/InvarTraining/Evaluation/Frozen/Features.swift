@@ -22,6 +22,11 @@ package struct Features: Sendable {
         self.places = places ?? Array(labels.indices)
     }
 
+    /// Percent of the rows whose class is their own label.
+    func percentRight(_ classes: [Int]) -> Double {
+        100 * Double(zip(classes, labels).count { $0 == Int($1) }) / Double(max(count, 1))
+    }
+
     /// The rows at these places, in this order.
     package func rows(_ rows: [Int]) -> Features {
         var picked: [Float] = []
