@@ -148,7 +148,7 @@ import Testing
     @Test func anOwnRuleFires() throws {
         let ended = try Example.run("OwnRule", in: Scratch())
         #expect(ended.status == 0, "\(ended.err)")
-        #expect(ended.out.contains("fired 1 ×: eˣ − 1 → expm1(x)"))
+        #expect(ended.out.contains("fired 1 ×: exp(x) − 1 → expm1(x)"))
         let after = ended.out.components(separatedBy: "After:")[1]
         #expect(after.contains("= expm1(%") && !after.contains("= exp(%"))
         #expect(ended.out.hasSuffix("without the rule [0.0, 1.718], with it [1.0, 1.718]\n"), "\(ended.out)")
