@@ -65,7 +65,8 @@ let package = Package(
         .target(name: "InvarDump", dependencies: ["InvarCompiler"]),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
         .target(name: "InvarReference", dependencies: ["InvarRuntime"]),
-        .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
+        .target(name: "InvarLinearAlgebra", dependencies: ["InvarRuntime", "COpenBLAS"]),
+        .target(name: "InvarBLAS", dependencies: ["InvarLinearAlgebra", "InvarRuntime", "COpenBLAS"]),
         .target(
             name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
             linkerSettings: llvm.linker),
@@ -79,12 +80,12 @@ let package = Package(
         .target(
             name: "InvarTraining",
             dependencies: [
-                "Invar", "InvarData", "InvarBLAS", "InvarDump", .product(name: "Logging", package: "swift-log"),
+                "Invar", "InvarData", "InvarLinearAlgebra", "InvarDump", .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarTraining", "InvarReference", "InvarJIT",
+                "InvarTraining", "InvarReference", "InvarBLAS", "InvarJIT",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -116,10 +117,14 @@ let package = Package(
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "CImageShim", "TestSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter", "TestSupport"]),
+        .testTarget(name: "InvarLinearAlgebraTests", dependencies: ["InvarLinearAlgebra", "InvarRuntime"]),
+        .testTarget(
+            name: "InvarBLASTests", dependencies: ["InvarBLAS", "InvarReference", "AllocationCounter", "TestSupport"]),
         .testTarget(name: "InvarJITTests", dependencies: ["InvarReference", "InvarJIT", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarRuntimeTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
-        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
+        .testTarget(
+            name: "InvarTrainingTests",
+            dependencies: ["InvarTraining", "InvarLinearAlgebra", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarCommandsTests",
             dependencies: ["InvarCommands", "InvarTraining", "SmallArchitectures", "TestSupport"]),

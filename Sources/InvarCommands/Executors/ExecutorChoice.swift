@@ -2,6 +2,7 @@ import Foundation
 import InvarBLAS
 import InvarGraph
 internal import InvarJIT
+import InvarLinearAlgebra
 import InvarReference
 import InvarRuntime
 
