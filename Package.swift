@@ -80,7 +80,8 @@ let package = Package(
         .target(
             name: "InvarTraining",
             dependencies: [
-                "Invar", "InvarData", "InvarLinearAlgebra", "InvarDump", .product(name: "Logging", package: "swift-log"),
+                "Invar", "InvarData", "InvarLinearAlgebra", "InvarDump",
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
             name: "InvarCommands",

@@ -40,18 +40,16 @@ final class BLASSession<Scalar: BLASScalar>: Session {
     ///   `ThreadError` when it refuses a thread.
     init(_ program: Program, threads: Int) throws {
         try OpenBLAS.reserve(threads: threads)
-        memory = try ProgramMemory(program, besides: Self.bytesBeside(program, threads: threads))
+        let memory = try ProgramMemory(program, besides: Self.bytesBeside(program, threads: threads))
+        self.memory = memory
         pool = try WorkerPool(exactly: threads)
-        steps = Self.steps(program, memory, threads: threads)
+        steps = program.steps.map { PreparedStep($0, memory, threads: threads) }
         scratch = try Arena(byteCount: Self.scratchBytes(steps))
     }
 
     static func bytesBeside(_ program: Program, threads: Int) -> Int {
-        Arena.pages(scratchBytes(steps(program, ProgramMemory(imagining: program), threads: threads)))
-    }
-
-    private static func steps(_ program: Program, _ memory: ProgramMemory, threads: Int) -> [PreparedStep<Scalar>] {
-        program.steps.map { PreparedStep($0, memory, threads: threads) }
+        let memory = ProgramMemory(imagining: program)
+        return Arena.pages(scratchBytes(program.steps.map { PreparedStep($0, memory, threads: threads) }))
     }
 
     /// Steps run one after another, so that they may share one piece of scratch memory.

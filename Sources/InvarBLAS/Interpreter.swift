@@ -30,7 +30,11 @@ public enum Interpreter {
         guard (1...most).contains(threads) else {
             throw Diagnostic("\(threads) threads; 1 to \(most) are possible on this machine")
         }
-        let wanted = graph.named
+        var wanted = (inputs: [String: TensorType](), states: [String: TensorType]())
+        for node in graph.nodes {
+            if case .input(let name) = node.op { wanted.inputs[name] = node.type }
+            if case .state(let name) = node.op { wanted.states[name] = node.type }
+        }
         try check("input", inputs, against: wanted.inputs)
         try check("state", states, against: wanted.states)
         let session = try BLASExecutor().prepare(compile(graph), threads: threads)
@@ -46,29 +50,14 @@ public enum Interpreter {
     private static func check(
         _ kind: String, _ values: [String: [Double]], against types: [String: TensorType]
     ) throws {
-        for (name, type) in types.sorted(by: { $0.key < $1.key }) {
-            guard let given = values[name] else {
-                throw Diagnostic("the \(kind) \(name) is missing: it is \(type), give \(type.count) values")
-            }
-            guard given.count == type.count else {
-                throw Diagnostic("the \(kind) \(name) is \(type), that is \(type.count) values, found \(given.count)")
-            }
+        for (name, type) in types.sorted(by: { $0.key < $1.key }) where values[name]?.count != type.count {
+            throw Diagnostic(
+                values[name].map { "the \(kind) \(name) is \(type), that is \(type.count) values, found \($0.count)" }
+                    ?? "the \(kind) \(name) is missing: it is \(type), give \(type.count) values")
         }
         for name in values.keys.sorted() where types[name] == nil {
             let known = types.isEmpty ? "it has none" : "there are: " + types.keys.sorted().joined(separator: ", ")
             throw Diagnostic("the graph has no \(kind) \(name); \(known)")
         }
-    }
-}
-
-extension Graph {
-    /// What a caller gives, by name.
-    fileprivate var named: (inputs: [String: TensorType], states: [String: TensorType]) {
-        var (inputs, states) = ([String: TensorType](), [String: TensorType]())
-        for node in nodes {
-            if case .input(let name) = node.op { inputs[name] = node.type }
-            if case .state(let name) = node.op { states[name] = node.type }
-        }
-        return (inputs, states)
     }
 }

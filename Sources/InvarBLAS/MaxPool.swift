@@ -7,18 +7,10 @@ import InvarRuntime
 struct MaxPool<Scalar: BLASScalar>: TileWork {
     /// The window, its maps and its output.
     let shape: Convolution
-    private let x, y: UnsafeMutablePointer<Scalar>
-    private let dx: UnsafeMutablePointer<Scalar>?
-
-    /// - Parameters:
-    ///   - y: the output, or where `dx` is given, the output's gradient.
-    ///   - dx: the gradient of x.
-    init(
-        _ shape: Convolution, x: UnsafeMutablePointer<Scalar>, y: UnsafeMutablePointer<Scalar>,
-        dx: UnsafeMutablePointer<Scalar>?
-    ) {
-        (self.shape, self.x, self.y, self.dx) = (shape, x, y, dx)
-    }
+    /// The maps, and the output or, where `dx` is given, its gradient.
+    let x, y: UnsafeMutablePointer<Scalar>
+    /// The gradient of the maps.
+    let dx: UnsafeMutablePointer<Scalar>?
 
     func run(tile image: Int, worker: Int) {
         let s = shape

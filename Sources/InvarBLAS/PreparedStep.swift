@@ -20,21 +20,16 @@ final class PreparedStep<Scalar: BLASScalar> {
         switch step.kernel {
         case .loop(let nest):
             kernel = .nest(
-                Nest(
-                    nest, source: { places.source($0, contraction: nil) }, results: places.results, scratch: &plan,
-                    threads: threads))
+                Nest(nest, operands: places.operands, results: places.results, scratch: &plan, threads: threads))
         case .contraction(let contraction):
             kernel = .contraction(PreparedContraction(contraction, places, &plan, threads: threads))
         case .maxPool(let window):
-            kernel = .pooling(
-                MaxPool(
-                    Convolution(window, x: step.operands[0].shape, y: step.results[0].shape), x: places.operands[0],
-                    y: places.results[0], dx: nil))
+            let shape = Convolution(window, x: step.operands[0].shape, y: step.results[0].shape)
+            kernel = .pooling(MaxPool(shape: shape, x: places.operands[0], y: places.results[0], dx: nil))
         case .maxPoolGradient(let window):
+            let shape = Convolution(window, x: step.operands[1].shape, y: step.operands[0].shape)
             kernel = .pooling(
-                MaxPool(
-                    Convolution(window, x: step.operands[1].shape, y: step.operands[0].shape), x: places.operands[1],
-                    y: places.operands[0], dx: places.results[0]))
+                MaxPool(shape: shape, x: places.operands[1], y: places.operands[0], dx: places.results[0]))
         }
         scratchByteCount = plan.bytes
     }
@@ -58,16 +53,5 @@ struct StepMemory<Scalar: BLASScalar> {
     init(_ step: Step, _ memory: ProgramMemory) {
         operands = step.operands.map { memory.pointer($0, as: Scalar.self) }
         results = step.results.map { memory.pointer($0, as: Scalar.self) }
-    }
-
-    /// Where a nest's source lies; nil where it has no memory.
-    func source(
-        _ memory: LoopNest.Source.Memory, contraction: UnsafeMutablePointer<Scalar>?
-    ) -> UnsafeMutablePointer<Scalar>? {
-        switch memory {
-        case .operand(let number): operands[number]
-        case .contraction: contraction
-        case .index: nil
-        }
     }
 }

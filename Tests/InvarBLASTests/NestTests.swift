@@ -119,6 +119,24 @@ import Testing
         }
     }
 
+    /// What repeats from row to row is loaded once for many of them, and stays where it is whatever is computed meanwhile.
+    @Test func repeatedOperandsStay() throws {
+        var random = SplitMix(seed: 6)
+        var nest = LoopNest.plain(
+            [2, 300, 513], over: [0, 1], operands: 3,
+            [
+                .load(0), .unary(.negate, 0), .binary(.multiply, 1, 0), .load(1), .binary(.add, 2, 3),
+                .binary(.multiply, 4, 4), .load(2), .binary(.add, 5, 6), .load(1), .binary(.multiply, 7, 8),
+            ], results: [(9, nil), (9, .sum)])
+        nest.sources[1].strides = [0, 0, 1]
+        nest.sources[2].strides = [513, 0, 1]
+        try StepCase(
+            kernel: .loop(nest),
+            operands: [random.tensor([2, 300, 513]), random.tensor([513]), random.tensor([2, 513])],
+            results: nest.resultShapes.map { .own($0) }
+        ).check(limit: 1e-12)
+    }
+
     /// p -= lr · m, m = 0.9 m + g, both in place in one kernel; and what m was before.
     @Test(arguments: [5, 1024, 70_001]) func resultsMayTakeOperandsMemory(count: Int) throws {
         var random = SplitMix(seed: count)

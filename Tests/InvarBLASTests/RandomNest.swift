@@ -44,7 +44,8 @@ struct RandomNest {
         for _ in 0..<1 + random.below(8) {
             let values = nest.instructions.count
             let (a, b, c) = (random.below(values), random.below(values), random.below(values))
-            switch random.below(10) {
+            switch random.below(11) {
+            case 10: nest.instructions.append(.load(random.below(operands.count)))
             case 0: nest.instructions.append(.constant(Double(random.below(9)) / 4 - 1))
             case 1 where !nest.axes.isEmpty:
                 let along = random.below(nest.axes.count)

@@ -4,16 +4,11 @@ import COpenBLAS
 ///
 /// What cannot be written once for both lives behind this protocol: OpenBLAS's entry points, and operations on vectors that
 /// compile to vector code only where the element type is concrete (see `LaneMath`).
-protocol BLASScalar: BinaryFloatingPoint & SIMDScalar & LaneMath & Sendable {
+protocol BLASScalar: LaneMath, Sendable {
     /// `c = op(a) · op(b)`, added to what is there if `adds`, on one thread, row-major. op(a) is m × k.
     static func gemm(
         _ transposeA: Bool, _ transposeB: Bool, _ m: Int, _ n: Int, _ k: Int, _ a: UnsafePointer<Self>, _ lda: Int,
         _ b: UnsafePointer<Self>, _ ldb: Int, _ c: UnsafeMutablePointer<Self>, _ ldc: Int, adds: Bool)
-
-    /// `c = a · aᵀ`, or `aᵀ · a` if transposed, `n × n`, on and above the diagonal only, on one thread, row-major.
-    static func syrk(
-        _ transpose: Bool, _ n: Int, _ k: Int, _ a: UnsafePointer<Self>, _ lda: Int, _ c: UnsafeMutablePointer<Self>,
-        _ ldc: Int)
 
     /// To and from Double; the standard library's generic conversions go bit by bit.
     static func narrow(_ value: Double) -> Self
@@ -35,16 +30,6 @@ extension Float: BLASScalar {
             CblasRowMajor, transposed(transposeA), transposed(transposeB), blasint(m), blasint(n), blasint(k), 1, a,
             blasint(lda), b, blasint(ldb), adds ? 1 : 0, c, blasint(ldc))
     }
-
-    @inline(__always)
-    static func syrk(
-        _ transpose: Bool, _ n: Int, _ k: Int, _ a: UnsafePointer<Float>, _ lda: Int, _ c: UnsafeMutablePointer<Float>,
-        _ ldc: Int
-    ) {
-        cblas_ssyrk(
-            CblasRowMajor, CblasUpper, transposed(transpose), blasint(n), blasint(k), 1, a, blasint(lda), 0, c,
-            blasint(ldc))
-    }
 }
 
 extension Double: BLASScalar {
@@ -60,16 +45,6 @@ extension Double: BLASScalar {
         cblas_dgemm(
             CblasRowMajor, transposed(transposeA), transposed(transposeB), blasint(m), blasint(n), blasint(k), 1, a,
             blasint(lda), b, blasint(ldb), adds ? 1 : 0, c, blasint(ldc))
-    }
-
-    @inline(__always)
-    static func syrk(
-        _ transpose: Bool, _ n: Int, _ k: Int, _ a: UnsafePointer<Double>, _ lda: Int,
-        _ c: UnsafeMutablePointer<Double>, _ ldc: Int
-    ) {
-        cblas_dsyrk(
-            CblasRowMajor, CblasUpper, transposed(transpose), blasint(n), blasint(k), 1, a, blasint(lda), 0, c,
-            blasint(ldc))
     }
 }
 

@@ -56,18 +56,16 @@ struct Convolution: Equatable, Sendable {
     /// Elements of a thread's matrix of patches.
     var patchElements: Int { isPointwise || isDepthwise ? 0 : rowsAtOnce * ow * patch }
 
-    /// How the result's rows, which are pixels, may be cut for a nest that follows: whole rows of pixels of the output, or images
-    /// where the maps are computed image by image, or where patches are added up. Nil where sums are complete only at the end.
-    func limits(_ pass: Pass, readsImages: Bool) -> RowLimits? {
-        switch pass {
-        case .forward:
-            return readsImages
-                ? RowLimits(count: n * oh * ow, unit: oh * ow, most: imagesAtOnce * oh * ow)
-                : RowLimits(count: n * oh * ow, unit: ow, most: rowsAtOnce * ow)
-        case .inputGradient: return RowLimits(count: n * h * w, unit: h * w, most: imagesAtOnce * h * w)
-        case .weightGradient: return nil
-        }
+    /// How the output may be cut for a nest that follows, whose rows are pixels: whole rows of these, or images where the maps are
+    /// computed image by image.
+    func outputLimits(readsImages: Bool) -> RowLimits {
+        readsImages
+            ? RowLimits(count: n * oh * ow, unit: oh * ow, most: imagesAtOnce * oh * ow)
+            : RowLimits(count: n * oh * ow, unit: ow, most: rowsAtOnce * ow)
     }
+
+    /// The same for the gradient of the maps: images, since patches overlap.
+    var inputLimits: RowLimits { RowLimits(count: n * h * w, unit: h * w, most: imagesAtOnce * h * w) }
 
     /// The gradient of the weights sums runs of images apart: eight keep eight threads busy; four or two, so that two threads still
     /// have equal shares, where weights are many.

@@ -2,6 +2,8 @@ import InvarRuntime
 
 /// A convolution or one of its gradients, tile by tile.
 struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
+    typealias Pointer = UnsafeMutablePointer<Scalar>
+
     let shape: Convolution
     let pass: Convolution.Pass
     /// Pixels of the result; of the weights' gradient, images.
@@ -9,7 +11,7 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
     /// The images that may be read at once.
     let imagesAtOnce: Int
     let x: Maps<Scalar>
-    let w, y: UnsafeMutablePointer<Scalar>
+    let w, y: Pointer
     /// Of the weights' gradient, what each tile sums.
     let sums: WeightSums<Scalar>
     let patches: ThreadScratch<Scalar>
@@ -40,10 +42,7 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
         let x = x.read((rows.lowerBound / s.oh)..<((rows.upperBound + s.oh - 1) / s.oh), worker: worker)
         if s.isDepthwise {
             Lanes.fill(y + rows.lowerBound * s.ow * s.c, 0, rows.count * s.ow * s.c)
-            Depthwise.windows(s, rows) { output, input, tap in
-                Depthwise.multiplyAdd(y + output * s.c, x + input * s.c, w + tap * s.c, s.c)
-            }
-            return
+            return Patches.channels(s, rows) { o, i, tap in Lanes.multiplyAdd(y + o, x + i, w + tap, s.c) }
         }
         each(rows) { rows, group in
             let (patches, distance) = gathered(x, group, rows, worker)
@@ -61,10 +60,7 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
         let rows = (images.lowerBound * s.oh)..<(images.upperBound * s.oh)
         if !s.isPointwise { Lanes.fill(x + images.lowerBound * s.imageElements, 0, images.count * s.imageElements) }
         if s.isDepthwise {
-            Depthwise.windows(s, rows) { output, input, tap in
-                Depthwise.multiplyAdd(x + input * s.c, y + output * s.c, w + tap * s.c, s.c)
-            }
-            return
+            return Patches.channels(s, rows) { o, i, tap in Lanes.multiplyAdd(x + i, y + o, w + tap, s.c) }
         }
         let matrix = patches.pointer(scratch, worker)
         each(rows) { rows, group in
@@ -78,18 +74,13 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
 
     /// `dw = patches(x)ᵀ · dy`
     @inline(__always)
-    private func weightGradient(
-        _ images: Range<Int>, _ sum: UnsafeMutablePointer<Scalar>, isFirst: Bool, _ worker: Int
-    ) {
+    private func weightGradient(_ images: Range<Int>, _ sum: Pointer, isFirst: Bool, _ worker: Int) {
         let s = shape
         let x = x.read(images, worker: worker)
         let all = (images.lowerBound * s.oh)..<(images.upperBound * s.oh)
         if s.isDepthwise {
             if isFirst { Lanes.fill(sum, 0, s.weightCount) }
-            Depthwise.windows(s, all) { output, input, tap in
-                Depthwise.multiplyAdd(sum + tap * s.c, x + input * s.c, y + output * s.c, s.c)
-            }
-            return
+            return Patches.channels(s, all) { o, i, tap in Lanes.multiplyAdd(sum + tap, x + i, y + o, s.c) }
         }
         each(all) { rows, group in
             let (patches, distance) = gathered(x, group, rows, worker)
@@ -110,9 +101,7 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
 
     /// The patches of some output rows, and how far apart they are.
     @inline(__always)
-    private func gathered(
-        _ x: UnsafeMutablePointer<Scalar>, _ group: Int, _ rows: Range<Int>, _ worker: Int
-    ) -> (UnsafeMutablePointer<Scalar>, Int) {
+    private func gathered(_ x: Pointer, _ group: Int, _ rows: Range<Int>, _ worker: Int) -> (Pointer, Int) {
         if shape.isPointwise { return (input(x, rows, group), shape.c) }
         let matrix = patches.pointer(scratch, worker)
         Patches.gather(shape, x, group: group, rows: rows, into: matrix)
@@ -120,13 +109,13 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
     }
 
     @inline(__always)
-    private func output(_ rows: Range<Int>, _ group: Int) -> UnsafeMutablePointer<Scalar> {
+    private func output(_ rows: Range<Int>, _ group: Int) -> Pointer {
         y + (rows.lowerBound * shape.ow * shape.oc + group * shape.groupOutputs)
     }
 
     /// The same pixels of the maps, where each sees only itself.
     @inline(__always)
-    private func input(_ x: UnsafeMutablePointer<Scalar>, _ rows: Range<Int>, _ group: Int) -> UnsafeMutablePointer<Scalar> {
+    private func input(_ x: Pointer, _ rows: Range<Int>, _ group: Int) -> Pointer {
         x + (rows.lowerBound * shape.w * shape.c + group * shape.groupChannels)
     }
 }

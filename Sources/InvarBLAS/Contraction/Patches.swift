@@ -13,13 +13,8 @@ enum Patches {
             let source = x + (map &+ group &* channels)
             let (before, after) = (taps.lowerBound &* channels, (s.kw &- taps.upperBound) &* channels)
             if before > 0 { Lanes.fill(target, 0, before) }
-            if s.groups == 1 {
-                Lanes.copy(target + before, source, taps.count &* channels)
-            } else {
-                for tap in 0..<taps.count {
-                    Lanes.copy(target + (before &+ tap &* channels), source + tap &* s.c, channels)
-                }
-            }
+            let (pieces, length) = s.groups == 1 ? (1, taps.count &* channels) : (taps.count, channels)
+            for i in 0..<pieces { Lanes.copy(target + (before &+ i &* length), source + i &* s.c, length) }
             if after > 0 { Lanes.fill(target + (run &- after), 0, after) }
         }
     }
@@ -34,8 +29,8 @@ enum Patches {
         each(s, rows) { place, map, taps in
             guard let map else { return }
             let (source, target) = (patches + (place &+ taps.lowerBound &* channels), x + (map &+ group &* channels))
-            if s.groups == 1 { return Lanes.add(target, source, taps.count &* channels) }
-            for tap in 0..<taps.count { Lanes.add(target + tap &* s.c, source + tap &* channels, channels) }
+            let (pieces, length) = s.groups == 1 ? (1, taps.count &* channels) : (taps.count, channels)
+            for i in 0..<pieces { Lanes.add(target + i &* s.c, source + i &* length, length) }
         }
     }
 
@@ -59,6 +54,20 @@ enum Patches {
                     place &+= s.kw &* s.groupChannels
                 }
             }
+        }
+    }
+
+    /// Where every channel has its own window: calls `body` with each element of some output rows that begins a pixel, with one that its
+    /// window covers, and that of the weights between them.
+    @inline(__always)
+    static func channels(
+        _ s: Convolution, _ rows: Range<Int>, _ body: (_ output: Int, _ input: Int, _ weight: Int) -> Void
+    ) {
+        let first = rows.lowerBound * s.ow * s.c
+        each(s, rows) { place, map, taps in
+            guard let map else { return }
+            let (output, weight) = (first &+ place / s.patch &* s.c, place % s.patch &+ taps.lowerBound)
+            for i in 0..<taps.count { body(output, map &+ i &* s.c, (weight &+ i) &* s.c) }
         }
     }
 }

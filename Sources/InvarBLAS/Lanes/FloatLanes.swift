@@ -2,45 +2,25 @@ import COpenBLAS
 import Glibc
 
 extension Float: LaneMath {
-    typealias Vector = SIMD16<Float>
-    private typealias Bits = SIMD16<UInt32>
-
-    // Comparisons joined as masks are taken apart lane by lane; joined as integers they stay in vectors.
-    @inline(__always) private static func mask(_ holds: SIMDMask<SIMD16<Int32>>) -> Bits {
-        unsafeBitCast(holds, to: Bits.self)
-    }
-    @inline(__always) private static func blend(_ mask: Bits, _ a: Vector, _ b: Vector) -> Vector {
-        unsafeBitCast(
-            (unsafeBitCast(a, to: Bits.self) & mask) | (unsafeBitCast(b, to: Bits.self) & ~mask), to: Vector.self)
-    }
-
-    @inline(__always) static func maximum(_ a: Vector, _ b: Vector) -> Vector {
-        blend(mask(a .> b) | mask(a .!= a), a, b)
-    }
-    @inline(__always) static func minimum(_ a: Vector, _ b: Vector) -> Vector {
-        blend(mask(a .< b) | mask(a .!= a), a, b)
-    }
-    @inline(__always) private static func one(_ holds: SIMDMask<SIMD16<Int32>>) -> Vector {
+    @inline(__always) private static func one(where holds: SIMDMask<SIMD16<Int32>>) -> Vector {
         Vector.zero.replacing(with: Vector(repeating: 1), where: holds)
     }
-    @inline(__always) static func equal(_ a: Vector, _ b: Vector) -> Vector { one(a .== b) }
-    @inline(__always) static func notEqual(_ a: Vector, _ b: Vector) -> Vector { one(a .!= b) }
-    @inline(__always) static func less(_ a: Vector, _ b: Vector) -> Vector { one(a .< b) }
-    @inline(__always) static func lessOrEqual(_ a: Vector, _ b: Vector) -> Vector { one(a .<= b) }
+    @inline(__always) static func equal(_ a: Vector, _ b: Vector) -> Vector { one(where: a .== b) }
+    @inline(__always) static func notEqual(_ a: Vector, _ b: Vector) -> Vector { one(where: a .!= b) }
+    @inline(__always) static func less(_ a: Vector, _ b: Vector) -> Vector { one(where: a .< b) }
+    @inline(__always) static func lessOrEqual(_ a: Vector, _ b: Vector) -> Vector { one(where: a .<= b) }
     @inline(__always) static func select(_ condition: Vector, _ a: Vector, _ b: Vector) -> Vector {
         b.replacing(with: a, where: condition .!= Vector.zero)
     }
-    @inline(__always) static func negate(_ x: Vector) -> Vector {
-        unsafeBitCast(unsafeBitCast(x, to: Bits.self) ^ Bits(repeating: 1 << 31), to: Vector.self)
-    }
-    @inline(__always) static func absolute(_ x: Vector) -> Vector {
-        unsafeBitCast(unsafeBitCast(x, to: Bits.self) & Bits(repeating: UInt32.max >> 1), to: Vector.self)
-    }
-    @inline(__always) static func sign(_ x: Vector) -> Vector {
-        x.replacing(with: Vector(repeating: 1), where: x .> Vector.zero)
-            .replacing(with: Vector(repeating: -1), where: x .< Vector.zero)
-    }
     @inline(__always) static func squareRoot(_ x: Vector) -> Vector { invar_sqrt_float16(x) }
+
+    /// By Horner's rule, the highest power's coefficient first.
+    @inline(__always)
+    private static func polynomial<let count: Int>(_ x: Vector, _ coefficients: InlineArray<count, Float>) -> Vector {
+        var p = Vector(repeating: coefficients[0])
+        for i in 1..<count { p = p * x + coefficients[i] }
+        return p
+    }
 
     /// `e^x` within 2 units in the last place.
     ///
@@ -54,12 +34,7 @@ extension Float: LaneMath {
         let shifted = clamped * Float(1.442_695_040_9) + magic
         let k = shifted - magic
         let r = (clamped - k * Float(0.693_359_375)) - k * Float(-2.121_944_4e-4)
-        var p = r * Float(1.0 / 5040) + Float(1.0 / 720)
-        p = p * r + Float(1.0 / 120)
-        p = p * r + Float(1.0 / 24)
-        p = p * r + Float(1.0 / 6)
-        p = p * r + Float(0.5)
-        p = p * r * r + r + Float(1)
+        let p = polynomial(r, [1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5]) * r * r + r + Float(1)
         let exponent = unsafeBitCast(shifted, to: SIMD16<Int32>.self) &- SIMD16(repeating: 0x4B40_0000)
         let half = exponent &>> 1
         let result = p * powerOfTwo(half) * powerOfTwo(exponent &- half)
@@ -88,16 +63,11 @@ extension Float: LaneMath {
         let f = m - Float(1)
         let s = f / (m + Float(1))
         let z = s * s
-        var p = z * Float(1.0 / 11) + Float(1.0 / 9)
-        p = p * z + Float(1.0 / 7)
-        p = p * z + Float(1.0 / 5)
-        p = p * z + Float(1.0 / 3)
+        let p = polynomial(z, [1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3])
         // ln m = 2s + 2s·z·p, and 2s = f - s·f: the second form loses nothing for m near 1.
         let tail = s * (p * z * Float(2) - f)
         let result = k * Float(0.693_359_375) + (f + (tail + k * Float(-2.121_944_4e-4)))
-        return
-            result
-            .replacing(with: x, where: x .== Vector(repeating: .infinity))
+        return result.replacing(with: x, where: x .== Vector(repeating: .infinity))
             .replacing(with: Vector(repeating: -.infinity), where: x .== Vector.zero)
             .replacing(with: Vector(repeating: .nan), where: (x .< Vector.zero) .| (x .!= x))
     }
@@ -107,10 +77,7 @@ extension Float: LaneMath {
         let magnitude = absolute(x)
         let large = Vector(repeating: 1) - Vector(repeating: 2) / (exponential(magnitude + magnitude) + Float(1))
         let z = x * x
-        var p = z * Float(-1382.0 / 155_925) + Float(62.0 / 2835)
-        p = p * z + Float(-17.0 / 315)
-        p = p * z + Float(2.0 / 15)
-        p = p * z + Float(-1.0 / 3)
+        let p = polynomial(z, [-1382.0 / 155_925, 62.0 / 2835, -17.0 / 315, 2.0 / 15, -1.0 / 3])
         let small = x + x * z * p
         let signed = large.replacing(with: negate(large), where: x .< Vector.zero)
         return signed.replacing(with: small, where: magnitude .< Vector(repeating: 0.4))
@@ -122,21 +89,16 @@ extension Float: LaneMath {
     @inline(__always) static func errorFunction(_ x: Vector) -> Vector {
         let magnitude = absolute(x)
         let t = Vector(repeating: 1) / (magnitude * Float(0.327_591_1) + Float(1))
-        var q = t * Float(1.061_405_429) + Float(-1.453_152_027)
-        q = q * t + Float(1.421_413_741)
-        q = q * t + Float(-0.284_496_736)
-        q = q * t + Float(0.254_829_592)
+        let q = polynomial(t, [1.061_405_429, -1.453_152_027, 1.421_413_741, -0.284_496_736, 0.254_829_592])
         let large = Vector(repeating: 1) - q * t * exponential(negate(magnitude * magnitude))
         // erf x = 2/√π · Σ (-1)ⁿ x^{2n+1} / (n! (2n+1))
         let z = x * x
-        var p = z * Float(1.0 / 6_894_720) + Float(-1.0 / 685_440)
-        p = p * z + Float(1.0 / 75_600)
-        p = p * z + Float(-1.0 / 9360)
-        p = p * z + Float(1.0 / 1320)
-        p = p * z + Float(-1.0 / 216)
-        p = p * z + Float(1.0 / 42)
-        p = p * z + Float(-1.0 / 10)
-        p = p * z + Float(1.0 / 3)
+        let p = polynomial(
+            z,
+            [
+                1.0 / 6_894_720, -1.0 / 685_440, 1.0 / 75_600, -1.0 / 9360, 1.0 / 1320, -1.0 / 216, 1.0 / 42, -0.1,
+                1.0 / 3,
+            ])
         let small = (x - x * z * p) * Float(1.128_379_167_095_512_6)
         let signed = large.replacing(with: negate(large), where: x .< Vector.zero)
         return signed.replacing(with: small, where: magnitude .< Vector(repeating: 1))
@@ -145,19 +107,10 @@ extension Float: LaneMath {
 
     /// `e^x - 1`: near 0 its Taylor polynomial, whose leading terms `exponential` would cancel.
     @inline(__always) static func exponentialMinusOne(_ x: Vector) -> Vector {
-        var p = x * Float(1.0 / 40_320) + Float(1.0 / 5040)
-        p = p * x + Float(1.0 / 720)
-        p = p * x + Float(1.0 / 120)
-        p = p * x + Float(1.0 / 24)
-        p = p * x + Float(1.0 / 6)
-        p = p * x + Float(0.5)
+        let p = polynomial(x, [1.0 / 40_320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5])
         let small = x + x * x * p
         return (exponential(x) - Float(1)).replacing(with: small, where: absolute(x) .< Vector(repeating: 0.5))
     }
 
-    static func power(_ x: Vector, _ y: Vector) -> Vector {
-        var result = Vector.zero
-        for i in 0..<16 { result[i] = Glibc.powf(x[i], y[i]) }
-        return result
-    }
+    static func power(_ x: Vector, _ y: Vector) -> Vector { map(x, y) { Glibc.powf($0, $1) } }
 }

@@ -63,6 +63,17 @@ enum Lanes {
         }
     }
 
+    /// `target += a · b`, element by element.
+    @inline(__always)
+    static func multiplyAdd<Scalar: BLASScalar>(
+        _ target: UnsafeMutablePointer<Scalar>, _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, _ count: Int
+    ) {
+        each(count) { i, count in
+            let product = load(a + i, first: count) * load(b + i, first: count)
+            store(load(target + i, first: count) + product, target + i, first: count)
+        }
+    }
+
     /// Calls `body` with the first of each vector, and how many of its lanes there are.
     @inline(__always)
     static func each(_ count: Int, _ body: (_ first: Int, _ count: Int) -> Void) {

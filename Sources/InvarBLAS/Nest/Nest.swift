@@ -26,7 +26,7 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
     /// The sources, and then the stored results.
     let places: [Place]
     let sourceCount: Int
-    let reducers: [Reducer]
+    let reducers: [Reducer<Scalar>]
     let keptRows: [Int]
     /// Values that are stored, in order, and all results' values: what is loaded for them is copied, since what lies where it was
     /// loaded from may be written over.
@@ -40,11 +40,13 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
 
     /// - Parameters:
     ///   - tile: see `NestSpace`.
-    ///   - source: where a source lies.
-    ///   - results: where results lie, in the nest's order.
+    ///   - operands: where the step's operands lie.
+    ///   - contraction: where the result of the contraction does that it follows.
+    ///   - results: where its results do, in order.
     init(
-        _ nest: LoopNest, tile: [Int]? = nil, source: (LoopNest.Source.Memory) -> UnsafeMutablePointer<Scalar>?,
-        results: [UnsafeMutablePointer<Scalar>], scratch: inout ScratchPlan, threads: Int
+        _ nest: LoopNest, tile: [Int]? = nil, operands: [UnsafeMutablePointer<Scalar>],
+        contraction: UnsafeMutablePointer<Scalar>? = nil, results: [UnsafeMutablePointer<Scalar>],
+        scratch: inout ScratchPlan, threads: Int
     ) {
         let space = NestSpace(nest, tile: tile)
         func full(_ strides: [Int]) -> [Int] { strides.isEmpty ? [0] : strides }
@@ -56,11 +58,18 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
                 memory: memory, form: form, step: strides[strides.count - 1],
                 rows: form == .rows ? space.rowOffsets(strides) : [])
         }
+        func memory(_ source: LoopNest.Source) -> UnsafeMutablePointer<Scalar>? {
+            switch source.memory {
+            case .operand(let number): operands[number]
+            case .contraction: contraction
+            case .index: nil
+            }
+        }
         let read = nest.sources.map { full($0.strides) }
         let written = nest.results.indices.filter { nest.results[$0].strides != nil }
         let stores = written.map { full(nest.results[$0].strides ?? []) }
         places =
-            zip(nest.sources, read).map { place(source($0.memory), $1, isRead: true) }
+            zip(nest.sources, read).map { place(memory($0), $1, isRead: true) }
             + zip(written, stores).map { place(results[$0], $1, isRead: false) }
         strides = (read + stores).flatMap { $0 }
         stored = written.map { nest.results[$0].value }
@@ -69,7 +78,7 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
         (self.space, instructions) = (space, nest.instructions)
         registers = NestRegisters(nest, space) { read[$0] }
         keptRows = nest.reduces ? space.keptRowOffsets : []
-        var (sums, reducers) = (0, [Reducer]())
+        var (sums, reducers) = (0, [Reducer<Scalar>]())
         for (index, result) in nest.results.enumerated() {
             guard let kind = result.reduction else { continue }
             let parts = space.parts > 1 ? kind.totals * space.parts * space.keptPoints : 0
@@ -82,7 +91,7 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
         self.reducers = reducers
         registerTable = ThreadScratch(instructions.count, &scratch, threads: threads)
         offsetTable = ThreadScratch(places.count, &scratch, threads: threads)
-        fillTable = ThreadScratch(2 * sourceCount, &scratch, threads: threads)
+        fillTable = ThreadScratch(2 * instructions.count, &scratch, threads: threads)
         sumTable = ThreadScratch(sums, &scratch, threads: threads)
         slotTable = ThreadScratch(registers.count, &scratch, threads: threads)
     }
@@ -90,7 +99,7 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
     /// Runs all of it.
     func run(_ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool) {
         pool.run(tiles: space.tileCount, tiles(scratch))
-        combine(scratch, pool)
+        combine(scratch)
     }
 
     /// - Parameter result: where the only result lies, if not where it was said to.
@@ -98,20 +107,19 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
         NestTiles(nest: self, scratch: scratch, result: result)
     }
 
+    /// A thread's own memory, at the beginning of a tile.
     fileprivate func worker(_ scratch: UnsafeMutableRawPointer, _ worker: Int) -> NestWorker<Scalar> {
-        NestWorker(
+        let w = NestWorker(
             registers: registerTable.pointer(scratch, worker), offsets: offsetTable.pointer(scratch, worker),
             filled: fillTable.pointer(scratch, worker), sums: sumTable.pointer(scratch, worker),
             slots: slotTable.pointer(scratch, worker))
-    }
-
-    fileprivate func begin(_ w: NestWorker<Scalar>) {
         for index in instructions.indices {
-            let register = Register(
-                pointer: w.slots + registers.places[index], step: registers.isUniform[index] ? 0 : 16)
-            (w.registers + index).initialize(to: register)
+            let slot = w.slots + registers.places[index]
+            (w.registers + index).initialize(
+                to: Register(pointer: slot, step: registers.isUniform[index] ? 0 : 16))
+            w.filled[2 * index + 1] = 0
         }
-        for source in 0..<sourceCount { w.filled[2 * source + 1] = 0 }
+        return w
     }
 
     /// Turns to a block of a tile, by its number along the kept axes and along the reduced ones.
@@ -146,7 +154,7 @@ struct NestWorker<Scalar: BLASScalar> {
     let registers: UnsafeMutablePointer<Register<Scalar>>
     /// How far the block's first point is into each place.
     let offsets: UnsafeMutablePointer<Int>
-    /// Of each source, what its register was filled from last, and how many points; 0 if never.
+    /// Of each value that is loaded, where its register was filled from last, and how many points; 0 if never.
     let filled: UnsafeMutablePointer<Int>
     let sums: UnsafeMutablePointer<Double>
     let slots: UnsafeMutablePointer<Scalar>
@@ -165,7 +173,6 @@ struct NestTiles<Scalar: BLASScalar>: TileWork {
 
     func run(tile: Int, worker: Int) {
         let w = nest.worker(scratch, worker)
-        nest.begin(w)
         let blocks = nest.space.blocks(ofTile: tile)
         for kept in 0..<blocks.kept {
             var block = NestBlock(points: 0, kept: 0, firstKept: 0)

@@ -4,17 +4,14 @@ import InvarCompiler
 extension Nest {
     @inline(__always)
     func compute(_ w: NestWorker<Scalar>, _ points: Int) {
-        let r = w.registers
         for index in instructions.indices {
+            let target = w.slots + registers.places[index]
             let count = registers.isUniform[index] ? 16 : points
             switch instructions[index] {
-            case .load(let source): load(w, source, into: index, points)
-            case .index(let source): number(w, source, r[index].pointer, count)
-            case .constant(let value): Lanes.fill(r[index].pointer, Scalar.narrow(value), count)
-            case .unary(let kind, let a): Arithmetic.unary(kind, r[a], r[index].pointer, count)
-            case .binary(let kind, let a, let b): Arithmetic.binary(kind, r[a], r[b], r[index].pointer, count)
-            case .compare(let kind, let a, let b): Arithmetic.compare(kind, r[a], r[b], r[index].pointer, count)
-            case .select(let a, let b, let c): Arithmetic.select(r[a], r[b], r[c], r[index].pointer, count)
+            case .load(let source): load(w, source, into: index, count)
+            case .index(let source): number(w, source, target, count)
+            case .constant, .unary, .binary, .compare, .select:
+                Arithmetic.run(instructions[index], w.registers, target, count)
             }
         }
     }
@@ -25,17 +22,16 @@ extension Nest {
         guard let memory = places[source].memory else { return }
         let (slot, first) = (w.slots + registers.places[index], memory + w.offsets[source])
         switch places[source].form {
-        case .uniform:
-            Lanes.fill(slot, first.pointee, registers.isUniform[index] ? 16 : points)
+        case .uniform: Lanes.fill(slot, first.pointee, points)
         case .dense:
             let isInPlace = points & 15 == 0 && !isResult[index]
             w.registers[index].pointer = isInPlace ? first : slot
             if !isInPlace { Lanes.copy(slot, first, points) }
         case .rows:
             // The register may have them already: what is repeated along an axis is the same in many blocks.
-            if w.filled[2 * source] == w.offsets[source] && w.filled[2 * source + 1] >= points { return }
-            w.filled[2 * source] = w.offsets[source]
-            w.filled[2 * source + 1] = points
+            let filled = w.filled + 2 * index
+            if filled[0] == w.offsets[source] && filled[1] >= points { return }
+            (filled[0], filled[1]) = (w.offsets[source], points)
             let step = places[source].step
             eachRow(source, points) { row, offset, count in
                 let (target, from) = (slot + row, first + offset)
@@ -49,17 +45,13 @@ extension Nest {
     }
 
     /// Writes how far each point is from the nest's first.
-    private func number(
-        _ w: NestWorker<Scalar>, _ source: Int, _ target: UnsafeMutablePointer<Scalar>, _ points: Int
-    ) {
+    private func number(_ w: NestWorker<Scalar>, _ source: Int, _ target: UnsafeMutablePointer<Scalar>, _ points: Int) {
         let (first, step) = (w.offsets[source], places[source].step)
         switch places[source].form {
         case .uniform, .dense: Lanes.fill(target, Scalar.narrow(Double(first)), points)
         case .rows:
             eachRow(source, points) { row, offset, count in
-                for i in 0..<count {
-                    target[row &+ i] = Scalar.narrow(Double(first &+ offset &+ i &* step))
-                }
+                for i in 0..<count { target[row &+ i] = Scalar.narrow(Double(first &+ offset &+ i &* step)) }
             }
         }
     }

@@ -13,7 +13,8 @@ struct NestRegisters {
     let count: Int
 
     init(_ nest: LoopNest, _ space: NestSpace, strides: (Int) -> [Int]) {
-        let kept = Set(nest.results.map(\.value))
+        let results = nest.results.map(\.value)
+        let isLoaded = nest.instructions.map { $0.inputs.isEmpty }
         var isUniform: [Bool] = []
         for (index, instruction) in nest.instructions.enumerated() {
             let isSame: Bool =
@@ -21,28 +22,21 @@ struct NestRegisters {
                 case .load(let source), .index(let source): space.isUniform(strides(source))
                 case .constant, .unary, .binary, .compare, .select: instruction.inputs.allSatisfy { isUniform[$0] }
                 }
-            isUniform.append(isSame && !kept.contains(index))
+            isUniform.append(isSame && !results.contains(index))
         }
+        // What is loaded once for many blocks has a slot of its own, and so have results.
         var lastUse = Array(nest.instructions.indices)
         for (index, instruction) in nest.instructions.enumerated() {
             for input in instruction.inputs { lastUse[input] = index }
         }
-        // Results keep their slots, and so does what is loaded once for many blocks.
-        for (index, instruction) in nest.instructions.enumerated() {
-            switch instruction {
-            case .load, .index: lastUse[index] = .max
-            case .constant, .unary, .binary, .compare, .select: if kept.contains(index) { lastUse[index] = .max }
-            }
-        }
         let slot = (space.blockPoints + 15) / 16 * 16
         var (places, free, end) = ([Int](), [Int](), 0)
-        for (index, instruction) in nest.instructions.enumerated() {
-            let inputs = instruction.inputs
-            for (number, input) in inputs.enumerated()
-            where lastUse[input] == index && !isUniform[input] && !inputs[..<number].contains(input) {
-                free.append(places[input])
+        for index in nest.instructions.indices {
+            let done = (0..<index).filter {
+                lastUse[$0] == index && !isUniform[$0] && !isLoaded[$0] && !results.contains($0)
             }
-            if !isUniform[index], let place = free.popLast() {
+            free += done.map { places[$0] }
+            if !isUniform[index], !isLoaded[index], let place = free.popLast() {
                 places.append(place)
             } else {
                 places.append(end)

@@ -65,14 +65,9 @@ struct NestSpace: Equatable, Sendable {
         var inner = 1
         for d in axes.indices.reversed() {
             let (size, room) = (axes[d].tile, max(1, Self.blockPoints / inner))
-            axes[d].block = size
-            if size > room {
-                // About equal pieces, of whole vectors where that is possible.
-                let pieces = (size + room - 1) / room
-                let unit = 16 >> min(4, inner.trailingZeroBitCount)
-                let piece = ((size + pieces - 1) / pieces + unit - 1) / unit * unit
-                axes[d].block = piece <= room ? piece : max(1, room / unit * unit)
-            }
+            // Whole vectors, where that is possible.
+            let unit = 16 >> min(4, inner.trailingZeroBitCount)
+            axes[d].block = size <= room ? size : max(1, room / unit * unit)
             if axes[d].block < axes[d].size { return }
             inner *= size
         }

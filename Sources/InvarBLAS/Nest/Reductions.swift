@@ -2,7 +2,7 @@ import InvarCompiler
 import InvarGraph
 
 /// A value that is reduced.
-struct Reducer<Scalar: BLASScalar>: @unchecked Sendable {
+struct Reducer<Scalar: BLASScalar> {
     let kind: Reduction
     let value: Int
     let result: UnsafeMutablePointer<Scalar>
@@ -10,55 +10,40 @@ struct Reducer<Scalar: BLASScalar>: @unchecked Sendable {
     let sums, parts: Int
 }
 
-extension Nest { typealias Reducer = InvarBLAS.Reducer<Scalar> }
-
 extension Reduction {
     /// How many numbers a thread keeps for an element of the result while it reduces. Σ(x − x̄)² takes a *pivot* p, Σ(x − p) and
     /// Σ(x − p)². The pivot is the first x, and so the sums lose no more to cancellation than the number of x, whatever these are.
-    var sums: Int {
-        switch self {
-        case .sum, .max: 1
-        case .centredSquares: 3
-        }
-    }
+    var sums: Int { self == .centredSquares ? 3 : 1 }
     /// How many numbers a tile leaves: of centred squares, those about its own mean, and the mean.
-    var totals: Int {
-        switch self {
-        case .sum, .max: 1
-        case .centredSquares: 2
-        }
+    var totals: Int { self == .centredSquares ? 2 : 1 }
+    var identity: Double { self == .max ? -.infinity : 0 }
+
+    /// The sum, or the larger; what is not a number stays.
+    @inline(__always)
+    func joined(_ a: Double, _ b: Double) -> Double { self == .max ? (a > b || a != a ? a : b) : a + b }
+    @inline(__always)
+    fileprivate func joined(_ a: SIMD16<Double>, _ b: SIMD16<Double>) -> SIMD16<Double> {
+        self == .max ? Double.maximum(a, b) : a + b
     }
 }
 
 /// Sums are Double whatever is summed.
 extension Nest {
     private typealias Vector = SIMD16<Double>
+    /// What is summed: x, x − p or (x − p)².
+    private enum Term { case value, difference, square }
 
     @inline(__always)
     func reduce(_ w: NestWorker<Scalar>, _ block: NestBlock, isFirst: Bool) {
         for reducer in reducers {
             let (values, sums) = (UnsafePointer(w.registers[reducer.value].pointer), w.sums + reducer.sums)
-            let (first, second) = (sums + block.kept, sums + 2 * block.kept)
             if isFirst { begin(reducer.kind, block, values, sums) }
             switch reducer.kind {
-            case .sum: fold(block, values, sums, about: sums, 0) { x, _ in x } join: { $0 + $1 } one: { $0 + $1 }
-            case .max:
-                fold(block, values, sums, about: sums, -.infinity) { x, _ in
-                    x
-                } join: {
-                    Double.maximum($0, $1)
-                } one: {
-                    larger($0, $1)
-                }
+            case .sum: fold(block, values, sums, about: sums, .value, .sum)
+            case .max: fold(block, values, sums, about: sums, .value, .max)
             case .centredSquares:
-                fold(block, values, first, about: sums, 0) { x, p in x - p } join: { $0 + $1 } one: { $0 + $1 }
-                fold(block, values, second, about: sums, 0) { x, p in
-                    (x - p) * (x - p)
-                } join: {
-                    $0 + $1
-                } one: {
-                    $0 + $1
-                }
+                fold(block, values, sums + block.kept, about: sums, .difference, .sum)
+                fold(block, values, sums + 2 * block.kept, about: sums, .square, .sum)
             }
         }
     }
@@ -67,29 +52,23 @@ extension Nest {
     private func begin(
         _ kind: Reduction, _ block: NestBlock, _ values: UnsafePointer<Scalar>, _ sums: UnsafeMutablePointer<Double>
     ) {
-        switch kind {
-        case .sum: sums.update(repeating: 0, count: block.kept)
-        case .max: sums.update(repeating: -.infinity, count: block.kept)
-        case .centredSquares:
-            (sums + block.kept).update(repeating: 0, count: 2 * block.kept)
-            // From the last row to the first, so that the first stays.
-            let length = min(block.points, space.rowLength)
-            for row in (0..<(block.points / length)).reversed() {
-                for i in 0..<(lastIsReduced ? 1 : length) {
-                    sums[keptRows[row] + i] = Scalar.widen(values[row * length + i])
-                }
-            }
+        sums.update(repeating: kind.identity, count: kind.sums * block.kept)
+        guard kind == .centredSquares else { return }
+        // From the last row to the first, so that the first stays.
+        let length = min(block.points, space.rowLength)
+        for row in (0..<(block.points / length)).reversed() {
+            let (first, place) = (values + row * length, sums + keptRows[row])
+            for i in 0..<(lastIsReduced ? 1 : length) { place[i] = Scalar.widen(first[i]) }
         }
     }
 
     private var lastIsReduced: Bool { space.axes[space.axes.count - 1].isReduced }
 
-    /// Joins what `map` makes of a block's values, and of their pivot, to the sums.
+    /// Joins a block's terms to the sums.
     @inline(__always)
     private func fold(
         _ block: NestBlock, _ values: UnsafePointer<Scalar>, _ sums: UnsafeMutablePointer<Double>,
-        about pivot: UnsafeMutablePointer<Double>, _ identity: Double, _ map: (Vector, Vector) -> Vector,
-        join: (Vector, Vector) -> Vector, one: (Double, Double) -> Double
+        about pivots: UnsafeMutablePointer<Double>, _ term: Term, _ kind: Reduction
     ) {
         let length = min(block.points, space.rowLength)
         let (rows, kept) = (block.points / length, keptRows)
@@ -97,14 +76,13 @@ extension Nest {
         while row < rows {
             let (first, place) = (values + row &* length, kept[row])
             if lastIsReduced {
-                let sum = across(first, length, pivot[place], identity, map, join, one)
-                sums[place] = one(sums[place], sum)
+                sums[place] = kind.joined(sums[place], across(first, length, pivots[place], term, kind))
                 row &+= 1
             } else {
                 // Rows that go into the same sums are below each other: down each column, so that its sum stays in a register.
                 var end = row &+ 1
                 while end < rows && kept[end] == place { end &+= 1 }
-                down(first, end &- row, length, sums + place, pivot + place, map, join)
+                down(first, end &- row, length, sums + place, pivots + place, term, kind)
                 row = end
             }
         }
@@ -112,47 +90,44 @@ extension Nest {
 
     @inline(__always)
     private func across(
-        _ values: UnsafePointer<Scalar>, _ length: Int, _ pivot: Double, _ identity: Double,
-        _ map: (Vector, Vector) -> Vector, _ join: (Vector, Vector) -> Vector, _ one: (Double, Double) -> Double
+        _ values: UnsafePointer<Scalar>, _ length: Int, _ pivot: Double, _ term: Term, _ kind: Reduction
     ) -> Double {
-        let (pivots, nothing) = (Vector(repeating: pivot), Vector(repeating: identity))
-        var (a, b, i) = (nothing, nothing, 0)
-        while i &+ 32 <= length {
-            a = join(a, map(Scalar.widen(Lanes.load(values + i)), pivots))
-            b = join(b, map(Scalar.widen(Lanes.load(values + (i &+ 16))), pivots))
-            i &+= 32
+        let nothing = Vector(repeating: kind.identity)
+        let lanes = Vector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+        var sum = nothing
+        Lanes.each(length) { i, count in
+            let x = of(term, Lanes.load(values + i, first: count), Vector(repeating: pivot))
+            let isThere = lanes .< Vector(repeating: Double(count))
+            sum = kind.joined(sum, count == 16 ? x : nothing.replacing(with: x, where: isThere))
         }
-        while i < length {
-            let x = map(Scalar.widen(Lanes.load(values + i, first: length &- i)), pivots)
-            let lane = Vector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-            b = join(b, nothing.replacing(with: x, where: lane .< Vector(repeating: Double(length &- i))))
-            i &+= 16
-        }
-        a = join(a, b)
-        let q0 = one(one(a[0], a[8]), one(a[4], a[12]))
-        let q1 = one(one(a[1], a[9]), one(a[5], a[13]))
-        let q2 = one(one(a[2], a[10]), one(a[6], a[14]))
-        let q3 = one(one(a[3], a[11]), one(a[7], a[15]))
-        return one(one(q0, q2), one(q1, q3))
+        var total = sum[0]
+        for lane in 1..<16 { total = kind.joined(total, sum[lane]) }
+        return total
     }
 
     @inline(__always)
     private func down(
         _ values: UnsafePointer<Scalar>, _ rows: Int, _ columns: Int, _ sums: UnsafeMutablePointer<Double>,
-        _ pivot: UnsafeMutablePointer<Double>, _ map: (Vector, Vector) -> Vector, _ join: (Vector, Vector) -> Vector
+        _ pivots: UnsafeMutablePointer<Double>, _ term: Term, _ kind: Reduction
     ) {
         Lanes.each(columns) { j, count in
-            let pivots = Lanes.load(pivot + j, first: count)
+            let pivot = Lanes.load(pivots + j, first: count)
             var (sum, p) = (Lanes.load(sums + j, first: count), values + j)
             for _ in 0..<rows {
-                sum = join(sum, map(Scalar.widen(Lanes.load(p, first: count)), pivots))
+                sum = kind.joined(sum, of(term, Lanes.load(p, first: count), pivot))
                 p += columns
             }
             Lanes.store(sum, sums + j, first: count)
         }
     }
-}
 
-/// The larger, or what is not a number.
-@inline(__always)
-func larger(_ a: Double, _ b: Double) -> Double { a > b || a != a ? a : b }
+    @inline(__always)
+    private func of(_ term: Term, _ x: SIMD16<Scalar>, _ pivot: Vector) -> Vector {
+        let x = Scalar.widen(x)
+        return switch term {
+        case .value: x
+        case .difference: x - pivot
+        case .square: (x - pivot) * (x - pivot)
+        }
+    }
+}

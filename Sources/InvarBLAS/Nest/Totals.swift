@@ -1,5 +1,4 @@
 import InvarGraph
-import InvarRuntime
 
 /// What becomes of the sums of a tile: they are results, or a *part* of these that is combined with the parts of other tiles when all
 /// are there, in their order. Centred squares are joined by M₂ = M₂ᵃ + M₂ᵇ + δ²·nᵃ·nᵇ/n (Chan, Golub, LeVeque: Algorithms for
@@ -33,54 +32,36 @@ extension Nest {
     }
 
     /// One total of every element of the result, as one part left it.
-    fileprivate func part(
-        _ reducer: Reducer, _ total: Int, _ part: Int, _ scratch: UnsafeMutableRawPointer
+    private func part(
+        _ reducer: Reducer<Scalar>, _ total: Int, _ part: Int, _ scratch: UnsafeMutableRawPointer
     ) -> UnsafeMutablePointer<Double> {
         (scratch + reducer.parts).assumingMemoryBound(to: Double.self)
             + (total * space.parts + part) * space.keptPoints
     }
 
     /// Combines the parts, when all tiles are done.
-    func combine(_ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool) {
+    func combine(_ scratch: UnsafeMutableRawPointer) {
         guard space.parts > 1 else { return }
-        let work = NestCombination(nest: self, scratch: scratch)
-        pool.run(tiles: reducers.count * work.tilesPerResult, work)
-    }
-}
-
-/// A tile is some elements of a result.
-private struct NestCombination<Scalar: BLASScalar>: TileWork {
-    let nest: Nest<Scalar>
-    let scratch: UnsafeMutableRawPointer
-
-    private static var elements: Int { 256 }
-    var tilesPerResult: Int { (nest.space.keptPoints + Self.elements - 1) / Self.elements }
-
-    func run(tile: Int, worker: Int) {
-        let reducer = nest.reducers[tile / tilesPerResult]
-        let first = tile % tilesPerResult * Self.elements
-        let count = min(Self.elements, nest.space.keptPoints - first)
-        let total = nest.part(reducer, 0, 0, scratch) + first
-        let means = nest.part(reducer, reducer.kind.totals - 1, 0, scratch) + first
-        var before = Double(nest.space.points(ofPart: 0))
-        for part in 1..<nest.space.parts {
-            let other = nest.part(reducer, 0, part, scratch) + first
-            let otherMeans = nest.part(reducer, reducer.kind.totals - 1, part, scratch) + first
-            let points = Double(nest.space.points(ofPart: part))
-            switch reducer.kind {
-            case .sum: for i in 0..<count { total[i] += other[i] }
-            case .max: for i in 0..<count { total[i] = larger(total[i], other[i]) }
-            case .centredSquares:
+        for reducer in reducers {
+            let (count, last) = (space.keptPoints, reducer.kind.totals - 1)
+            let (totals, means) = (part(reducer, 0, 0, scratch), part(reducer, last, 0, scratch))
+            var before = Double(space.points(ofPart: 0))
+            for number in 1..<space.parts {
+                let (others, otherMeans) = (part(reducer, 0, number, scratch), part(reducer, last, number, scratch))
+                let points = Double(space.points(ofPart: number))
                 let weight = points / (before + points)
-                for i in 0..<count {
-                    let difference = otherMeans[i] - means[i]
-                    means[i] += difference * weight
-                    total[i] += other[i] + difference * difference * before * weight
+                switch reducer.kind {
+                case .sum, .max: for i in 0..<count { totals[i] = reducer.kind.joined(totals[i], others[i]) }
+                case .centredSquares:
+                    for i in 0..<count {
+                        let difference = otherMeans[i] - means[i]
+                        means[i] += difference * weight
+                        totals[i] += others[i] + difference * difference * before * weight
+                    }
                 }
+                before += points
             }
-            before += points
+            for i in 0..<count { reducer.result[i] = Scalar.narrow(totals[i]) }
         }
-        let target = reducer.result + first
-        for i in 0..<count { target[i] = Scalar.narrow(total[i]) }
     }
 }
