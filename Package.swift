@@ -69,7 +69,8 @@ let package = Package(
             }, swiftSettings: strict),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
         .target(name: "InvarReference", dependencies: ["InvarRuntime"]),
-        .target(name: "InvarBLAS", dependencies: ["InvarRuntime", "COpenBLAS"]),
+        .target(name: "InvarLinearAlgebra", dependencies: ["InvarRuntime", "COpenBLAS"]),
+        .target(name: "InvarBLAS", dependencies: ["InvarLinearAlgebra", "InvarRuntime", "COpenBLAS"]),
         .target(
             name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
             linkerSettings: llvm.linker),
@@ -83,12 +84,13 @@ let package = Package(
         .target(
             name: "InvarTraining",
             dependencies: [
-                "Invar", "InvarData", "InvarBLAS", "InvarDump", .product(name: "Logging", package: "swift-log"),
+                "Invar", "InvarData", "InvarLinearAlgebra", "InvarDump",
+                .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarTraining", "InvarDump", "InvarReference", "InvarJIT",
+                "InvarTraining", "InvarDump", "InvarReference", "InvarBLAS", "InvarJIT",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -120,10 +122,14 @@ let package = Package(
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "CImageShim", "TestSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "InvarBLASTests", dependencies: ["InvarBLAS", "AllocationCounter", "TestSupport"]),
+        .testTarget(name: "InvarLinearAlgebraTests", dependencies: ["InvarLinearAlgebra", "InvarRuntime"]),
+        .testTarget(
+            name: "InvarBLASTests", dependencies: ["InvarBLAS", "InvarReference", "AllocationCounter", "TestSupport"]),
         .testTarget(name: "InvarJITTests", dependencies: ["InvarReference", "InvarJIT", "InvarBLAS", "TestSupport"]),
         .testTarget(name: "InvarRuntimeTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
-        .testTarget(name: "InvarTrainingTests", dependencies: ["InvarTraining", "InvarBLAS", "TestSupport"]),
+        .testTarget(
+            name: "InvarTrainingTests",
+            dependencies: ["InvarTraining", "InvarLinearAlgebra", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarCommandsTests",
             dependencies: ["InvarCommands", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport"]),

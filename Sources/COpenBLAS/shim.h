@@ -11,11 +11,15 @@ void dsyev_(const char *jobz, const char *uplo, const int *n, double *a, const i
 void *blas_memory_alloc(int unused);
 void blas_memory_free(void *buffer);
 
-// A vector's square root. Swift's own goes lane by lane through libm, because that sets errno.
+// A vector's square root, and its numbers in double precision. Swift's own go lane by lane, the root through libm, because that
+// sets errno.
 typedef float invar_float16 __attribute__((ext_vector_type(16)));
 typedef double invar_double16 __attribute__((ext_vector_type(16)));
 static inline __attribute__((always_inline)) invar_float16 invar_sqrt_float16(invar_float16 x) {
   return __builtin_elementwise_sqrt(x);
+}
+static inline __attribute__((always_inline)) invar_double16 invar_widen_float16(invar_float16 x) {
+  return __builtin_convertvector(x, invar_double16);
 }
 static inline __attribute__((always_inline)) invar_double16 invar_sqrt_double16(invar_double16 x) {
   return __builtin_elementwise_sqrt(x);

@@ -2,6 +2,7 @@ import Foundation
 import InvarBLAS
 import InvarData
 internal import InvarJIT
+import InvarLinearAlgebra
 import InvarReference
 import InvarRuntime
 

@@ -1,5 +1,5 @@
 import Foundation
-import InvarBLAS
+import InvarLinearAlgebra
 
 /// What tells a collapsed embedding from a healthy one, for one batch of one branch.
 ///

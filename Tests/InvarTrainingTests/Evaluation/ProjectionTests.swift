@@ -1,6 +1,6 @@
 import Foundation
-import InvarBLAS
 import InvarData
+import InvarLinearAlgebra
 import InvarRuntime
 import InvarTraining
 import TestSupport

@@ -1,4 +1,4 @@
-import InvarBLAS
+import InvarLinearAlgebra
 
 /// The class with the highest W·x + b.
 package struct LinearClassifier: Sendable {

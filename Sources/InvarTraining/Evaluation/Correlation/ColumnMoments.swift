@@ -1,4 +1,4 @@
-import InvarBLAS
+import InvarLinearAlgebra
 
 /// Mean of each column, and the products of the centred columns with each other, in Double.
 package struct ColumnMoments: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import InvarBLAS
+import InvarLinearAlgebra
 
 /// How the dimensions of an output of many images depend on each other.
 public struct Correlation: Sendable {

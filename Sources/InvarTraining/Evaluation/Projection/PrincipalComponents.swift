@@ -1,4 +1,4 @@
-import InvarBLAS
+import InvarLinearAlgebra
 
 /// The directions in which rows differ most from their mean, at right angles to each other.
 package struct PrincipalComponents: Sendable {
