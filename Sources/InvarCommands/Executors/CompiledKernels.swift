@@ -5,8 +5,8 @@ internal import InvarJIT
 /// The code that the JIT makes and the schedules that it makes it by, for `dump --stage llvm` and `INVAR_DUMP=asm`.
 let compiledKernels: CodeProvider = { program, steps, form in
     let executor = try JITExecutor.chosen()
-    func texts(_ form: InvarJIT.CodeForm) throws -> [KernelCode] {
-        try executor.texts(of: program, steps: steps, form).map {
+    func texts(_ language: CodeLanguage) throws -> [KernelCode] {
+        try executor.texts(of: program, steps: steps, language).map {
             KernelCode(name: $0.name, steps: $0.steps, text: $0.text)
         }
     }

@@ -17,18 +17,8 @@ extension ContractionParts {
             return core
         }
         let isRead = isReadInPlace(window)
-        let cut = MapCut(
-            images: x[0], height: oh, width: ow, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
-            imagesPerRun: imagesPerRun(oh * ow),
-            isCuttable: { $0 * window.strides[0] },
-            stagedElements: { band in
-                isRead ? 0 : ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
-            })
-        let staging = Staging(
-            height: x[1], width: x[2], channels: x[3], groupChannels: inputs, bands: cut.bands,
-            bandStep: cut.band * window.strides[0], firstRow: -window.padding[0],
-            rows: (cut.band - 1) * window.strides[0] + kh, pixels: (ow - 1) * window.strides[1] + kw,
-            margin: window.padding[2])
+        let cut = forwardCut(window, schedule, channels: isRead ? 0 : inputs)
+        let staging = staging(window, of: x, channels: inputs, band: cut.band, bands: cut.bands, width: ow)
         let pixelRow = isRead ? x[2] * inputs : staging.rowElements
         let unit = isRead ? x[1] / cut.bands * pixelRow : staging.unitElements
         let places = (0..<cut.band).flatMap { y in
@@ -40,7 +30,7 @@ extension ContractionParts {
         var core = core(
             cut, groups: groups, columns: outputs, staging: staging, products: [product],
             parts: [PackKernel.Part(start: 0, extents: [kh * kw * inputs], strides: [w[3]])],
-            columnStride: 1, left: 0, right: 1, schedule, target)
+            columnStride: 1, schedule, target)
         if isRead { core.kernel.input = .direct(unit: unit) }
         return core
     }
@@ -71,15 +61,8 @@ extension ContractionParts {
         let cover = GradientCover(window, height: h, width: width)
         let (vertical, horizontal, margin) = (cover.vertical, cover.horizontal, cover.margin)
         let stride = window.strides[0]
-        let cut = MapCut(
-            images: dy[0], height: h, width: width, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
-            imagesPerRun: imagesPerRun(h * width),
-            isCuttable: { $0 % stride == 0 ? $0 / stride : nil },
-            stagedElements: { cover.rows(ofBand: $0) * cover.pixels * outputs })
-        let staging = Staging(
-            height: dy[1], width: dy[2], channels: dy[3], groupChannels: outputs, bands: cut.bands,
-            bandStep: cut.band / stride, firstRow: cover.firstRow, rows: cover.rows(ofBand: cut.band),
-            pixels: cover.pixels, margin: margin)
+        let cut = gradientCut(window, cover, schedule, channels: outputs)
+        let staging = gradientStaging(cover, cut, channels: outputs)
         var (products, parts): ([TileProduct], [PackKernel.Part]) = ([], [])
         var (depth, covered) = (0, 0)
         for v in vertical {
@@ -113,19 +96,19 @@ extension ContractionParts {
         }
         var core = core(
             cut, groups: groups, columns: inputs, staging: staging, products: products, parts: parts,
-            columnStride: w[3], left: 0, right: 1, schedule, target)
+            columnStride: w[3], schedule, target)
         core.kernel.leavesRows = covered < cut.band * width
         return core
     }
 
     private func core(
         _ cut: MapCut, groups: Int, columns: Int, staging: Staging, products: [TileProduct], parts: [PackKernel.Part],
-        columnStride: Int, left: Int, right: Int, _ schedule: ContractionSchedule, _ target: CodeTarget
+        columnStride: Int, _ schedule: ContractionSchedule, _ target: CodeTarget
     ) -> Core {
         let type = LaneType.fitting(element, columns: columns, in: target)
         let depth = parts.reduce(0) { $0 + $1.count }
         let width = schedule.vectors * type.lanes
-        let panels = (columns + width - 1) / width
+        let panels = columns.parts(of: width)
         var kernel = TileContraction(
             title: title, element: element, schedule: schedule, groups: groups,
             groupA: staging.groupChannels < staging.channels ? staging.groupChannels : 0,
@@ -135,12 +118,12 @@ extension ContractionParts {
             leavesRows: false, depth: depth, lane: type)
         let tiles = kernel.rowTiles * groups
         kernel.panelsPerTile = panelsPerTile(panels, rowTiles: tiles, most: panels)
-        kernel.prologue = stageable(sources[left].prologue, staging)
+        kernel.prologue = stageable(sources[0].prologue, staging)
         let pack = PackKernel(
             element: element, batch: groups,
-            batchStride: right == 1 && columnStride == 1 ? columns : staging.groupChannels,
-            columns: columns, columnStride: columnStride, width: width, parts: parts)
-        return Core(kernel: kernel, pack: pack, left: left, right: right)
+            batchStride: columnStride == 1 ? columns : staging.groupChannels, columns: columns,
+            columnStride: columnStride, width: width, parts: parts)
+        return Core(kernel: kernel, pack: pack)
     }
 
     /// The prologue, if it can be computed where maps are staged: row of pixels by row of pixels.
@@ -155,6 +138,41 @@ extension ContractionParts {
     func imagesPerRun(_ pixels: Int) -> Int? {
         guard let nest = epilogue, nest.isRowMajor, nest.rows % pixels == 0 else { return nil }
         return nest.rows / pixels
+    }
+
+    /// How the result of a convolution is cut, where so many channels of what its pixels see are staged.
+    func forwardCut(_ window: Window, _ schedule: ContractionSchedule, channels: Int) -> MapCut {
+        func seen(_ pixels: Int, _ axis: Int) -> Int { (pixels - 1) * window.strides[axis] + window.kernel[axis] }
+        return mapCut(
+            schedule, isCuttable: { _ in true }, stagedElements: { seen($0, 0) * seen(result[2], 1) * channels })
+    }
+
+    /// How the gradient of a convolution's input is cut, where so many channels of the output's gradient are staged.
+    func gradientCut(
+        _ window: Window, _ cover: GradientCover, _ schedule: ContractionSchedule, channels: Int
+    ) -> MapCut {
+        mapCut(
+            schedule, isCuttable: { $0 % window.strides[0] == 0 },
+            stagedElements: { cover.rows(ofBand: $0) * cover.pixels * channels })
+    }
+
+    private func mapCut(
+        _ schedule: ContractionSchedule, isCuttable: (Int) -> Bool, stagedElements: (Int) -> Int
+    ) -> MapCut {
+        let (height, width) = (result[1], result[2])
+        return MapCut(
+            images: result[0], height: height, width: width, most: schedule[.pixels],
+            room: schedule[.room] / element.byteCount, imagesPerRun: imagesPerRun(height * width),
+            isCuttable: isCuttable, stagedElements: stagedElements)
+    }
+
+    /// What is staged of the output's gradient to compute a band of that of the input.
+    func gradientStaging(_ cover: GradientCover, _ cut: MapCut, channels: Int) -> Staging {
+        let maps = sources[0].shape
+        return Staging(
+            height: maps[1], width: maps[2], channels: maps[3], groupChannels: channels, bands: cut.bands,
+            bandStep: cut.band / cover.stride, firstRow: cover.firstRow, rows: cover.rows(ofBand: cut.band),
+            pixels: cover.pixels, margin: cover.margin)
     }
 }
 
@@ -176,14 +194,14 @@ struct MapCut {
 
     /// - Parameters:
     ///   - most: pixels of a tile, at most; `room`: what it may stage.
-    ///   - isCuttable: the staged rows from one band to the next, or nil where a band of so many rows is not possible.
+    ///   - isCuttable: whether a band of so many rows is possible.
     ///   - stagedElements: what a band of so many rows stages.
     init(
-        images: Int, height: Int, width: Int, most: Int, room: Int, imagesPerRun: Int?, isCuttable: (Int) -> Int?,
+        images: Int, height: Int, width: Int, most: Int, room: Int, imagesPerRun: Int?, isCuttable: (Int) -> Bool,
         stagedElements: (Int) -> Int
     ) {
         (self.height, self.width) = (height, width)
-        let divisors = (1...max(height, 1)).filter { height % $0 == 0 && ($0 == height || isCuttable($0) != nil) }
+        let divisors = (1...max(height, 1)).filter { height % $0 == 0 && ($0 == height || isCuttable($0)) }
         band = divisors.last { $0 * width <= most && stagedElements($0) <= room } ?? divisors.first ?? height
         bands = height / band
         let together = min(most / max(band * width, 1), room / max(stagedElements(band), 1))
