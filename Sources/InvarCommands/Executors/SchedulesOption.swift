@@ -34,7 +34,6 @@ struct SchedulesOption: ParsableArguments {
 extension JITExecutor {
     /// With the schedules of `--schedules`, of `INVAR_SCHEDULES`, or those that were kept.
     static func chosen() throws -> JITExecutor {
-        let target = JITExecutor().target
-        return JITExecutor(schedules: try ScheduleTable(.current, target: target))
+        try JITExecutor(environment: ProcessInfo.processInfo.environment)
     }
 }

@@ -9,12 +9,10 @@ extension ContractionParts {
         let (oh, ow) = (result[1], result[2])
         let (kh, kw) = (window.kernel[0], window.kernel[1])
         if isMatrix(window) {
-            var core = core(
+            return core(
                 MatrixShape(
                     batch: 1, rows: x[0] * oh * ow, columns: outputs, depth: inputs, transposeA: false,
                     columnStride: 1, depthStride: outputs), schedule, target)
-            core.kernel.title = title
-            return core
         }
         let isRead = isReadInPlace(window)
         let cut = forwardCut(window, schedule, channels: isRead ? 0 : inputs)
@@ -51,12 +49,10 @@ extension ContractionParts {
         let (outputs, inputs) = (dy[3] / groups, result[3] / groups)
         let (h, width) = (result[1], result[2])
         if isMatrix(window) {
-            var core = core(
+            return core(
                 MatrixShape(
                     batch: 1, rows: dy[0] * dy[1] * dy[2], columns: inputs, depth: outputs, transposeA: false,
                     columnStride: outputs, depthStride: 1), schedule, target)
-            core.kernel.title = title
-            return core
         }
         let cover = GradientCover(window, height: h, width: width)
         let (vertical, horizontal, margin) = (cover.vertical, cover.horizontal, cover.margin)
@@ -139,74 +135,11 @@ extension ContractionParts {
         guard let nest = epilogue, nest.isRowMajor, nest.rows % pixels == 0 else { return nil }
         return nest.rows / pixels
     }
-
-    /// How the result of a convolution is cut, where so many channels of what its pixels see are staged.
-    func forwardCut(_ window: Window, _ schedule: ContractionSchedule, channels: Int) -> MapCut {
-        func seen(_ pixels: Int, _ axis: Int) -> Int { (pixels - 1) * window.strides[axis] + window.kernel[axis] }
-        return mapCut(
-            schedule, isCuttable: { _ in true }, stagedElements: { seen($0, 0) * seen(result[2], 1) * channels })
-    }
-
-    /// How the gradient of a convolution's input is cut, where so many channels of the output's gradient are staged.
-    func gradientCut(
-        _ window: Window, _ cover: GradientCover, _ schedule: ContractionSchedule, channels: Int
-    ) -> MapCut {
-        mapCut(
-            schedule, isCuttable: { $0 % window.strides[0] == 0 },
-            stagedElements: { cover.rows(ofBand: $0) * cover.pixels * channels })
-    }
-
-    private func mapCut(
-        _ schedule: ContractionSchedule, isCuttable: (Int) -> Bool, stagedElements: (Int) -> Int
-    ) -> MapCut {
-        let (height, width) = (result[1], result[2])
-        return MapCut(
-            images: result[0], height: height, width: width, most: schedule[.pixels],
-            room: schedule[.room] / element.byteCount, imagesPerRun: imagesPerRun(height * width),
-            isCuttable: isCuttable, stagedElements: stagedElements)
-    }
-
-    /// What is staged of the output's gradient to compute a band of that of the input.
-    func gradientStaging(_ cover: GradientCover, _ cut: MapCut, channels: Int) -> Staging {
-        let maps = sources[0].shape
-        return Staging(
-            height: maps[1], width: maps[2], channels: maps[3], groupChannels: channels, bands: cut.bands,
-            bandStep: cut.band / cover.stride, firstRow: cover.firstRow, rows: cover.rows(ofBand: cut.band),
-            pixels: cover.pixels, margin: cover.margin)
-    }
 }
 
 extension Window {
     /// One pixel to one pixel.
     var isPointwise: Bool {
         kernel == [1, 1] && strides == [1, 1] && padding.allSatisfy { $0 == 0 }
-    }
-}
-
-/// Maps cut into tiles: several images, or one, or bands of one.
-struct MapCut {
-    let height, width: Int
-    /// Rows of a band, bands of an image.
-    let band, bands: Int
-    let units, unitsPerTile: Int
-
-    var rows: Int { band * width * unitsPerTile }
-
-    /// - Parameters:
-    ///   - most: pixels of a tile, at most; `room`: what it may stage.
-    ///   - isCuttable: whether a band of so many rows is possible.
-    ///   - stagedElements: what a band of so many rows stages.
-    init(
-        images: Int, height: Int, width: Int, most: Int, room: Int, imagesPerRun: Int?, isCuttable: (Int) -> Bool,
-        stagedElements: (Int) -> Int
-    ) {
-        (self.height, self.width) = (height, width)
-        let divisors = (1...max(height, 1)).filter { height % $0 == 0 && ($0 == height || isCuttable($0)) }
-        band = divisors.last { $0 * width <= most && stagedElements($0) <= room } ?? divisors.first ?? height
-        bands = height / band
-        let together = min(most / max(band * width, 1), room / max(stagedElements(band), 1))
-        let run = imagesPerRun ?? images
-        unitsPerTile = bands > 1 ? 1 : (1...max(1, min(together, images))).last { run % $0 == 0 } ?? 1
-        units = images * bands
     }
 }

@@ -34,26 +34,29 @@ struct MicroKernel: Hashable {
     /// Says all that the code depends on.
     private var name: String {
         func text(_ rows: Rows) -> String { if case .linear(let stride) = rows { "\(stride)" } else { "t" } }
-        return "micro.\(rows)x\(columns).a\(text(a)).c\(text(c)).k\(step)+\(segment).w\(width)"
+        return "micro.\(rows)x\(columns).a\(text(a)).c\(text(c)).k\(step).s\(segment).w\(width)"
     }
 
     /// - Parameters:
-    ///   - tables: of a's rows and of c's rows.
+    ///   - tableA: of a's rows; `tableC`: of c's rows; for each where there is one.
     ///   - segments: of k, `inner` of them in each; `adds`: not 0 to add to c.
     func call(
-        _ a: Address, _ b: Address, _ c: Address, tables: [Table], segments: Index = Index(1), inner: Index,
-        adds: Index
+        _ a: Address, _ b: Address, _ c: Address, tableA: Table? = nil, tableC: Table? = nil,
+        segments: Index = Index(1), inner: Index, adds: Index
     ) {
-        a.builder.call(name, a, b, c, tables, segments, inner, adds) { a, b, c, tables, segments, inner, adds in
+        a.builder.call(name, a, b, c, tableA, tableC, segments, inner, adds) {
+            a, b, c, tableA, tableC, segments, inner, adds in
             write(
-                a: places(a, self.a, tables[0]), b, c: places(c, self.c, tables[1]), segments: segments, inner: inner,
+                a: places(a, self.a, tableA), b, c: places(c, self.c, tableC), segments: segments, inner: inner,
                 adds: adds)
         }
     }
 
     private func write(a: [Address], _ b: Address, c: [Address], segments: Index, inner: Index, adds: Index) {
         let builder = b.builder
-        let results = c.flatMap { row in (0..<vectors).map { (row: row, lanes: lanes($0, builder), at: $0 * type.lanes) } }
+        let results = c.flatMap { row in
+            (0..<vectors).map { (row: row, lanes: lanes($0, builder), at: $0 * type.lanes) }
+        }
         let first = builder.branch(adds .!= 0) {
             results.map { $0.lanes.load($0.row + $0.at) }
         } else: {
@@ -91,59 +94,15 @@ struct MicroKernel: Hashable {
         return (sums, b + count * width)
     }
 
-    private func places(_ base: Address, _ rows: Rows, _ table: Table) -> [Address] {
+    private func places(_ base: Address, _ rows: Rows, _ table: Table?) -> [Address] {
         (0..<self.rows).map { row in
-            switch rows {
-            case .linear(let stride): base + row * stride
-            case .table: base + table[row]
-            }
+            if case .linear(let stride) = rows { return base + row * stride }
+            guard let table else { preconditionFailure("internal: rows of a table, and no table") }
+            return base + table[row]
         }
     }
 
     private func lanes(_ vector: Int, _ builder: IRBuilder) -> Lanes {
         builder.lanes(type).first(columns - vector * type.lanes)
-    }
-}
-
-/// Rows cut into pieces that a micro-kernel takes: so many of the full size, then so many of one row less, so that no piece is
-/// too small to keep the processor busy; where that does not come out even, one piece of what is left.
-struct RowPieces: Hashable {
-    struct Run: Hashable {
-        var rows, count: Int
-    }
-    var runs: [Run]
-
-    init(_ rows: Int, most: Int) {
-        let pieces = rows.parts(of: most)
-        let less = pieces * most - rows
-        if rows == 0 {
-            runs = []
-        } else if less <= pieces, most > 1 {
-            runs = [Run(rows: most, count: pieces - less), Run(rows: most - 1, count: less)].filter { $0.count > 0 }
-        } else {
-            runs = [Run(rows: most, count: rows / most), Run(rows: rows % most, count: 1)].filter { $0.count > 0 }
-        }
-    }
-
-    /// How many pieces there are.
-    var count: Int { runs.reduce(0) { $0 + $1.count } }
-}
-
-extension IRBuilder {
-    /// Loops over pieces of rows: how many rows a piece has, the first of them, and the piece's number.
-    func eachPiece(_ pieces: RowPieces, _ body: (_ rows: Int, _ first: Index, _ piece: Index) -> Void) {
-        var (row, piece) = (0, 0)
-        for run in pieces.runs {
-            loop(run.count) { index in body(run.rows, row + index * run.rows, piece + index) }
-            row += run.rows * run.count
-            piece += run.count
-        }
-    }
-
-    /// Panels of columns: a panel's number, and how many columns it has.
-    func eachPanel(_ columns: Int, _ width: Int, _ body: (_ panel: Index, _ columns: Int) -> Void) {
-        let whole = columns / width
-        loop(whole) { body($0, width) }
-        if columns > whole * width { body(Index(whole), columns - whole * width) }
     }
 }

@@ -38,12 +38,7 @@ struct PackKernel: TileKernel {
         let from = source + product * batchStride + panel * (width * columnStride)
         let to = target + emitter.tile * (depth * width)
         let lanes = emitter.builder.lanes(.dividing(element, columns: width, in: emitter.builder.target))
-        if columns % width == 0 { return write(lanes, from, to, columns: width) }
-        emitter.builder.branch(panel .== panels - 1) {
-            write(lanes, from, to, columns: columns % width)
-        } else: {
-            write(lanes, from, to, columns: width)
-        }
+        emitter.builder.part(panel, of: columns, by: width) { write(lanes, from, to, columns: $0) }
     }
 
     private func write(_ lanes: Lanes, _ from: Address, _ to: Address, columns: Int) {

@@ -87,8 +87,7 @@ private struct Square {
                 step: width, width: width)
             for _ in 0..<run.count {
                 micro.call(
-                    left + row, right, place + row * kernel.rows, tables: [Table(left), Table(left)],
-                    inner: Index(block.inner), adds: Index(adds ? 1 : 0))
+                    left + row, right, place + row * kernel.rows, inner: Index(block.inner), adds: Index(adds ? 1 : 0))
                 row += run.rows
             }
         }

@@ -36,8 +36,7 @@ struct TileContraction: ContractionKernel {
     var columnTiles: Int { panels.parts(of: panelsPerTile) }
     var tiles: Int { groups * rowTiles * columnTiles }
 
-    /// Elements of the workers' memory.
-    private var scratchElements: Int {
+    var scratchElements: Int {
         switch input {
         case .direct: 0
         case .copied: rowsPerTile * copyPitch
@@ -69,8 +68,6 @@ struct TileContraction: ContractionKernel {
         guard let nest, groups > 1, groupRows > 0 else { return true }
         return groupRows % rowsPerTile == 0 || groupRows % nest.rows == 0 && rowsPerTile % nest.rows == 0
     }
-
-    var scratchBytes: Int { (scratchElements * element.byteCount).rounded(upTo: 64) }
 
     func emit(_ emitter: KernelEmitter) { TileWriter(self, emitter).write() }
 }

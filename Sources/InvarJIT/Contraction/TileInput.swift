@@ -69,7 +69,9 @@ extension Staging {
         }
         let highest = (bands - 1) * bandStep + firstRow + rows - 1
         if firstRow >= 0, highest < height { return copy() }
-        lanes.builder.branch(y.lies(below: height)) { copy() } else: {
+        lanes.builder.branch(y.lies(below: height)) {
+            copy()
+        } else: {
             lanes.fillZero(line, count: rowElements)
         }
     }

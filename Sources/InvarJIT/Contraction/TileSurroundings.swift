@@ -6,9 +6,12 @@ protocol ContractionKernel: TileKernel {
     var ownArguments: [ArgumentName] { get }
     var prologue: LoopForm? { get }
     var epilogue: TileEpilogue? { get }
+    /// Of a worker's memory.
+    var scratchElements: Int { get }
 }
 
 extension ContractionKernel {
+    var scratchBytes: Int { (scratchElements * element.byteCount).rounded(upTo: 64) }
     var ownArguments: [ArgumentName] { [.input, .weights, .result, .scratch] }
     var arguments: [ArgumentName] { ownArguments + (prologue?.operandNames ?? []) + (epilogue?.arguments ?? []) }
 }

@@ -94,12 +94,9 @@ struct TileWriter {
         let rows = TileRows(
             product: product, count: units * product.rowsPerUnit, a: table(product.a, units),
             c: table(product.c, units))
-        let entries = Table(blocks.flatMap(\.numbers), builder)
+        let entries = blocks.count > 1 ? Table(blocks.flatMap(\.numbers), builder) : nil
         builder.loop(blocks.count) { index in
-            let place = index * 4
-            func entry(_ offset: Int) -> Index {
-                blocks.count == 1 ? Index(blocks[0].numbers[offset]) : entries[place + offset]
-            }
+            func entry(_ offset: Int) -> Index { entries?[index * 4 + offset] ?? Index(blocks[0].numbers[offset]) }
             let block = RunningBlock(
                 segments: entry(0), inner: entry(1), a: left + (product.start + entry(2)),
                 depth: product.firstDepth + entry(3), adds: blocks.count == 1 ? .zero : index)
@@ -117,12 +114,11 @@ struct TileWriter {
     private struct TileRows {
         let product: TileProduct
         let count: Int
-        let a, c: Table
+        let a, c: Table?
     }
 
-    private func table(_ places: TileProduct.Places, _ units: Int) -> Table {
-        let entries = places.entries(units: units)
-        return entries.isEmpty ? Table(a) : Table(entries, builder)
+    private func table(_ places: TileProduct.Places, _ units: Int) -> Table? {
+        if case .table = places { Table(places.entries(units: units), builder) } else { nil }
     }
 
     private func multiply(
@@ -154,7 +150,7 @@ struct TileWriter {
                 bytes: kernel.deepest * kernel.width * kernel.element.byteCount, part: piece, of: pieces.count)
             microKernel(product, rows: count, columns: columns).call(
                 left(product, block, row: row, piece: piece), panel, place(product.c, target, row),
-                tables: [entry(product.a, rows.a, row), entry(product.c, rows.c, row)], segments: block.segments,
+                tableA: rows.a.map { $0 + row }, tableC: rows.c.map { $0 + row }, segments: block.segments,
                 inner: block.inner, adds: block.adds)
         }
     }
@@ -169,10 +165,6 @@ struct TileWriter {
 
     private func place(_ places: TileProduct.Places, _ base: Address, _ row: Index) -> Address {
         if case .linear(let stride) = places { base + row * stride } else { base }
-    }
-
-    private func entry(_ places: TileProduct.Places, _ table: Table, _ row: Index) -> Table {
-        if case .table = places { table + row } else { table }
     }
 
     private func microKernel(_ product: TileProduct, rows: Int, columns: Int) -> MicroKernel {

@@ -10,11 +10,19 @@ package struct JITExecutor: Executor {
 
     /// - Parameters:
     ///   - vectorBits: 512, 256 or 128; the machine's widest where nothing is given.
-    ///   - cache: what keeps compiled kernels from process to process.
+    ///   - cache: what keeps compiled kernels from process to process, if anything does.
     ///   - schedules: those that the cost model does not choose.
-    package init(vectorBits: Int? = nil, cache: KernelCache? = .standard, schedules: ScheduleTable = .empty) {
+    package init(vectorBits: Int? = nil, cache: KernelCache? = nil, schedules: ScheduleTable = .empty) {
         target = CodeTarget(vectorBits: vectorBits)
         (self.cache, self.schedules) = (cache, schedules)
+    }
+
+    /// With the cache and the schedules that these variables ask for: `CachePlace` and `SchedulePlace` say which.
+    /// - Throws: where the schedules cannot be read.
+    package init(environment: [String: String]) throws(ScheduleError) {
+        target = CodeTarget()
+        cache = KernelCache(CachePlace(environment: environment))
+        schedules = try ScheduleTable(SchedulePlace(environment: environment), target: target)
     }
 
     package var name: String { "jit" }

@@ -71,8 +71,8 @@ extension StepCode {
         case .contraction(let contraction):
             let parts = ContractionParts(contraction, step, constants: constants, element)
             self = try parts.lowered(schedules.choice(parts.site, by: CostModel(target)).schedule, for: target)
-        case .maxPool(let window): self = PoolingLowering(window, step, element).forward
-        case .maxPoolGradient(let window): self = PoolingLowering(window, step, element).gradient
+        case .maxPool(let window): self.init(maxPool: window, step, element)
+        case .maxPoolGradient(let window): self.init(maxPoolGradient: window, step, element)
         }
     }
 }

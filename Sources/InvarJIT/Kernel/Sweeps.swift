@@ -4,10 +4,9 @@ import InvarGraph
 extension Lanes {
     /// So many elements, the last vector perhaps a part of one.
     func sweep(_ count: Int, _ body: (_ index: Index, _ lanes: Lanes) -> Void) {
-        let whole = count / self.count
-        builder.loop(whole) { body($0 * self.count, self) }
-        let left = count - whole * self.count
-        if left > 0 { body(Index(whole * self.count), first(left)) }
+        let whole = count / self.count * self.count
+        builder.loop(to: Index(whole), step: self.count) { body($0, self) }
+        if count > whole { body(Index(whole), first(count - whole)) }
     }
 
     func fillZero(_ target: Address, count: Int) {

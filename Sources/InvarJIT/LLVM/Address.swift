@@ -4,7 +4,7 @@ import InvarGraph
 /// A place in memory, of elements of one type that lie side by side: `address + n` is n elements further.
 ///
 /// To LLVM all addresses are bytes, so that typed pointers (LLVM 14) and opaque ones (15 and later) are written alike.
-struct Address {
+struct Address: SingleValue {
     let ref: LLVMValueRef
     let builder: IRBuilder
     let element: ElementType
@@ -12,6 +12,8 @@ struct Address {
     init(_ ref: LLVMValueRef?, _ builder: IRBuilder, of element: ElementType) {
         (self.ref, self.builder, self.element) = (required(ref), builder, element)
     }
+
+    func with(_ ref: LLVMValueRef?) -> Address { Address(ref, builder, of: element) }
 
     static func + (address: Address, elements: Index) -> Address {
         address.advanced(bytes: elements * address.element.byteCount)
@@ -21,8 +23,7 @@ struct Address {
     func advanced(bytes: Index) -> Address {
         if bytes.known == 0 { return self }
         var offset: LLVMValueRef? = bytes.ref(builder)
-        let made = LLVMBuildInBoundsGEP2(builder.place, builder.byte, ref, &offset, 1, "")
-        return Address(made, builder, of: element)
+        return with(LLVMBuildInBoundsGEP2(builder.place, builder.byte, ref, &offset, 1, ""))
     }
 
     /// The same place as a pointer to something.
@@ -51,10 +52,12 @@ struct Address {
 }
 
 /// Whole numbers in memory, known when the code is written: `table[n]`.
-struct Table {
-    let address: Address
+struct Table: SingleValue {
+    private let address: Address
+    var ref: LLVMValueRef { address.ref }
 
-    init(_ address: Address) { self.address = address }
+    private init(_ address: Address) { self.address = address }
+    func with(_ ref: LLVMValueRef?) -> Table { Table(address.with(ref)) }
 
     /// Kept in the module.
     init(_ values: [Int], _ builder: IRBuilder) {

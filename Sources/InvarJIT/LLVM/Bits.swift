@@ -1,7 +1,7 @@
 import CLLVM
 
 /// Lanes of whole numbers as wide as the elements of a vector: its bits.
-struct Bits {
+struct Bits: SingleValue {
     let ref: LLVMValueRef
     let builder: IRBuilder
     /// Of the vector.
@@ -17,7 +17,7 @@ struct Bits {
         self.init(builder.constantVector(required(one), type.lanes), builder, type)
     }
 
-    private func with(_ ref: LLVMValueRef?) -> Bits { Bits(ref, builder, type) }
+    func with(_ ref: LLVMValueRef?) -> Bits { Bits(ref, builder, type) }
     private func like(_ value: Int) -> Bits { Bits(value, type, builder) }
 
     static func + (a: Bits, b: Bits) -> Bits { a.with(LLVMBuildAdd(a.builder.place, a.ref, b.ref, "")) }

@@ -14,31 +14,22 @@ extension Index: Carried {
     }
 }
 
-extension Address: Carried {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { [ref] }
-    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Address {
-        Address(refs.removeFirst(), builder, of: element)
-    }
+/// What one value of LLVM stands for.
+protocol SingleValue: Carried {
+    var ref: LLVMValueRef { get }
+    /// The same kind of thing.
+    func with(_ ref: LLVMValueRef?) -> Self
 }
 
-extension Table: Carried {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { address.refs(builder) }
-    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Table {
-        Table(address.taking(&refs, builder))
-    }
+extension SingleValue {
+    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { [ref] }
+    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Self { with(refs.removeFirst()) }
 }
 
-extension Vector: Carried {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { [ref] }
-    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Vector {
-        Vector(refs.removeFirst(), builder, type)
-    }
-}
-
-extension Bits: Carried {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { [ref] }
-    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Bits {
-        Bits(refs.removeFirst(), builder, type)
+extension Optional: Carried where Wrapped: Carried {
+    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { self?.refs(builder) ?? [] }
+    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Wrapped? {
+        map { $0.taking(&refs, builder) }
     }
 }
 

@@ -52,7 +52,11 @@ extension IRBuilder {
             body()
             return []
         }
-        _ = branch(condition) { nothing(then) } else: { nothing(other) }
+        _ = branch(condition) {
+            nothing(then)
+        } else: {
+            nothing(other)
+        }
     }
 
     /// Code of its own for the last of the parts of `size` that `total` things are cut into, where it is smaller.
@@ -61,7 +65,11 @@ extension IRBuilder {
         let last = total - (parts - 1) * size
         if last == size { return body(size) }
         if parts == 1 { return body(last) }
-        branch(index .== parts - 1) { body(last) } else: { body(size) }
+        branch(index .== parts - 1) {
+            body(last)
+        } else: {
+            body(size)
+        }
     }
 
     // MARK: Blocks

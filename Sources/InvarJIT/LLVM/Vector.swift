@@ -11,7 +11,7 @@ struct LaneType: Hashable, Sendable {
 }
 
 /// Lanes of numbers that are computed together; one lane is a number.
-struct Vector {
+struct Vector: SingleValue {
     let ref: LLVMValueRef
     let builder: IRBuilder
     let type: LaneType
@@ -23,7 +23,7 @@ struct Vector {
     /// The same number in all lanes, of a vector like this one.
     func like(_ value: Double) -> Vector { builder.number(value, type) }
 
-    private func with(_ ref: LLVMValueRef?) -> Vector { Vector(ref, builder, type) }
+    func with(_ ref: LLVMValueRef?) -> Vector { Vector(ref, builder, type) }
 
     // MARK: Arithmetic
 

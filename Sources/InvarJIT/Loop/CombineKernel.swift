@@ -40,13 +40,9 @@ struct CombineKernel: TileKernel {
         let partials = emitter[.partials]
         let results = rootNames.map { emitter[$0] }
         emitter.eachTile(cut) { tile, _ in
-            let wide = emitter.builder.lanes(.float64, columns: tile.columns)
-            let full = tile.columns / wide.count * wide.count
-            func columns(_ column: Index, _ wide: Lanes) {
-                write(partials, results, outer: tile.outer, column: tile.firstColumn + column, wide)
+            emitter.builder.lanes(.float64, columns: tile.columns).sweep(tile.columns) { column, lanes in
+                write(partials, results, outer: tile.outer, column: tile.firstColumn + column, lanes)
             }
-            emitter.builder.loop(to: Index(full), step: wide.count) { columns($0, wide) }
-            if full < tile.columns { columns(Index(full), wide.first(tile.columns - full)) }
         }
     }
 
@@ -101,11 +97,10 @@ struct CombineKernel: TileKernel {
             case .max: totals[slot] = maximum(totals[slot], value)
             case .centredSquares:
                 let weight = points / all
-                let difference = load(slot + 1) - totals[slot + 1]
-                let ofSquare = (before * weight).broadcast(value.type)
-                let squares = totals[slot] + value
-                totals[slot] = fma(difference * difference, ofSquare, squares)
-                totals[slot + 1] = fma(difference, weight.broadcast(value.type), totals[slot + 1])
+                let joined = CentredSums(squares: totals[slot], mean: totals[slot + 1]).joined(
+                    CentredSums(squares: value, mean: load(slot + 1)), weight: weight.broadcast(value.type),
+                    ofSquare: (before * weight).broadcast(value.type))
+                (totals[slot], totals[slot + 1]) = (joined.squares, joined.mean)
             }
             slot += kind.slots
         }

@@ -7,6 +7,21 @@ struct LoopReducer {
     let slot: Int
 }
 
+/// Σ(x − x̄)² and x̄ of some points.
+struct CentredSums {
+    let squares, mean: Vector
+
+    /// With those of some more points, by Chan, Golub and LeVeque's formula.
+    ///
+    /// - Parameter weight: the part's share of all points; `ofSquare`: this times the number of points before.
+    func joined(_ part: CentredSums, weight: Vector, ofSquare: Vector) -> CentredSums {
+        let difference = part.mean - mean
+        return CentredSums(
+            squares: fma(difference * difference, ofSquare, squares + part.squares),
+            mean: fma(difference, weight, mean))
+    }
+}
+
 /// The vectors that reductions are carried in from row to row: for each slot, one for each vector of a chunk. Of centred
 /// squares these are Σ(x − pivot)² and Σ(x − pivot) inside a block; Σ(x − x̄)² and x̄ afterwards.
 struct LoopSums {
@@ -80,8 +95,7 @@ struct LoopSums {
         return sums
     }
 
-    /// Joins the sums of a block of `count` rows to the totals of the `before` rows before it, by Chan, Golub and LeVeque's
-    /// formula.
+    /// Joins the sums of a block of `count` rows to the totals of the `before` rows before it.
     func joined(
         _ totals: [Vector], _ block: [Vector], _ pivots: [Int: [Vector]], before: Index, count: Index
     ) -> [Vector] {
@@ -108,23 +122,20 @@ struct LoopSums {
             for vector in 0..<vectors {
                 let (index, mean) = (reducer.slot * vectors + vector, (reducer.slot + 1) * vectors + vector)
                 let part = centre(block[index], block[mean], pivot(reducer.slot, vector), each)
-                let difference = part.mean - totals[mean]
-                result[mean] = fma(difference, weight, totals[mean])
-                let squares = totals[index] + part.squares
-                result[index] = fma(difference * difference, ofSquare, squares)
+                let total = CentredSums(squares: totals[index], mean: totals[mean])
+                let joined = total.joined(part, weight: weight, ofSquare: ofSquare)
+                (result[index], result[mean]) = (joined.squares, joined.mean)
             }
         }
         return result
     }
 
     /// Σ(x − x̄)² and x̄ from Σ(x − pivot)² and Σ(x − pivot), `each` being one over their number.
-    func centre(
-        _ squares: Vector, _ sum: Vector, _ pivot: Vector, _ each: Vector
-    ) -> (squares: Vector, mean: Vector) {
+    func centre(_ squares: Vector, _ sum: Vector, _ pivot: Vector, _ each: Vector) -> CentredSums {
         let offset = sum * each
         let rest = squares - sum * offset
         // Rounding may leave a little less than nothing; a NaN stays.
-        return (select(rest .< 0, 0, rest), pivot + offset)
+        return CentredSums(squares: select(rest .< 0, 0, rest), mean: pivot + offset)
     }
 
     /// A count as a number, and one over it: single, not in lanes.

@@ -1,36 +1,23 @@
 import InvarCompiler
 import InvarGraph
-import InvarRuntime
 
-/// Max-pooling and its gradient.
-struct PoolingLowering {
-    private let window: Window
-    private let step: Step
-    private let element: ElementType
-
-    init(_ window: Window, _ step: Step, _ element: ElementType) {
-        precondition(
-            (step.operands + step.results).allSatisfy(\.isContiguous), "internal: a pooling's tensor has gaps")
-        (self.window, self.step, self.element) = (window, step, element)
-    }
-
-    /// Operands: x.
-    var forward: StepCode {
-        let maps = PoolingMaps(window, x: step.operands[0].shape, y: step.results[0].shape, element)
+extension StepCode {
+    /// Max-pooling. Operands: x.
+    init(maxPool window: Window, _ step: Step, _ element: ElementType) {
+        let maps = PoolingMaps(window, step, x: step.operands[0], y: step.results[0], element)
         let bands = PoolingBands(images: maps.images, rows: maps.outputHeight, unit: 1, atLeast: 4)
         let kernel = MaxPoolKernel(maps: maps, bands: bands)
-        return StepCode(phases: [Phase(kernel, [.input: .operand(0), .result: .result(0)])])
+        phases = [Phase(kernel, [.input: .operand(0), .result: .result(0)])]
     }
 
-    /// Operands: the gradient of the output, and x.
-    var gradient: StepCode {
-        let maps = PoolingMaps(window, x: step.operands[1].shape, y: step.operands[0].shape, element)
+    /// Its gradient. Operands: the gradient of the output, and x.
+    init(maxPoolGradient window: Window, _ step: Step, _ element: ElementType) {
+        let maps = PoolingMaps(window, step, x: step.operands[1], y: step.operands[0], element)
         // Two bands both look at the windows that lie across their border: narrow ones would do much twice.
         let bands = PoolingBands(
             images: maps.images, rows: maps.height, unit: window.strides[0], atLeast: 4 * window.kernel[0])
         let kernel = MaxPoolGradientKernel(maps: maps, bands: bands)
-        return StepCode(
-            phases: [Phase(kernel, [.input: .operand(1), .gradient: .operand(0), .result: .result(0)])])
+        phases = [Phase(kernel, [.input: .operand(1), .gradient: .operand(0), .result: .result(0)])]
     }
 }
 

@@ -83,10 +83,7 @@ extension PoolingMaps {
     func overChannels(
         _ builder: IRBuilder, count: Int? = nil, _ body: (_ channel: Index, _ lanes: Lanes) -> Void
     ) {
-        let lanes = builder.lanes(element, columns: count ?? channels)
-        let whole = (count ?? channels) / lanes.count
-        builder.loop(whole) { body($0 * lanes.type.byteCount, lanes) }
-        let rest = (count ?? channels) - whole * lanes.count
-        if rest > 0 { body(Index(whole * lanes.type.byteCount), lanes.first(rest)) }
+        let count = count ?? channels
+        builder.lanes(element, columns: count).sweep(count) { body($0 * element.byteCount, $1) }
     }
 }

@@ -30,7 +30,7 @@ struct DepthwiseContraction: ContractionKernel {
     var rowsPerTile: Int { unitsPerTile * height * width }
 
     /// One unit is staged at a time. The last vector of the last pixel may reach beyond it.
-    var scratchBytes: Int { ((staging.unitElements + 16) * element.byteCount).rounded(upTo: 64) }
+    var scratchElements: Int { staging.unitElements + 16 }
 
     func emit(_ emitter: KernelEmitter) { DepthwiseWriter(self, emitter).write() }
 }

@@ -32,12 +32,11 @@ extension ContractionParts {
         let block = blockChannels(window, schedule)
         let band = (1...dy[1]).last { dy[1] % $0 == 0 && $0 * dy[2] <= schedule[.pixels] } ?? 1
         let staging = staging(window, of: x, channels: block, band: band, bands: dy[1] / band, width: dy[2])
-        let units = dy[0] * staging.bands
         return phases(
             DepthwiseWeightGradient(
                 title: title, element: element, schedule: schedule,
                 cut: GradientCut(
-                    inputs: x[3], blockInputs: block, units: units, splits: min(units, schedule[.splits])),
+                    inputs: x[3], blockInputs: block, units: dy[0] * staging.bands, splits: schedule[.splits]),
                 kernelHeight: window.kernel[0], strides: window.strides, height: band, width: dy[2],
                 staging: staging,
                 across: .forward(dy[2], taps: window.kernel[1], stride: window.strides[1]),

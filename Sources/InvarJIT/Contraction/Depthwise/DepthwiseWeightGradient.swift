@@ -23,7 +23,7 @@ struct DepthwiseWeightGradient: GradientKernel {
     var sum: (any TileKernel)? {
         cut.splits == 1 ? nil : SumKernel(element: element, count: copyElements, copies: cut.splits)
     }
-    var scratchBytes: Int { ((staging.unitElements + 16) * element.byteCount).rounded(upTo: 64) }
+    var scratchElements: Int { staging.unitElements + 16 }
 
     func emit(_ emitter: KernelEmitter) {
         let (maps, gradient, copies) = (emitter[.input], emitter[.gradient], emitter[.copies])

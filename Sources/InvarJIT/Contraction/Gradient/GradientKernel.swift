@@ -20,14 +20,20 @@ extension GradientKernel {
 
 /// How the gradient's sums are dealt to tiles.
 struct GradientCut: Hashable {
-    var groups = 1
+    let groups: Int
     /// Input channels of a group, and of a block.
-    var inputs, blockInputs: Int
+    let inputs, blockInputs: Int
     /// Units of the output's gradient (images, or bands of them), how many are staged at a time, and how many runs of such chunks
     /// there are.
-    var units: Int
-    var unitsPerChunk = 1
-    var splits: Int
+    let units, unitsPerChunk: Int
+    private(set) var splits = 1
+
+    /// - Parameter splits: so many runs, if there are as many chunks.
+    init(groups: Int = 1, inputs: Int, blockInputs: Int, units: Int, unitsPerChunk: Int = 1, splits: Int) {
+        (self.groups, self.inputs, self.blockInputs) = (groups, inputs, blockInputs)
+        (self.units, self.unitsPerChunk) = (units, unitsPerChunk)
+        self.splits = min(chunks, splits)
+    }
 
     var blocks: Int { inputs.parts(of: blockInputs) }
     var chunks: Int { units.parts(of: unitsPerChunk) }
@@ -54,9 +60,8 @@ extension KernelEmitter {
     func gradientTile(_ cut: GradientCut, _ body: (GradientTile) -> Void) {
         let block = tile % cut.blocks
         let rest = tile / cut.blocks
-        let isGrouped = cut.groups > 1
-        let split = isGrouped ? rest % cut.splits : rest
-        let group = isGrouped ? rest / cut.splits : .zero
+        let split = cut.groups == 1 && cut.splits > 1 ? rest : rest % cut.splits
+        let group = cut.groups == 1 ? .zero : rest / cut.splits
         builder.part(block, of: cut.inputs, by: cut.blockInputs) { inputs in
             // Chunks are dealt to the splits in runs, as evenly as they go.
             let first = split * cut.chunks / cut.splits

@@ -29,10 +29,9 @@ extension ContractionParts {
         let bands = oh / band
         let staging = staging(window, of: x, channels: block, band: band, bands: bands, width: ow)
         let units = x[0] * bands
-        var cut = GradientCut(
+        let cut = GradientCut(
             groups: groups, inputs: inputs, blockInputs: block, units: units,
             unitsPerChunk: bands > 1 ? 1 : max(1, min(units, pixels / (oh * ow))), splits: schedule[.splits])
-        cut.splits = min(cut.splits, cut.chunks)
         return phases(
             WeightGradientKernel(
                 title: title, element: element, schedule: schedule,
@@ -40,17 +39,6 @@ extension ContractionParts {
                 groupOutputs: outputs, kernelHeight: window.kernel[0], kernelWidth: window.kernel[1],
                 strides: window.strides, bandRows: band, rowPixels: ow, staging: staging,
                 isStaged: isStaged || bands > 1, prologue: stageable(sources[1].prologue, staging)))
-    }
-
-    /// What is staged of maps to compute bands of so many rows and pixels of a convolution.
-    func staging(
-        _ window: Window, of maps: [Int], channels: Int, band: Int, bands: Int, width: Int
-    ) -> Staging {
-        Staging(
-            height: maps[1], width: maps[2], channels: maps[3], groupChannels: channels, bands: bands,
-            bandStep: band * window.strides[0], firstRow: -window.padding[0],
-            rows: (band - 1) * window.strides[0] + window.kernel[0],
-            pixels: (width - 1) * window.strides[1] + window.kernel[1], margin: window.padding[2])
     }
 }
 

@@ -44,9 +44,7 @@ struct WeightGradientKernel: GradientKernel {
     private var rowElements: Int {
         RowPieces(segmentRows(cut.blockInputs), most: schedule.rows).count * schedule.rows * pixels + 16
     }
-    var scratchBytes: Int {
-        (stagedElements + packedElements + rowElements.rounded(upTo: 16)) * element.byteCount
-    }
+    var scratchElements: Int { stagedElements + packedElements + rowElements }
 
     func emit(_ emitter: KernelEmitter) { WeightGradientWriter(self, emitter).write() }
 }
@@ -146,7 +144,7 @@ private struct WeightGradientWriter {
                     type: kernel.lane, rows: count, columns: columns, a: .linear(1), c: .linear(kernel.outputs),
                     step: kernel.schedule.rows, width: kernel.width)
                 micro.call(
-                    packedRows(piece), right, place + first * kernel.outputs, tables: [Table(rows), Table(rows)],
+                    packedRows(piece), right, place + first * kernel.outputs,
                     inner: Index(chunk.units * kernel.unitPixels), adds: chunk.adds)
             }
         }

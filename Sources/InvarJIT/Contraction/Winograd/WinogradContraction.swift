@@ -38,9 +38,7 @@ struct WinogradContraction: ContractionKernel {
     var stagedElements: Int { (unitsPerTile * staging.unitElements + 16).rounded(upTo: 16) }
     var transformedElements: Int { WinogradTransform.points * unitsPerTile * squares.count * inputPitch }
     var productElements: Int { WinogradTransform.points * unitsPerTile * squares.count * columnsPerTile }
-    var scratchBytes: Int {
-        ((stagedElements + transformedElements + productElements) * element.byteCount).rounded(upTo: 64)
-    }
+    var scratchElements: Int { stagedElements + transformedElements + productElements }
 
     func emit(_ emitter: KernelEmitter) {
         let column = emitter.tile % columnTiles

@@ -89,8 +89,7 @@ struct WinogradGradientWriter {
                         type: kernel.lane, rows: rows, columns: width, a: .linear(1), c: .linear(kernel.outputPitch),
                         step: kernel.inputPitch, width: width)
                     micro.call(
-                        left + first, b, c + first * kernel.outputPitch, tables: [Table(left), Table(left)],
-                        inner: Index(squares), adds: adds)
+                        left + first, b, c + first * kernel.outputPitch, inner: Index(squares), adds: adds)
                 }
             }
         }

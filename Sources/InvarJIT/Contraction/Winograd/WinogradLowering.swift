@@ -54,11 +54,10 @@ extension ContractionParts {
             firstRow: -window.padding[0], rows: squares.0 * 4 + 2, pixels: squares.1 * 4 + 2,
             margin: window.padding[2])
         let units = dy[0] * bands
-        var cut = GradientCut(
+        let cut = GradientCut(
             inputs: x[3], blockInputs: block, units: units,
             unitsPerChunk: bands > 1 ? 1 : max(1, min(units, schedule[.squares] / (squares.0 * squares.1))),
             splits: schedule[.splits])
-        cut.splits = min(cut.splits, cut.chunks)
         return phases(
             WinogradWeightGradient(
                 title: title, element: element, schedule: schedule, lane: type, cut: cut, outputs: dy[3], height: band,

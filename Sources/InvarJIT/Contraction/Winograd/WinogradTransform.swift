@@ -53,7 +53,8 @@ enum WinogradTransform {
         let (sixth, twelfth) = (1.0 / 6, 1.0 / 12)
         let rest = -sixth * near
         return [
-            fma(0.25, u[0], fma(1.0 / 24, far, rest)), fma(sixth, nearOdd, twelfth * farOdd), fma(sixth, far, rest) + u[5],
+            fma(0.25, u[0], fma(1.0 / 24, far, rest)), fma(sixth, nearOdd, twelfth * farOdd),
+            fma(sixth, far, rest) + u[5],
         ]
     }
 

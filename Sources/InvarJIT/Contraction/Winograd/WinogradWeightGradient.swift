@@ -32,10 +32,7 @@ struct WinogradWeightGradient: GradientKernel {
 
     var stagedElements: Int { (cut.unitsPerChunk * staging.unitElements + 16).rounded(upTo: 16) }
     var inputElements: Int { WinogradTransform.points * squares * inputPitch }
-    var scratchBytes: Int {
-        let elements = stagedElements + inputElements + WinogradTransform.points * squares * outputPitch
-        return (elements * element.byteCount).rounded(upTo: 64)
-    }
+    var scratchElements: Int { stagedElements + inputElements + WinogradTransform.points * squares * outputPitch }
 
     func emit(_ emitter: KernelEmitter) { WinogradGradientWriter(self, emitter).write() }
 }

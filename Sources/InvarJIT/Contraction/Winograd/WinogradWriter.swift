@@ -67,7 +67,7 @@ struct WinogradWriter {
                 c: .linear(kernel.columnsPerTile), step: 1, width: kernel.panelWidth)
             micro.call(
                 left + first * kernel.inputPitch, right, target + first * kernel.columnsPerTile,
-                tables: [Table(left), Table(left)], inner: Index(depth), adds: Index(adds ? 1 : 0))
+                inner: Index(depth), adds: Index(adds ? 1 : 0))
         }
     }
 
