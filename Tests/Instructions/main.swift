@@ -21,8 +21,8 @@ struct Workload {
     }
 
     /// Vectors of 256 bits: valgrind knows no wider ones.
-    func run(steps: Int) throws {
-        let session = try JITExecutor(vectorBits: 256).prepare(compile(graph()), threads: 1)
+    func run(steps: Int, _ cache: KernelCache) throws {
+        let session = try JITExecutor(vectorBits: 256, cache: cache).prepare(compile(graph()), threads: 1)
         for input in session.program.inputs {
             var random = CounterRandom(seed: 0, stream: 0)
             session.memory.setInput(
@@ -87,8 +87,9 @@ let words = CommandLine.arguments.dropFirst()
 if words.first == "list" {
     print(workloads.map(\.name).joined(separator: "\n"))
 } else if let workload = workloads.first(where: { $0.name == words.first }), let steps = words.last.flatMap(Int.init) {
-    try workload.run(steps: steps)
-    KernelCache.standard.finishWriting()
+    let cache = KernelCache(CachePlace(environment: ProcessInfo.processInfo.environment))
+    try workload.run(steps: steps, cache)
+    cache.finishWriting()
 } else {
     FileHandle.standardError.write(Data("usage: Instructions list | NAME STEPS\n".utf8))
     exit(2)

@@ -33,8 +33,10 @@ struct LoopCase {
         let want = runNaively(graph, inputs: inputs)
         var complaints: [String] = []
         for bits in widths {
-            let executor = JITExecutor(vectorBits: bits)
+            let cache = TestKernels.cache()
+            let executor = JITExecutor(vectorBits: bits, cache: cache)
             let alone = try run(graph, on: executor, threads: 1, inputs: inputs)
+            cache.finishWriting()
             complaints += alone.complaints(against: want, relative: relative, absolute: absolute).map {
                 "\(bits) bits: \($0)"
             }

@@ -36,7 +36,7 @@ enum MathSweep {
         builder.output("y", builder.emit(op, inputs))
         let tensors = operands.enumerated().map { ("x\($0)", HostTensor(shape: [count], $1)) }
         let result = try run(
-            builder.finish(), on: JITExecutor(vectorBits: vectorBits),
+            builder.finish(), on: JITExecutor(vectorBits: vectorBits, cache: TestKernels.cache()),
             inputs: Dictionary(uniqueKeysWithValues: tensors))
         return try #require(result.outputs["y"]).values
     }

@@ -6,8 +6,8 @@ internal import InvarJIT
 func compiledKernels(_ schedules: SchedulePlace) -> CodeProvider {
     { program, steps, form in
         let executor = try JITExecutor(schedules: schedules)
-        func texts(_ form: InvarJIT.CodeForm) throws -> [KernelCode] {
-            try executor.texts(of: program, steps: steps, form).map {
+        func texts(_ language: CodeLanguage) throws -> [KernelCode] {
+            try executor.texts(of: program, steps: steps, language).map {
                 KernelCode(name: $0.name, steps: $0.steps, text: $0.text)
             }
         }

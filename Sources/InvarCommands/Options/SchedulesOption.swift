@@ -46,15 +46,17 @@ struct SchedulesOption: ParsableArguments {
 }
 
 extension JITExecutor {
+    /// With the cache of kernels that the environment names.
     /// - Throws: `DataError` or `ScheduleError` for a file that cannot be read.
     init(schedules place: SchedulePlace) throws {
-        let target = JITExecutor().target
+        let cache = KernelCache(CachePlace(environment: ProcessEnvironment.variables))
         switch place {
         // through the system's own calls: a path need not be UTF-8
         case .file(let path):
             let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
-            self.init(schedules: try ScheduleTable(parsing: text, name: path))
-        case .kept, .off: self.init(schedules: try ScheduleTable(place, target: target))
+            self.init(cache: cache, schedules: try ScheduleTable(parsing: text, name: path))
+        case .kept, .off:
+            self.init(cache: cache, schedules: try ScheduleTable(place, target: JITExecutor().target))
         }
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Which folder keeps compiled kernels.
 package enum CachePlace: Hashable, Sendable {
     case folder(String)
@@ -20,7 +18,4 @@ package enum CachePlace: Hashable, Sendable {
             self = .none(reason: "$HOME is not set; $INVAR_CACHE can name a folder")
         }
     }
-
-    /// What this process' environment says.
-    package static var current: CachePlace { CachePlace(environment: ProcessInfo.processInfo.environment) }
 }

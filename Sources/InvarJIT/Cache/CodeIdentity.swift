@@ -1,4 +1,3 @@
-import CLLVM
 import Glibc
 import InvarRuntime
 
@@ -9,7 +8,7 @@ enum CodeIdentity {
         guard let files else { return nil }
         return """
             target \(target.triple) \(target.processor) \(target.features) \(target.vectorBits)
-            llvm \(target.version) \(LLVM_VERSION_STRING)
+            llvm \(target.version) \(CodeTarget.release)
             \(files)
             """
     }

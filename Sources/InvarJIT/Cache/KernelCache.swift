@@ -27,9 +27,6 @@ package final class KernelCache: Sendable {
         var problem: String?
     }
 
-    /// That of the environment: one for the process.
-    package static let standard = KernelCache(.current)
-
     private let place: CachePlace
     private let limit: Int
     private let write: CacheWriter.Write

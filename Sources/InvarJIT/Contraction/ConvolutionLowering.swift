@@ -9,26 +9,14 @@ extension ContractionParts {
         let (oh, ow) = (result[1], result[2])
         let (kh, kw) = (window.kernel[0], window.kernel[1])
         if isMatrix(window) {
-            var core = core(
+            return core(
                 MatrixShape(
                     batch: 1, rows: x[0] * oh * ow, columns: outputs, depth: inputs, transposeA: false,
                     columnStride: 1, depthStride: outputs), schedule, target)
-            core.kernel.title = title
-            return core
         }
         let isRead = isReadInPlace(window)
-        let cut = MapCut(
-            images: x[0], height: oh, width: ow, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
-            imagesPerRun: imagesPerRun(oh * ow),
-            isCuttable: { $0 * window.strides[0] },
-            stagedElements: { band in
-                isRead ? 0 : ((band - 1) * window.strides[0] + kh) * ((ow - 1) * window.strides[1] + kw) * inputs
-            })
-        let staging = Staging(
-            height: x[1], width: x[2], channels: x[3], groupChannels: inputs, bands: cut.bands,
-            bandStep: cut.band * window.strides[0], firstRow: -window.padding[0],
-            rows: (cut.band - 1) * window.strides[0] + kh, pixels: (ow - 1) * window.strides[1] + kw,
-            margin: window.padding[2])
+        let cut = forwardCut(window, schedule, channels: isRead ? 0 : inputs)
+        let staging = staging(window, of: x, channels: inputs, band: cut.band, bands: cut.bands, width: ow)
         let pixelRow = isRead ? x[2] * inputs : staging.rowElements
         let unit = isRead ? x[1] / cut.bands * pixelRow : staging.unitElements
         let places = (0..<cut.band).flatMap { y in
@@ -40,7 +28,7 @@ extension ContractionParts {
         var core = core(
             cut, groups: groups, columns: outputs, staging: staging, products: [product],
             parts: [PackKernel.Part(start: 0, extents: [kh * kw * inputs], strides: [w[3]])],
-            columnStride: 1, left: 0, right: 1, schedule, target)
+            columnStride: 1, schedule, target)
         if isRead { core.kernel.input = .direct(unit: unit) }
         return core
     }
@@ -61,25 +49,16 @@ extension ContractionParts {
         let (outputs, inputs) = (dy[3] / groups, result[3] / groups)
         let (h, width) = (result[1], result[2])
         if isMatrix(window) {
-            var core = core(
+            return core(
                 MatrixShape(
                     batch: 1, rows: dy[0] * dy[1] * dy[2], columns: inputs, depth: outputs, transposeA: false,
                     columnStride: outputs, depthStride: 1), schedule, target)
-            core.kernel.title = title
-            return core
         }
         let cover = GradientCover(window, height: h, width: width)
         let (vertical, horizontal, margin) = (cover.vertical, cover.horizontal, cover.margin)
         let stride = window.strides[0]
-        let cut = MapCut(
-            images: dy[0], height: h, width: width, most: schedule[.pixels], room: schedule[.room] / element.byteCount,
-            imagesPerRun: imagesPerRun(h * width),
-            isCuttable: { $0 % stride == 0 ? $0 / stride : nil },
-            stagedElements: { cover.rows(ofBand: $0) * cover.pixels * outputs })
-        let staging = Staging(
-            height: dy[1], width: dy[2], channels: dy[3], groupChannels: outputs, bands: cut.bands,
-            bandStep: cut.band / stride, firstRow: cover.firstRow, rows: cover.rows(ofBand: cut.band),
-            pixels: cover.pixels, margin: margin)
+        let cut = gradientCut(window, cover, schedule, channels: outputs)
+        let staging = gradientStaging(cover, cut, channels: outputs)
         var (products, parts): ([TileProduct], [PackKernel.Part]) = ([], [])
         var (depth, covered) = (0, 0)
         for v in vertical {
@@ -113,19 +92,19 @@ extension ContractionParts {
         }
         var core = core(
             cut, groups: groups, columns: inputs, staging: staging, products: products, parts: parts,
-            columnStride: w[3], left: 0, right: 1, schedule, target)
+            columnStride: w[3], schedule, target)
         core.kernel.leavesRows = covered < cut.band * width
         return core
     }
 
     private func core(
         _ cut: MapCut, groups: Int, columns: Int, staging: Staging, products: [TileProduct], parts: [PackKernel.Part],
-        columnStride: Int, left: Int, right: Int, _ schedule: ContractionSchedule, _ target: CodeTarget
+        columnStride: Int, _ schedule: ContractionSchedule, _ target: CodeTarget
     ) -> Core {
         let type = LaneType.fitting(element, columns: columns, in: target)
         let depth = parts.reduce(0) { $0 + $1.count }
         let width = schedule.vectors * type.lanes
-        let panels = (columns + width - 1) / width
+        let panels = columns.parts(of: width)
         var kernel = TileContraction(
             title: title, element: element, schedule: schedule, groups: groups,
             groupA: staging.groupChannels < staging.channels ? staging.groupChannels : 0,
@@ -135,12 +114,12 @@ extension ContractionParts {
             leavesRows: false, depth: depth, lane: type)
         let tiles = kernel.rowTiles * groups
         kernel.panelsPerTile = panelsPerTile(panels, rowTiles: tiles, most: panels)
-        kernel.prologue = stageable(sources[left].prologue, staging)
+        kernel.prologue = stageable(sources[0].prologue, staging)
         let pack = PackKernel(
             element: element, batch: groups,
-            batchStride: right == 1 && columnStride == 1 ? columns : staging.groupChannels,
-            columns: columns, columnStride: columnStride, width: width, parts: parts)
-        return Core(kernel: kernel, pack: pack, left: left, right: right)
+            batchStride: columnStride == 1 ? columns : staging.groupChannels, columns: columns,
+            columnStride: columnStride, width: width, parts: parts)
+        return Core(kernel: kernel, pack: pack)
     }
 
     /// The prologue, if it can be computed where maps are staged: row of pixels by row of pixels.
@@ -162,33 +141,5 @@ extension Window {
     /// One pixel to one pixel.
     var isPointwise: Bool {
         kernel == [1, 1] && strides == [1, 1] && padding.allSatisfy { $0 == 0 }
-    }
-}
-
-/// Maps cut into tiles: several images, or one, or bands of one.
-struct MapCut {
-    let height, width: Int
-    /// Rows of a band, bands of an image.
-    let band, bands: Int
-    let units, unitsPerTile: Int
-
-    var rows: Int { band * width * unitsPerTile }
-
-    /// - Parameters:
-    ///   - most: pixels of a tile, at most; `room`: what it may stage.
-    ///   - isCuttable: the staged rows from one band to the next, or nil where a band of so many rows is not possible.
-    ///   - stagedElements: what a band of so many rows stages.
-    init(
-        images: Int, height: Int, width: Int, most: Int, room: Int, imagesPerRun: Int?, isCuttable: (Int) -> Int?,
-        stagedElements: (Int) -> Int
-    ) {
-        (self.height, self.width) = (height, width)
-        let divisors = (1...max(height, 1)).filter { height % $0 == 0 && ($0 == height || isCuttable($0) != nil) }
-        band = divisors.last { $0 * width <= most && stagedElements($0) <= room } ?? divisors.first ?? height
-        bands = height / band
-        let together = min(most / max(band * width, 1), room / max(stagedElements(band), 1))
-        let run = imagesPerRun ?? images
-        unitsPerTile = bands > 1 ? 1 : (1...max(1, min(together, images))).last { run % $0 == 0 } ?? 1
-        units = images * bands
     }
 }

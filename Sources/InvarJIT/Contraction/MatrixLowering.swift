@@ -28,9 +28,9 @@ extension ContractionParts {
     func core(_ shape: MatrixShape, _ schedule: ContractionSchedule, _ target: CodeTarget) -> Core {
         let type = LaneType.fitting(element, columns: shape.columns, in: target)
         let width = schedule.vectors * type.lanes
-        let panels = (shape.columns + width - 1) / width
+        let panels = shape.columns.parts(of: width)
         let tile = tileRows(of: shape.rows, batch: shape.batch, most: schedule[.tileRows])
-        let rowTiles = (shape.rows + tile - 1) / tile * shape.batch
+        let rowTiles = shape.rows.parts(of: tile) * shape.batch
         let product = TileProduct(
             start: 0, segments: 1, segmentStride: 0, inner: shape.depth, step: shape.transposeA ? shape.rows : 1,
             firstDepth: 0, rowsPerUnit: 1, a: .linear(shape.transposeA ? 1 : shape.depth),
@@ -47,7 +47,7 @@ extension ContractionParts {
             element: element, batch: shape.batch, batchStride: shape.depth * shape.columns, columns: shape.columns,
             columnStride: shape.columnStride, width: width,
             parts: [PackKernel.Part(start: 0, extents: [shape.depth], strides: [shape.depthStride])])
-        return Core(kernel: kernel, pack: pack, left: 0, right: 1)
+        return Core(kernel: kernel, pack: pack)
     }
 
     private func input(_ shape: MatrixShape, panels: Int) -> TileInput {
@@ -63,18 +63,18 @@ extension ContractionParts {
         let last = shape.count - 1
         let (rows, depth) = transposeA ? (shape[last], shape[last - 1]) : (shape[last - 1], shape[last])
         let type = LaneType.fitting(element, in: target)
-        let kernel = SymmetricProduct(
+        let kernel = SymmetricContraction(
             title: title, element: element, lane: type, batch: shape.dropLast(2).reduce(1, *), rows: rows,
             depth: depth, panelsPerBlock: schedule[.panels], depthPerBlock: schedule.depth, most: schedule.rows)
         let pack = PackKernel(
             element: element, batch: kernel.batch, batchStride: rows * depth, columns: rows,
             columnStride: transposeA ? 1 : depth, width: kernel.width,
             parts: [PackKernel.Part(start: 0, extents: [depth], strides: [transposeA ? rows : 1])])
-        var code = StepCode(phases: [])
+        var code = StepCode()
         let source = given(0, &code)
         let packed = code.reserve(pack.elements, of: element)
-        code.phases.append(Phase(kernel: pack, tiles: pack.tiles, arguments: [source, packed]))
-        code.phases.append(Phase(kernel: kernel, tiles: kernel.tiles, arguments: [packed, .result(place)]))
+        code.phases.append(Phase(pack, [.input: source, .result: packed]))
+        code.phases.append(Phase(kernel, [.input: packed, .result: .result(place)]))
         appendEpilogue(to: &code)
         return code
     }
@@ -92,9 +92,9 @@ extension ContractionParts {
     /// Panels of a tile: evenly, at most so many, and so few that there are tiles enough for several threads.
     func panelsPerTile(_ panels: Int, rowTiles: Int, most: Int) -> Int {
         let enough = 16
-        var pieces = max((panels + most - 1) / most, 1)
-        if pieces * rowTiles < enough { pieces = min(panels, (enough + rowTiles - 1) / rowTiles) }
-        return (panels + pieces - 1) / pieces
+        var pieces = max(panels.parts(of: most), 1)
+        if pieces * rowTiles < enough { pieces = min(panels, enough.parts(of: rowTiles)) }
+        return panels.parts(of: pieces)
     }
 }
 

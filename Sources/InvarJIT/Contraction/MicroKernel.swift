@@ -16,119 +16,93 @@ struct MicroKernel: Hashable {
 
     var type: LaneType
     var rows: Int
-    var vectors: Int
     /// Columns of the result that are there: all lanes of the vectors, or fewer in the last.
     var columns: Int
     var a: Rows
     var c: Rows
     /// Elements of `a` from one k to the next, and from one segment of k to the next.
-    var step, segment: Int
+    var step: Int
+    var segment = 0
     /// Elements of `b` from one k to the next.
     var width: Int
 
     /// How many k are written out in one turn of the loop.
-    static let unrolled = 4
+    private static let unrolled = 4
 
-    /// Arguments: a, b, c, table of a's rows, table of c's rows; segments, k in a segment, 1 to add to c.
-    func define(_ builder: IRBuilder, name: String) -> IRFunction {
-        builder.privateFunction(name, addresses: 5, integers: 3) { arguments in
-            body(
-                builder, a: arguments[0], b: arguments[1], c: arguments[2], tableA: arguments[3],
-                tableC: arguments[4], segments: arguments[5], inner: arguments[6], adds: arguments[7])
+    private var vectors: Int { columns.parts(of: type.lanes) }
+
+    /// Says all that the code depends on.
+    private var name: String {
+        func text(_ rows: Rows) -> String { if case .linear(let stride) = rows { "\(stride)" } else { "t" } }
+        return "micro.\(rows)x\(columns).a\(text(a)).c\(text(c)).k\(step).s\(segment).w\(width)"
+    }
+
+    /// - Parameters:
+    ///   - tableA: of a's rows; `tableC`: of c's rows; for each where there is one.
+    ///   - segments: of k, `inner` of them in each; `adds`: not 0 to add to c.
+    func call(
+        _ a: Address, _ b: Address, _ c: Address, tableA: Table? = nil, tableC: Table? = nil,
+        segments: Index = Index(1), inner: Index, adds: Index
+    ) {
+        a.builder.call(name, a, b, c, tableA, tableC, segments, inner, adds) {
+            a, b, c, tableA, tableC, segments, inner, adds in
+            write(
+                a: places(a, self.a, tableA), b, c: places(c, self.c, tableC), segments: segments, inner: inner,
+                adds: adds)
         }
     }
 
-    private func body(
-        _ builder: IRBuilder, a: IRValue, b: IRValue, c: IRValue, tableA: IRValue, tableC: IRValue,
-        segments: IRValue, inner: IRValue, adds: IRValue
-    ) {
-        let aRows = addresses(builder, a, self.a, tableA)
-        let cRows = addresses(builder, c, self.c, tableC)
-        let first = builder.branch(builder.compare(.notEqual, adds, builder.int(0))) {
-            places.map { row, vector in
-                builder.load(type, place(builder, cRows[row], vector), mask: mask(builder, vector))
-            }
+    private func write(a: [Address], _ b: Address, c: [Address], segments: Index, inner: Index, adds: Index) {
+        let builder = b.builder
+        let results = c.flatMap { row in
+            (0..<vectors).map { (row: row, lanes: lanes($0, builder), at: $0 * type.lanes) }
+        }
+        let first = builder.branch(adds .!= 0) {
+            results.map { $0.lanes.load($0.row + $0.at) }
         } else: {
-            places.map { _ in builder.number(0, type) }
+            results.map { $0.lanes.zero }
         }
-        let whole = builder.multiply(builder.divide(inner, Self.unrolled), Self.unrolled)
-        let sums = builder.loop(from: builder.int(0), to: segments, carrying: first + [b]) { index, carried in
-            let offset = builder.multiply(index, segment)
-            let main = builder.loop(from: builder.int(0), to: whole, step: Self.unrolled, carrying: carried) {
-                turn($1, builder, aRows, builder.add(offset, builder.multiply($0, step)), count: Self.unrolled)
+        let whole = inner / Self.unrolled * Self.unrolled
+        let (sums, _) = builder.loop(to: segments, carrying: first, b) { index, sums, b in
+            let offset = index * segment
+            let main = builder.loop(to: whole, step: Self.unrolled, carrying: sums, b) {
+                turn($1, a, offset + $0 * step, $2, count: Self.unrolled)
             }
-            return builder.loop(from: whole, to: inner, carrying: main) {
-                turn($1, builder, aRows, builder.add(offset, builder.multiply($0, step)), count: 1)
+            return builder.loop(from: whole, to: inner, carrying: main.0, main.1) {
+                turn($1, a, offset + $0 * step, $2, count: 1)
             }
         }
-        for (index, (row, vector)) in places.enumerated() {
-            builder.store(sums[index], type, place(builder, cRows[row], vector), mask: mask(builder, vector))
-        }
+        for (sum, result) in zip(sums, results) { result.lanes.store(sum, result.row + result.at) }
     }
 
     /// A few k: the sums, and where b goes on.
     private func turn(
-        _ carried: [IRValue], _ builder: IRBuilder, _ aRows: [IRValue], _ offset: IRValue, count: Int
-    ) -> [IRValue] {
-        var sums = Array(carried.dropLast())
-        let b = carried[carried.count - 1]
+        _ sums: [Vector], _ a: [Address], _ offset: Index, _ b: Address, count: Int
+    ) -> ([Vector], Address) {
+        let lanes = b.builder.lanes(type)
+        var sums = sums
         for k in 0..<count {
-            let vectors = (0..<vectors).map {
-                builder.load(type, builder.advance(b, builder.int(k * width + $0 * type.lanes), of: type))
-            }
+            let vectors = (0..<vectors).map { lanes.load(b + (k * width + $0 * type.lanes)) }
             for row in 0..<rows {
-                let place = builder.advance(
-                    builder.advance(aRows[row], offset, of: type), builder.int(k * step), of: type)
-                let number = builder.broadcast(builder.load(type.with(lanes: 1), place), type)
-                for vector in 0..<self.vectors {
-                    let index = row * self.vectors + vector
-                    sums[index] = builder.fma(number, vectors[vector], sums[index], type)
+                let number = lanes.broadcast(a[row] + offset + k * step)
+                for (vector, factor) in vectors.enumerated() {
+                    let index = row * vectors.count + vector
+                    sums[index] = fma(number, factor, sums[index])
                 }
             }
         }
-        return sums + [builder.advance(b, builder.int(count * width), of: type)]
+        return (sums, b + count * width)
     }
 
-    private var places: [(row: Int, vector: Int)] {
-        (0..<rows).flatMap { row in (0..<vectors).map { (row, $0) } }
-    }
-
-    private func addresses(_ builder: IRBuilder, _ base: IRValue, _ rows: Rows, _ table: IRValue) -> [IRValue] {
+    private func places(_ base: Address, _ rows: Rows, _ table: Table?) -> [Address] {
         (0..<self.rows).map { row in
-            switch rows {
-            case .linear(let stride): builder.advance(base, builder.int(row * stride), of: type)
-            case .table: builder.advance(base, builder.entry(builder.int(row), of: table), of: type)
-            }
+            if case .linear(let stride) = rows { return base + row * stride }
+            guard let table else { preconditionFailure("internal: rows of a table, and no table") }
+            return base + table[row]
         }
     }
 
-    private func place(_ builder: IRBuilder, _ row: IRValue, _ vector: Int) -> IRValue {
-        builder.advance(row, builder.int(vector * type.lanes), of: type)
-    }
-
-    private func mask(_ builder: IRBuilder, _ vector: Int) -> IRValue? {
-        let left = columns - vector * type.lanes
-        return left >= type.lanes ? nil : builder.mask(type.lanes, first: left)
-    }
-}
-
-/// Rows cut into pieces that a micro-kernel takes: so many of the full size, then so many of one row less, so that no piece is
-/// too small to keep the processor busy; where that does not come out even, one piece of what is left.
-struct RowPieces: Hashable {
-    struct Run: Hashable {
-        var rows, count: Int
-    }
-    var runs: [Run]
-
-    init(_ rows: Int, most: Int) {
-        let pieces = (rows + most - 1) / most
-        let less = pieces * most - rows
-        if rows == 0 {
-            runs = []
-        } else if less <= pieces, most > 1 {
-            runs = [Run(rows: most, count: pieces - less), Run(rows: most - 1, count: less)].filter { $0.count > 0 }
-        } else {
-            runs = [Run(rows: most, count: rows / most), Run(rows: rows % most, count: 1)].filter { $0.count > 0 }
-        }
+    private func lanes(_ vector: Int, _ builder: IRBuilder) -> Lanes {
+        builder.lanes(type).first(columns - vector * type.lanes)
     }
 }

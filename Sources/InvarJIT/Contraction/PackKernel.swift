@@ -21,113 +21,73 @@ struct PackKernel: TileKernel {
     /// They follow one another in k.
     var parts: [Part]
 
-    var panels: Int { (columns + width - 1) / width }
+    var panels: Int { columns.parts(of: width) }
     var depth: Int { parts.reduce(0) { $0 + $1.count } }
     /// In all.
     var elements: Int { batch * panels * depth * width }
 
     var name: String { "pack.\(element.rawValue).\(batch)x\(depth)x\(columns)" }
+    var arguments: [ArgumentName] { [.input, .result] }
 
     /// Tiles are panels.
     var tiles: Int { batch * panels }
 
     func emit(_ emitter: KernelEmitter) {
-        let builder = emitter.builder
-        let (source, target) = (emitter.argument(0), emitter.argument(1))
-        let tail = columns % width
-        let (product, panel) = (builder.divide(emitter.tile, panels), builder.remainder(emitter.tile, panels))
-        let one = LaneType(element: element, lanes: 1)
-        let from = builder.advance(
-            builder.advance(source, builder.multiply(product, batchStride), of: one),
-            builder.multiply(panel, width * columnStride), of: one)
-        let to = builder.advance(target, builder.multiply(emitter.tile, depth * width), of: one)
-        guard tail > 0 else { return write(emitter, from, to, columns: width) }
-        let isLast = builder.compare(.equal, panel, builder.int(panels - 1))
-        _ = builder.branch(isLast) {
-            write(emitter, from, to, columns: tail)
-            return []
-        } else: {
-            write(emitter, from, to, columns: width)
-            return []
-        }
+        let (source, target) = (emitter[.input], emitter[.result])
+        let (product, panel) = (emitter.tile / panels, emitter.tile % panels)
+        let from = source + product * batchStride + panel * (width * columnStride)
+        let to = target + emitter.tile * (depth * width)
+        let lanes = emitter.builder.lanes(.dividing(element, columns: width, in: emitter.builder.target))
+        emitter.builder.part(panel, of: columns, by: width) { write(lanes, from, to, columns: $0) }
     }
 
-    private func write(_ emitter: KernelEmitter, _ from: IRValue, _ to: IRValue, columns: Int) {
-        let builder = emitter.builder
-        let one = LaneType(element: element, lanes: 1)
+    private func write(_ lanes: Lanes, _ from: Address, _ to: Address, columns: Int) {
         var done = 0
         for part in parts {
-            let start = builder.advance(from, builder.int(part.start), of: one)
-            let place = builder.advance(to, builder.int(done * width), of: one)
-            box(emitter, part.extents[...], part.strides[...], start, place, part.count, columns)
+            box(lanes, part.extents[...], part.strides[...], from + part.start, to + done * width, part.count, columns)
             done += part.count
         }
     }
 
     /// The loops over one part; `count` numbers of k lie in the box.
     private func box(
-        _ emitter: KernelEmitter, _ extents: ArraySlice<Int>, _ strides: ArraySlice<Int>, _ from: IRValue,
-        _ to: IRValue, _ count: Int, _ columns: Int
+        _ lanes: Lanes, _ extents: ArraySlice<Int>, _ strides: ArraySlice<Int>, _ from: Address, _ to: Address,
+        _ count: Int, _ columns: Int
     ) {
-        let builder = emitter.builder
-        let one = LaneType(element: element, lanes: 1)
-        guard let extent = extents.first, let stride = strides.first else {
-            return row(emitter, from, to, columns)
-        }
-        if extents.count == 1, stride == 1, columnStride != 1 { return turned(emitter, extent, from, to, columns) }
+        guard let extent = extents.first, let stride = strides.first else { return row(lanes, from, to, columns) }
+        if extents.count == 1, stride == 1, columnStride != 1 { return turned(lanes, extent, from, to, columns) }
         let inside = count / extent
-        builder.loop(extent) { index in
+        lanes.builder.loop(extent) { index in
             box(
-                emitter, extents.dropFirst(), strides.dropFirst(),
-                builder.advance(from, builder.multiply(index, stride), of: one),
-                builder.advance(to, builder.multiply(index, inside * width), of: one), inside, columns)
+                lanes, extents.dropFirst(), strides.dropFirst(), from + index * stride, to + index * (inside * width),
+                inside, columns)
         }
     }
 
     /// Columns whose k are neighbours: squares of them, exchanged in registers.
-    private func turned(_ emitter: KernelEmitter, _ extent: Int, _ from: IRValue, _ to: IRValue, _ columns: Int) {
-        let builder = emitter.builder
-        let type = LaneType.dividing(element, columns: width, in: builder.target)
-        let lanes = type.lanes
-        let whole = lanes > 1 ? extent / lanes : 0
-        builder.loop(whole) { index in
-            let source = builder.advance(from, builder.multiply(index, lanes), of: type)
-            let target = builder.advance(to, builder.multiply(index, lanes * width), of: type)
-            for first in stride(from: 0, to: width, by: lanes) {
-                let square = (first..<first + lanes).map { column in
-                    column < columns
-                        ? builder.load(type, builder.advance(source, builder.int(column * columnStride), of: type))
-                        : builder.number(0, type)
+    private func turned(_ lanes: Lanes, _ extent: Int, _ from: Address, _ to: Address, _ columns: Int) {
+        let side = lanes.count
+        let whole = side > 1 ? extent / side : 0
+        lanes.builder.loop(whole) { index in
+            let source = from + index * side
+            let target = to + index * (side * width)
+            for first in stride(from: 0, to: width, by: side) {
+                let square = (first..<first + side).map { column in
+                    column < columns ? lanes.load(source + column * columnStride) : lanes.zero
                 }
-                for (k, line) in builder.transposed(square).enumerated() {
-                    builder.store(line, type, builder.advance(target, builder.int(k * width + first), of: type))
-                }
+                for (k, line) in transposed(square).enumerated() { lanes.store(line, target + (k * width + first)) }
             }
         }
-        _ = builder.loop(from: builder.int(whole * lanes), to: builder.int(extent)) { k, _ in
-            row(
-                emitter, builder.advance(from, k, of: type),
-                builder.advance(to, builder.multiply(k, width), of: type), columns)
-            return []
+        lanes.builder.loop(from: Index(whole * side), to: Index(extent)) { k in
+            row(lanes, from + k, to + k * width, columns)
         }
     }
 
     /// One k: the panel's columns.
-    private func row(_ emitter: KernelEmitter, _ from: IRValue, _ to: IRValue, _ columns: Int) {
-        let builder = emitter.builder
-        let type = LaneType.dividing(element, columns: width, in: builder.target)
-        for first in stride(from: 0, to: width, by: type.lanes) {
-            let left = min(type.lanes, columns - first)
-            let place = builder.advance(from, builder.int(first * columnStride), of: type)
-            let lanes: IRValue =
-                if left <= 0 {
-                    builder.number(0, type)
-                } else if columnStride == 1 {
-                    builder.load(type, place, mask: left < type.lanes ? builder.mask(type.lanes, first: left) : nil)
-                } else {
-                    builder.gather(type, place, stride: columnStride, count: left)
-                }
-            builder.store(lanes, type, builder.advance(to, builder.int(first), of: type))
+    private func row(_ lanes: Lanes, _ from: Address, _ to: Address, _ columns: Int) {
+        for first in stride(from: 0, to: width, by: lanes.count) {
+            let numbers = lanes.first(columns - first).load(from + first * columnStride, stride: columnStride)
+            lanes.store(numbers, to + first)
         }
     }
 }

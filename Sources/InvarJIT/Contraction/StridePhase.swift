@@ -10,7 +10,7 @@ struct StridePhase {
     static func all(_ kernel: Int, _ stride: Int, _ padding: Int) -> [StridePhase] {
         (0..<stride).map { remainder in
             let lowest = (remainder + padding) % stride
-            let taps = lowest < kernel ? (kernel - lowest - 1) / stride + 1 : 0
+            let taps = lowest < kernel ? (kernel - lowest).parts(of: stride) : 0
             let last = (remainder + padding - lowest) / stride
             return StridePhase(
                 remainder: remainder, taps: taps, first: last - max(taps, 1) + 1, last: last,
@@ -19,7 +19,7 @@ struct StridePhase {
     }
 
     /// How many of so many pixels have this remainder.
-    func count(in size: Int, _ stride: Int) -> Int { size > remainder ? (size - remainder - 1) / stride + 1 : 0 }
+    func count(in size: Int, _ stride: Int) -> Int { size > remainder ? (size - remainder).parts(of: stride) : 0 }
 }
 
 /// What the gradient of a convolution's input reads of the output's gradient, by remainders of a pixel's place.
@@ -29,7 +29,7 @@ struct GradientCover {
     let firstRow, margin: Int
     /// Of a row, with the zeros.
     let pixels: Int
-    private let stride: Int
+    let stride: Int
 
     init(_ window: Window, height: Int, width: Int) {
         stride = window.strides[0]

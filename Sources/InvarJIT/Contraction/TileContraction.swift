@@ -4,10 +4,7 @@ import InvarGraph
 /// while the result is in the cache.
 ///
 /// Rows of the result come in units, of which a tile has some: single rows of a matrix, images, or bands of an image.
-///
-/// Arguments: left side, packed right side, result, workers' memory; the prologue's operands; the epilogue's operands (the result
-/// where it is one of them), the addresses of its roots, its partial sums.
-struct TileContraction: TileKernel {
+struct TileContraction: ContractionKernel {
     var title: String
     var element: ElementType
     var schedule: ContractionSchedule
@@ -34,25 +31,22 @@ struct TileContraction: TileKernel {
 
     var width: Int { schedule.vectors * lane.lanes }
     var lane: LaneType
-    var panels: Int { (columns + width - 1) / width }
-    var rowTiles: Int { (units + unitsPerTile - 1) / unitsPerTile }
-    var columnTiles: Int { (panels + panelsPerTile - 1) / panelsPerTile }
+    var panels: Int { columns.parts(of: width) }
+    var rowTiles: Int { units.parts(of: unitsPerTile) }
+    var columnTiles: Int { panels.parts(of: panelsPerTile) }
     var tiles: Int { groups * rowTiles * columnTiles }
 
-    /// Elements of the workers' memory.
     var scratchElements: Int {
         switch input {
         case .direct: 0
-        case .copied: unitsPerTile * rowsPerUnit * copyPitch
+        case .copied: rowsPerTile * copyPitch
         case .staged(let staging): unitsPerTile * staging.unitElements + 16
-        case .transposed:
-            RowPieces(unitsPerTile * rowsPerUnit, most: schedule.rows).runs.reduce(0) { $0 + $1.count }
-                * schedule.rows * deepest + 16
+        case .transposed: RowPieces(rowsPerTile, most: schedule.rows).count * schedule.rows * deepest + 16
         }
     }
 
     /// Elements from one copied row to the next: not a power of two.
-    var copyPitch: Int { (deepest + 15) / 16 * 16 + 16 }
+    var copyPitch: Int { deepest.rounded(upTo: 16) + 16 }
 
     /// The longest block of the reduction.
     var deepest: Int {
@@ -65,25 +59,15 @@ struct TileContraction: TileKernel {
     /// Groups that lie side by side in a row of the result.
     var columnGroups: Int { groupRows == 0 ? groups : 1 }
 
+    /// Where a group's part of the result begins: a batch's matrices lie under one another, a convolution's groups side by side.
+    var groupRows: Int { groupC >= rowStride ? units * rowsPerUnit : 0 }
+    var groupColumns: Int { groupC >= rowStride ? 0 : groupC }
+
     /// Whether the tiles of a later matrix of a batch lie in the epilogue's runs of rows as those of the first do.
     func areTilesInLine(with nest: LoopForm?) -> Bool {
         guard let nest, groups > 1, groupRows > 0 else { return true }
         return groupRows % rowsPerTile == 0 || groupRows % nest.rows == 0 && rowsPerTile % nest.rows == 0
     }
 
-    var scratchBytes: Int { (scratchElements * element.byteCount + 63) / 64 * 64 }
-
-    func emit(_ emitter: KernelEmitter) {
-        let writer = TileWriter(self, emitter)
-        writer.write()
-    }
-}
-
-/// The loop that follows a tile.
-struct TileEpilogue: Hashable {
-    var nest: LoopForm
-    /// How many addresses its operands and its roots take.
-    var roots: Int
-    /// Elements from one column of partial sums of a slot to the next slot's, and from a tile's to the next's.
-    var slotStride, tileStride: Int
+    func emit(_ emitter: KernelEmitter) { TileWriter(self, emitter).write() }
 }

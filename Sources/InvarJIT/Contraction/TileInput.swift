@@ -26,111 +26,53 @@ struct Staging: Hashable {
     var unitElements: Int { rows * rowElements }
     /// Pixels of a row that come from the maps.
     var copied: Int { max(0, min(width, pixels - margin)) }
-}
 
-extension IRBuilder {
-    /// A unit's image, and the row of it that is staged first: perhaps one in the margin.
-    func firstRow(of unit: IRValue, _ staging: Staging) -> (image: IRValue, row: IRValue) {
-        let band = multiply(remainder(unit, staging.bands), staging.bandStep)
-        return (divide(unit, staging.bands), add(band, int(staging.firstRow)))
+    /// The same for a block of channels.
+    func of(channels: Int) -> Staging {
+        var staging = self
+        staging.groupChannels = channels
+        return staging
     }
 }
 
-extension KernelEmitter {
+extension Staging {
     /// Stages so many units, the first of which is `unit`. `write` puts pixels of the maps at a place: those that begin at the
-    /// flattened pixel number, `staging.copied` of them.
+    /// flattened pixel number, `copied` of them.
     ///
-    /// - Parameter rows: of each unit, the first and how many; all, where nothing is said.
+    /// - Parameter some: of each unit, the first row and how many; all, where nothing is said.
     func stage(
-        _ staging: Staging, _ type: LaneType, unit: IRValue, units: Int, rows: (first: IRValue, count: Int)? = nil,
-        to target: IRValue, write: (_ pixel: IRValue, _ place: IRValue) -> Void
+        _ lanes: Lanes, unit: Index, units: Int, rows some: (first: Index, count: Int)?, to target: Address,
+        write: (_ pixel: Index, _ place: Address) -> Void
     ) {
-        let one = type.with(lanes: 1)
+        let builder = lanes.builder
         builder.loop(units) { index in
-            let (image, first) = builder.firstRow(of: builder.add(unit, index), staging)
-            let place = builder.advance(target, builder.multiply(index, staging.unitElements), of: one)
-            builder.loop(rows?.count ?? staging.rows) { number in
-                let row = rows.map { builder.add($0.first, number) } ?? number
-                let line = builder.advance(place, builder.multiply(row, staging.rowElements), of: one)
-                stageRow(staging, type, image: image, y: builder.add(first, row), line: line, write: write)
+            let unit = unit + index
+            let band = unit % bands * bandStep
+            let (image, first) = (unit / bands, band + firstRow)
+            let place = target + index * unitElements
+            builder.loop(some?.count ?? rows) { number in
+                let row = some.map { $0.first + number } ?? number
+                let line = place + row * rowElements
+                stageRow(lanes, image: image, y: first + row, line: line, write: write)
             }
         }
     }
 
     private func stageRow(
-        _ staging: Staging, _ type: LaneType, image: IRValue, y: IRValue, line: IRValue,
-        write: (IRValue, IRValue) -> Void
+        _ lanes: Lanes, image: Index, y: Index, line: Address, write: (_ pixel: Index, _ place: Address) -> Void
     ) {
-        let one = type.with(lanes: 1)
         func copy() {
-            let channels = staging.groupChannels
-            fillZero(type, line, count: staging.margin * channels)
-            let begin = staging.margin + staging.copied
-            let after = builder.advance(line, builder.int(begin * channels), of: one)
-            fillZero(type, after, count: (staging.pixels - begin) * channels)
-            guard staging.copied > 0 else { return }
-            let pixel = builder.multiply(
-                builder.add(builder.multiply(image, staging.height), y), staging.width)
-            write(pixel, builder.advance(line, builder.int(staging.margin * channels), of: one))
+            lanes.fillZero(line, count: margin * groupChannels)
+            let begin = margin + copied
+            lanes.fillZero(line + begin * groupChannels, count: (pixels - begin) * groupChannels)
+            if copied > 0 { write((image * height + y) * width, line + margin * groupChannels) }
         }
-        let lowest = staging.firstRow
-        let highest = (staging.bands - 1) * staging.bandStep + staging.firstRow + staging.rows - 1
-        if lowest >= 0, highest < staging.height { return copy() }
-        // Not negative and below the height: one comparison, for a negative number is a huge one without its sign.
-        let inside = builder.compare(.lessUnsigned, y, builder.int(staging.height))
-        _ = builder.branch(inside) {
+        let highest = (bands - 1) * bandStep + firstRow + rows - 1
+        if firstRow >= 0, highest < height { return copy() }
+        lanes.builder.branch(y.lies(below: height)) {
             copy()
-            return []
         } else: {
-            fillZero(type, line, count: staging.rowElements)
-            return []
-        }
-    }
-
-    /// Zeros in consecutive elements.
-    func fillZero(_ type: LaneType, _ target: IRValue, count: Int) {
-        sweep(type, count: count) { index, mask in
-            builder.store(builder.number(0, type), type, builder.advance(target, index, of: type), mask: mask)
-        }
-    }
-
-    /// Consecutive elements, copied.
-    func copy(_ type: LaneType, from source: IRValue, to target: IRValue, count: Int) {
-        sweep(type, count: count) { index, mask in
-            let lanes = builder.load(type, builder.advance(source, index, of: type), mask: mask)
-            builder.store(lanes, type, builder.advance(target, index, of: type), mask: mask)
-        }
-    }
-
-    /// Asks for one of so many equal parts of some memory: while one panel is multiplied, the next one comes nearer.
-    func prefetch(_ base: IRValue, bytes: Int, part: IRValue, of parts: Int) {
-        let lines = (bytes + 63) / 64
-        let each = (lines + parts - 1) / parts
-        let first = builder.advance(base, bytes: builder.multiply(part, each * 64))
-        let together = min(each, 8)
-        builder.loop((each + together - 1) / together) { index in
-            let place = builder.advance(first, bytes: builder.multiply(index, together * 64))
-            for line in 0..<together { builder.prefetch(builder.advance(place, bytes: builder.int(line * 64))) }
-        }
-    }
-
-    /// So many elements by vectors, the last perhaps by a part of one.
-    func sweep(_ type: LaneType, count: Int, _ body: (_ index: IRValue, _ mask: IRValue?) -> Void) {
-        let whole = count / type.lanes
-        builder.loop(whole) { body(builder.multiply($0, type.lanes), nil) }
-        let left = count - whole * type.lanes
-        if left > 0 { body(builder.int(whole * type.lanes), builder.mask(type.lanes, first: left)) }
-    }
-}
-
-extension KernelEmitter {
-    /// Fewer elements than a few vectors have, copied; what lies behind them is overwritten up to the end of the last vector.
-    func copyOver(_ type: LaneType, from source: IRValue, to target: IRValue, count: Int) {
-        for first in stride(from: 0, to: count, by: type.lanes) {
-            let left = count - first
-            let mask = left < type.lanes ? builder.mask(type.lanes, first: left) : nil
-            let lanes = builder.load(type, builder.advance(source, builder.int(first), of: type), mask: mask)
-            builder.store(lanes, type, builder.advance(target, builder.int(first), of: type))
+            lanes.fillZero(line, count: rowElements)
         }
     }
 }

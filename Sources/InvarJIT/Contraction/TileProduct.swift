@@ -39,8 +39,7 @@ struct TileProduct: Hashable {
     func blocks(_ depth: Int) -> [Block] {
         var blocks: [Block] = []
         if inner >= depth || segments == 1 {
-            let pieces = max(1, (inner + depth - 1) / depth)
-            let size = ((inner + pieces - 1) / pieces + 3) / 4 * 4
+            let size = inner.parts(of: max(1, inner.parts(of: depth))).rounded(upTo: 4)
             for segment in 0..<segments {
                 for first in Swift.stride(from: 0, to: inner, by: size) {
                     blocks.append(
@@ -51,8 +50,7 @@ struct TileProduct: Hashable {
             }
         } else {
             let most = max(1, depth / inner)
-            let pieces = (segments + most - 1) / most
-            let size = (segments + pieces - 1) / pieces
+            let size = segments.parts(of: segments.parts(of: most))
             for first in Swift.stride(from: 0, to: segments, by: size) {
                 blocks.append(
                     Block(
@@ -66,5 +64,8 @@ struct TileProduct: Hashable {
     /// A part of the reduction: how long it is, where it begins in `a` and in a panel's depth.
     struct Block {
         var segments, inner, a, depth: Int
+
+        /// As a table has them.
+        var numbers: [Int] { [segments, inner, a, depth] }
     }
 }

@@ -1,66 +1,76 @@
 import InvarGraph
 
+/// A kernel that computes tiles of a contraction, with the loop that computes what it reads and the loop that follows it.
+protocol ContractionKernel: TileKernel {
+    /// What it is given besides the operands of its loops, and what these write.
+    var ownArguments: [ArgumentName] { get }
+    var prologue: LoopForm? { get }
+    var epilogue: TileEpilogue? { get }
+    /// Of a worker's memory.
+    var scratchElements: Int { get }
+}
+
+extension ContractionKernel {
+    var scratchBytes: Int { (scratchElements * element.byteCount).rounded(upTo: 64) }
+    var ownArguments: [ArgumentName] { [.input, .weights, .result, .scratch] }
+    var arguments: [ArgumentName] { ownArguments + (prologue?.operandNames ?? []) + (epilogue?.arguments ?? []) }
+}
+
+/// The loop that follows a tile.
+struct TileEpilogue: Hashable {
+    var nest: LoopForm
+    var roots: Int
+    /// Elements from one column of partial sums of a slot to the next slot's, and from a tile's to the next's.
+    var slotStride, tileStride: Int
+
+    var operandNames: [ArgumentName] { nest.operands.indices.map { .epilogueOperand($0) } }
+    var rootNames: [ArgumentName] { (0..<roots).map { .root($0) } }
+    var leavesPartials: Bool { nest.partialSlots > 0 }
+    var arguments: [ArgumentName] { operandNames + rootNames + (leavesPartials ? [.partials] : []) }
+}
+
 /// What a tile of a contraction has around it: the prologue that computes its left side, the epilogue that follows it.
 struct TileSurroundings {
-    private let emitter: KernelEmitter
-    private let type: LaneType
+    private let builder: IRBuilder
+    private let element: ElementType
     private let prologue: LoopForm?
     private let epilogue: TileEpilogue?
-    private let prologueOperands, epilogueOperands, epilogueRoots: [IRValue]
-    private let partials: IRValue?
+    private let prologueOperands, epilogueOperands, roots: [Address]
+    private let partials: Address?
 
-    private var builder: IRBuilder { emitter.builder }
-    private var one: LaneType { type.with(lanes: 1) }
-
-    /// Takes its addresses from the kernel's arguments, from number `first` on: the prologue's operands; the epilogue's operands
-    /// and roots, and its partial sums if it has any.
-    init(
-        _ emitter: KernelEmitter, _ element: ElementType, prologue: LoopForm?, epilogue: TileEpilogue?,
-        from first: Int
-    ) {
-        self.emitter = emitter
-        (self.prologue, self.epilogue) = (prologue, epilogue)
-        type = emitter.lanes(element)
-        var next = first
-        func take() -> IRValue {
-            defer { next += 1 }
-            return emitter.argument(next)
-        }
-        prologueOperands = (prologue?.operands ?? []).map { _ in take() }
-        epilogueOperands = (epilogue?.nest.operands ?? []).map { _ in take() }
-        epilogueRoots = (0..<(epilogue?.roots ?? 0)).map { _ in take() }
-        partials = epilogue.map { $0.nest.partialSlots > 0 } == true ? take() : nil
+    init(_ emitter: KernelEmitter, _ kernel: some ContractionKernel) {
+        (builder, element) = (emitter.builder, kernel.element)
+        (prologue, epilogue) = (kernel.prologue, kernel.epilogue)
+        prologueOperands = (prologue?.operandNames ?? []).map { emitter[$0] }
+        epilogueOperands = (epilogue?.operandNames ?? []).map { emitter[$0] }
+        roots = (epilogue?.rootNames ?? []).map { emitter[$0] }
+        partials = epilogue?.leavesPartials == true ? emitter[.partials] : nil
     }
 
     /// Brings maps near: copies them from `source`, or computes them. `channel` is the first of the channels;
     /// `rows`: of each unit, the first and how many, where these are not all.
     func stage(
-        _ staging: Staging, _ source: IRValue, channel: IRValue, unit: IRValue, units: Int,
-        rows: (first: IRValue, count: Int)? = nil, to target: IRValue
+        _ staging: Staging, _ source: Address, channel: Index, unit: Index, units: Int,
+        rows: (first: Index, count: Int)? = nil, to target: Address
     ) {
-        let type = LaneType.fitting(type.element, columns: staging.groupChannels, in: builder.target)
-        emitter.stage(staging, type, unit: unit, units: units, rows: rows, to: target) { pixel, place in
+        let lanes = builder.lanes(element, columns: staging.groupChannels)
+        staging.stage(lanes, unit: unit, units: units, rows: rows, to: target) { pixel, place in
             if let nest = prologue {
                 let tile = LoopTile(
-                    outer: builder.divide(pixel, nest.rows), firstRow: builder.remainder(pixel, nest.rows),
-                    rows: staging.copied, firstColumn: channel, columns: staging.groupChannels)
-                emitter.emit(
+                    outer: pixel / nest.rows, firstRow: pixel % nest.rows, rows: Index(staging.copied),
+                    firstColumn: channel, columns: staging.groupChannels)
+                builder.emit(
                     nest, tile, operands: prologueOperands, results: [source],
-                    overriding: [0: TilePlace(address: place, rowStride: staging.groupChannels)], partials: nil,
-                    slotStride: 0)
+                    overriding: [0: TilePlace(address: place, rowStride: staging.groupChannels)],
+                    slots: nest.slots(nil, stride: 0))
             } else if staging.groupChannels == staging.channels {
-                let from = builder.multiply(pixel, staging.channels)
-                emitter.copy(
-                    self.type, from: builder.advance(source, from, of: one), to: place,
-                    count: staging.copied * staging.channels)
+                builder.lanes(element).copy(
+                    source + pixel * staging.channels, to: place, count: staging.copied * staging.channels)
             } else {
                 builder.loop(staging.copied) { index in
-                    let from = builder.add(
-                        builder.multiply(builder.add(pixel, index), staging.channels), channel)
-                    emitter.copy(
-                        type, from: builder.advance(source, from, of: one),
-                        to: builder.advance(place, builder.multiply(index, staging.groupChannels), of: one),
-                        count: staging.groupChannels)
+                    lanes.copy(
+                        source + ((pixel + index) * staging.channels + channel),
+                        to: place + index * staging.groupChannels, count: staging.groupChannels)
                 }
             }
         }
@@ -69,41 +79,26 @@ struct TileSurroundings {
     /// The epilogue on some rows of the result, which are whole runs of its rows or lie within one.
     ///
     /// - Parameter tile: the number of the tile among those that cut the rows.
-    func follow(row: IRValue, rows: Int, tile: IRValue, firstColumn: IRValue, columns: Int) {
+    func follow(row: Index, rows: Int, tile: Index, firstColumn: Index, columns: Int) {
         guard let epilogue else { return }
         let nest = epilogue.nest
-        func follow(outer: IRValue, firstRow: IRValue, rows: Int, partial: IRValue) {
-            emitter.emit(
+        func follow(outer: Index, firstRow: Index, rows: Int, partial: Index) {
+            let slots = nest.slots(
+                partials.map { $0 + partial * epilogue.tileStride }, stride: epilogue.slotStride)
+            builder.emit(
                 nest,
-                LoopTile(outer: outer, firstRow: firstRow, rows: rows, firstColumn: firstColumn, columns: columns),
-                operands: epilogueOperands, results: epilogueRoots,
-                partials: partials.map {
-                    builder.advance($0, builder.multiply(partial, epilogue.tileStride), of: one)
-                }, slotStride: epilogue.slotStride)
+                LoopTile(
+                    outer: outer, firstRow: firstRow, rows: Index(rows), firstColumn: firstColumn, columns: columns),
+                operands: epilogueOperands, results: roots, slots: slots)
         }
-        let outer = builder.divide(row, nest.rows)
+        let outer = row / nest.rows
         if rows % nest.rows == 0 {
             builder.loop(rows / nest.rows) { index in
-                let current = builder.add(outer, index)
-                follow(outer: current, firstRow: builder.int(0), rows: nest.rows, partial: current)
+                let current = outer + index
+                follow(outer: current, firstRow: .zero, rows: nest.rows, partial: current)
             }
         } else {
-            follow(outer: outer, firstRow: builder.remainder(row, nest.rows), rows: rows, partial: tile)
-        }
-    }
-}
-
-extension KernelEmitter {
-    /// Code of its own for the last of some tiles, where it is smaller.
-    func choose(_ index: IRValue, of count: Int, differs: Bool, _ body: (_ isLast: Bool) -> Void) {
-        if !differs { return body(false) }
-        if count == 1 { return body(true) }
-        _ = builder.branch(builder.compare(.equal, index, builder.int(count - 1))) {
-            body(true)
-            return []
-        } else: {
-            body(false)
-            return []
+            follow(outer: outer, firstRow: row % nest.rows, rows: rows, partial: tile)
         }
     }
 }

@@ -1,234 +1,178 @@
 import InvarGraph
 
 /// Writes the code of a `TileContraction`.
-final class TileWriter {
-    let kernel: TileContraction
-    let emitter: KernelEmitter
-    private let one: LaneType
-    private let a, b, c, scratch: IRValue
+struct TileWriter {
+    private let kernel: TileContraction
+    private let tile: Index
+    private let lanes: Lanes
+    private let a, b, c, scratch: Address
     private let surroundings: TileSurroundings
-    private let micro: MicroKernels
 
-    private var builder: IRBuilder { emitter.builder }
+    private var builder: IRBuilder { lanes.builder }
 
     init(_ kernel: TileContraction, _ emitter: KernelEmitter) {
-        (self.kernel, self.emitter) = (kernel, emitter)
-        one = LaneType(element: kernel.element, lanes: 1)
-        micro = MicroKernels(emitter.builder)
-        (a, b, c) = (emitter.argument(0), emitter.argument(1), emitter.argument(2))
-        scratch = emitter.workerScratch(3, bytes: kernel.scratchBytes)
-        surroundings = TileSurroundings(
-            emitter, kernel.element, prologue: kernel.prologue, epilogue: kernel.epilogue, from: 4)
+        (self.kernel, tile, lanes) = (kernel, emitter.tile, emitter.builder.lanes(kernel.lane))
+        (a, b, c) = (emitter[.input], emitter[.weights], emitter[.result])
+        scratch = emitter[.scratch]
+        surroundings = TileSurroundings(emitter, kernel)
     }
 
     /// The tile's place in the grid: group, rows, columns. Columns change fastest, so that tiles that read the same rows are near.
     func write() {
-        let column = builder.remainder(emitter.tile, kernel.columnTiles)
-        let rest = builder.divide(emitter.tile, kernel.columnTiles)
-        let row = builder.remainder(rest, kernel.rowTiles)
-        let group = builder.divide(rest, kernel.rowTiles)
-        let lastUnits = kernel.units - (kernel.rowTiles - 1) * kernel.unitsPerTile
-        emitter.choose(row, of: kernel.rowTiles, differs: lastUnits != kernel.unitsPerTile) { isLast in
-            let units = isLast ? lastUnits : kernel.unitsPerTile
-            let lastColumns = kernel.columns - (kernel.columnTiles - 1) * kernel.panelsPerTile * kernel.width
-            let most = kernel.panelsPerTile * kernel.width
-            emitter.choose(column, of: kernel.columnTiles, differs: lastColumns != most) { isLast in
-                tile(
-                    group: group, rowTile: row, units: units, columnTile: column, columns: isLast ? lastColumns : most)
+        let column = tile % kernel.columnTiles
+        let rest = tile / kernel.columnTiles
+        let row = rest % kernel.rowTiles
+        let group = rest / kernel.rowTiles
+        builder.part(row, of: kernel.units, by: kernel.unitsPerTile) { units in
+            builder.part(column, of: kernel.columns, by: kernel.panelsPerTile * kernel.width) { columns in
+                write(group: group, rowTile: row, units: units, columnTile: column, columns: columns)
             }
         }
     }
 
-    private func tile(group: IRValue, rowTile: IRValue, units: Int, columnTile: IRValue, columns: Int) {
-        let unit = builder.multiply(rowTile, kernel.unitsPerTile)
-        let source = builder.advance(a, builder.multiply(group, kernel.groupA), of: one)
-        let firstColumn = builder.multiply(columnTile, kernel.panelsPerTile * kernel.width)
-        let row = builder.multiply(unit, kernel.rowsPerUnit)
-        var target = builder.advance(c, builder.multiply(group, kernel.groupC), of: one)
-        target = builder.advance(target, builder.multiply(row, kernel.rowStride), of: one)
-        target = builder.advance(target, firstColumn, of: one)
-        let panel = builder.add(
-            builder.multiply(group, kernel.panels), builder.multiply(columnTile, kernel.panelsPerTile))
-        let packed = builder.advance(b, builder.multiply(panel, kernel.depth * kernel.width), of: one)
+    private func write(group: Index, rowTile: Index, units: Int, columnTile: Index, columns: Int) {
+        let unit = rowTile * kernel.unitsPerTile
+        let source = a + group * kernel.groupA
+        let firstColumn = columnTile * (kernel.panelsPerTile * kernel.width)
+        let row = unit * kernel.rowsPerUnit
+        let target = c + group * kernel.groupC + row * kernel.rowStride + firstColumn
+        let panel = group * kernel.panels + columnTile * kernel.panelsPerTile
+        let packed = b + panel * (kernel.depth * kernel.width)
 
-        let left: IRValue
+        let left: Address
         switch kernel.input {
         case .direct(let stride), .transposed(let stride), .copied(let stride):
-            left = builder.advance(source, builder.multiply(unit, stride), of: one)
+            left = source + unit * stride
         case .staged(let staging):
-            surroundings.stage(
-                staging, a, channel: builder.multiply(group, kernel.groupA), unit: unit, units: units, to: scratch)
+            surroundings.stage(staging, a, channel: group * kernel.groupA, unit: unit, units: units, to: scratch)
             left = scratch
         }
-        if kernel.leavesRows { clear(target, rows: units * kernel.rowsPerUnit, columns: columns) }
+        if kernel.leavesRows {
+            builder.loop(units * kernel.rowsPerUnit) { lanes.fillZero(target + $0 * kernel.rowStride, count: columns) }
+        }
         for product in kernel.products {
             multiply(product, units: units, columns: columns, left: left, packed: packed, target: target)
         }
         surroundings.follow(
-            row: builder.add(row, builder.multiply(group, kernel.groupRows)), rows: units * kernel.rowsPerUnit,
-            tile: builder.add(rowTile, builder.multiply(group, kernel.groupRows == 0 ? 0 : kernel.rowTiles)),
-            firstColumn: builder.add(firstColumn, builder.multiply(group, kernel.groupColumns)), columns: columns)
+            row: row + group * kernel.groupRows, rows: units * kernel.rowsPerUnit,
+            tile: rowTile + group * (kernel.groupRows == 0 ? 0 : kernel.rowTiles),
+            firstColumn: firstColumn + group * kernel.groupColumns, columns: columns)
     }
 
+    // MARK: The left side
+
     /// Rows of a matrix that lie side by side, packed for the micro-kernel: for each piece of rows, one k after the other.
-    private func pack(_ source: IRValue, stride: Int, depth: IRValue, pieces: RowPieces) {
+    private func pack(_ source: Address, stride: Int, depth: Index, pieces: RowPieces) {
         let width = kernel.schedule.rows
         builder.eachPiece(pieces) { rows, first, piece in
-            let from = builder.advance(source, first, of: one)
-            let to = builder.advance(scratch, builder.multiply(piece, width * kernel.deepest), of: one)
-            _ = builder.loop(from: builder.int(0), to: depth) { k, _ in
-                let line = builder.advance(from, builder.multiply(k, stride), of: one)
-                emitter.copyOver(
-                    kernel.lane, from: line, to: builder.advance(to, builder.multiply(k, width), of: one), count: rows)
-                return []
+            let from = source + first
+            let to = scratch + piece * (width * kernel.deepest)
+            builder.loop(to: depth) { k in
+                lanes.copyOver(from + k * stride, to: to + k * width, count: rows)
             }
         }
     }
 
     /// Rows of a matrix, copied side by side.
-    private func copyRows(_ source: IRValue, stride: Int, depth: IRValue, rows: Int) {
-        let type = kernel.lane
+    private func copyRows(_ source: Address, stride: Int, depth: Index, rows: Int) {
+        let single = builder.lanes(lanes.type.with(lanes: 1))
         builder.loop(rows) { row in
-            let from = builder.advance(source, builder.multiply(row, stride), of: one)
-            let to = builder.advance(scratch, builder.multiply(row, kernel.copyPitch), of: one)
-            let whole = builder.multiply(builder.divide(depth, type.lanes), type.lanes)
-            _ = builder.loop(from: builder.int(0), to: whole, step: type.lanes) { k, _ in
-                let lanes = builder.load(type, builder.advance(from, k, of: one))
-                builder.store(lanes, type, builder.advance(to, k, of: one))
-                return []
-            }
-            _ = builder.loop(from: whole, to: depth) { k, _ in
-                let number = builder.load(one, builder.advance(from, k, of: one))
-                builder.store(number, one, builder.advance(to, k, of: one))
-                return []
-            }
+            let from = source + row * stride
+            let to = scratch + row * kernel.copyPitch
+            let whole = depth / lanes.count * lanes.count
+            builder.loop(to: whole, step: lanes.count) { k in lanes.store(lanes.load(from + k), to + k) }
+            builder.loop(from: whole, to: depth) { k in single.store(single.load(from + k), to + k) }
         }
     }
 
     // MARK: The product
 
     private func multiply(
-        _ product: TileProduct, units: Int, columns: Int, left: IRValue, packed: IRValue, target: IRValue
+        _ product: TileProduct, units: Int, columns: Int, left: Address, packed: Address, target: Address
     ) {
         let blocks = product.blocks(kernel.schedule.depth)
-        let tableA = table(product.a, units), tableC = table(product.c, units)
-        let entries = builder.table(blocks.flatMap { [$0.segments, $0.inner, $0.a, $0.depth] })
+        let rows = TileRows(
+            product: product, count: units * product.rowsPerUnit, a: table(product.a, units),
+            c: table(product.c, units))
+        let entries = blocks.count > 1 ? Table(blocks.flatMap(\.numbers), builder) : nil
         builder.loop(blocks.count) { index in
-            let place = builder.multiply(index, 4)
-            func entry(_ offset: Int) -> IRValue {
-                blocks.count == 1
-                    ? builder.int([blocks[0].segments, blocks[0].inner, blocks[0].a, blocks[0].depth][offset])
-                    : builder.entry(builder.add(place, builder.int(offset)), of: entries)
-            }
-            let adds = blocks.count == 1 ? builder.int(0) : index
+            func entry(_ offset: Int) -> Index { entries?[index * 4 + offset] ?? Index(blocks[0].numbers[offset]) }
             let block = RunningBlock(
-                segments: entry(0), inner: entry(1),
-                a: builder.advance(left, builder.add(builder.int(product.start), entry(2)), of: one),
-                depth: builder.add(builder.int(product.firstDepth), entry(3)), adds: adds)
-            multiply(
-                product, block, units: units, columns: columns, packed: packed, target: target, tableA, tableC)
+                segments: entry(0), inner: entry(1), a: left + (product.start + entry(2)),
+                depth: product.firstDepth + entry(3), adds: blocks.count == 1 ? .zero : index)
+            multiply(rows, block, columns: columns, packed: packed, target: target)
         }
     }
 
     private struct RunningBlock {
-        let segments, inner, a, depth, adds: IRValue
+        let segments, inner: Index
+        let a: Address
+        let depth, adds: Index
     }
 
-    private func table(_ places: TileProduct.Places, _ units: Int) -> IRValue {
-        let entries = places.entries(units: units)
-        return entries.isEmpty ? a : builder.table(entries)
+    /// The rows of a tile that a product makes, with the tables of their places.
+    private struct TileRows {
+        let product: TileProduct
+        let count: Int
+        let a, c: Table?
+    }
+
+    private func table(_ places: TileProduct.Places, _ units: Int) -> Table? {
+        if case .table = places { Table(places.entries(units: units), builder) } else { nil }
     }
 
     private func multiply(
-        _ product: TileProduct, _ block: RunningBlock, units: Int, columns: Int, packed: IRValue, target: IRValue,
-        _ tableA: IRValue, _ tableC: IRValue
+        _ rows: TileRows, _ block: RunningBlock, columns: Int, packed: Address, target: Address
     ) {
-        let pieces = RowPieces(units * product.rowsPerUnit, most: kernel.schedule.rows)
+        let pieces = RowPieces(rows.count, most: kernel.schedule.rows)
         switch kernel.input {
-        case .transposed: pack(block.a, stride: product.step, depth: block.inner, pieces: pieces)
-        case .copied(let stride):
-            copyRows(block.a, stride: stride, depth: block.inner, rows: units * product.rowsPerUnit)
+        case .transposed: pack(block.a, stride: rows.product.step, depth: block.inner, pieces: pieces)
+        case .copied(let stride): copyRows(block.a, stride: stride, depth: block.inner, rows: rows.count)
         case .direct, .staged: break
         }
         let width = kernel.width
-        let panelStride = kernel.depth * width
-        let panel = builder.advance(packed, builder.multiply(block.depth, width), of: one)
-        builder.loop(columns / width) { index in
-            rows(
-                product, block, pieces, width, tableA, tableC,
-                panel: builder.advance(panel, builder.multiply(index, panelStride), of: one),
-                target: builder.advance(target, builder.multiply(index, width), of: one))
-        }
-        let whole = columns / width
-        if columns > whole * width {
-            rows(
-                product, block, pieces, columns - whole * width, tableA, tableC,
-                panel: builder.advance(panel, builder.int(whole * panelStride), of: one),
-                target: builder.advance(target, builder.int(whole * width), of: one))
+        let panel = packed + block.depth * width
+        builder.eachPanel(columns, width) { index, columns in
+            multiply(
+                rows, block, pieces, columns, panel: panel + index * (kernel.depth * width),
+                target: target + index * width)
         }
     }
 
     /// All rows of the tile, for one panel.
-    private func rows(
-        _ product: TileProduct, _ block: RunningBlock, _ pieces: RowPieces, _ columns: Int, _ tableA: IRValue,
-        _ tableC: IRValue, panel: IRValue, target: IRValue
+    private func multiply(
+        _ rows: TileRows, _ block: RunningBlock, _ pieces: RowPieces, _ columns: Int, panel: Address, target: Address
     ) {
-        builder.eachPiece(pieces) { rows, row, piece in
-            emitter.prefetch(
-                builder.advance(panel, builder.int(kernel.depth * kernel.width), of: one),
+        let product = rows.product
+        builder.eachPiece(pieces) { count, row, piece in
+            let next = panel + kernel.depth * kernel.width
+            next.prefetch(
                 bytes: kernel.deepest * kernel.width * kernel.element.byteCount, part: piece, of: pieces.count)
-            builder.call(
-                function(product, rows: rows, columns: columns),
-                [
-                    left(product, block, row: row, piece: piece), panel, place(product.c, target, row),
-                    entry(product.a, tableA, row), entry(product.c, tableC, row), block.segments, block.inner,
-                    block.adds,
-                ])
+            microKernel(product, rows: count, columns: columns).call(
+                left(product, block, row: row, piece: piece), panel, place(product.c, target, row),
+                tableA: rows.a.map { $0 + row }, tableC: rows.c.map { $0 + row }, segments: block.segments,
+                inner: block.inner, adds: block.adds)
         }
     }
 
-    private func left(_ product: TileProduct, _ block: RunningBlock, row: IRValue, piece: IRValue) -> IRValue {
-        if case .transposed = kernel.input {
-            return builder.advance(scratch, builder.multiply(piece, kernel.schedule.rows * kernel.deepest), of: one)
-        }
-        if case .copied = kernel.input {
-            return builder.advance(scratch, builder.multiply(row, kernel.copyPitch), of: one)
-        }
-        return place(product.a, block.a, row)
-    }
-
-    private func place(_ places: TileProduct.Places, _ base: IRValue, _ row: IRValue) -> IRValue {
-        if case .linear(let stride) = places {
-            builder.advance(base, builder.multiply(row, stride), of: one)
-        } else {
-            base
+    private func left(_ product: TileProduct, _ block: RunningBlock, row: Index, piece: Index) -> Address {
+        switch kernel.input {
+        case .transposed: scratch + piece * (kernel.schedule.rows * kernel.deepest)
+        case .copied: scratch + row * kernel.copyPitch
+        case .direct, .staged: place(product.a, block.a, row)
         }
     }
 
-    private func entry(_ places: TileProduct.Places, _ table: IRValue, _ row: IRValue) -> IRValue {
-        if case .table = places { builder.advance(table, bytes: builder.multiply(row, 8)) } else { table }
+    private func place(_ places: TileProduct.Places, _ base: Address, _ row: Index) -> Address {
+        if case .linear(let stride) = places { base + row * stride } else { base }
     }
 
-    private func function(_ product: TileProduct, rows: Int, columns: Int) -> IRFunction {
+    private func microKernel(_ product: TileProduct, rows: Int, columns: Int) -> MicroKernel {
         var wanted = MicroKernel(
-            type: kernel.lane, rows: rows, vectors: (columns + kernel.lane.lanes - 1) / kernel.lane.lanes,
-            columns: columns, a: product.a.rows, c: product.c.rows, step: product.step,
+            type: kernel.lane, rows: rows, columns: columns, a: product.a.rows, c: product.c.rows, step: product.step,
             segment: product.segmentStride, width: kernel.width)
         if case .transposed = kernel.input { (wanted.a, wanted.step) = (.linear(1), kernel.schedule.rows) }
         if case .copied = kernel.input { wanted.a = .linear(kernel.copyPitch) }
-        return micro[wanted]
+        return wanted
     }
-
-    private func clear(_ target: IRValue, rows: Int, columns: Int) {
-        builder.loop(rows) { row in
-            emitter.fillZero(
-                kernel.lane, builder.advance(target, builder.multiply(row, kernel.rowStride), of: one), count: columns)
-        }
-    }
-}
-
-extension TileContraction {
-    /// Where a group's part of the result begins: a batch's matrices lie under one another, a convolution's groups side by side.
-    var groupRows: Int { groupC >= rowStride ? units * rowsPerUnit : 0 }
-    var groupColumns: Int { groupC >= rowStride ? 0 : groupC }
 }

@@ -10,9 +10,9 @@ package struct JITExecutor: Executor {
 
     /// - Parameters:
     ///   - vectorBits: 512, 256 or 128; the machine's widest where nothing is given.
-    ///   - cache: what keeps compiled kernels from process to process.
+    ///   - cache: what keeps compiled kernels from process to process, if anything does.
     ///   - schedules: those that the cost model does not choose.
-    package init(vectorBits: Int? = nil, cache: KernelCache? = .standard, schedules: ScheduleTable = .empty) {
+    package init(vectorBits: Int? = nil, cache: KernelCache? = nil, schedules: ScheduleTable = .empty) {
         target = CodeTarget(vectorBits: vectorBits)
         (self.cache, self.schedules) = (cache, schedules)
     }

@@ -10,10 +10,10 @@ struct KernelCompiler {
     }
 
     /// Its code as text: LLVM's, as written or after the passes, or assembly.
-    func text(_ kernel: any TileKernel, symbol: String, _ form: CodeForm) throws(JITError) -> String {
+    func text(_ kernel: any TileKernel, symbol: String, _ language: CodeLanguage) throws(JITError) -> String {
         let machine = try TargetMachine(target)
         let module = try module(kernel, symbol: symbol, machine)
-        return switch form {
+        return switch language {
         case .llvm: module.text
         case .assembly: String(decoding: try module.emit(machine, assembly: true), as: UTF8.self)
         }
@@ -25,7 +25,7 @@ struct KernelCompiler {
         let module = LLVMModule(kernel.name, for: target)
         module.write(for: target) { builder in
             builder.kernel(symbol) { table, tile, worker in
-                kernel.emit(KernelEmitter(builder, table: table, tile: tile, worker: worker))
+                kernel.emit(KernelEmitter(builder, for: kernel, table: table, tile: tile, worker: worker))
             }
         }
         try module.optimize(machine)
@@ -33,5 +33,5 @@ struct KernelCompiler {
     }
 }
 
-/// The two texts that a kernel can be read in.
-package enum CodeForm: String, Sendable { case llvm, assembly }
+/// What a kernel can be read in.
+package enum CodeLanguage: String, Sendable { case llvm, assembly }

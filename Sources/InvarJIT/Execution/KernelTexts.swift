@@ -11,7 +11,7 @@ extension JITExecutor {
 
     /// The code of each different kernel of these steps, in the order in which they are first run.
     /// - Throws: `JITError` when LLVM refuses a kernel.
-    package func texts(of program: Program, steps: [Int], _ form: CodeForm) throws -> [KernelText] {
+    package func texts(of program: Program, steps: [Int], _ language: CodeLanguage) throws -> [KernelText] {
         var users: [String: [Int]] = [:]
         var different: [any TileKernel] = []
         let constants = program.constantOperands
@@ -28,7 +28,7 @@ extension JITExecutor {
         return try different.enumerated().map { index, kernel in
             KernelText(
                 name: kernel.name, steps: users[kernel.key] ?? [],
-                text: try compiler.text(kernel, symbol: "kernel\(index)", form))
+                text: try compiler.text(kernel, symbol: "kernel\(index)", language))
         }
     }
 }

@@ -3,7 +3,7 @@ import InvarGraph
 
 /// How a step is carried out: phases one after another, each a kernel over its tiles.
 struct StepCode: Sendable {
-    var phases: [Phase]
+    var phases: [Phase] = []
     /// What is carried out, before them, only when states that no step writes may have changed: weights are packed here.
     var once: [Phase] = []
     /// Scratch memory that the phases of the step share, in bytes. Nothing in it outlives the step.
@@ -13,13 +13,13 @@ struct StepCode: Sendable {
 
     /// Scratch memory for so many elements.
     mutating func reserve(_ elements: Int, of element: ElementType) -> Phase.Argument {
-        defer { sharedBytes += (elements * element.byteCount + 63) / 64 * 64 }
+        defer { sharedBytes += (elements * element.byteCount).rounded(upTo: 64) }
         return .shared(sharedBytes)
     }
 
     /// Memory for so many elements that are made once.
     mutating func keep(_ elements: Int, of element: ElementType) -> Phase.Argument {
-        defer { keptBytes += (elements * element.byteCount + 63) / 64 * 64 }
+        defer { keptBytes += (elements * element.byteCount).rounded(upTo: 64) }
         return .kept(keptBytes)
     }
 }
@@ -39,11 +39,23 @@ struct Phase: Sendable {
         case workers
     }
 
-    var kernel: any TileKernel
-    var tiles: Int
-    var arguments: [Argument]
+    let kernel: any TileKernel
+    let tiles: Int
+    /// In the order of the kernel's table.
+    let arguments: [Argument]
     /// Scratch memory of one worker, in bytes: a multiple of 64.
-    var workerBytes = 0
+    let workerBytes: Int
+
+    /// - Parameter places: where what the kernel asks for lies, but the workers' memory.
+    init(_ kernel: some TileKernel, _ places: [ArgumentName: Argument]) {
+        (self.kernel, tiles, workerBytes) = (kernel, kernel.tiles, kernel.scratchBytes)
+        arguments = kernel.arguments.map { name in
+            guard let place = name == .scratch ? .workers : places[name] else {
+                preconditionFailure("internal: \(kernel.name) is not given its \(name)")
+            }
+            return place
+        }
+    }
 }
 
 extension StepCode {
@@ -55,12 +67,12 @@ extension StepCode {
         schedules: ScheduleTable = .empty
     ) throws(ScheduleError) {
         switch step.kernel {
-        case .loop(let nest): self = LoopLowering(nest, element).code
+        case .loop(let nest): self.init(nest, element)
         case .contraction(let contraction):
             let parts = ContractionParts(contraction, step, constants: constants, element)
-            self = try ContractionLowering(parts, target, schedules).code
-        case .maxPool(let window): self = PoolingLowering(window, step, element, target).forward
-        case .maxPoolGradient(let window): self = PoolingLowering(window, step, element, target).gradient
+            self = try parts.lowered(schedules.choice(parts.site, by: CostModel(target)).schedule, for: target)
+        case .maxPool(let window): self.init(maxPool: window, step, element)
+        case .maxPoolGradient(let window): self.init(maxPoolGradient: window, step, element)
         }
     }
 }

@@ -23,6 +23,9 @@ package struct CodeTarget: Hashable, Sendable {
         version = LLVMSetUp.version
     }
 
+    /// LLVM's version to the letter: `14.0.6`
+    static var release: String { LLVM_VERSION_STRING }
+
     /// Vector registers that the instruction set has.
     package var registers: Int { vectorBits == 512 && features.contains("+avx512f") ? 32 : 16 }
 }

@@ -24,7 +24,7 @@ struct LLVMModule: ~Copyable {
 
     /// Writes into the module. The builder must not outlive the call.
     func write(for target: CodeTarget, _ body: (IRBuilder) -> Void) {
-        body(IRBuilder(context: context, module: module, builder: builder, target: target))
+        body(IRBuilder(context: context, module: module, place: builder, target: target))
     }
 
     /// Its text.

@@ -1,11 +1,10 @@
 import InvarGraph
 
-/// Folds the partial results of tiles, in the tiles' order and in double precision, and stores the results.
-/// Arguments: the partial results, then one address for each reduced root.
+/// Folds the partial results of tiles, in the tiles' order and in double precision, and stores the results of the reduced roots.
 struct CombineKernel: TileKernel {
     /// Of the reduced roots.
     private let kinds: [Reduction]
-    private let element: ElementType
+    let element: ElementType
     /// Results: `outer` × `columns`, each of so many parts.
     private let outer, columns, parts: Int
     /// Elements from one part to the next, and from one slot to the next.
@@ -33,114 +32,78 @@ struct CombineKernel: TileKernel {
     }
 
     var name: String { "combine.\(element.rawValue).\(outer)x\(columns)" }
-
-    /// The phase that combines, for these arguments.
-    static func phase(
-        _ nest: LoopForm, tilesPerOuter: Int, rowsPerTile: Int, columnsPerTile: Int? = nil, tileStride: Int,
-        slotStride: Int, partials: Phase.Argument, results: [Phase.Argument]
-    ) -> Phase {
-        let kernel = CombineKernel(
-            nest, tilesPerOuter: tilesPerOuter, rowsPerTile: rowsPerTile, columnsPerTile: columnsPerTile,
-            tileStride: tileStride, slotStride: slotStride)
-        return Phase(kernel: kernel, tiles: kernel.cut.tiles, arguments: [partials] + results)
-    }
+    var tiles: Int { cut.tiles }
+    private var rootNames: [ArgumentName] { kinds.indices.map { .root($0) } }
+    var arguments: [ArgumentName] { [.partials] + rootNames }
 
     func emit(_ emitter: KernelEmitter) {
-        let partials = emitter.argument(0)
-        let results = kinds.indices.map { emitter.argument(1 + $0) }
-        emitter.eachBox(cut) { box, _ in
-            let wide = emitter.lanes(.float64, columns: box.columns)
-            let full = box.columns / wide.lanes * wide.lanes
-            let builder = emitter.builder
-            func columns(_ column: IRValue, count: Int) {
-                let writer = CombineWriter(kernel: self, builder: builder, wide: wide, count: count)
-                writer.write(
-                    partials, results, outer: box.outer, column: builder.add(box.firstColumn, column))
+        let partials = emitter[.partials]
+        let results = rootNames.map { emitter[$0] }
+        emitter.eachTile(cut) { tile, _ in
+            emitter.builder.lanes(.float64, columns: tile.columns).sweep(tile.columns) { column, lanes in
+                write(partials, results, outer: tile.outer, column: tile.firstColumn + column, lanes)
             }
-            _ = builder.loop(from: builder.int(0), to: builder.int(full), step: wide.lanes) { column, _ in
-                columns(column, count: wide.lanes)
-                return []
-            }
-            if full < box.columns { columns(builder.int(full), count: box.columns - full) }
         }
     }
 
-    /// Writes the results of as many columns as a vector has lanes.
-    private struct CombineWriter {
-        let kernel: CombineKernel
-        let builder: IRBuilder
-        /// Doubles, and how many of them are columns.
-        let wide: LaneType
-        let count: Int
-
-        private var narrow: LaneType { LaneType(element: kernel.element, lanes: wide.lanes) }
-        private var one: LaneType { wide.with(lanes: 1) }
-        private var mask: IRValue? { builder.maskUnlessFull(wide, count) }
-
-        func write(_ partials: IRValue, _ results: [IRValue], outer: IRValue, column: IRValue) {
-            let first = builder.add(
-                builder.multiply(builder.multiply(outer, kernel.parts), kernel.partStride), column)
-            let base = builder.advance(partials, first, of: narrow)
-            let start = kernel.kinds.flatMap { kind in
-                [IRValue](repeating: builder.number(kind == .max ? -.infinity : 0, wide), count: kind.slots)
+    /// The results of as many columns as there are lanes, which are doubles.
+    private func write(_ partials: Address, _ results: [Address], outer: Index, column: Index, _ wide: Lanes) {
+        let builder = wide.builder
+        let narrow = LaneType(element: element, lanes: wide.count)
+        let lanes = Lanes(builder: builder, type: narrow, present: wide.present)
+        let base = partials + (outer * parts * partStride + column)
+        let start = kinds.flatMap { kind in
+            [Vector](repeating: wide.number(kind == .max ? -.infinity : 0), count: kind.slots)
+        }
+        let none = builder.number(0, LaneType(element: .float64, lanes: 1))
+        let (totals, _) = builder.loop(parts, carrying: start, none) { part, totals, before in
+            let place = base + part * partStride
+            let points = points(part, builder)
+            let all = before + points
+            let joined = joined(totals, before, points, all) { slot in
+                lanes.load(place + slot * slotStride).converted(to: .float64)
             }
-            let totals = builder.loop(kernel.parts, carrying: start + [builder.number(0, one)]) { part, carried in
-                let place = builder.advance(base, builder.multiply(part, kernel.partStride), of: narrow)
-                return joined(carried, place, points(part))
+            return (joined, all)
+        }
+        var slot = 0
+        let offset = outer * columns + column
+        for (kind, result) in zip(kinds, results) {
+            lanes.store(totals[slot].converted(to: element), result + offset)
+            slot += kind.slots
+        }
+    }
+
+    /// Points that a part stands for, as a number.
+    private func points(_ part: Index, _ builder: IRBuilder) -> Vector {
+        func extent(_ part: Index, _ all: Int, _ each: Int) -> Index {
+            all % each == 0 ? Index(each) : min(Index(each), all - part * each)
+        }
+        let columnParts = reducedColumns.parts(of: columnsPerPart)
+        let rows = extent(part / columnParts, rows, rowsPerPart)
+        let columns = extent(part % columnParts, reducedColumns, columnsPerPart)
+        return builder.number(rows, .float64) * builder.number(columns, .float64)
+    }
+
+    /// The totals of `before` points with a part of some more.
+    private func joined(
+        _ totals: [Vector], _ before: Vector, _ points: Vector, _ all: Vector, load: (_ slot: Int) -> Vector
+    ) -> [Vector] {
+        var totals = totals
+        var slot = 0
+        for kind in kinds {
+            let value = load(slot)
+            switch kind {
+            case .sum: totals[slot] = totals[slot] + value
+            case .max: totals[slot] = maximum(totals[slot], value)
+            case .centredSquares:
+                let weight = points / all
+                let joined = CentredSums(squares: totals[slot], mean: totals[slot + 1]).joined(
+                    CentredSums(squares: value, mean: load(slot + 1)), weight: weight.broadcast(value.type),
+                    ofSquare: (before * weight).broadcast(value.type))
+                (totals[slot], totals[slot + 1]) = (joined.squares, joined.mean)
             }
-            var slot = 0
-            let offset = builder.add(builder.multiply(outer, kernel.columns), column)
-            for (kind, result) in zip(kernel.kinds, results) {
-                let value = builder.convert(totals[slot], to: narrow)
-                builder.store(value, narrow, builder.advance(result, offset, of: narrow), mask: mask)
-                slot += kind.slots
-            }
+            slot += kind.slots
         }
-
-        /// Points that a part stands for, as a number.
-        private func points(_ part: IRValue) -> IRValue {
-            let columnParts = (kernel.reducedColumns + kernel.columnsPerPart - 1) / kernel.columnsPerPart
-            let rows = extent(builder.divide(part, columnParts), kernel.rows, kernel.rowsPerPart)
-            let columns = extent(
-                builder.remainder(part, columnParts), kernel.reducedColumns, kernel.columnsPerPart)
-            return builder.fmul(builder.toFloat(rows, one), builder.toFloat(columns, one))
-        }
-
-        private func extent(_ part: IRValue, _ all: Int, _ each: Int) -> IRValue {
-            if all % each == 0 { return builder.int(each) }
-            return builder.minimum(builder.int(each), builder.subtract(builder.int(all), builder.multiply(part, each)))
-        }
-
-        /// The totals with one more part; their last is the number of points in them.
-        private func joined(_ totals: [IRValue], _ place: IRValue, _ points: IRValue) -> [IRValue] {
-            var totals = totals
-            let before = totals[totals.count - 1]
-            let all = builder.fadd(before, points)
-            totals[totals.count - 1] = all
-            var slot = 0
-            for kind in kernel.kinds {
-                let value = load(place, slot)
-                switch kind {
-                case .sum: totals[slot] = builder.fadd(totals[slot], value)
-                case .max:
-                    totals[slot] = VectorMath(builder: builder, type: wide).binary(.maximum, totals[slot], value)
-                case .centredSquares:
-                    let weight = builder.fdiv(points, all)
-                    let difference = builder.fsub(load(place, slot + 1), totals[slot + 1])
-                    let ofSquare = builder.broadcast(builder.fmul(before, weight), wide)
-                    let squares = builder.fadd(totals[slot], value)
-                    totals[slot] = builder.fma(builder.fmul(difference, difference), ofSquare, squares, wide)
-                    totals[slot + 1] = builder.fma(
-                        difference, builder.broadcast(weight, wide), totals[slot + 1], wide)
-                }
-                slot += kind.slots
-            }
-            return totals
-        }
-
-        private func load(_ place: IRValue, _ slot: Int) -> IRValue {
-            let address = builder.advance(place, builder.int(slot * kernel.slotStride), of: narrow)
-            return builder.convert(builder.load(narrow, address, mask: mask), to: wide)
-        }
+        return totals
     }
 }

@@ -1,4 +1,3 @@
-import CLLVM
 import InvarGraph
 
 /// How the space of a nest by itself is cut into tiles. It follows from the shape, never from the number of threads.
@@ -56,16 +55,15 @@ struct LoopCut: Hashable, Sendable {
 
     private static func columns(_ columns: Int, _ wanted: Int) -> Int {
         let lines = max(wanted / narrowest, 1)
-        return min(columns, even((columns + narrowest - 1) / narrowest, lines) * narrowest)
+        return min(columns, even(columns.parts(of: narrowest), lines) * narrowest)
     }
 
     /// At most `most`, such that the parts of `count` are of one size, nearly.
     private static func even(_ count: Int, _ most: Int) -> Int {
-        let parts = max((count + most - 1) / most, 1)
-        return max((count + parts - 1) / parts, 1)
+        max(count.parts(of: max(count.parts(of: most), 1)), 1)
     }
 
-    private static func parts(_ count: Int, _ each: Int) -> Int { max((count + each - 1) / max(each, 1), 1) }
+    private static func parts(_ count: Int, _ each: Int) -> Int { max(count.parts(of: max(each, 1)), 1) }
 
     var outerTiles: Int { Self.parts(outer, outersPerTile) }
     var rowTiles: Int { Self.parts(rows, rowsPerTile) }
@@ -77,46 +75,30 @@ struct LoopCut: Hashable, Sendable {
 }
 
 extension KernelEmitter {
-    /// Writes the boxes of this tile of a cut: one for each of its outer indices. `part` is the tile's number among those of
-    /// the outer index, as (row tile, column tile).
-    func eachBox(_ cut: LoopCut, _ body: (_ box: LoopBox, _ part: (rows: IRValue, columns: IRValue)) -> Void) {
-        let columnTile = builder.remainder(tile, cut.columnTiles)
-        let rest = builder.divide(tile, cut.columnTiles)
-        let rowTile = builder.remainder(rest, cut.rowTiles)
-        let outerTile = cut.outerTiles == 1 ? builder.int(0) : builder.divide(rest, cut.rowTiles)
-        let firstRow = builder.multiply(rowTile, cut.rowsPerTile)
-        let rows =
-            cut.rows % cut.rowsPerTile == 0
-            ? builder.int(cut.rowsPerTile)
-            : builder.minimum(builder.int(cut.rowsPerTile), builder.subtract(builder.int(cut.rows), firstRow))
+    /// Writes the nest's tiles of this tile of a cut: one for each of its outer indices. `part` is the tile's number among those
+    /// of the outer index, as (row tile, column tile).
+    func eachTile(_ cut: LoopCut, _ body: (_ tile: LoopTile, _ part: (rows: Index, columns: Index)) -> Void) {
+        let columnTile = tile % cut.columnTiles
+        let rest = tile / cut.columnTiles
+        let rowTile = rest % cut.rowTiles
+        let outerTile = cut.outerTiles == 1 ? .zero : rest / cut.rowTiles
+        let firstRow = rowTile * cut.rowsPerTile
+        let isEven = cut.rows % cut.rowsPerTile == 0
+        let rows = isEven ? Index(cut.rowsPerTile) : min(Index(cut.rowsPerTile), cut.rows - firstRow)
         func write(_ columns: Int) {
-            let first = builder.multiply(outerTile, cut.outersPerTile)
-            let most = builder.add(first, builder.int(cut.outersPerTile))
-            let end =
-                cut.outer % cut.outersPerTile == 0
-                ? most : builder.minimum(most, builder.int(cut.outer))
-            func box(_ outer: IRValue) {
+            let first = outerTile * cut.outersPerTile
+            let most = first + cut.outersPerTile
+            let end = cut.outer % cut.outersPerTile == 0 ? most : min(most, cut.outer)
+            func write(_ outer: Index) {
+                let firstColumn = columnTile * cut.columnsPerTile
                 body(
-                    LoopBox(
-                        outer: outer, firstRow: firstRow, rows: rows,
-                        firstColumn: builder.multiply(columnTile, cut.columnsPerTile), columns: columns),
+                    LoopTile(outer: outer, firstRow: firstRow, rows: rows, firstColumn: firstColumn, columns: columns),
                     (rowTile, columnTile))
             }
-            if cut.outersPerTile == 1 { return box(first) }
-            _ = builder.loop(from: first, to: end) { outer, _ in
-                box(outer)
-                return []
-            }
+            if cut.outersPerTile == 1 { return write(first) }
+            builder.loop(from: first, to: end) { write($0) }
         }
-        let last = cut.columns - (cut.columnTiles - 1) * cut.columnsPerTile
-        if last == cut.columnsPerTile { return write(last) }
-        let isLast = builder.compare(LLVMIntEQ, columnTile, builder.int(cut.columnTiles - 1))
-        _ = builder.branch(isLast) {
-            write(last)
-            return []
-        } else: {
-            write(cut.columnsPerTile)
-            return []
-        }
+        if cut.columnTiles == 1 { return write(cut.columns) }
+        builder.part(columnTile, of: cut.columns, by: cut.columnsPerTile) { write($0) }
     }
 }

@@ -1,39 +1,24 @@
 import InvarGraph
 
-extension KernelEmitter {
-    /// Computes a tile: stores at its points; leaves what it reduces in `partials`.
+extension IRBuilder {
+    /// Computes a tile: stores at its points; leaves what it reduces in `slots`.
     ///
     /// - Parameters:
     ///   - operands: addresses in the order of `nest.operands`, of the first element of each operand.
     ///   - results: one address for each root, of its first element; anything for reduced ones.
     ///   - overriding: for a stored root, a place of its own instead.
-    ///   - partials: where slot 0 of column 0 of the nest is for this tile. Column c of slot s is s · `slotStride` + c elements
-    ///     further. Only the tile's columns are written. Where columns are reduced, a slot is one element.
+    ///   - slots: where the sums of column 0 of the nest are for this tile, slot by slot; nothing where a slot is not wanted. Only
+    ///     the tile's columns are written. Where columns are reduced, a slot is one element.
     func emit(
-        _ nest: LoopForm, _ tile: LoopTile, operands: [IRValue], results: [IRValue],
-        overriding: [Int: TilePlace] = [:], partials: IRValue?, slotStride: Int
+        _ nest: LoopForm, _ tile: LoopTile, operands: [Address], results: [Address],
+        overriding: [Int: TilePlace] = [:], slots: [Address?]
     ) {
-        let slots = (0..<nest.partialSlots).map { slot in
-            partials.map { builder.advance($0, bytes: builder.int(slot * slotStride * nest.element.byteCount)) }
-        }
-        let box = LoopBox(
-            outer: tile.outer, firstRow: tile.firstRow, rows: builder.int(tile.rows), firstColumn: tile.firstColumn,
-            columns: tile.columns)
-        emit(nest, box, operands: operands, results: results, overriding: overriding, slots: slots)
-    }
-
-    /// The same with an address for each slot; nothing where a slot is not wanted.
-    func emit(
-        _ nest: LoopForm, _ box: LoopBox, operands: [IRValue], results: [IRValue],
-        overriding: [Int: TilePlace] = [:], slots: [IRValue?]
-    ) {
-        if box.columns == 0 || builder.known(box.rows) == 0 && nest.partialSlots == 0 { return }
-        let type = lanes(nest.element, columns: box.columns)
+        if tile.columns == 0 || tile.rows.known == 0 && nest.partialSlots == 0 { return }
+        let lanes = lanes(nest.element, columns: tile.columns)
         let writer = LoopWriter(
-            nest: nest, box: box, builder: builder, type: type,
-            evaluation: LoopEvaluation(nest, builder, type, outer: box.outer, operands: operands),
-            places: places(nest, box, results, overriding, type), slots: slots,
-            width: nest.unrolling(type, builder.target))
+            nest: nest, tile: tile, lanes: lanes,
+            evaluation: LoopEvaluation(nest, lanes, outer: tile.outer, operands: operands),
+            places: places(nest, tile, results, overriding), slots: slots, width: nest.unrolling(lanes.type, target))
         if nest.reducesColumns, nest.partialSlots > 0 {
             writer.writeReducingColumns()
         } else {
@@ -42,32 +27,25 @@ extension KernelEmitter {
     }
 
     private func places(
-        _ nest: LoopForm, _ box: LoopBox, _ results: [IRValue], _ overriding: [Int: TilePlace], _ type: LaneType
+        _ nest: LoopForm, _ tile: LoopTile, _ results: [Address], _ overriding: [Int: TilePlace]
     ) -> [Int: StorePlace] {
-        let position = builder.unflatten(box.outer, nest.outerAxes)
+        let position = tile.outer.unflattened(nest.outerAxes)
         var places: [Int: StorePlace] = [:]
         for root in nest.stored {
             if let own = overriding[root] {
                 places[root] = .own(own)
             } else if let stream = nest.roots[root].place {
-                let offset = builder.offset(position, stream.outer)
-                places[root] = .result(builder.advance(results[root], offset, of: type), stream)
+                places[root] = .result(results[root] + Index.offset(position, stream.outer), stream)
             }
         }
         return places
     }
 }
 
-/// A tile whose rows may be counted only when the kernel runs.
-struct LoopBox {
-    let outer, firstRow, rows, firstColumn: IRValue
-    let columns: Int
-}
-
 /// Where a stored root of a tile goes.
 enum StorePlace {
     /// Where the outer index begins.
-    case result(IRValue, LoopStream)
+    case result(Address, LoopStream)
     case own(TilePlace)
 }
 

@@ -99,16 +99,20 @@ extension Reduction {
 
 /// A box of a nest's space: rows of one outer index, and some columns.
 struct LoopTile {
-    var outer: IRValue
-    var firstRow: IRValue
-    var rows: Int
-    var firstColumn: IRValue
+    var outer, firstRow, rows, firstColumn: Index
     var columns: Int
 }
 
 /// A place of its own for a tile of a stored result: the tile's first element, and how far apart its rows are, in elements.
 /// Columns are neighbours.
 struct TilePlace {
-    var address: IRValue
+    var address: Address
     var rowStride: Int
+}
+
+extension LoopForm {
+    /// Where each slot's sums of a tile go: those of column 0 at `first`, one slot so many elements after the other.
+    func slots(_ first: Address?, stride: Int) -> [Address?] {
+        (0..<partialSlots).map { slot in first.map { $0 + slot * stride } }
+    }
 }

@@ -1,11 +1,15 @@
 import InvarGraph
 
-/// A nest by itself, over its tiles. Arguments: operands, results, and partial results where these are to be combined.
+/// A nest by itself, over its tiles. It leaves partial results where these are to be combined.
 struct LoopKernel: TileKernel {
     let nest: LoopForm
     let cut: LoopCut
 
-    var name: String { "loop.\(nest.element.rawValue).\(nest.outer)x\(nest.rows)x\(nest.columns)" }
+    var name: String { "loop.\(element.rawValue).\(nest.outer)x\(nest.rows)x\(nest.columns)" }
+    var element: ElementType { nest.element }
+    var tiles: Int { cut.tiles }
+    private var rootNames: [ArgumentName] { nest.roots.indices.map { .root($0) } }
+    var arguments: [ArgumentName] { nest.operandNames + rootNames + (parts > 1 ? [.partials] : []) }
 
     /// Parts that the sums of an outer index fall into. One is the result itself.
     var parts: Int { nest.partialSlots == 0 ? 1 : cut.parts(reducesColumns: nest.reducesColumns) }
@@ -13,36 +17,27 @@ struct LoopKernel: TileKernel {
     var partStride: Int { nest.partialSlots * nest.keptColumns }
 
     func emit(_ emitter: KernelEmitter) {
-        let builder = emitter.builder
-        let operands = nest.operands.indices.map { emitter.argument($0) }
-        let results = nest.roots.indices.map { emitter.argument(operands.count + $0) }
-        let partials = parts > 1 ? emitter.argument(operands.count + results.count) : nil
-        emitter.eachBox(cut) { box, part in
-            let slots: [IRValue?]
+        let operands = nest.operandNames.map { emitter[$0] }
+        let results = rootNames.map { emitter[$0] }
+        let partials = parts > 1 ? emitter[.partials] : nil
+        emitter.eachTile(cut) { tile, part in
+            let slots: [Address?]
             if let partials {
-                let inner =
-                    nest.reducesColumns
-                    ? builder.add(builder.multiply(part.rows, cut.columnTiles), part.columns) : part.rows
-                let number = builder.add(builder.multiply(box.outer, parts), inner)
-                let place = address(partials, builder.multiply(number, partStride), builder)
-                slots = (0..<nest.partialSlots).map { address(place, builder.int($0 * nest.keptColumns), builder) }
+                let inner = nest.reducesColumns ? part.rows * cut.columnTiles + part.columns : part.rows
+                slots = nest.slots(partials + (tile.outer * parts + inner) * partStride, stride: nest.keptColumns)
             } else {
-                slots = direct(results, builder.multiply(box.outer, nest.keptColumns), builder)
+                slots = direct(results, tile.outer * nest.keptColumns)
             }
-            emitter.emit(nest, box, operands: operands, results: results, slots: slots)
+            emitter.builder.emit(nest, tile, operands: operands, results: results, slots: slots)
         }
     }
 
     /// The results themselves as slots; none for the means that go with centred squares.
-    private func direct(_ results: [IRValue], _ offset: IRValue, _ builder: IRBuilder) -> [IRValue?] {
-        var slots = [IRValue?](repeating: nil, count: nest.partialSlots)
+    private func direct(_ results: [Address], _ offset: Index) -> [Address?] {
+        var slots = [Address?](repeating: nil, count: nest.partialSlots)
         for (root, result) in zip(nest.roots, results) {
-            if case .reduce(_, let slot) = root.fate { slots[slot] = address(result, offset, builder) }
+            if case .reduce(_, let slot) = root.fate { slots[slot] = result + offset }
         }
         return slots
-    }
-
-    private func address(_ base: IRValue, _ elements: IRValue, _ builder: IRBuilder) -> IRValue {
-        builder.advance(base, elements, of: LaneType(element: nest.element, lanes: 1))
     }
 }

@@ -1,40 +1,43 @@
 import InvarCompiler
 import InvarGraph
 
-/// A loop: one loop nest over its tiles, and, where tiles share sums, a kernel that combines these.
-struct LoopLowering {
-    let code: StepCode
-
+extension StepCode {
+    /// A loop: one loop nest over its tiles, and, where tiles share sums, a kernel that combines these.
     init(_ nest: LoopNest, _ element: ElementType) {
         let form = LoopForm(nest, element: element, keepsColumns: false)
-        var bytes = 0
-        let phases = Self.phases(
-            form, operands: form.operands.map { .operand($0) }, results: form.roots.indices.map { .result($0) }
-        ) { elements in
-            bytes = elements * element.byteCount
-            return .shared(0)
-        }
-        code = StepCode(phases: phases, sharedBytes: bytes)
+        append(form, operands: form.operands.map { .operand($0) }, results: form.roots.indices.map { .result($0) })
     }
 
     /// A nest over all of its space.
     ///
-    /// - Parameters:
-    ///   - operands: where each of the nest's operands lies; `results`: each of its roots.
-    ///   - reserve: gives scratch memory for so many elements.
-    static func phases(
-        _ nest: LoopForm, operands: [Phase.Argument], results: [Phase.Argument],
-        reserve: (_ elements: Int) -> Phase.Argument
-    ) -> [Phase] {
+    /// - Parameter operands: where each of the nest's operands lies; `results`: each of its roots.
+    mutating func append(_ nest: LoopForm, operands: [Phase.Argument], results: [Phase.Argument]) {
         let kernel = LoopKernel(nest: nest, cut: LoopCut(nest))
-        var loop = Phase(kernel: kernel, tiles: kernel.cut.tiles, arguments: operands + results)
-        guard kernel.parts > 1 else { return [loop] }
-        let partials = reserve(nest.outer * kernel.parts * kernel.partStride)
-        loop.arguments.append(partials)
-        let combine = CombineKernel.phase(
+        var places = nest.operandPlaces(operands)
+        for (root, result) in results.enumerated() { places[.root(root)] = result }
+        guard kernel.parts > 1 else { return phases.append(Phase(kernel, places)) }
+        let partials = reserve(nest.outer * kernel.parts * kernel.partStride, of: nest.element)
+        places[.partials] = partials
+        phases.append(Phase(kernel, places))
+        let combine = CombineKernel(
             nest, tilesPerOuter: kernel.parts, rowsPerTile: kernel.cut.rowsPerTile,
-            columnsPerTile: kernel.cut.columnsPerTile, tileStride: kernel.partStride, slotStride: nest.keptColumns,
-            partials: partials, results: nest.reduced.map { results[$0] })
-        return [loop, combine]
+            columnsPerTile: kernel.cut.columnsPerTile, tileStride: kernel.partStride, slotStride: nest.keptColumns)
+        append(combine, partials: partials, results: nest.reduced.map { results[$0] })
+    }
+
+    /// Combines the sums that tiles have left.
+    mutating func append(_ kernel: CombineKernel, partials: Phase.Argument, results: [Phase.Argument]) {
+        var places: [ArgumentName: Phase.Argument] = [.partials: partials]
+        for (root, result) in results.enumerated() { places[.root(root)] = result }
+        phases.append(Phase(kernel, places))
+    }
+}
+
+extension LoopForm {
+    /// What a kernel calls the addresses of the operands of a loop by itself, or of a prologue.
+    var operandNames: [ArgumentName] { operands.indices.map { .operand($0) } }
+
+    func operandPlaces(_ places: [Phase.Argument]) -> [ArgumentName: Phase.Argument] {
+        Dictionary(uniqueKeysWithValues: zip(operandNames, places))
     }
 }

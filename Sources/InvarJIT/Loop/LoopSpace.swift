@@ -81,7 +81,7 @@ struct LoopSpace {
         else { return 1 }
         func filled(_ rows: Int) -> Double {
             let columns = rows * last.size
-            return Double(columns) / Double((columns + lanes - 1) / lanes * lanes)
+            return Double(columns) / Double(columns.rounded(upTo: lanes))
         }
         let choices = (1...longest / last.size).filter { before.size % $0 == 0 }
         return choices.max { (filled($0), $0) < (filled($1), $1) } ?? 1

@@ -1,103 +1,91 @@
-import CLLVM
 import InvarGraph
 
-/// Elementwise ops on vectors (or on plain numbers: one lane).
-///
-/// Of float32, exp, log and their like are polynomials in vector code. How far off each may be is said where it is written, as
-/// measured on a processor that rounds a·b + c once. Doubles serve the checks of derivatives: exact before fast.
-struct VectorMath {
-    let builder: IRBuilder
-    let type: LaneType
+// Elementwise ops on vectors (or on plain numbers: one lane).
+//
+// Of float32, exp, log and their like are polynomials in vector code. How far off each may be is said where it is written, as
+// measured on a processor that rounds a·b + c once. Doubles serve the checks of derivatives: exact before fast.
 
-    func number(_ value: Double) -> IRValue { builder.number(value, type) }
-
-    func unary(_ kind: Unary, _ x: IRValue) -> IRValue {
+extension Vector {
+    func applying(_ kind: Unary) -> Vector {
         switch kind {
-        case .negate: builder.fneg(x)
-        case .abs: builder.unary("llvm.fabs", x, type)
-        case .sign: sign(x)
-        case .sqrt: builder.unary("llvm.sqrt", x, type)
+        case .negate: -self
+        case .abs: magnitude
+        case .sign: sign
+        case .sqrt: squareRoot
         // Rounded twice: within 1.5 units in the last place.
-        case .rsqrt: builder.fdiv(number(1), builder.unary("llvm.sqrt", x, type))
-        case .reciprocal: builder.fdiv(number(1), x)
-        case .exp: type.element == .float32 ? exponential(x) : library("exp", [x])
-        case .expm1: type.element == .float32 ? exponentialMinusOne(x) : library("expm1", [x])
-        case .log: type.element == .float32 ? logarithm(x) : library("log", [x])
-        case .tanh: type.element == .float32 ? hyperbolicTangent(x) : library("tanh", [x])
-        case .erf: type.element == .float32 ? errorFunction(x) : library("erf", [x])
+        case .rsqrt: 1 / squareRoot
+        case .reciprocal: 1 / self
+        case .exp: isFloat ? exponential : library("exp")
+        case .expm1: isFloat ? exponentialMinusOne : library("expm1")
+        case .log: isFloat ? logarithm : library("log")
+        case .tanh: isFloat ? hyperbolicTangent : library("tanh")
+        case .erf: isFloat ? errorFunction : library("erf")
         }
     }
 
-    func binary(_ kind: Binary, _ a: IRValue, _ b: IRValue) -> IRValue {
+    func applying(_ kind: Binary, _ other: Vector) -> Vector {
         switch kind {
-        case .add: builder.fadd(a, b)
-        case .subtract: builder.fsub(a, b)
-        case .multiply: builder.fmul(a, b)
-        case .divide: builder.fdiv(a, b)
-        case .maximum: extreme(a, b, LLVMRealOGT)
-        case .minimum: extreme(a, b, LLVMRealOLT)
-        case .power: type.element == .float32 ? power(a, b) : library("pow", [a, b])
+        case .add: self + other
+        case .subtract: self - other
+        case .multiply: self * other
+        case .divide: self / other
+        case .maximum: maximum(self, other)
+        case .minimum: extreme(self, other, self .< other)
+        case .power: isFloat ? power(other) : library("pow", other)
         }
     }
 
     /// 1 where it holds, else 0. A NaN is unequal to everything.
-    func compare(_ kind: Comparison, _ a: IRValue, _ b: IRValue) -> IRValue {
-        let predicate =
+    func applying(_ kind: Comparison, _ other: Vector) -> Vector {
+        let holds =
             switch kind {
-            case .equal: LLVMRealOEQ
-            case .notEqual: LLVMRealUNE
-            case .less: LLVMRealOLT
-            case .lessOrEqual: LLVMRealOLE
-            case .greater: LLVMRealOGT
-            case .greaterOrEqual: LLVMRealOGE
+            case .equal: self .== other
+            case .notEqual: self .!= other
+            case .less: self .< other
+            case .lessOrEqual: self .<= other
+            case .greater: self .> other
+            case .greaterOrEqual: self .>= other
             }
-        return builder.choose(builder.compare(predicate, a, b), number(1), number(0))
+        return select(holds, 1, like(0))
     }
 
-    func select(_ condition: IRValue, _ a: IRValue, _ b: IRValue) -> IRValue {
-        builder.choose(builder.compare(LLVMRealUNE, condition, number(0)), a, b)
-    }
-
-    /// The larger or the smaller; where one is a NaN, a NaN. The second of two that are equal.
-    private func extreme(_ a: IRValue, _ b: IRValue, _ predicate: LLVMRealPredicate) -> IRValue {
-        // One instruction of most processors, which gives `b` where one is a NaN.
-        let larger = builder.choose(builder.compare(predicate, a, b), a, b)
-        return builder.choose(builder.compare(LLVMRealUNO, a, a), a, larger)
-    }
+    private var isFloat: Bool { type.element == .float32 }
 
     /// −1, 0 or 1; a NaN and zeros of either sign stay what they are.
-    private func sign(_ x: IRValue) -> IRValue {
-        let atMost = builder.choose(builder.compare(LLVMRealOLT, x, number(0)), number(-1), x)
-        return builder.choose(builder.compare(LLVMRealOGT, x, number(0)), number(1), atMost)
+    private var sign: Vector {
+        let atMost = select(self .< 0, -1, self)
+        return select(self .> 0, 1, atMost)
     }
 
     /// A function of the C library, lane by lane.
-    func library(_ name: String, _ arguments: [IRValue]) -> IRValue {
-        if type.lanes == 1 { return builder.callLibrary(name, arguments, type.element) }
-        return (0..<type.lanes).reduce(number(0)) { result, lane in
-            let lanes = arguments.map { builder.extract($0, lane: lane) }
-            return builder.insert(builder.callLibrary(name, lanes, type.element), into: result, lane: lane)
+    private func library(_ name: String, _ others: Vector...) -> Vector {
+        let arguments = [self] + others
+        if type.lanes == 1 { return builder.callLibrary(name, arguments) }
+        return (0..<type.lanes).reduce(like(0)) { result, lane in
+            result.inserting(builder.callLibrary(name, arguments.map { $0[lane] }), at: lane)
         }
     }
 
     // MARK: What the functions are written with
 
     /// c₀ + c₁·x + c₂·x² + …, by Horner's rule.
-    func polynomial(_ x: IRValue, _ coefficients: [Double]) -> IRValue {
-        guard let last = coefficients.last else { return number(0) }
-        return coefficients.dropLast().reversed().reduce(number(last)) { sum, coefficient in
-            builder.fma(sum, x, number(coefficient), type)
-        }
+    func polynomial(_ coefficients: [Double]) -> Vector {
+        guard let last = coefficients.last else { return like(0) }
+        return coefficients.dropLast().reversed().reduce(like(last)) { fma($0, self, $1) }
     }
 
-    func bits(_ value: Int64) -> IRValue { builder.bits(value, type) }
-    func magnitude(_ x: IRValue) -> IRValue { builder.unary("llvm.fabs", x, type) }
-
-    /// `x` with the sign of `y`.
-    func withSign(_ x: IRValue, of y: IRValue) -> IRValue {
-        let signs = builder.and(builder.asInteger(y, type), bits(Int64(Int32.min)))
-        return builder.asFloat(builder.or(builder.asInteger(x, type), signs), type)
+    /// With the sign of `y`.
+    func withSign(of y: Vector) -> Vector {
+        let signs = y.bits & Int(Int32.min)
+        return (bits | signs).numbers
     }
+}
 
-    func isNaN(_ x: IRValue) -> IRValue { builder.compare(LLVMRealUNO, x, x) }
+func maximum(_ a: Vector, _ b: Vector) -> Vector { extreme(a, b, a .> b) }
+
+/// The larger or the smaller; where one is a NaN, a NaN. The second of two that are equal.
+private func extreme(_ a: Vector, _ b: Vector, _ takesFirst: Condition) -> Vector {
+    // One instruction of most processors, which gives `b` where one is a NaN.
+    let larger = select(takesFirst, a, b)
+    return select(a.isNaN, a, larger)
 }

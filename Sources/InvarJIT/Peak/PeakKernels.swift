@@ -1,6 +1,7 @@
 import InvarGraph
 
-/// Nothing but fused multiply-adds: chains that do not wait for each other, in registers.
+/// Nothing but fused multiply-adds: chains that do not wait for each other, in registers. It reads two factors, and writes a
+/// cache line for each tile.
 struct FMAKernel: TileKernel {
     /// Turns of the loop of one tile.
     let turns: Int
@@ -8,26 +9,25 @@ struct FMAKernel: TileKernel {
     static let chains = 12
 
     var name: String { "peak.fma.\(Self.chains)x\(turns)" }
+    var element: ElementType { .float32 }
+    var tiles: Int { 1 }
+    var arguments: [ArgumentName] { [.input, .result] }
 
     /// Operations of a tile.
     func flops(in target: CodeTarget) -> Int { 2 * turns * Self.chains * target.vectorBits / 32 }
 
-    /// Arguments: two factors, and a cache line for each tile.
     func emit(_ emitter: KernelEmitter) {
-        let builder = emitter.builder
-        let lanes = emitter.lanes(.float32)
-        let factors = emitter.argument(0)
-        let result = builder.advance(emitter.argument(1), bytes: builder.multiply(emitter.tile, 64))
+        let lanes = emitter.builder.lanes(element)
+        let factors = emitter[.input]
+        let result = emitter[.result].advanced(bytes: emitter.tile * 64)
         // out of memory, so that LLVM does not compute the loop itself
-        let one = lanes.with(lanes: 1)
-        let factor = builder.broadcast(builder.load(one, factors), lanes)
-        let summand = builder.broadcast(builder.load(one, builder.advance(factors, builder.int(1), of: lanes)), lanes)
-        let first = (0..<Self.chains).map { builder.number(Double($0), lanes) }
-        let last = builder.loop(turns, carrying: first) { _, chains in
-            chains.map { builder.fma($0, factor, summand, lanes) }
+        let factor = lanes.broadcast(factors)
+        let summand = lanes.broadcast(factors + 1)
+        let first = (0..<Self.chains).map { lanes.number(Double($0)) }
+        let last = emitter.builder.loop(turns, carrying: first) { _, chains in
+            chains.map { fma($0, factor, summand) }
         }
-        let sum = last.dropFirst().reduce(last[0]) { builder.fadd($0, $1) }
-        builder.store(sum, lanes, result)
+        lanes.store(last.dropFirst().reduce(last[0], +), result)
     }
 }
 
@@ -38,24 +38,23 @@ struct TriadKernel: TileKernel {
     static let unrolled = 4
 
     var name: String { "peak.triad.\(elements)" }
+    var element: ElementType { .float32 }
+    var tiles: Int { 1 }
+    var arguments: [ArgumentName] { [.result, .input, .weights] }
     /// Bytes of a tile, each counted once.
     var bytes: Int { 3 * 4 * elements }
 
-    /// Arguments: a, b, c.
     func emit(_ emitter: KernelEmitter) {
         let builder = emitter.builder
-        let lanes = emitter.lanes(.float32)
-        let begin = builder.multiply(emitter.tile, elements)
-        let arrays = (0..<3).map { builder.advance(emitter.argument($0), begin, of: lanes) }
-        let factor = builder.number(3, lanes)
-        builder.loop(elements / (Self.unrolled * lanes.lanes)) { turn in
+        let lanes = builder.lanes(element)
+        let begin = emitter.tile * elements
+        let (a, b, c) = (emitter[.result] + begin, emitter[.input] + begin, emitter[.weights] + begin)
+        let factor = lanes.number(3)
+        builder.loop(elements / (Self.unrolled * lanes.count)) { turn in
             for part in 0..<Self.unrolled {
-                let place = builder.add(
-                    builder.multiply(turn, Self.unrolled * lanes.lanes), builder.int(part * lanes.lanes))
-                let b = builder.load(lanes, builder.advance(arrays[1], place, of: lanes))
-                let c = builder.load(lanes, builder.advance(arrays[2], place, of: lanes))
-                builder.store(
-                    builder.fma(c, factor, b, lanes), lanes, builder.advance(arrays[0], place, of: lanes))
+                let place = turn * (Self.unrolled * lanes.count) + part * lanes.count
+                let summand = lanes.load(b + place)
+                lanes.store(fma(lanes.load(c + place), factor, summand), a + place)
             }
         }
     }

@@ -1,42 +1,38 @@
-import CLLVM
+import InvarGraph
 
-/// Addresses: x, y. A tile is a band of rows of y.
+/// Max-pooling. A tile is a band of rows of the result.
 struct MaxPoolKernel: TileKernel {
     let maps: PoolingMaps
-    let tiles: PoolingTiles
+    let bands: PoolingBands
 
     var name: String { maps.name("maxpool") }
+    var element: ElementType { maps.element }
+    var tiles: Int { bands.count }
+    var arguments: [ArgumentName] { [.input, .result] }
 
     func emit(_ emitter: KernelEmitter) {
-        let b = emitter.builder
-        let (x, y) = (emitter.argument(0), emitter.argument(1))
-        let place = tiles.place(emitter.tile, b)
-        let image = b.advance(x, bytes: b.multiply(place.image, maps.imageBytes))
-        let output = b.advance(y, bytes: b.multiply(place.image, maps.outputImageBytes))
-        _ = b.loop(from: place.first, to: place.end) { row, _ in
-            let target = b.advance(output, bytes: b.multiply(row, maps.outputRowBytes))
-            b.loop(maps.outputWidth) { column in
-                let window = PoolingWindow(maps, row: row, column: column, b)
+        let builder = emitter.builder
+        let (x, y) = (emitter[.input], emitter[.result])
+        let band = bands.place(emitter.tile)
+        let image = x.advanced(bytes: band.image * maps.imageBytes)
+        let output = y.advanced(bytes: band.image * maps.outputImageBytes)
+        builder.loop(from: band.first, to: band.end) { row in
+            let target = output.advanced(bytes: row * maps.outputRowBytes)
+            builder.loop(maps.outputWidth) { column in
+                let window = PoolingWindow(maps, row: row, column: column, builder)
                 let rows = PoolingWindow.Rows(of: image)
                 let known = window.addresses(rows)
-                let pixel = b.advance(target, bytes: b.multiply(column, maps.pixelBytes))
-                maps.overChannels(emitter) { type, channel, mask in
-                    let lowest = b.number(-.infinity, type)
+                let pixel = target.advanced(bytes: column * maps.pixelBytes)
+                maps.overChannels(builder) { channel, lanes in
+                    let lowest = lanes.number(-.infinity)
                     let best = window.visit(rows, known: known, channel: channel, carrying: [lowest]) { tap, best in
-                        let value = b.load(type, tap, mask: mask)
-                        return [b.choose(b.keeps(best[0], against: value), best[0], value)]
+                        let value = lanes.load(tap)
+                        // A NaN is never given up again, and any other gives way to one.
+                        return [select((best[0] .> value) .| best[0].isNaN, best[0], value)]
                     }
-                    b.store(best[0], type, b.advance(pixel, bytes: channel), mask: mask)
+                    lanes.store(best[0], pixel.advanced(bytes: channel))
                 }
             }
-            return []
         }
-    }
-}
-
-extension IRBuilder {
-    /// Where `best` is larger or not a number: a NaN is never given up again, and any other gives way to one.
-    fileprivate func keeps(_ best: IRValue, against value: IRValue) -> IRValue {
-        or(compare(LLVMRealOGT, best, value), compare(LLVMRealUNO, best, best))
     }
 }

@@ -1,5 +1,5 @@
+import InvarCompiler
 import InvarGraph
-import InvarRuntime
 
 /// The maps of a pooling, N×H×W×C, and its window.
 struct PoolingMaps: Hashable, Sendable {
@@ -8,10 +8,12 @@ struct PoolingMaps: Hashable, Sendable {
     let outputHeight, outputWidth: Int
     let element: ElementType
 
-    init(_ window: Window, x: [Int], y: [Int], _ element: ElementType) {
+    init(_ window: Window, _ step: Step, x: View, y: View, _ element: ElementType) {
+        precondition(
+            (step.operands + step.results).allSatisfy(\.isContiguous), "internal: a pooling's tensor has gaps")
         self.window = window
-        (images, height, width, channels) = (x[0], x[1], x[2], x[3])
-        (outputHeight, outputWidth) = (y[1], y[2])
+        (images, height, width, channels) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
+        (outputHeight, outputWidth) = (y.shape[1], y.shape[2])
         self.element = element
     }
 

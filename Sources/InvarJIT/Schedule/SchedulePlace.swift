@@ -22,8 +22,6 @@ package enum SchedulePlace: Hashable, Sendable {
             self = .off
         }
     }
-
-    package static var current: SchedulePlace { SchedulePlace(environment: ProcessInfo.processInfo.environment) }
 }
 
 extension ScheduleTable {

@@ -1,10 +1,9 @@
 import InvarGraph
 
 /// A convolution in which each channel sees only itself, or the gradient of its input: stages some channels of the maps, and
-/// goes along rows of pixels with a vector of channels, so that a pixel's number meets all its taps while it is in a register.
-///
-/// Arguments: maps, weights (as they lie), result, workers' memory; then as `TileSurroundings` takes them.
-struct DepthwiseContraction: TileKernel {
+/// goes along rows of pixels with a vector of channels, so that a pixel's number meets all its taps while it is in a register. The
+/// weights are as they lie.
+struct DepthwiseContraction: ContractionKernel {
     /// Pixels of the result that see the same taps: a convolution is one part; the gradient of the input of one of stride s
     /// is s², one for each remainder of a pixel's place.
     struct Part: Hashable {
@@ -25,13 +24,13 @@ struct DepthwiseContraction: TileKernel {
     var epilogue: TileEpilogue?
 
     var name: String { title + ".depthwise" }
-    var rowTiles: Int { (units + unitsPerTile - 1) / unitsPerTile }
-    var blocks: Int { (channels + blockChannels - 1) / blockChannels }
+    var rowTiles: Int { units.parts(of: unitsPerTile) }
+    var blocks: Int { channels.parts(of: blockChannels) }
     var tiles: Int { rowTiles * blocks }
     var rowsPerTile: Int { unitsPerTile * height * width }
 
     /// One unit is staged at a time. The last vector of the last pixel may reach beyond it.
-    var scratchBytes: Int { ((staging.unitElements + 16) * element.byteCount + 63) / 64 * 64 }
+    var scratchElements: Int { staging.unitElements + 16 }
 
     func emit(_ emitter: KernelEmitter) { DepthwiseWriter(self, emitter).write() }
 }

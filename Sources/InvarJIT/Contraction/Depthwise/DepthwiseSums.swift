@@ -4,10 +4,9 @@ import InvarGraph
 struct DepthwiseSums {
     let kernel: DepthwiseWeightGradient
     let staging: Staging
-    let builder: IRBuilder
-    let type: LaneType
-    let mask: IRValue?
+    let lanes: Lanes
 
+    private var builder: IRBuilder { lanes.builder }
     private var across: DepthwiseAxis { kernel.across }
     private var pieces: RowPieces { RowPieces(kernel.width, most: kernel.schedule.rows) }
 
@@ -17,42 +16,34 @@ struct DepthwiseSums {
         return min(max(room / across.taps.count, 1), kernel.kernelHeight)
     }
 
-    /// Addresses: what is staged, the gradient, the copy.
-    func write(_ places: [IRValue], adds: IRValue) {
+    func write(_ staged: Address, _ gradient: Address, _ copy: Address, adds: Index) {
         for first in stride(from: 0, to: kernel.kernelHeight, by: tapRows) {
             let rows = first..<min(first + tapRows, kernel.kernelHeight)
             let targets = rows.flatMap { row in
-                across.taps.map { tap in
-                    let number = builder.int((row * across.taps.count + tap) * kernel.channels)
-                    return builder.advance(places[2], number, of: type)
-                }
+                across.taps.map { tap in copy + (row * across.taps.count + tap) * kernel.channels }
             }
-            let begin = builder.branch(builder.compare(.notEqual, adds, builder.int(0))) {
-                targets.map { builder.load(type, $0, mask: mask) }
+            let begin = builder.branch(adds .!= 0) {
+                targets.map { lanes.load($0) }
             } else: {
-                targets.map { _ in builder.number(0, type) }
+                targets.map { _ in lanes.zero }
             }
             let sums = builder.loop(kernel.height, carrying: begin) { y, sums in
-                let top = builder.multiply(y, kernel.strides[0] * staging.rowElements)
-                let from = builder.add(top, builder.int(first * staging.rowElements))
-                return line(
-                    sums, rows.count, builder.advance(places[0], from, of: type),
-                    builder.advance(places[1], builder.multiply(y, kernel.width * kernel.channels), of: type))
+                let from = y * (kernel.strides[0] * staging.rowElements) + first * staging.rowElements
+                return line(sums, rows.count, staged + from, gradient + y * (kernel.width * kernel.channels))
             }
-            for (sum, target) in zip(sums, targets) { builder.store(sum, type, target, mask: mask) }
+            for (sum, target) in zip(sums, targets) { lanes.store(sum, target) }
         }
     }
 
     /// A row of pixels, for so many rows of taps.
-    private func line(_ sums: [IRValue], _ rows: Int, _ from: IRValue, _ gradient: IRValue) -> [IRValue] {
+    private func line(_ sums: [Vector], _ rows: Int, _ from: Address, _ gradient: Address) -> [Vector] {
         var (sums, done) = (sums, 0)
         for run in pieces.runs {
             sums = builder.loop(run.count, carrying: sums) { index, sums in
-                let first = builder.add(builder.int(done), builder.multiply(index, run.rows))
-                let seen = builder.multiply(first, across.stride * staging.groupChannels)
+                let first = done + index * run.rows
                 return piece(
-                    sums, rows, run.rows, builder.advance(from, seen, of: type),
-                    builder.advance(gradient, builder.multiply(first, kernel.channels), of: type))
+                    sums, rows, run.rows, from + first * (across.stride * staging.groupChannels),
+                    gradient + first * kernel.channels)
             }
             done += run.rows * run.count
         }
@@ -61,21 +52,19 @@ struct DepthwiseSums {
 
     /// Some pixels side by side.
     private func piece(
-        _ sums: [IRValue], _ rows: Int, _ pixels: Int, _ from: IRValue, _ gradient: IRValue
-    ) -> [IRValue] {
+        _ sums: [Vector], _ rows: Int, _ pixels: Int, _ from: Address, _ gradient: Address
+    ) -> [Vector] {
         var sums = sums
-        let gradients = (0..<pixels).map { pixel in
-            builder.load(type, builder.advance(gradient, builder.int(pixel * kernel.channels), of: type), mask: mask)
-        }
+        let gradients = (0..<pixels).map { lanes.load(gradient + $0 * kernel.channels) }
         for row in 0..<rows {
             for element in 0..<across.seen(by: pixels) {
                 let users = across.users(of: element, pixels: pixels)
                 if users.isEmpty { continue }
-                let place = builder.int(row * staging.rowElements + element * staging.groupChannels)
-                let number = builder.load(type, builder.advance(from, place, of: type))
+                let number = lanes.all.load(
+                    from + (row * staging.rowElements + element * staging.groupChannels))
                 for user in users {
                     let index = row * across.taps.count + user.tap
-                    sums[index] = builder.fma(number, gradients[user.pixel], sums[index], type)
+                    sums[index] = fma(number, gradients[user.pixel], sums[index])
                 }
             }
         }

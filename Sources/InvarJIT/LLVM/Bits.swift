@@ -1,0 +1,44 @@
+import CLLVM
+
+/// Lanes of whole numbers as wide as the elements of a vector: its bits.
+struct Bits: SingleValue {
+    let ref: LLVMValueRef
+    let builder: IRBuilder
+    /// Of the vector.
+    let type: LaneType
+
+    init(_ ref: LLVMValueRef?, _ builder: IRBuilder, _ type: LaneType) {
+        (self.ref, self.builder, self.type) = (required(ref), builder, type)
+    }
+
+    /// The same in every lane.
+    init(_ value: Int, _ type: LaneType, _ builder: IRBuilder) {
+        let one = LLVMConstInt(builder.integerType(type.with(lanes: 1)), UInt64(bitPattern: Int64(value)), 1)
+        self.init(builder.constantVector(required(one), type.lanes), builder, type)
+    }
+
+    func with(_ ref: LLVMValueRef?) -> Bits { Bits(ref, builder, type) }
+    private func like(_ value: Int) -> Bits { Bits(value, type, builder) }
+
+    static func + (a: Bits, b: Bits) -> Bits { a.with(LLVMBuildAdd(a.builder.place, a.ref, b.ref, "")) }
+    static func - (a: Bits, b: Bits) -> Bits { a.with(LLVMBuildSub(a.builder.place, a.ref, b.ref, "")) }
+    static func + (a: Bits, b: Int) -> Bits { a + a.like(b) }
+    static func - (a: Bits, b: Int) -> Bits { a - a.like(b) }
+    static func << (a: Bits, b: Int) -> Bits { a.with(LLVMBuildShl(a.builder.place, a.ref, a.like(b).ref, "")) }
+    /// Zeros come in, whatever the sign.
+    static func >> (a: Bits, b: Int) -> Bits { a.with(LLVMBuildLShr(a.builder.place, a.ref, a.like(b).ref, "")) }
+    static func & (a: Bits, b: Int) -> Bits { a.with(LLVMBuildAnd(a.builder.place, a.ref, a.like(b).ref, "")) }
+    static func | (a: Bits, b: Bits) -> Bits { a.with(LLVMBuildOr(a.builder.place, a.ref, b.ref, "")) }
+
+    static func .== (a: Bits, b: Bits) -> Condition {
+        Condition(LLVMBuildICmp(a.builder.place, LLVMIntEQ, a.ref, b.ref, ""), a.builder)
+    }
+    var isNegative: Condition {
+        Condition(LLVMBuildICmp(builder.place, LLVMIntSLT, ref, like(0).ref, ""), builder)
+    }
+
+    /// The numbers with these bits.
+    var numbers: Vector { Vector(LLVMBuildBitCast(builder.place, ref, builder.type(type), ""), builder, type) }
+    /// The whole numbers as numbers.
+    var converted: Vector { Vector(LLVMBuildSIToFP(builder.place, ref, builder.type(type), ""), builder, type) }
+}
