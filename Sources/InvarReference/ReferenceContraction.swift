@@ -36,16 +36,20 @@ extension Contraction {
     ) -> [Double] {
         var result = [Double](repeating: 0, count: shape.reduce(1, *))
         let (channels, outputs) = (weight[2], output[3] / window.groups)
-        for (index, position) in Positions(output).enumerated() {
-            let (n, o) = (position[0], position[3])
-            for tap in window.taps(position[1], position[2], x) {
-                for c in 0..<channels {
-                    let at = ((n * x[1] + tap.y) * x[2] + tap.x) * x[3] + o / outputs * channels + c
-                    let of = (tap.index * channels + c) * weight[3] + o
-                    switch kind {
-                    case .inputGradient: result[at] += left[index] * right[of]
-                    case .weightGradient: result[of] += left[index] * right[at]
-                    case .convolution, .product: result[index] += left[at] * right[of]
+        for (pixel, position) in Positions(Array(output[..<3])).enumerated() {
+            let taps = window.taps(position[1], position[2], x)
+            for o in 0..<output[3] {
+                let index = pixel * output[3] + o
+                for tap in taps {
+                    let first = ((position[0] * x[1] + tap.y) * x[2] + tap.x) * x[3] + o / outputs * channels
+                    for c in 0..<channels {
+                        let at = first + c
+                        let of = (tap.index * channels + c) * weight[3] + o
+                        switch kind {
+                        case .inputGradient: result[at] += left[index] * right[of]
+                        case .weightGradient: result[of] += left[index] * right[at]
+                        case .convolution, .product: result[index] += left[at] * right[of]
+                        }
                     }
                 }
             }

@@ -117,9 +117,11 @@ package enum Memory {
     }
 
     private static func field(_ name: String) -> Int? {
-        for line in SystemFile.text("/proc/meminfo").split(separator: "\n") where line.hasPrefix(name) {
-            let words = line.split(separator: " ")
-            if words.count >= 2, let kibibytes = Int(words[1]) { return kibibytes << 10 }
+        // by bytes: every session asks, and characters take ten times as long
+        let lines = SystemFile.text("/proc/meminfo").utf8.split(separator: UInt8(ascii: "\n"))
+        for line in lines where line.starts(with: name.utf8) {
+            let words = line.split(separator: UInt8(ascii: " "))
+            if words.count >= 2, let kibibytes = Int(Substring(words[1])) { return kibibytes << 10 }
         }
         return nil
     }

@@ -1,4 +1,5 @@
 import Foundation
+import InvarCompiler
 import InvarGraph
 import TestSupport
 import Testing
@@ -19,8 +20,9 @@ import Testing
         let graph = try corner.graph()
         let (inputs, _) = graph.randomValues(seed: 1)
         let want = runNaively(graph, inputs: inputs)
-        let one = try run(graph, on: executor, threads: 1, inputs: inputs)
-        let two = try run(graph, on: executor, threads: 2, inputs: inputs)
+        let program = compile(graph)
+        let one = try run(program, graph, on: executor, threads: 1, inputs: inputs)
+        let two = try run(program, graph, on: executor, threads: 2, inputs: inputs)
         let tolerance = corner.element == .float64 ? 1e-9 : 3e-4
         return one.complaints(against: want, relative: tolerance, absolute: tolerance / 10)
             + (haveSameBits(one, two) ? [] : ["two threads give other bits"])

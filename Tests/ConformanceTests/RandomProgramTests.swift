@@ -17,8 +17,9 @@ import Testing
     private static func complaints(_ graph: Graph, _ seed: Int, _ executor: TestedExecutor) throws -> [String] {
         let (inputs, states) = graph.randomValues(seed: seed)
         let want = runNaively(graph, inputs: inputs, states: states, times: 2)
-        let one = try run(graph, on: executor, threads: 1, inputs: inputs, states: states, times: 2)
-        let two = try run(graph, on: executor, threads: 2, inputs: inputs, states: states, times: 2)
+        let program = compile(graph)
+        let one = try run(program, graph, on: executor, threads: 1, inputs: inputs, states: states, times: 2)
+        let two = try run(program, graph, on: executor, threads: 2, inputs: inputs, states: states, times: 2)
         let wrong = one.complaints(against: want, relative: 1e-8, absolute: 1e-8)
         return wrong + (haveSameBits(one, two) ? [] : ["two threads give other bits"])
     }

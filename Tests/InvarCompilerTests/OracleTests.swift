@@ -60,12 +60,11 @@ import Testing
         var inputs: [String: [Double]] = [:]
         for input in plain.inputs { inputs[input.name] = random.tensor(input.view.shape).values }
         inputs["learningRate"] = [0.01]
+        let initial = built.states.map { (name: $0.name, values: $0.initialValues(seed: 3).map(Double.init)) }
         func run(_ program: Program, on executor: TestedExecutor) throws -> [String: [Double]] {
             let session = try executor.prepare(program, threads: 2)
             for (name, values) in inputs { session.memory.setInput(name, values) }
-            for state in built.states {
-                session.memory.setState(state.name, state.initialValues(seed: 3).map(Double.init))
-            }
+            for state in initial { session.memory.setState(state.name, state.values) }
             for _ in 0..<2 { session.run() }
             var result: [String: [Double]] = [:]
             for output in program.outputs { result["output " + output.name] = session.memory.output(output.name) }

@@ -89,6 +89,30 @@ import Testing
         #expect(try BadImages(log: log).count == 0 && !FileManager.default.fileExists(atPath: log))
     }
 
+    /// The image that takes a bad one's place may be in the batch already: it is not seen twice with the same views.
+    @Test func whatStandsInIsSeenAnew() throws {
+        let directory = try TemporaryDirectory()
+        for i in 0..<12 {
+            let bytes = i == 4 ? [] : Fixture.jpeg(height: 40, width: 50, seed: i)
+            _ = try directory.write(bytes, "train/a/\(i).jpg")
+        }
+        let plan = try ViewPlan(views, image: image)
+        let loader = try BatchLoader(
+            try Dataset.load(directory.path, split: .train), plan: plan, batch: 12, seed: 5, steps: 8)
+        var twice = 0
+        while try loader.withNext({ (batch: ViewBatch) -> Void in
+            let rows = Dictionary(grouping: 0..<12) { batch.indices[$0] }.values.filter { $0.count == 2 }
+            twice += rows.count
+            for pair in rows {
+                for view in [batch.first, batch.second] {
+                    let seen = pair.map { Array(view[($0 * plan.viewSize)..<(($0 + 1) * plan.viewSize)]) }
+                    #expect(seen[0] != seen[1])
+                }
+            }
+        }) != nil {}
+        #expect(twice == 8, "one of twelve is bad in each epoch")
+    }
+
     /// A name with a newline in it would be two names, and the second one that of a good image; names that differ in their bytes alone
     /// would be one.
     @Test func namesAreReadBackAsTheyWere() throws {

@@ -106,6 +106,31 @@ import Testing
         #expect(throws: DataError.self) { try BatchLoader(dataset(10), plan: plan, batch: 0, seed: 1, steps: 1) }
     }
 
+    /// What a classifier is trained on are first views, drawn anew for each epoch.
+    @Test func augmentedBatchesAreFirstViews() throws {
+        let data = try dataset(5)
+        let image = Image(channels: 1, height: 8, width: 6)
+        let batches = try PlainBatches(data, views: views, image: image)
+        let renderer = ViewRenderer(try ViewPlan(views, image: image))
+        for epoch in 0..<3 {
+            let places = [4, 0, 3]
+            var output = [Float](repeating: .nan, count: 3 * 48)
+            try output.withUnsafeMutableBufferPointer {
+                _ = try batches.write(places, draw: .init(seed: 42, epoch: epoch), into: $0)
+            }
+            for (row, place) in places.enumerated() {
+                var want = [Float](repeating: 0, count: 48)
+                Array(data.pixels[(place * 48)..<(place * 48 + 48)]).withUnsafeBufferPointer { pixels in
+                    guard let base = pixels.baseAddress else { return }
+                    renderer.render(
+                        SourceImage(base, height: 8, width: 6), seed: 42, epoch: epoch, image: place, view: 0,
+                        into: &want)
+                }
+                #expect(Array(output[(row * 48)..<(row * 48 + 48)]) == want)
+            }
+        }
+    }
+
     @Test func plainBatchesFillUpWithZeros() throws {
         let data = try dataset(5)
         let image = Image(channels: 1, height: 8, width: 6, mean: [0.5], std: [0.5])

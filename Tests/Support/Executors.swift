@@ -30,6 +30,9 @@ package struct TestedExecutor: Executor, CustomTestStringConvertible {
 
     package var isCompiled: Bool { if case .compiled = kind { true } else { false } }
 
+    /// Whether it computes on as many threads as it is asked for.
+    package var hasThreads: Bool { if case .reference = kind { false } else { true } }
+
     package var name: String {
         switch kind {
         case .reference: "reference"

@@ -6,13 +6,18 @@ package struct Golden {
     package let cases: [GoldenCase]
 
     /// - Throws: where the files are not there or not what they should be.
-    package init() throws {
+    package init() throws { cases = try Self.stored.get() }
+
+    /// Read once for all tests of a process, since that takes longer than most of them. Nobody changes it.
+    private nonisolated(unsafe) static let stored = Result { try read() }
+
+    private static func read() throws -> [GoldenCase] {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Golden")
         let index = try JSONDecoder().decode(
             Index.self, from: Data(contentsOf: folder.appendingPathComponent("index.json")))
         var files: [String: SafetensorsFile] = [:]
-        cases = try index.cases.map { record in
+        return try index.cases.map { record in
             let file = try files[record.file] ?? SafetensorsFile(path: folder.appendingPathComponent(record.file).path)
             files[record.file] = file
             return GoldenCase(record: record, file: file)

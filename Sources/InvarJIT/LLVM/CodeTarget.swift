@@ -16,15 +16,19 @@ package struct CodeTarget: Hashable, Sendable {
     /// This machine, with vectors as wide as it has them, or narrower or wider on request: LLVM cuts wider ones up.
     package init(vectorBits: Int? = nil) {
         LLVMSetUp.once
-        triple = takeMessage(LLVMGetDefaultTargetTriple())
-        processor = takeMessage(LLVMGetHostCPUName())
-        features = takeMessage(LLVMGetHostCPUFeatures())
+        (triple, processor, features) = CodeTarget.host
         self.vectorBits = vectorBits ?? TargetDescription.current.vectorBits
         version = LLVMSetUp.version
     }
 
     /// LLVM's version to the letter: `14.0.6`
     static var release: String { LLVM_VERSION_STRING }
+
+    /// What LLVM says of this machine, asked once: in a virtual machine the questions take a millisecond.
+    private static let host = (
+        takeMessage(LLVMGetDefaultTargetTriple()), takeMessage(LLVMGetHostCPUName()),
+        takeMessage(LLVMGetHostCPUFeatures())
+    )
 
     /// Vector registers that the instruction set has.
     package var registers: Int { vectorBits == 512 && features.contains("+avx512f") ? 32 : 16 }

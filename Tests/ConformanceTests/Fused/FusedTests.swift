@@ -49,11 +49,13 @@ import Testing
 /// A graph as compiled code computes it beside the same ops one after another in double precision.
 struct Agreement {
     private let graph: Graph
+    private let program: Program
     private let values: (inputs: [String: HostTensor], states: [String: HostTensor])
     private let want: RunResult
 
     init(_ graph: Graph, seed: Int) throws {
         self.graph = graph
+        program = compile(graph)
         values = graph.randomValues(seed: seed)
         let plain = Program(planning: graph.with(element: .float64))
         want = try run(plain, graph, on: interpreter, inputs: values.inputs, states: values.states)
@@ -67,7 +69,7 @@ struct Agreement {
             var alone: RunResult?
             for threads in 1...3 {
                 let result = try run(
-                    graph, on: executor, threads: threads, inputs: values.inputs, states: values.states)
+                    program, graph, on: executor, threads: threads, inputs: values.inputs, states: values.states)
                 let complaints = result.complaints(against: want, relative: tolerance, absolute: tolerance)
                 if alone == nil { #expect(complaints == [], "\(executor.name), \(name)") }
                 #expect(

@@ -80,4 +80,15 @@ import Testing
         }
         #expect(Statistics.kolmogorov(sigmas, uniform: 0.4...2) < 1.95)
     }
+
+    /// The values from the threshold on are inverted, the threshold's own among them, and no others: all bytes, in one image.
+    @Test(arguments: [0, 1, 50, 127, 128, 200, 255, 256]) func solarizedValues(threshold: Double) throws {
+        let bytes = (0..<256).flatMap { [UInt8($0), UInt8(255 - $0), UInt8($0)] }
+        let probe = try Probe(
+            Solarize(threshold: threshold, probability: 1), .solarize, height: 16, width: 16, view: 16, source: bytes)
+        for (byte, found) in zip(bytes, probe(image: 0, view: 0)) {
+            let want = Double(byte) >= threshold ? 255 - Double(byte) : Double(byte)
+            #expect(abs(found * 255 - want) < 1e-3, "\(byte) with the threshold \(threshold)")
+        }
+    }
 }

@@ -18,16 +18,19 @@ import Testing
         return (0..<count).map { ramp.box(probe(image: $0, view: view), side: side) }
     }
 
-    /// Where no crop is too large for the image nothing is drawn again, and all four are uniform as they were drawn.
-    @Test(arguments: [0, 1]) func areaRatioAndPlace(view: Int) throws {
+    /// Where no crop is too large for the image nothing is drawn again, and all four are uniform as they were drawn. Ratios that
+    /// are not as far below 1 as above it tell width / height from height / width.
+    @Test(arguments: [0, 1], [0.75...(4 / 3.0), 0.75...1]) func areaRatioAndPlace(
+        view: Int, ratio: ClosedRange<Double>
+    ) throws {
         let ramp = Ramp(height: 96, width: 96)
-        let crop = RandomResizedCrop(scale: 0.1...0.7, antialias: false)
+        let crop = RandomResizedCrop(scale: 0.1...0.7, ratio: ratio, antialias: false)
         let boxes = try boxes(crop, ramp, view: view)
         let areas = boxes.map { $0.area / 96 / 96 }
         #expect(areas.allSatisfy { (0.0999...0.7001).contains($0) })
         #expect(Statistics.kolmogorov(areas, uniform: 0.1...0.7) < 1.95)
         let logRatios = boxes.map(\.logRatio)
-        #expect(Statistics.kolmogorov(logRatios, uniform: log(0.75)...log(4 / 3.0)) < 1.95)
+        #expect(Statistics.kolmogorov(logRatios, uniform: log(ratio.lowerBound)...log(ratio.upperBound)) < 1.95)
         #expect(Statistics.kolmogorov(boxes.map { $0.x / (96 - $0.width) }, uniform: 0...1) < 1.95)
         #expect(Statistics.kolmogorov(boxes.map { $0.y / (96 - $0.height) }, uniform: 0...1) < 1.95)
         #expect(boxes.allSatisfy { !$0.isFlipped })
