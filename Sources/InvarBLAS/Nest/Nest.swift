@@ -76,7 +76,7 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
         isResult = nest.instructions.indices.map { index in nest.results.contains { $0.value == index } }
         sourceCount = read.count
         (self.space, instructions) = (space, nest.instructions)
-        registers = NestRegisters(nest, space) { read[$0] }
+        registers = NestRegisters(nest, space)
         keptRows = nest.reduces ? space.keptRowOffsets : []
         var (sums, reducers) = (0, [Reducer<Scalar>]())
         for (index, result) in nest.results.enumerated() {

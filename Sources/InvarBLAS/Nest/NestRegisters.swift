@@ -12,29 +12,18 @@ struct NestRegisters {
     /// Elements of all slots.
     let count: Int
 
-    init(_ nest: LoopNest, _ space: NestSpace, strides: (Int) -> [Int]) {
+    init(_ nest: LoopNest, _ space: NestSpace) {
         let results = nest.results.map(\.value)
         let isLoaded = nest.instructions.map { $0.inputs.isEmpty }
-        var isUniform: [Bool] = []
-        for (index, instruction) in nest.instructions.enumerated() {
-            let isSame: Bool =
-                switch instruction {
-                case .load(let source), .index(let source): space.isUniform(strides(source))
-                case .constant, .unary, .binary, .compare, .select: instruction.inputs.allSatisfy { isUniform[$0] }
-                }
-            isUniform.append(isSame && !results.contains(index))
+        let isUniform = nest.varying.enumerated().map { index, varies in
+            !results.contains(index) && zip(varies, space.axes).allSatisfy { !$0 || $1.block == 1 }
         }
         // What is loaded once for many blocks has a slot of its own, and so have results.
-        var lastUse = Array(nest.instructions.indices)
-        for (index, instruction) in nest.instructions.enumerated() {
-            for input in instruction.inputs { lastUse[input] = index }
-        }
+        let lastReaders = nest.lastReaders
         let slot = (space.blockPoints + 15) / 16 * 16
         var (places, free, end) = ([Int](), [Int](), 0)
         for index in nest.instructions.indices {
-            let done = (0..<index).filter {
-                lastUse[$0] == index && !isUniform[$0] && !isLoaded[$0] && !results.contains($0)
-            }
+            let done = (0..<index).filter { lastReaders[$0] == index && !isUniform[$0] && !isLoaded[$0] }
             free += done.map { places[$0] }
             if !isUniform[index], !isLoaded[index], let place = free.popLast() {
                 places.append(place)
