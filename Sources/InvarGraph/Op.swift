@@ -62,7 +62,7 @@ public enum Op: Hashable, Sendable {
 }
 
 public enum Unary: String, Hashable, Sendable, CaseIterable {
-    case negate, abs, sign, exp, expm1, log, sqrt, rsqrt, reciprocal, tanh, erf
+    case negate, abs, sign, exp, expm1, log, sqrt, rsqrt, reciprocal, tanh, erf, sin, cos
 }
 
 /// Where one operand is not a number, neither `maximum` nor `minimum` is: a NaN must not vanish in a ReLU.

@@ -112,7 +112,7 @@ extension Unary {
         switch self {
         case .negate, .abs, .sign: 1
         case .sqrt, .rsqrt, .reciprocal: 2
-        case .exp, .expm1, .log, .tanh, .erf: 16
+        case .exp, .expm1, .log, .tanh, .erf, .sin, .cos: 16
         }
     }
 
@@ -122,7 +122,7 @@ extension Unary {
         case .negate, .abs, .sign: 0
         case .reciprocal: 1
         case .sqrt, .rsqrt: 4
-        case .exp, .expm1, .log, .tanh, .erf: 16
+        case .exp, .expm1, .log, .tanh, .erf, .sin, .cos: 16
         }
     }
 }

@@ -18,6 +18,8 @@ extension Unary {
         case .reciprocal: 1 / x
         case .tanh: Foundation.tanh(x)
         case .erf: Foundation.erf(x)
+        case .sin: Foundation.sin(x)
+        case .cos: Foundation.cos(x)
         }
     }
 }

@@ -34,7 +34,8 @@ struct Precision: Sendable, CustomTestStringConvertible {
         // Improved from an estimate, or a root and a reciprocal: off by a unit in the last place at most.
         case .unary(.sqrt), .unary(.rsqrt): 4 * rounding
         // Polynomials of our own, of an error of a few units in the last place of results near the largest.
-        case .unary(.exp), .unary(.expm1), .unary(.log), .unary(.tanh), .unary(.erf): 8 * rounding
+        case .unary(.exp), .unary(.expm1), .unary(.log), .unary(.tanh), .unary(.erf), .unary(.sin), .unary(.cos):
+            8 * rounding
         // exp(b · log a): the error of the logarithm is multiplied by the exponent of the result.
         case .binary(.power): 128 * rounding
         // A sum of n products in any order is off by at most n roundings of its largest partial sum; random signs and

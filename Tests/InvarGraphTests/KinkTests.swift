@@ -34,6 +34,8 @@ import Testing
         Point("eˣ − 1", at: [-inf, 0], [0, 1]) { expm1($0) },
         Point("tanh x", at: [-inf, 0, inf], [0, 1, 0]) { tanh($0) },
         Point("erf x", at: [-inf, inf], [0, 0]) { erf($0) },
+        Point("sin x", at: [0, -0.0, inf], [1, 1, nan]) { sin($0) },
+        Point("cos x", at: [0, -0.0, inf], [0, 0, nan]) { cos($0) },
     ]
 
     static let powers = [

@@ -7,7 +7,8 @@ import Testing
     /// The largest error of each function, in units in the last place.
     static let bounds: [(Unary, Double)] = [
         (.negate, 0), (.abs, 0), (.sign, 0), (.sqrt, 0.5), (.reciprocal, 0.5), (.rsqrt, 1.5), (.exp, 1.1),
-        (.expm1, 1.8), (.log, 0.9), (.tanh, 1.9), (.erf, 3.2),
+        (.expm1, 1.8), (.log, 0.9), (.tanh, 1.9), (.erf, 3.2), (.sin, 0.6),
+        (.cos, 0.6),
     ]
 
     /// Every exponent, and more where results are neither 0 nor 1.

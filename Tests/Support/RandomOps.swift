@@ -49,6 +49,8 @@ extension RandomGraph {
         case .reciprocal: add(reciprocal(positive), bound: 2)
         case .tanh: add(tanh(x.tensor), bound: 1)
         case .erf: add(erf(x.tensor), bound: 1)
+        case .sin: add(sin(x.tensor), bound: 1)
+        case .cos: add(cos(x.tensor), bound: 1)
         }
     }
 

@@ -26,6 +26,10 @@ func unaryDerivative(_ kind: Unary, _ x: Tensor, _ y: Tensor, _ g: Tensor) -> Te
     case .tanh: g * (1 - y * y)
     // y = erf x,  dy/dx = 2/√π · e^(−x²)
     case .erf: g * (1.1283791670955126 * exp(-(x * x)))
+    // y = sin x,  dy/dx = cos x
+    case .sin: g * cos(x)
+    // y = cos x,  dy/dx = −sin x
+    case .cos: -(g * sin(x))
     }
 }
 

@@ -72,6 +72,10 @@ public func reciprocal(_ x: Tensor) -> Tensor { x.emit(.unary(.reciprocal)) }
 public func tanh(_ x: Tensor) -> Tensor { x.emit(.unary(.tanh)) }
 /// The Gauss error function.
 public func erf(_ x: Tensor) -> Tensor { x.emit(.unary(.erf)) }
+/// Of an angle in radians.
+public func sin(_ x: Tensor) -> Tensor { x.emit(.unary(.sin)) }
+/// Of an angle in radians.
+public func cos(_ x: Tensor) -> Tensor { x.emit(.unary(.cos)) }
 public func abs(_ x: Tensor) -> Tensor { x.emit(.unary(.abs)) }
 /// −1, 0 or 1; NaN of NaN.
 public func sign(_ x: Tensor) -> Tensor { x.emit(.unary(.sign)) }

@@ -20,6 +20,8 @@ extension Vector {
         case .log: isFloat ? logarithm : library("log")
         case .tanh: isFloat ? hyperbolicTangent : library("tanh")
         case .erf: isFloat ? errorFunction : library("erf")
+        case .sin: library(isFloat ? "sinf" : "sin")
+        case .cos: library(isFloat ? "cosf" : "cos")
         }
     }
 
