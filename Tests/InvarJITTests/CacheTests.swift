@@ -214,6 +214,22 @@ import Testing
         if case .none = CachePlace(environment: [:]) {} else { Issue.record("no home, yet a folder") }
     }
 
+    /// An executor takes its cache and its schedules from the variables that it is given, and from nowhere else.
+    @Test func anEnvironmentChoosesCacheAndSchedules() throws {
+        let homeless = try JITExecutor(environment: [:])
+        _ = try homeless.prepare(compile(Self.graph()), threads: 1)
+        #expect(homeless.notes.contains { $0.contains("$HOME is not set") })
+        let folder = CacheTestFolder()
+        _ = try Self.counts(folder)
+        #expect(chmod(folder.path, 0o777) == 0)
+        let executor = try JITExecutor(environment: ["INVAR_CACHE": folder.path, "INVAR_SCHEDULES": "off"])
+        _ = try executor.prepare(compile(Self.graph()), threads: 1)
+        #expect(executor.notes.contains { $0.contains(folder.path) && $0.contains("can be written by others") })
+        #expect(throws: ScheduleError.self) {
+            try JITExecutor(environment: ["INVAR_SCHEDULES": folder.path + "/none"])
+        }
+    }
+
     @Test func offIsNoProblem() throws {
         let cache = KernelCache(.off)
         try Self.run(cache)
