@@ -54,19 +54,7 @@ package struct ContractionSchedule: Hashable, Sendable {
 }
 
 extension ContractionSchedule.Size {
-    fileprivate var place: Int {
-        switch self {
-        case .depth: 0
-        case .tileRows: 1
-        case .tileColumns: 2
-        case .pixels: 3
-        case .room: 4
-        case .squares: 5
-        case .panels: 6
-        case .inputs: 7
-        case .splits: 8
-        }
-    }
+    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension ContractionSchedule: CustomStringConvertible {
