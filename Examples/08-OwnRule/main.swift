@@ -1,25 +1,14 @@
-// A rewrite rule of one's own. Rules are values: what is found and what stands for it, written as mathematics, and graphs that look
-// like it and in which it must not fire. This one knows that eˣ − 1 loses all digits of a small x, and expm1(x) loses none.
+// A rewrite rule of one's own. Rules are values: what is found and what stands for it, written as mathematics. This one knows that
+// eˣ − 1 loses all digits of a small x, and expm1(x) loses none.
 //
 //     swift run -c release OwnRule
 import Invar
 import InvarBLAS
 import InvarCompiler
 
-@Sendable func example(_ y: (Tensor) -> Tensor) throws -> Graph {
-    let builder = GraphBuilder("example")
-    builder.output("y", y(builder.input("x", TensorType([3]))).sum())
-    return try builder.finish()
-}
-
 let x = Pattern.value("x")
-let viaExpm1 = Rule(
-    // The built-in rules may have written eˣ + (−1) for eˣ − 1 by then.
-    exp(x) - 1 → expm1(x), exp(x) + -1 → expm1(x),
-    counterExamples: [
-        "another number is subtracted": { try example { exp($0) - 2 } },
-        "1 − eˣ": { try example { 1 - exp($0) } },
-    ])
+// The built-in rules may have written eˣ + (−1) for eˣ − 1 by then.
+let viaExpm1 = Rule(exp(x) - 1 → expm1(x), exp(x) + -1 → expm1(x))
 
 // Somewhere in a larger graph: the mean of (eˣ − 1) / x.
 let builder = GraphBuilder("growth")

@@ -5,14 +5,7 @@ let constantRules = [foldElementwise, foldReduction, foldMovement, iotaOfOne, se
 
 private let foldElementwise = Rule(
     "f(constants) → constant", at: .elementwise,
-    example: example([2, 3]) { x in x[0] + (3 - x[0].filled(1) * 2) },
-    counterExamples: [
-        "one of them is no constant": example([2, 3]) { x in x[0] + x[0].filled(3) },
-        "0 / 0 is not a number": example([2, 3]) { x in
-            select(x[0].compare(.less, 100), x[0], x[0].filled(0) / x[0].filled(0))
-        },
-        "a function that each executor computes in its own way": example([2, 3]) { x in x[0] * exp(x[0].filled(1)) },
-    ]
+    example: example([2, 3]) { x in x[0] + (3 - x[0].filled(1) * 2) }
 ) { builder, node in
     let operands = builder.graph[node].inputs.compactMap(builder.constant)
     guard operands.count == builder.graph[node].inputs.count,
@@ -23,14 +16,7 @@ private let foldElementwise = Rule(
 
 private let foldReduction = Rule(
     "Σ constant → n · constant, max constant → constant, Σ (c − c̄)² → 0", at: .reduce,
-    example: example([2, 3]) { x in x[0] * x[0].filled(2).sum([0], keepingAxes: true) },
-    counterExamples: [
-        "of what is no constant": example([2, 3]) { x in x[0].sum([0], keepingAxes: true) },
-        "centred squares of an infinite constant are not a number": example([2, 3]) { x in
-            let odd = x[0].filled(.infinity).emit(.reduce(.centredSquares, axes: [0]))
-            return select(x[0].compare(.less, 100), x[0], odd.broadcast(to: [2, 3]))
-        },
-    ]
+    example: example([2, 3]) { x in x[0] * x[0].filled(2).sum([0], keepingAxes: true) }
 ) { builder, node in
     guard case .reduce(let kind, _) = builder.graph[node].op,
         let value = builder.constant(builder.graph[node].inputs[0])
@@ -47,20 +33,7 @@ private let foldMovement = Rule(
     "moved constant → constant", at: .movement,
     example: example([2, 3]) { x in
         x[0] * x[0].builder.constant(2, x[0].type.with(shape: [1, 3])).broadcast(to: [2, 3])
-    },
-    counterExamples: [
-        "padding of another value": example([2, 3]) { x in
-            x[0] * x[0].builder.constant(2, x[0].type.with(shape: [1, 3])).pad(low: [1, 0], high: [0, 0])
-        },
-        "two constants joined": example([2, 3]) { x in
-            let half = x[0].type.with(shape: [1, 3])
-            return x[0] * concatenate([x[0].builder.constant(2, half), x[0].builder.constant(3, half)], axis: 0)
-        },
-        "0 and −0 joined": example([2, 3]) { x in
-            let half = x[0].type.with(shape: [1, 3])
-            return x[0] * concatenate([x[0].builder.constant(0, half), x[0].builder.constant(-0.0, half)], axis: 0)
-        },
-    ]
+    }
 ) { builder, node in
     let values = builder.graph[node].inputs.map(builder.constant)
     guard let value = values[0], values.allSatisfy({ $0 == value && $0?.sign == value.sign }) else { return nil }
@@ -70,10 +43,7 @@ private let foldMovement = Rule(
 
 private let iotaOfOne = Rule(
     "index along an axis of size 1 → 0", at: .leaf,
-    example: example([1, 3]) { x in x[0] * (x[0].builder.emit(.iota(axis: 0), [], x[0].type) + 2) },
-    counterExamples: [
-        "along the other axis": example([1, 3]) { x in x[0] * (x[0].builder.emit(.iota(axis: 1), [], x[0].type) + 2) }
-    ]
+    example: example([1, 3]) { x in x[0] * (x[0].builder.emit(.iota(axis: 0), [], x[0].type) + 2) }
 ) { builder, node in
     guard case .iota(let axis) = builder.graph[node].op, builder.shape(node)[axis] == 1 else { return nil }
     return builder.constant(0, builder.graph[node].type)
@@ -81,13 +51,7 @@ private let iotaOfOne = Rule(
 
 private let selectByConstant = Rule(
     "select(constant, a, b) → a or b", at: .select,
-    example: example([3], [3]) { x in select(x[0].filled(1), x[0], x[1]) },
-    counterExamples: [
-        "a mask that is computed": example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[1]) },
-        "the constant is what is chosen": example([3], [3]) { x in
-            select(x[0].compare(.less, x[1]), x[0].filled(1), x[1])
-        },
-    ]
+    example: example([3], [3]) { x in select(x[0].filled(1), x[0], x[1]) }
 ) { builder, node in
     let inputs = builder.graph[node].inputs
     guard let mask = builder.constant(inputs[0]) else { return nil }
@@ -96,11 +60,7 @@ private let selectByConstant = Rule(
 
 private let selectOfOne = Rule(
     "select(c, x, x) → x", at: .select,
-    example: example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[0]) },
-    counterExamples: [
-        "two tensors": example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[1]) },
-        "x and −x": example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], -x[0]) },
-    ]
+    example: example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[0]) }
 ) { builder, node in
     let inputs = builder.graph[node].inputs
     return inputs[1] == inputs[2] ? builder.tensor(inputs[1]) : nil

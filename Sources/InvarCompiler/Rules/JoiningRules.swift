@@ -5,12 +5,7 @@ let joiningRules = [sliceOfConcatenation, concatenationOfSlices, concatenationOf
 
 private let sliceOfConcatenation = Rule(
     "slice within one part of a concatenation → slice of that part", at: .slice,
-    example: example([2, 3], [4, 3]) { x in concatenate([x[0], x[1]], axis: 0).slice(axis: 0, 3..<5) },
-    counterExamples: [
-        "across two parts": example([2, 3], [4, 3]) { x in concatenate([x[0], x[1]], axis: 0).slice(axis: 0, 1..<5) },
-        "along the other axis": example([2, 3], [4, 3]) { x in concatenate([x[0], x[1]], axis: 0).slice(axis: 1, 1..<3)
-        },
-    ]
+    example: example([2, 3], [4, 3]) { x in concatenate([x[0], x[1]], axis: 0).slice(axis: 0, 3..<5) }
 ) { builder, node in
     let inner = builder.graph[node].inputs[0]
     guard case .slice(var starts) = builder.graph[node].op, case .concatenate(let axis) = builder.graph[inner].op
@@ -30,24 +25,7 @@ private let concatenationOfSlices = Rule(
     "concatenation of adjacent slices of x → slice of x", at: .concatenate,
     example: example([5, 3]) { x in
         concatenate([x[0].slice(axis: 0, 0..<2), x[0].slice(axis: 0, 2..<4)], axis: 0)
-    },
-    counterExamples: [
-        "a row is left out between": example([5, 3]) { x in
-            concatenate([x[0].slice(axis: 0, 0..<2), x[0].slice(axis: 0, 3..<5)], axis: 0)
-        },
-        "a row is there twice": example([5, 3]) { x in
-            concatenate([x[0].slice(axis: 0, 0..<2), x[0].slice(axis: 0, 1..<4)], axis: 0)
-        },
-        "in the other order": example([5, 3]) { x in
-            concatenate([x[0].slice(axis: 0, 2..<4), x[0].slice(axis: 0, 0..<2)], axis: 0)
-        },
-        "of two tensors": example([5, 3], [5, 3]) { x in
-            concatenate([x[0].slice(axis: 0, 0..<2), x[1].slice(axis: 0, 2..<4)], axis: 0)
-        },
-        "joined along another axis than they were cut": example([4, 3]) { x in
-            concatenate([x[0].slice(axis: 0, 0..<2), x[0].slice(axis: 0, 2..<4)], axis: 1)
-        },
-    ]
+    }
 ) { builder, node in
     guard case .concatenate(let axis) = builder.graph[node].op else { return nil }
     let parts = builder.graph[node].inputs
@@ -63,22 +41,14 @@ private let concatenationOfSlices = Rule(
 
 private let concatenationOfOne = Rule(
     "concatenation of x alone → x", at: .concatenate,
-    example: example([5, 3]) { x in x[0].emit(.concatenate(axis: 0)) },
-    counterExamples: [
-        "x twice": example([5, 3]) { x in concatenate([x[0], x[0]], axis: 0) }
-    ]
+    example: example([5, 3]) { x in x[0].emit(.concatenate(axis: 0)) }
 ) { builder, node in
     builder.graph[node].inputs.count == 1 ? builder.tensor(builder.graph[node].inputs[0]) : nil
 }
 
 private let nestedConcatenation = Rule(
     "concatenation of concatenations along one axis → one", at: .concatenate,
-    example: example([2, 3], [4, 3], [1, 3]) { x in concatenate([concatenate([x[0], x[1]], axis: 0), x[2]], axis: 0) },
-    counterExamples: [
-        "along two axes": example([2, 3], [2, 3], [1, 6]) { x in
-            concatenate([concatenate([x[0], x[1]], axis: 1), x[2]], axis: 0)
-        }
-    ]
+    example: example([2, 3], [4, 3], [1, 3]) { x in concatenate([concatenate([x[0], x[1]], axis: 0), x[2]], axis: 0) }
 ) { builder, node in
     let (op, parts) = (builder.graph[node].op, builder.graph[node].inputs)
     guard case .concatenate(let axis) = op, parts.contains(where: { builder.graph[$0].op == op }) else { return nil }
@@ -91,24 +61,7 @@ private let sumOfPads = Rule(
     "pad(x) + pad(y), side by side → pad(concatenation of x and y)", at: .binary,
     example: example([2, 3], [4, 3]) { x in
         x[0].pad(low: [0, 0], high: [4, 0]) + x[1].pad(low: [2, 0], high: [0, 0])
-    },
-    counterExamples: [
-        "they overlap": example([2, 3], [4, 3]) { x in
-            x[0].pad(low: [0, 0], high: [3, 0]) + x[1].pad(low: [1, 0], high: [0, 0])
-        },
-        "a row of zeros between": example([2, 3], [4, 3]) { x in
-            x[0].pad(low: [0, 0], high: [5, 0]) + x[1].pad(low: [3, 0], high: [0, 0])
-        },
-        "one above and to the left of the other": example([2, 3], [2, 3]) { x in
-            x[0].pad(low: [0, 0], high: [2, 3]) + x[1].pad(low: [2, 3], high: [0, 0])
-        },
-        "a difference": example([2, 3], [4, 3]) { x in
-            x[0].pad(low: [0, 0], high: [4, 0]) - x[1].pad(low: [2, 0], high: [0, 0])
-        },
-        "a product, which is 0": example([2, 3], [4, 3]) { x in
-            x[0].pad(low: [0, 0], high: [4, 0]) * x[1].pad(low: [2, 0], high: [0, 0])
-        },
-    ]
+    }
 ) { builder, node in
     guard let (a, b) = builder.operands(of: node, .add), case .pad(let lowA) = builder.graph[a].op,
         case .pad(let lowB) = builder.graph[b].op

@@ -9,10 +9,7 @@ let movementRules = [
 
 private let reshapeTwice = Rule(
     "reshape(reshape(x)) → reshape(x)", at: .reshape,
-    example: example([2, 6]) { x in x[0].reshape([12]).reshape([3, 4]) },
-    counterExamples: [
-        "the elements change places between": example([2, 6]) { x in x[0].reshape([4, 3]).transposed.reshape([12]) }
-    ]
+    example: example([2, 6]) { x in x[0].reshape([12]).reshape([3, 4]) }
 ) { builder, node in
     builder.reshapeOperand(builder.graph[node].inputs[0]).map { builder.tensor($0).reshape(builder.shape(node)) }
 }
@@ -26,41 +23,23 @@ private func sameType(_ builder: GraphBuilder, _ node: NodeID) -> Tensor? {
 private let sameReshape = Rule(
     "reshape to the same shape → x", at: .reshape,
     example: example([2, 6]) { x in x[0].emit(.reshape, as: x[0].type) },
-    counterExamples: [
-        "as many elements in another shape": example([2, 6]) { x in x[0].reshape([6, 2]) }
-    ],
     replacement: sameType)
 
 private let sameBroadcast = Rule(
     "broadcast to the same shape → x", at: .broadcast,
-    example: example([2, 6]) { x in x[0].emit(.broadcast, as: x[0].type) },
-    counterExamples: [
-        "one axis is repeated": example([1, 6]) { x in x[0].broadcast(to: [2, 6]) }
-    ], replacement: sameType)
+    example: example([2, 6]) { x in x[0].emit(.broadcast, as: x[0].type) }, replacement: sameType)
 
 private let sameSlice = Rule(
     "slice of the whole → x", at: .slice,
-    example: example([2, 6]) { x in x[0].emit(.slice(starts: [0, 0]), as: x[0].type) },
-    counterExamples: [
-        "the first row": example([2, 6]) { x in x[0].slice(axis: 0, 0..<1) },
-        "all but the last column": example([2, 6]) { x in x[0].slice(axis: 1, 0..<5) },
-    ], replacement: sameType)
+    example: example([2, 6]) { x in x[0].emit(.slice(starts: [0, 0]), as: x[0].type) }, replacement: sameType)
 
 private let samePad = Rule(
     "pad by nothing → x", at: .pad, example: example([2, 6]) { x in x[0].emit(.pad(low: [0, 0]), as: x[0].type) },
-    counterExamples: [
-        "a row after the last": example([2, 6]) { x in x[0].pad(low: [0, 0], high: [1, 0]) }
-    ],
     replacement: sameType)
 
 private let transposeTwice = Rule(
     "(xᵀ)ᵀ → x, for any order of axes", at: .transpose,
-    example: example([2, 3, 4]) { x in x[0].transpose([1, 2, 0]).transpose([0, 2, 1]) },
-    counterExamples: [
-        "a reshape stands between": example([2, 3, 4]) { x in
-            x[0].transpose([1, 2, 0]).reshape([4, 3, 2]).transpose([2, 0, 1])
-        }
-    ]
+    example: example([2, 3, 4]) { x in x[0].transpose([1, 2, 0]).transpose([0, 2, 1]) }
 ) { builder, node in
     let inner = builder.graph[node].inputs[0]
     guard case .transpose(let second) = builder.graph[node].op, case .transpose(let first) = builder.graph[inner].op
@@ -70,11 +49,7 @@ private let transposeTwice = Rule(
 
 private let sameTranspose = Rule(
     "transpose that keeps the order → x", at: .transpose,
-    example: example([2, 3]) { x in x[0].emit(.transpose([0, 1])) },
-    counterExamples: [
-        "a square matrix has its shape again": example([3, 3]) { x in x[0].transposed },
-        "axes of one size change places": example([3, 3, 3]) { x in x[0].transpose([2, 0, 1]) },
-    ]
+    example: example([2, 3]) { x in x[0].emit(.transpose([0, 1])) }
 ) { builder, node in
     guard case .transpose(let order) = builder.graph[node].op, order == Array(order.indices) else { return nil }
     return builder.tensor(builder.graph[node].inputs[0])
@@ -82,12 +57,7 @@ private let sameTranspose = Rule(
 
 private let broadcastTwice = Rule(
     "broadcast(broadcast(x)) → broadcast(x)", at: .broadcast,
-    example: example([1, 1, 3]) { x in x[0].broadcast(to: [1, 2, 3]).broadcast(to: [2, 2, 3]) },
-    counterExamples: [
-        "a function stands between": example([1, 1, 3]) { x in
-            exp(x[0].broadcast(to: [1, 2, 3])).broadcast(to: [2, 2, 3])
-        }
-    ]
+    example: example([1, 1, 3]) { x in x[0].broadcast(to: [1, 2, 3]).broadcast(to: [2, 2, 3]) }
 ) { builder, node in
     builder.broadcastOperand(builder.graph[node].inputs[0])
         .map { builder.tensor($0).emit(.broadcast, as: builder.graph[node].type) }
@@ -95,12 +65,7 @@ private let broadcastTwice = Rule(
 
 private let sliceTwice = Rule(
     "slice(slice(x)) → slice(x)", at: .slice,
-    example: example([7, 3]) { x in x[0].slice(axis: 0, 1..<6).slice(axis: 0, 2..<4) },
-    counterExamples: [
-        "padding stands between": example([7, 3]) { x in
-            x[0].slice(axis: 0, 1..<6).pad(low: [2, 0], high: [0, 0]).slice(axis: 0, 1..<4)
-        }
-    ]
+    example: example([7, 3]) { x in x[0].slice(axis: 0, 1..<6).slice(axis: 0, 2..<4) }
 ) { builder, node in
     let inner = builder.graph[node].inputs[0]
     guard case .slice(let second) = builder.graph[node].op, case .slice(let first) = builder.graph[inner].op else {
@@ -113,12 +78,7 @@ private let sliceTwice = Rule(
 /// A reshape reads its operand as one block of memory, so the repeated one would have to be written out.
 private let reshapeOfBroadcast = Rule(
     "reshape(broadcast(x)) → broadcast(reshape(x)), axes of size 1 come or go", at: .reshape,
-    example: example([1, 3]) { x in x[0].broadcast(to: [4, 3]).reshape([4, 1, 3]) },
-    counterExamples: [
-        "axes become one": example([1, 3]) { x in x[0].broadcast(to: [4, 3]).reshape([12]) },
-        "an axis falls into two": example([1, 3]) { x in x[0].broadcast(to: [4, 3]).reshape([2, 2, 3]) },
-        "the sizes in another order": example([1, 3]) { x in x[0].broadcast(to: [4, 3]).reshape([3, 4]) },
-    ]
+    example: example([1, 3]) { x in x[0].broadcast(to: [4, 3]).reshape([4, 1, 3]) }
 ) { builder, node in
     let inner = builder.graph[node].inputs[0]
     let (from, to) = (builder.shape(inner), builder.shape(node))

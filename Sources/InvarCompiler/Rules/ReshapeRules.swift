@@ -7,13 +7,7 @@ let reshapeRules = [reshapeSinks, reshapeRisesToLeaves]
 /// Ends because it only moves reshapes of what is computed towards the results.
 private let reshapeSinks = Rule(
     "f(reshape(x), leaf) → reshape(f(x, reshape(leaf)))", at: .elementwise,
-    example: example([2, 3], [3]) { x in x[0].sum([0]) * x[1] + 1 },
-    counterExamples: [
-        "the other operand is computed in that shape": example([2, 3], [1]) { x in
-            x[0].sum([0]) * x[1].broadcast(to: [3])
-        },
-        "the two come from two shapes": example([2, 3], [3, 2]) { x in x[0].sum([0]) * x[1].sum([1]) },
-    ]
+    example: example([2, 3], [3]) { x in x[0].sum([0]) * x[1] + 1 }
 ) { builder, node in
     var shape: [Int]?
     for input in builder.graph[node].inputs where !builder.isOfLeaves(input) {
@@ -31,11 +25,7 @@ private let reshapeSinks = Rule(
 
 /// Meets the rule above: what is computed from leaves alone takes the shape that is asked for.
 private let reshapeRisesToLeaves = Rule(
-    "reshape(f(leaf)) → f(reshape(leaf))", at: .reshape, example: example([6]) { x in (x[0] * 2).reshape([2, 3]) },
-    counterExamples: [
-        "of something computed": example([1, 6]) { x in exp(x[0].broadcast(to: [2, 6])).reshape([3, 4]) },
-        "of no elementwise function": example([2, 6]) { x in x[0].sum([0], keepingAxes: true).reshape([2, 3]) },
-    ]
+    "reshape(f(leaf)) → f(reshape(leaf))", at: .reshape, example: example([6]) { x in (x[0] * 2).reshape([2, 3]) }
 ) { builder, node in
     let inner = builder.graph[node].inputs[0]
     guard builder.graph[inner].op.is(.elementwise), builder.isOfLeaves(inner) else { return nil }

@@ -68,19 +68,19 @@ extension Double {
 }
 
 /// For examples: 1 where the index along one axis of a tensor like `x` compares so with that along another, else 0.
-func indices(_ kind: Comparison, like x: Tensor, _ first: Int, _ second: Int) -> Tensor {
+package func indices(_ kind: Comparison, like x: Tensor, _ first: Int, _ second: Int) -> Tensor {
     let (a, b) = (x.builder.emit(.iota(axis: first), [], x.type), x.builder.emit(.iota(axis: second), [], x.type))
     return a.compare(kind, b)
 }
 
 /// The same for a matrix of this shape.
-func indices(_ kind: Comparison, like x: Tensor, to shape: [Int]) -> Tensor {
+package func indices(_ kind: Comparison, like x: Tensor, to shape: [Int]) -> Tensor {
     indices(kind, like: x.builder.constant(0, x.type.with(shape: shape)), 0, 1)
 }
 
-/// The example of a rule, or one of its counter-examples: what it is about, over inputs of these shapes, multiplied by further inputs and summed where it
-/// is no scalar.
-func example(
+/// The example of a rule, or a counter-example: what it is about, over inputs of these shapes, multiplied by further inputs and
+/// summed where it is no scalar.
+package func example(
     _ shapes: [Int]..., of write: @escaping @Sendable ([Tensor]) -> Tensor
 ) -> Rule.Example {
     { [shapes] in

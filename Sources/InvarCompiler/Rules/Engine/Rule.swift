@@ -6,17 +6,11 @@ import InvarGraph
 /// One of mere algebra is written as that. Beside the built-in rules it stands in `simplify(graph, by: rules + [mine])`:
 ///
 ///     let x = Pattern.value("x")
-///     let mine = Rule(
-///         log(exp(x)) → x,
-///         counterExamples: ["something stands between": { try graph { log(exp($0) + 1) } }])
+///     let mine = Rule(log(exp(x)) → x)
 ///
-///     func graph(_ y: (Tensor) -> Tensor) throws -> Graph {
-///         let builder = GraphBuilder()
-///         builder.output("y", y(builder.input("x", TensorType([3], .float64))).sum())
-///         return try builder.finish()
-///     }
-///
-/// Another one is code that looks at a node and writes what stands for it: the second initializer.
+/// Another one is code that looks at a node and writes what stands for it: the second initializer. The tests have an example for each
+/// in which it fires, and others like it in which it must not (Tests/InvarCompilerTests/CounterExamples): without these, nobody
+/// knows where a rule ends.
 public struct Rule: Sendable {
     public typealias Example = @Sendable () throws -> Graph
 
@@ -25,9 +19,6 @@ public struct Rule: Sendable {
     public let roots: OpKinds
     /// A small graph, with the scalar output "y", in which it fires.
     public let example: Example
-    /// Small graphs that look like the example and in which it must not fire, each under what is different there: another axis,
-    /// a negative factor, a mask that is not symmetric. Without one, nobody knows where the rule ends.
-    public let counterExamples: KeyValuePairs<String, Example>
     /// The only ones among these; nothing where it is any of them.
     private(set) var ops: [Op]?
     let replacement: @Sendable (_ builder: GraphBuilder, _ node: NodeID) -> Tensor?
@@ -36,16 +27,13 @@ public struct Rule: Sendable {
     /// - Parameters:
     ///   - rewrites: tried in this order.
     ///   - condition: what the variables must be beside, in words for the name, and as a test.
-    ///   - counterExamples: graphs like the pattern in which it must not fire, by what is different there; at least one.
     public init(
-        _ rewrites: Rewrite..., where condition: (words: String, holds: @Sendable (Match) -> Bool)? = nil,
-        counterExamples: KeyValuePairs<String, Example>
+        _ rewrites: Rewrite..., where condition: (words: String, holds: @Sendable (Match) -> Bool)? = nil
     ) {
         let ops = rewrites.flatMap(\.found.roots)
         self.init(
             rewrites.map(\.description).joined(separator: ", ") + (condition.map { ", " + $0.words } ?? ""),
-            at: ops.reduce([]) { $0.union($1.kind) }, example: rewrites[0].found.example,
-            counterExamples: counterExamples
+            at: ops.reduce([]) { $0.union($1.kind) }, example: rewrites[0].found.example
         ) { builder, node in
             let nothing = Match(builder, node)
             let type = builder.graph[node].type
@@ -63,18 +51,15 @@ public struct Rule: Sendable {
     /// - Parameters:
     ///   - roots: the ops that it can replace.
     ///   - example: a small graph, with the scalar output "y", in which it fires.
-    ///   - counterExamples: graphs like it in which it must not fire, by what is different there; at least one.
     ///   - replacement: what stands for the node, of the same type, written with the nodes before it; `nil` where the rule
     ///     does not fire. The node's operands are in their simplest form by then.
     public init(
         _ name: String, at roots: OpKinds = .all, example: @escaping Example,
-        counterExamples: KeyValuePairs<String, Example>,
         replacement: @escaping @Sendable (_ builder: GraphBuilder, _ node: NodeID) -> Tensor?
     ) {
         self.name = name
         self.roots = roots
         self.example = example
-        self.counterExamples = counterExamples
         self.replacement = replacement
     }
 }
