@@ -34,4 +34,13 @@ public struct Node: Hashable, Sendable {
         self.site = site
         self.adjointOf = adjointOf
     }
+
+    /// An operand that is there twice counts once.
+    package var distinctInputs: [NodeID] {
+        switch inputs.count {
+        case 0, 1: inputs
+        case 2: inputs[0] == inputs[1] ? [inputs[0]] : inputs
+        default: Array(Set(inputs))
+        }
+    }
 }

@@ -40,6 +40,9 @@ package struct WorkerThread: Sendable {
     /// Waits until the body has returned. To be called once, and not by the thread itself.
     package func join() { pthread_join(handle, nil) }
 
+    /// Nobody will wait: what the thread takes is given back when it ends. To be called once, and not after `join`.
+    package func detach() { pthread_detach(handle) }
+
     private final class Start {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }

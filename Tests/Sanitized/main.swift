@@ -123,13 +123,15 @@ say("batch loaders")
 try loaders()
 let cache = FileManager.default.temporaryDirectory.appending(path: "invar-sanitized-\(getpid())").path
 defer { for path in [cache, cache + "-shared"] { try? FileManager.default.removeItem(atPath: path) } }
+let kept = KernelCache(.folder(cache))
 let executors: [any Executor] = [
-    BLASExecutor(), JITExecutor(cache: nil), JITExecutor(vectorBits: 128, cache: KernelCache(.folder(cache))),
+    BLASExecutor(), JITExecutor(cache: nil), JITExecutor(vectorBits: 128, cache: kept),
 ]
 for executor in executors {
     say("sessions of \(executor.name)")
     try sessions(executor, smallGraph())
 }
+kept.finishWriting()
 for round in ["empty", "full"] {
     say("a shared cache of kernels, \(round)")
     try sharedCache(KernelCache(.folder(cache + "-shared")), smallGraph())

@@ -16,7 +16,7 @@ private let oneOrder = Rule(
     "b + a → a + b, b · a → a · b where that is there already or b is constant", at: [.binary, .compare],
     example: example([3], [3]) { x in x[0] * x[1] - x[1] * x[0] + 2 * x[0] }
 ) { builder, node in
-    let (op, inputs) = (builder.graph[node].op, builder.graph[node].inputs)
+    let (op, inputs) = (builder.op(of: node), builder.inputs(of: node))
     guard op.isCommutative, op != .binary(.maximum), op != .binary(.minimum), inputs[0] != inputs[1],
         builder.constant(inputs[1]) == nil
     else { return nil }

@@ -9,7 +9,7 @@ private let elementwiseOfBroadcasts = Rule(
         exp(x[0].broadcast(to: [2, 4, 3]) * x[1].broadcast(to: [2, 4, 3]) + 1)
     }
 ) { builder, node in
-    let inputs = builder.graph[node].inputs
+    let inputs = builder.inputs(of: node)
     guard inputs.contains(where: { builder.broadcastOperand($0) != nil }) else { return nil }
     var shape = builder.shape(node).map { _ in 1 }
     for input in inputs where builder.constant(input) == nil {
@@ -17,10 +17,10 @@ private let elementwiseOfBroadcasts = Rule(
         shape = zip(shape, builder.shape(x)).map { max($0, $1) }
     }
     guard shape != builder.shape(node) else { return nil }
-    let type = builder.graph[node].type.with(shape: shape)
+    let type = builder.type(of: node).with(shape: shape)
     let operands = inputs.map { input in
         if let value = builder.constant(input) { return builder.constant(value, type) }
         return builder.tensor(builder.broadcastOperand(input) ?? input).broadcast(to: shape)
     }
-    return builder.emit(builder.graph[node].op, operands).broadcast(to: builder.shape(node))
+    return builder.emit(builder.op(of: node), operands).broadcast(to: builder.shape(node))
 }

@@ -7,23 +7,23 @@ private let foldElementwise = Rule(
     "f(constants) → constant", at: .elementwise,
     example: example([2, 3]) { x in x[0] + (3 - x[0].filled(1) * 2) }
 ) { builder, node in
-    let operands = builder.graph[node].inputs.compactMap(builder.constant)
-    guard operands.count == builder.graph[node].inputs.count,
-        let value = folded(builder.graph[node].op, operands), !value.isNaN
+    let operands = builder.inputs(of: node).compactMap(builder.constant)
+    guard operands.count == builder.inputs(of: node).count,
+        let value = folded(builder.op(of: node), operands), !value.isNaN
     else { return nil }
-    return builder.constant(value, builder.graph[node].type)
+    return builder.constant(value, builder.type(of: node))
 }
 
 private let foldReduction = Rule(
     "Σ constant → n · constant, max constant → constant, Σ (c − c̄)² → 0", at: .reduce,
     example: example([2, 3]) { x in x[0] * x[0].filled(2).sum([0], keepingAxes: true) }
 ) { builder, node in
-    guard case .reduce(let kind, _) = builder.graph[node].op,
-        let value = builder.constant(builder.graph[node].inputs[0])
+    guard case .reduce(let kind, _) = builder.op(of: node),
+        let value = builder.constant(builder.inputs(of: node)[0])
     else { return nil }
-    let type = builder.graph[node].type
+    let type = builder.type(of: node)
     switch kind {
-    case .sum: return builder.constant(value * Double(builder.count(builder.graph[node].inputs[0]) / type.count), type)
+    case .sum: return builder.constant(value * Double(builder.count(builder.inputs(of: node)[0]) / type.count), type)
     case .max: return builder.constant(value, type)
     case .centredSquares: return value.isFinite ? builder.constant(0, type) : nil
     }
@@ -35,25 +35,25 @@ private let foldMovement = Rule(
         x[0] * x[0].builder.constant(2, x[0].type.with(shape: [1, 3])).broadcast(to: [2, 3])
     }
 ) { builder, node in
-    let values = builder.graph[node].inputs.map(builder.constant)
+    let values = builder.inputs(of: node).map(builder.constant)
     guard let value = values[0], values.allSatisfy({ $0 == value && $0?.sign == value.sign }) else { return nil }
-    if case .pad = builder.graph[node].op, value != 0 { return nil }
-    return builder.constant(value, builder.graph[node].type)
+    if case .pad = builder.op(of: node), value != 0 { return nil }
+    return builder.constant(value, builder.type(of: node))
 }
 
 private let iotaOfOne = Rule(
     "index along an axis of size 1 → 0", at: .leaf,
     example: example([1, 3]) { x in x[0] * (x[0].builder.emit(.iota(axis: 0), [], x[0].type) + 2) }
 ) { builder, node in
-    guard case .iota(let axis) = builder.graph[node].op, builder.shape(node)[axis] == 1 else { return nil }
-    return builder.constant(0, builder.graph[node].type)
+    guard case .iota(let axis) = builder.op(of: node), builder.shape(node)[axis] == 1 else { return nil }
+    return builder.constant(0, builder.type(of: node))
 }
 
 private let selectByConstant = Rule(
     "select(constant, a, b) → a or b", at: .select,
     example: example([3], [3]) { x in select(x[0].filled(1), x[0], x[1]) }
 ) { builder, node in
-    let inputs = builder.graph[node].inputs
+    let inputs = builder.inputs(of: node)
     guard let mask = builder.constant(inputs[0]) else { return nil }
     return builder.tensor(mask != 0 ? inputs[1] : inputs[2])
 }
@@ -62,7 +62,7 @@ private let selectOfOne = Rule(
     "select(c, x, x) → x", at: .select,
     example: example([3], [3]) { x in select(x[0].compare(.less, x[1]), x[0], x[0]) }
 ) { builder, node in
-    let inputs = builder.graph[node].inputs
+    let inputs = builder.inputs(of: node)
     return inputs[1] == inputs[2] ? builder.tensor(inputs[1]) : nil
 }
 

@@ -20,8 +20,8 @@ private let productOfTranspose = Rule(
     "matmul(Aᵀ, B) → matmul(A, B, transposeA), and for B", at: .matmul,
     example: example([2, 4, 3], [2, 4, 5]) { x in matmul(x[0].transposed, x[1]) }
 ) { builder, node in
-    guard case .matmul(let transposeA, let transposeB) = builder.graph[node].op else { return nil }
-    let (a, b) = (builder.graph[node].inputs[0], builder.graph[node].inputs[1])
+    guard case .matmul(let transposeA, let transposeB) = builder.op(of: node) else { return nil }
+    let (a, b) = (builder.inputs(of: node)[0], builder.inputs(of: node)[1])
     let (x, y) = (builder.matrixTransposed(a), builder.matrixTransposed(b))
     guard x != nil || y != nil else { return nil }
     return matmul(
@@ -33,9 +33,9 @@ private let transposeOfProduct = Rule(
     "(A · B)ᵀ → Bᵀ · Aᵀ", at: .transpose, example: example([4, 3], [3, 5]) { x in matmul(x[0], x[1]).transposed }
 ) { builder, node in
     guard let product = builder.matrixTransposed(node),
-        case .matmul(let transposeA, let transposeB) = builder.graph[product].op
+        case .matmul(let transposeA, let transposeB) = builder.op(of: product)
     else { return nil }
-    let (a, b) = (builder.graph[product].inputs[0], builder.graph[product].inputs[1])
+    let (a, b) = (builder.inputs(of: product)[0], builder.inputs(of: product)[1])
     return matmul(builder.tensor(b), builder.tensor(a), transposeA: !transposeB, transposeB: !transposeA)
 }
 
@@ -43,11 +43,11 @@ private let productOfMultiple = Rule(
     "(k · A) · B → k · (A · B), A larger than the product", at: .matmul,
     example: example([7, 3], [7, 2]) { x in matmul(x[0] * 2, x[1], transposeA: true) }
 ) { builder, node in
-    let (op, inputs) = (builder.graph[node].op, builder.graph[node].inputs)
+    let (op, inputs) = (builder.op(of: node), builder.inputs(of: node))
     for (index, input) in inputs.enumerated() where builder.count(input) > builder.count(node) {
-        guard let (x, k) = builder.scaled(input), k.isPlain(as: builder.graph[x].type.element) else { continue }
+        guard let (x, k) = builder.scaled(input), k.isPlain(as: builder.type(of: x).element) else { continue }
         // Both operands of k·X and k·X are one node: then the factor goes out twice.
-        let isSquare = inputs[0] == inputs[1] && (k * k).isPlain(as: builder.graph[x].type.element)
+        let isSquare = inputs[0] == inputs[1] && (k * k).isPlain(as: builder.type(of: x).element)
         var operands = inputs
         operands[index] = x
         if isSquare { operands = [x, x] }

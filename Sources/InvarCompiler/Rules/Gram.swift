@@ -60,9 +60,9 @@ private struct FactoredProduct {
     let isTransposedX, isTransposedU: Bool
 
     init?(_ builder: GraphBuilder, _ id: NodeID) {
-        guard case .matmul(let transposeA, let transposeB) = builder.graph[id].op else { return nil }
-        x = builder.tensor(builder.graph[id].inputs[0])
-        u = builder.tensor(builder.graph[id].inputs[1])
+        guard case .matmul(let transposeA, let transposeB) = builder.op(of: id) else { return nil }
+        x = builder.tensor(builder.inputs(of: id)[0])
+        u = builder.tensor(builder.inputs(of: id)[1])
         (isTransposedX, isTransposedU) = (!transposeA, transposeB)
     }
 

@@ -12,8 +12,8 @@ private func reduction(
     _ replacement: @escaping @Sendable (GraphBuilder, Reduction, _ axes: [Int], _ x: NodeID) -> Tensor?
 ) -> Rule {
     Rule(name, at: .reduce, example: example) { builder, node in
-        guard case .reduce(let kind, let axes) = builder.graph[node].op else { return nil }
-        return replacement(builder, kind, axes, builder.graph[node].inputs[0])
+        guard case .reduce(let kind, let axes) = builder.op(of: node) else { return nil }
+        return replacement(builder, kind, axes, builder.inputs(of: node)[0])
     }
 }
 
@@ -37,8 +37,8 @@ private let reduceTwice = reduction(
     "Σᵢ Σⱼ x → Σᵢⱼ x, and for max",
     example([3, 4, 2]) { x in x[0].sum([1], keepingAxes: true).sum([0], keepingAxes: true) }
 ) { builder, kind, axes, x in
-    guard kind != .centredSquares, case .reduce(kind, let inner) = builder.graph[x].op else { return nil }
-    return builder.tensor(builder.graph[x].inputs[0]).reduced(kind, Set(axes + inner).sorted())
+    guard kind != .centredSquares, case .reduce(kind, let inner) = builder.op(of: x) else { return nil }
+    return builder.tensor(builder.inputs(of: x)[0]).reduced(kind, Set(axes + inner).sorted())
 }
 
 private let reduceBroadcast = reduction(
@@ -59,7 +59,7 @@ private let reduceBroadcast = reduction(
 private let sumOfMultiple = reduction(
     "Σ k · x → k · Σ x", example([3, 4]) { x in (x[0] * 2).sum([1], keepingAxes: true) }
 ) { builder, kind, axes, product in
-    guard kind == .sum, let (x, k) = builder.scaled(product), k.isPlain(as: builder.graph[x].type.element)
+    guard kind == .sum, let (x, k) = builder.scaled(product), k.isPlain(as: builder.type(of: x).element)
     else { return nil }
     return builder.tensor(x).reduced(.sum, axes) * k
 }
@@ -69,7 +69,7 @@ private let centredMultiple = reduction(
     example([3, 4]) { x in (x[0] * 2).emit(.reduce(.centredSquares, axes: [1])) }
 ) { builder, kind, axes, product in
     guard kind == .centredSquares, let (x, k) = builder.scaled(product),
-        (k * k).isPlain(as: builder.graph[x].type.element)
+        (k * k).isPlain(as: builder.type(of: x).element)
     else { return nil }
     return builder.tensor(x).reduced(kind, axes) * (k * k)
 }
@@ -82,9 +82,9 @@ private let centredSquares = reduction(
 ) { builder, kind, axes, square in
     guard kind == .sum, let (a, b) = builder.operands(of: square, .multiply), a == b,
         let (x, mean) = builder.operands(of: a, .subtract), let small = builder.broadcastOperand(mean),
-        let (sum, share) = builder.scaled(small), case .reduce(.sum, axes) = builder.graph[sum].op
+        let (sum, share) = builder.scaled(small), case .reduce(.sum, axes) = builder.op(of: sum)
     else { return nil }
-    let (y, factor) = (builder.graph[sum].inputs[0], axes.reduce(share) { $0 * Double(builder.shape(x)[$1]) })
+    let (y, factor) = (builder.inputs(of: sum)[0], axes.reduce(share) { $0 * Double(builder.shape(x)[$1]) })
     let k = if x == y { 1.0 } else if let scaled = builder.scaled(x), scaled.x == y { scaled.k } else { 0.0 }
     guard k != 0, (factor - k).magnitude <= 1e-12 * k.magnitude else { return nil }
     return builder.tensor(x).reduced(.centredSquares, axes)
@@ -94,7 +94,7 @@ private let sumOfScaledSquare = reduction(
     "Σ (k · x)² → k² · Σ x²", example([3, 4]) { x in (x[0] * 2).squared().sum([1], keepingAxes: true) }
 ) { builder, kind, axes, square in
     guard kind == .sum, let (a, b) = builder.operands(of: square, .multiply), a == b, let (x, k) = builder.scaled(a),
-        (k * k).isPlain(as: builder.graph[x].type.element)
+        (k * k).isPlain(as: builder.type(of: x).element)
     else { return nil }
     return builder.tensor(x).squared().reduced(.sum, axes) * (k * k)
 }
@@ -115,7 +115,7 @@ private let sumOfProductWithBroadcast = reduction(
 private let maxOfMultiple = reduction(
     "max k · x → k · max x, k > 0", example([3, 4]) { x in (x[0] * 2).max([1], keepingAxes: true) }
 ) { builder, kind, axes, product in
-    guard kind == .max, let (x, k) = builder.scaled(product), k > 0, k.isPlain(as: builder.graph[x].type.element)
+    guard kind == .max, let (x, k) = builder.scaled(product), k > 0, k.isPlain(as: builder.type(of: x).element)
     else { return nil }
     return builder.tensor(x).reduced(.max, axes) * k
 }

@@ -10,31 +10,31 @@ private let reshapeSinks = Rule(
     example: example([2, 3], [3]) { x in x[0].sum([0]) * x[1] + 1 }
 ) { builder, node in
     var shape: [Int]?
-    for input in builder.graph[node].inputs where !builder.isOfLeaves(input) {
+    for input in builder.inputs(of: node) where !builder.isOfLeaves(input) {
         guard let x = builder.reshapeOperand(input), shape == nil || shape == builder.shape(x) else { return nil }
         shape = builder.shape(x)
     }
     guard let shape else { return nil }
-    let type = builder.graph[node].type.with(shape: shape)
-    let operands = builder.graph[node].inputs.map { input in
+    let type = builder.type(of: node).with(shape: shape)
+    let operands = builder.inputs(of: node).map { input in
         if let value = builder.constant(input) { return builder.constant(value, type) }
         return builder.tensor(builder.reshapeOperand(input) ?? input).reshape(shape)
     }
-    return builder.emit(builder.graph[node].op, operands).reshape(builder.shape(node))
+    return builder.emit(builder.op(of: node), operands).reshape(builder.shape(node))
 }
 
 /// Meets the rule above: what is computed from leaves alone takes the shape that is asked for.
 private let reshapeRisesToLeaves = Rule(
     "reshape(f(leaf)) → f(reshape(leaf))", at: .reshape, example: example([6]) { x in (x[0] * 2).reshape([2, 3]) }
 ) { builder, node in
-    let inner = builder.graph[node].inputs[0]
-    guard builder.graph[inner].op.is(.elementwise), builder.isOfLeaves(inner) else { return nil }
-    let type = builder.graph[node].type
-    let operands = builder.graph[inner].inputs.map { input in
+    let inner = builder.inputs(of: node)[0]
+    guard builder.op(of: inner).is(.elementwise), builder.isOfLeaves(inner) else { return nil }
+    let type = builder.type(of: node)
+    let operands = builder.inputs(of: inner).map { input in
         if let value = builder.constant(input) { return builder.constant(value, type) }
         return builder.tensor(builder.reshapeOperand(input) ?? input).reshape(type.shape)
     }
-    return builder.emit(builder.graph[inner].op, operands)
+    return builder.emit(builder.op(of: inner), operands)
 }
 
 extension GraphBuilder {

@@ -18,10 +18,10 @@ private let productWithSymmetric = Rule(
         return matmul(s, x[0], transposeA: true) + matmul(s, x[0])
     }
 ) { builder, node in
-    guard case .matmul(let transposeA, let transposeB) = builder.graph[node].op, transposeA || transposeB else {
+    guard case .matmul(let transposeA, let transposeB) = builder.op(of: node), transposeA || transposeB else {
         return nil
     }
-    let (a, b) = (builder.graph[node].inputs[0], builder.graph[node].inputs[1])
+    let (a, b) = (builder.inputs(of: node)[0], builder.inputs(of: node)[1])
     // X·Xᵀ stays as it is: that it is symmetric is seen by its form.
     guard a != b else { return nil }
     let (flipA, flipB) = (transposeA && builder.isSymmetric(a), transposeB && builder.isSymmetric(b))

@@ -81,6 +81,12 @@ public final class GraphBuilder {
     /// A node of this graph as a value to compute with.
     public func tensor(_ id: NodeID) -> Tensor { Tensor(builder: self, id: id, type: graph[id].type) }
 
+    // Parts of a node, without a copy of all of it: rules ask for nothing else, and often.
+    package func op(of id: NodeID) -> Op { graph.nodes[id.index].op }
+    package func inputs(of id: NodeID) -> [NodeID] { graph.nodes[id.index].inputs }
+    package func distinctInputs(of id: NodeID) -> [NodeID] { graph.nodes[id.index].distinctInputs }
+    package func type(of id: NodeID) -> TensorType { graph.nodes[id.index].type }
+
     /// Inserts a node after its shape rule has passed; a mistake is reported with the line at hand.
     package func emit(_ op: Op, _ operands: [Tensor], _ declared: TensorType? = nil) -> Tensor {
         var inputs: [NodeID] = []

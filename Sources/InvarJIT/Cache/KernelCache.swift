@@ -44,6 +44,9 @@ package final class KernelCache: Sendable {
         (self.place, self.limit, self.write) = (place, limit, write)
     }
 
+    /// Nobody waits for what is being written any more. A writer holds the cache until it has written, and may be the last to do so.
+    deinit { writers.withLock { for writer in $0 { writer.detach() } } }
+
     package var counts: Counts { state.withLock { $0.counts } }
 
     /// Why it is not used, or not written to, as far as that was tried.

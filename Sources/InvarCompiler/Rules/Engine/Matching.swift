@@ -3,16 +3,16 @@ import InvarGraph
 /// What rules ask of a node and of what it is computed from.
 extension GraphBuilder {
     func constant(_ id: NodeID) -> Double? {
-        if case .constant(let value) = graph[id].op { value } else { nil }
+        if case .constant(let value) = op(of: id) { value } else { nil }
     }
 
     func operand(of id: NodeID, _ kind: Unary) -> NodeID? {
-        graph[id].op == .unary(kind) ? graph[id].inputs[0] : nil
+        if case .unary(kind) = op(of: id) { inputs(of: id)[0] } else { nil }
     }
 
     func operands(of id: NodeID, _ kind: Binary) -> (NodeID, NodeID)? {
-        guard case .binary(kind) = graph[id].op else { return nil }
-        let inputs = graph[id].inputs
+        guard case .binary(kind) = op(of: id) else { return nil }
+        let inputs = inputs(of: id)
         return (inputs[0], inputs[1])
     }
 
@@ -27,15 +27,15 @@ extension GraphBuilder {
 
     /// What is repeated, or `nil` where the node is no broadcast.
     func broadcastOperand(_ id: NodeID) -> NodeID? {
-        graph[id].op.is(.broadcast) ? graph[id].inputs[0] : nil
+        op(of: id).is(.broadcast) ? inputs(of: id)[0] : nil
     }
 
     func reshapeOperand(_ id: NodeID) -> NodeID? {
-        graph[id].op.is(.reshape) ? graph[id].inputs[0] : nil
+        op(of: id).is(.reshape) ? inputs(of: id)[0] : nil
     }
 
-    func shape(_ id: NodeID) -> [Int] { graph[id].type.shape }
-    func count(_ id: NodeID) -> Int { graph[id].type.count }
+    func shape(_ id: NodeID) -> [Int] { type(of: id).shape }
+    func count(_ id: NodeID) -> Int { type(of: id).count }
 
     /// Whether no element can be below 0.
     func isNonNegative(_ id: NodeID, depth: Int = 8) -> Bool {

@@ -61,7 +61,7 @@ public struct Match {
     private var constants: [(name: String, value: Double)] = []
 
     init(_ builder: GraphBuilder, _ node: NodeID) {
-        (self.builder, element) = (builder, builder.graph[node].type.element)
+        (self.builder, element) = (builder, builder.type(of: node).element)
     }
 
     /// The number of a constant.

@@ -54,7 +54,7 @@ struct Rewriter {
             references[id.index] += 1
             if references[id.index] > 1 { continue }
             gained += measures[id.index]
-            pending += builder.graph[id].distinctInputs
+            pending += builder.distinctInputs(of: id)
         }
         return gained
     }
@@ -67,7 +67,7 @@ struct Rewriter {
             references[id.index] -= 1
             if references[id.index] > 0 { continue }
             lost += measures[id.index]
-            pending += builder.graph[id].distinctInputs
+            pending += builder.distinctInputs(of: id)
         }
         return lost
     }
@@ -117,7 +117,7 @@ struct Rewriter {
     /// What the first rule that fires makes of the node, in its simplest form; the caller's hold goes over to it. `nil` where none
     /// fires.
     private mutating func rewritten(_ id: NodeID) -> NodeID? {
-        for rule in toAsk(builder.graph[id].op) {
+        for rule in toAsk(builder.op(of: id)) {
             guard budget > 0 else { return nil }
             guard let found = rules[rule].replacement(builder, id)?.id, found != id else { continue }
             note(rule)
@@ -156,7 +156,7 @@ struct Rewriter {
     /// in a replacement is measured as if the replacement stood already.
     private mutating func withoutHold(on id: NodeID, _ body: (inout Rewriter) -> NodeID) -> NodeID {
         var level = [id]
-        for _ in 0..<4 { level = level.flatMap { builder.graph[$0].distinctInputs } }
+        for _ in 0..<4 { level = level.flatMap { builder.distinctInputs(of: $0) } }
         for node in level { _ = acquire(node) }
         _ = release(id)
         let result = body(&self)

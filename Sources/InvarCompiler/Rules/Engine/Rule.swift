@@ -36,7 +36,7 @@ public struct Rule: Sendable {
             at: ops.reduce([]) { $0.union($1.kind) }, example: rewrites[0].found.example
         ) { builder, node in
             let nothing = Match(builder, node)
-            let type = builder.graph[node].type
+            let type = builder.type(of: node)
             for rewrite in rewrites {
                 let result = nothing.matching(rewrite.found, node) { match in
                     condition?.holds(match) == false ? nil : match.written(rewrite.instead, type)

@@ -32,17 +32,6 @@ public func simplify(
 /// So many rewrites are tried for one node of the original graph, those of what its replacements are made of included.
 let rewriteBudget = 100
 
-extension Node {
-    /// An operand that is there twice counts once.
-    var distinctInputs: [NodeID] {
-        switch inputs.count {
-        case 0, 1: inputs
-        case 2: inputs[0] == inputs[1] ? [inputs[0]] : inputs
-        default: Array(Set(inputs))
-        }
-    }
-}
-
 extension Graph {
     /// For each node whether something needs it, and by how many nodes and outputs it is used.
     fileprivate func liveUserCounts(keeping kept: [NodeID]) -> (live: [Bool], users: [Int]) {
