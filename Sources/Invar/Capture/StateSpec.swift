@@ -13,8 +13,10 @@ public struct StateSpec: Sendable, Hashable {
 
     /// The part of a model that a piece of state belongs to.
     public struct Owner: Sendable, Hashable {
+        /// As it is written in a model; its name begins the names of its state.
         public enum Part: String, Sendable, Hashable { case encoder, expander, predictor }
 
+        /// Which of them.
         public let part: Part
         /// Counted from 0, where the branches have parts of their own.
         public var branch: Int?

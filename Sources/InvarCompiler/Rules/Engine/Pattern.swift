@@ -25,6 +25,7 @@ public struct Rewrite: Hashable, Sendable {
 }
 
 infix operator → : AssignmentPrecedence
+/// A rewrite: wherever the left side is found, the right side stands for it. Its variables are those of the left side.
 public func → (found: Pattern, instead: Pattern) -> Rewrite { Rewrite(found: found, instead: instead) }
 
 // MARK: As it is written
@@ -39,6 +40,8 @@ extension Pattern: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
     public static func / (a: Pattern, b: Pattern) -> Pattern { .binary(.divide, a, b) }
     public static prefix func - (x: Pattern) -> Pattern { .unary(.negate, x) }
 }
+
+// The functions of tensors of the same names, in a pattern.
 
 public func abs(_ x: Pattern) -> Pattern { .unary(.abs, x) }
 public func exp(_ x: Pattern) -> Pattern { .unary(.exp, x) }
