@@ -60,6 +60,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLLVM"),
 
+        .target(name: "InvarRandom", swiftSettings: strict),
         .target(name: "InvarGraph", swiftSettings: strict),
         .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(
@@ -67,14 +68,14 @@ let package = Package(
             resources: ["page.html", "style.css", "model.js", "layout.js", "drawing.js", "panel.js", "input.js"].map {
                 .embedInCode("Viewer/Page/\($0)")
             }, swiftSettings: strict),
-        .target(name: "InvarRuntime", dependencies: ["InvarCompiler"]),
+        .target(name: "InvarRuntime", dependencies: ["InvarCompiler", "InvarRandom"]),
         .target(name: "InvarReference", dependencies: ["InvarRuntime"]),
         .target(name: "InvarLinearAlgebra", dependencies: ["InvarRuntime", "COpenBLAS"]),
         .target(name: "InvarBLAS", dependencies: ["InvarLinearAlgebra", "InvarRuntime", "COpenBLAS"]),
         .target(
             name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
             linkerSettings: llvm.linker),
-        .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
+        .target(name: "Invar", dependencies: ["InvarGraph", "InvarRandom"], swiftSettings: strict),
         .target(
             name: "CImageShim", dependencies: ["CImage"],
             linkerSettings: ["jpeg", "png", "webp", "webpdemux", "tiff"].map { .linkedLibrary($0) }),

@@ -95,8 +95,12 @@ package final class ImageDecoder {
     }
 
     private static func check(_ header: invar_image_header) throws {
-        let (height, width) = (Int(header.height), Int(header.width))
-        guard height > 0, width > 0, max(height, width) <= longestSide, height * width <= mostPixels else {
+        try check(height: Int(header.height), width: Int(header.width))
+    }
+
+    /// - Throws: `ImageFault` for a size that is not read.
+    static func check(height: Int, width: Int) throws {
+        guard height > 0, width > 0, height <= longestSide, width <= longestSide, height * width <= mostPixels else {
             throw ImageFault(
                 "claims to be a picture of \(height)×\(width); at most 2^26 pixels are read, 2^20 in a row or column")
         }

@@ -4,14 +4,13 @@ import Foundation
 /// interleaved where they are planes. It owns the worker's memory for that.
 final class ImageReader {
     private let dataset: Dataset
-    private let channels: Int
-    private let decoder = ImageDecoder()
+    private let opener: ImageOpener
     private let stored = ByteRoom()
-    private let converted = ByteRoom()
     private var opened: [Int: ByteFile] = [:]
 
     init(_ dataset: Dataset, channels: Int) {
-        (self.dataset, self.channels) = (dataset, channels)
+        self.dataset = dataset
+        opener = ImageOpener(channels: channels)
     }
 
     /// - Parameter denominator: see `ImageDecoder.withImage`.
@@ -23,23 +22,13 @@ final class ImageReader {
         case .memory(let images):
             try images.pixels.withUnsafeBufferPointer { pixels in
                 guard let base = pixels.baseAddress else { throw ImageFault("has no pixels") }
-                return try body(fitted(base + index * images.shape.size, images.shape))
+                return try body(opener.image(base + index * images.shape.size, images.shape))
             }
         case .records(let images):
             try body(record(index, images))
         case .encoded(let images):
-            try decoder.withImage(
-                encoded(index, images), channels: channels, denominator: denominator, body: body)
+            try opener.withImage(encoded: encoded(index, images), denominator: denominator, body: body)
         }
-    }
-
-    /// The image in the wanted channels.
-    private func fitted(_ bytes: UnsafePointer<UInt8>, _ shape: ImageShape) throws -> SourceImage {
-        guard shape.channels != channels else { return SourceImage(bytes, height: shape.height, width: shape.width) }
-        let count = shape.height * shape.width
-        guard let target = converted.room(count * channels).baseAddress else { throw ImageFault("has no pixels") }
-        Channels.convert(bytes, from: shape.channels, to: channels, count: count, into: target)
-        return SourceImage(target, height: shape.height, width: shape.width)
     }
 
     private func record(_ index: Int, _ images: RecordImages) throws -> SourceImage {
@@ -51,7 +40,7 @@ final class ImageReader {
             images.files[file], key: file, offset: record * layout.stride + layout.offset,
             into: UnsafeMutableBufferPointer(rebasing: planes[..<size]))
         images.interleave(base, into: base + size)
-        return try fitted(base + size, layout.shape)
+        return try opener.image(base + size, layout.shape)
     }
 
     /// The bytes of a file or of a shard's member.

@@ -4,9 +4,7 @@ import InvarRuntime
 import Synchronization
 
 /// Images as evaluation feeds them to the encoder: normalized, one for each place, and not augmented unless it is asked for.
-///
-/// Images of one size are taken whole. Of others the middle is taken, as torchvision's `Resize` and `CenterCrop` do: for
-/// views of 64 pixels and more out of 8/7 of the view, for smaller ones out of the view's own size.
+/// `ImagePreparation` makes the same of single images.
 package struct PlainBatches: Sendable {
     package let dataset: Dataset
     private let plan: ViewPlan
@@ -32,7 +30,7 @@ package struct PlainBatches: Sendable {
     ) throws {
         self.dataset = dataset
         plan = try ViewPlan(views, image: image, normalized: normalized)
-        crop = dataset.isFixedSize ? .whole : min(image.height, image.width) >= 64 ? .inner : .fitted
+        crop = CentreCrop(for: image, areAllOfOneSize: dataset.isFixedSize)
         self.bad = try bad ?? BadImages()
         let plan = plan
         // where nothing is decoded, one thread is as fast as memory
