@@ -41,6 +41,7 @@ let package = Package(
     name: "Invar",
     products: [
         .library(name: "Invar", targets: ["Invar"]),
+        .library(name: "InvarKit", targets: ["InvarKit"]),
         .library(name: "InvarDump", targets: ["InvarDump"]),
         .library(name: "InvarCommands", targets: ["InvarCommands"]),
         .library(name: "InvarTraining", targets: ["InvarTraining"]),
@@ -89,9 +90,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
         .target(
+            name: "InvarKit", dependencies: ["InvarTraining", "InvarReference", "InvarBLAS", "InvarJIT"],
+            swiftSettings: strict),
+        .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarTraining", "InvarDump", "InvarReference", "InvarBLAS", "InvarJIT",
+                "InvarKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),

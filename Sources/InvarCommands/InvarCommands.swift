@@ -18,8 +18,13 @@ public enum InvarCommands {
     /// Runs the command that the process's arguments name, and ends the process: with status 0, 1 after an error, 64 after
     /// arguments that make no sense.
     ///
-    /// - Parameter more: known by name as well, but listed by `list --all` only.
-    public static func main(_ architectures: [JointEmbedding], more: [JointEmbedding] = []) -> Never {
+    /// - Parameters:
+    ///   - architectures: what the commands know by name.
+    ///   - more: known by name as well, but listed by `list --all` only.
+    ///   - optimizers: rules of your own, which `--optimizer NAME` then names, with their numbers.
+    public static func main(
+        _ architectures: [JointEmbedding], more: [JointEmbedding] = [], optimizers: [any UpdateRule] = []
+    ) -> Never {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
         Interrupts.unblock()
@@ -27,7 +32,8 @@ public enum InvarCommands {
         StandardStream.reserve()
         let level = (try? logLevel()) ?? .warning
         LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: level) }
-        return Architectures.$known.withValue(Architectures.Known(listed: architectures, more: more)) { runCommand() }
+        let known = Architectures.Known(listed: architectures, more: more, optimizers: optimizers)
+        return Architectures.$known.withValue(known) { runCommand() }
     }
 
     private static func runCommand() -> Never {
@@ -84,9 +90,13 @@ package enum Architectures {
     package struct Known: Sendable {
         var listed: [JointEmbedding] = []
         var more: [JointEmbedding] = []
+        /// Beside Invar's own.
+        var optimizers: [any UpdateRule] = []
 
-        package init(listed: [JointEmbedding] = [], more: [JointEmbedding] = []) {
-            (self.listed, self.more) = (listed, more)
+        package init(
+            listed: [JointEmbedding] = [], more: [JointEmbedding] = [], optimizers: [any UpdateRule] = []
+        ) {
+            (self.listed, self.more, self.optimizers) = (listed, more, optimizers)
         }
 
         var all: [JointEmbedding] { listed + more }

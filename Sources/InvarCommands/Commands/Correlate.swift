@@ -3,6 +3,7 @@ import Foundation
 import Invar
 import InvarData
 import InvarDump
+import InvarKit
 import InvarRuntime
 import InvarTraining
 
@@ -61,28 +62,28 @@ struct Correlate: ParsableCommand {
         var names: Set<String> = []
         var suffix = ""
         for directory in directories {
-            let trained = try TrainedRun(directory)
-            let (place, found) = try reading.source(own: trained.data, earlier: trained.record.dataSettings)
-            let chosen = ChosenImages(place, own: trained.data, found)
+            let trained = try ChosenEncoder(
+                TrainedEncoder(
+                    directory, named: { try Architectures.named($0 ?? "") }, given: nil, branch: branch,
+                    batch: ChosenEncoder.batch, executor: executor, threads: threads))
+            let chosen = try trained.images(reading)
             let dataset = try features.apply(to: chosen.dataset(part)).prefix(images ?? 10_000)
             try Choices.atLeastTwo(dataset.count, of: dataset, "correlations are over several")
             names.insert(chosen.described(dataset.name))
             suffix = BranchOption.suffix(branch) + chosen.suffix
-            let network = try trained.embedder(branch: branch, executor: executor, threads: threads)
-            let log = trained.directory.badImages
-            let outputs = try network.features(dataset, bad: bad.count(in: log)) { done in
+            let log = trained.badImages
+            let found = try trained.encoder.correlate(dataset, bad: bad.count(in: log)) { done in
                 display.show(directory, Double(done) / Double(dataset.count) * 0.5)
             }
-            BadImagesOption.say([(part.rawValue, outputs.embeddings.count, dataset.count)], log: log)
-            try Choices.atLeastTwo(outputs.embeddings.count, of: dataset, "correlations are over several")
-            display.show("\(directory): correlations", 0.6)
-            let (first, second) = try (Correlation(outputs.representations), Correlation(outputs.embeddings))
+            BadImagesOption.say([(part.rawValue, found.images, dataset.count)], log: log)
             reports.append(
                 CorrelationReport.Run(
-                    run: directory, architecture: trained.model.name, step: network.step,
-                    representation: first.measures, embedding: second.measures))
-            let title = "\(trained.shortName): \(trained.model.name), \(Format.count(network.step, "step"))"
-            rows.append(CorrelationPicture.Row(title: title, representation: first, embedding: second))
+                    run: directory, architecture: trained.model.name, step: found.step,
+                    representation: found.representation.measures, embedding: found.embedding.measures))
+            let title = "\(trained.shortName): \(trained.model.name), \(Format.count(found.step, "step"))"
+            rows.append(
+                CorrelationPicture.Row(
+                    title: title, representation: found.representation, embedding: found.embedding))
         }
         display.finish(clearing: true)
         let report = CorrelationReport(

@@ -4,6 +4,7 @@ import Invar
 import InvarCompiler
 import InvarData
 import InvarDump
+import InvarKit
 import InvarTraining
 
 struct Dump: ParsableCommand {
@@ -89,21 +90,12 @@ struct Dump: ParsableCommand {
         return (try history.dump(stage, as: format, DumpOptions(depth: depth, node: node)), stage)
     }
 
+    /// As a run without further options would be planned.
     private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
-        let forward = try TrainingStep.forward(model, batch: batch)
-        // as a run without further options would be planned
-        let executor = try ExecutorChoice.standard.executor(schedules.place())
-        let threads = try Choices.threads(nil)
-        let options = try schedules.compileOptions()
-        let step = try TrainingStep.build(
-            model, optimizer: optimizer, batch: batch, memory: try memory.bytes(), options: options,
-            taking: { try executor.bytes($0, threads: threads) })
-        var history = try History(
-            captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph,
-            passes: step.passes
-        ) { _ in step.program }
-        history.codeProvider = options.code
-        return history
+        try model.history(
+            batch: batch, optimizer: optimizer, memory: memory.bytes(),
+            executor: ExecutorKind.standard.executor(schedules: schedules.said()), threads: Choices.threads(nil),
+            options: schedules.compileOptions())
     }
 
     /// What would be left unused is a mistake.

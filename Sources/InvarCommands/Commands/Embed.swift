@@ -40,16 +40,14 @@ struct Embed: ParsableCommand {
         let datasets = try splits(images)
         let prefix = prefix(trained, images)
         try Choices.makeDirectory(of: prefix)
-        let encoder = try EncoderFeatures(
-            trained.model, values: trained.values, branch: trained.branch,
-            executor: chosen.executor, threads: chosen.threads)
+        let encoder = trained.encoder
         let bad = try chosen.badImages()
         let display = ProgressDisplay()
         let all = datasets.reduce(0) { $0 + $1.count }
         var rows = EmbeddedRows(width: encoder.width)
         var (before, read) = (0, [Int]())
         for dataset in datasets {
-            let features = try encoder(dataset, bad: bad) { done in
+            let features = try encoder.features(dataset, bad: bad) { done in
                 display.show("embedding", Double(before + done) / Double(all))
             }
             rows.add(features, of: dataset, bad)
@@ -87,7 +85,7 @@ struct Embed: ParsableCommand {
         return both
     }
 
-    private func prefix(_ trained: TrainedEncoder, _ images: ChosenImages) -> String {
+    private func prefix(_ trained: ChosenEncoder, _ images: ChosenImages) -> String {
         guard let output else { return trained.path(split, of: images) }
         return output.hasSuffix("/") || FileStatus(output)?.isDirectory == true ? "\(output)/\(split)" : output
     }

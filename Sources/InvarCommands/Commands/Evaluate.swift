@@ -3,6 +3,7 @@ import Foundation
 import Invar
 import InvarData
 import InvarDump
+import InvarKit
 import InvarTraining
 
 struct Evaluate: ParsableCommand {
@@ -58,19 +59,18 @@ struct Evaluate: ParsableCommand {
         let chosen = try options.chosen()
         let (trained, images) = (chosen.trained, chosen.images)
         let (training, test) = try features.apply(training: images.dataset(.train), test: images.dataset(.test))
-        var evaluator = EncoderEvaluator(
-            model: trained.model, branch: trained.branch, seed: trained.seed,
-            training: quick ? try training.prefix(10_000) : training, test: quick ? try test.prefix(2000) : test,
-            executor: chosen.executor, threads: chosen.threads)
-        try classifiers.apply(to: &evaluator.settings)
-        (evaluator.settings.data, evaluator.settings.dataPath) = (training.name, images.place)
-        evaluator.bad = try chosen.badImages()
+        let (seen, seenTest) = quick ? try (training.prefix(10_000), test.prefix(2000)) : (training, test)
+        var settings = Evaluation.Settings()
+        try classifiers.apply(to: &settings)
+        (settings.data, settings.dataPath) = (training.name, images.place)
         let display = ProgressDisplay(plain: display.plain)
-        let evaluation = try evaluator.evaluate(trained.values) { display.show($0, $1) }
+        let evaluation = try trained.encoder.evaluate(
+            training: seen, test: seenTest, settings: settings, bad: chosen.badImages()
+        ) { display.show($0, $1) }
         display.finish(clearing: true)
         let (read, readTest) = (evaluation.settings.trainImages, evaluation.settings.testImages)
         chosen.sayLeftOut(
-            [("training", read, evaluator.training.count), ("test", readTest, evaluator.test.count)])
+            [("training", read, seen.count), ("test", readTest, seenTest.count)])
         try AtomicFile.write(evaluation.json(), to: trained.path("evaluation", of: images, ending: ".json"))
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "

@@ -65,7 +65,7 @@ struct Finetune: ParsableCommand {
     private func report(
         _ chosen: EncoderOptions.Chosen, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
     ) throws -> FineTuningReport {
-        let trained = chosen.trained
+        let trained = chosen.trained.encoder
         var tuning = try FineTuning(
             trained.model, branch: trained.branch, training: training, test: test, settings: settings,
             executor: chosen.executor, threads: chosen.threads, bad: chosen.badImages())
@@ -83,7 +83,7 @@ struct Finetune: ParsableCommand {
         chosen.sayLeftOut(
             [("labelled", labelled, labelled + tuning.unreadable), ("test", tuning.testImages, test.count)])
         return FineTuningReport(
-            run: trained.name, data: training.name, settings: settings, labelledImages: labelled,
+            run: trained.source, data: training.name, settings: settings, labelledImages: labelled,
             batch: tuning.batch, testImages: tuning.testImages, trained: own, untrained: baseline)
     }
 

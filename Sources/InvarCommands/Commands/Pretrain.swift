@@ -3,6 +3,7 @@ import Foundation
 import Invar
 import InvarData
 import InvarDump
+import InvarKit
 import InvarTraining
 
 struct Pretrain: ParsableCommand {
@@ -74,7 +75,7 @@ struct Pretrain: ParsableCommand {
         let directory = output ?? "runs/\(model.name)"
         let earlier = try resume ? RunRecord.ofRun(directory) : nil
         let before = earlier?.asked ?? RunRecord.Asked()
-        let (executor, threads) = try training.compute.chosen(before: before)
+        let (executor, _) = try training.compute.chosen(before: before)
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
         let images = try training.images(earlier: earlier)
         let dataset = try dataset(images.found, earlier)
@@ -84,22 +85,18 @@ struct Pretrain: ParsableCommand {
         options.memory = try memory.bytes() ?? before.memory
         options.logEvery = logEvery ?? before.logEvery ?? options.logEvery
         options.checkpointEvery = checkpointEvery ?? before.checkpointEvery
-        let beginning = try initial.map { try InitialEncoder(Choices.absolute($0), for: model) }
-        if let initial, let ignored = beginning?.ignored { Output.note("\(initial): \(ignored) ignored") }
-        let trainer = try Trainer(
-            configuration, model: model, dataset: dataset, features: rows?.rows,
-            executor: executor, directory: directory, start: start, initial: beginning, options: options)
+        var run = TrainingRun(model, on: dataset, into: directory, configuration: configuration)
+        (run.features, run.ownExecutor, run.options, run.start) = (rows?.rows, executor, options, start)
+        run.initialEncoder = initial.map(Choices.absolute)
         if monitor ?? before.monitor ?? false {
             // images without labels are judged by those that have some
             let labelled = dataset.split == .train ? dataset : try images.found.dataset(.train)
-            trainer.monitor = try OnlineMonitor(
-                model, training: labelled, test: try images.found.dataset(.test), executor: executor,
-                threads: threads)
+            run.monitor = try TrainingRun.Monitor(training: labelled, test: images.found.dataset(.test))
         }
-        let report = PretrainReport(plain: training.display.plain, embeddingWidth: trainer.step.embeddingWidth)
+        let report = PretrainReport(plain: training.display.plain)
         let stop = StopRequest()
         let interrupts = Interrupts(stop, notice: Interrupts.notice)
-        let summary = try withExtendedLifetime(interrupts) { try trainer.run(stop: stop, observer: report.show) }
+        let summary = try withExtendedLifetime(interrupts) { try run(stop: stop, observer: report.show) }
         report.finish()
         conclude(summary, directory)
         if summary.outcome == .interrupted { throw ExitCode(130) }

@@ -43,11 +43,8 @@ struct Project: ParsableCommand {
         let path = given ?? trained.path("projection", of: chosen.images, ending: ".png")
         let dataset = try features.apply(to: chosen.images.dataset(part)).prefix(images)
         try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")
-        let encoder = try EncoderFeatures(
-            trained.model, values: trained.values, branch: trained.branch,
-            executor: chosen.executor, threads: chosen.threads)
-        guard encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
-        let representations = try encoder(dataset, bad: chosen.badImages())
+        guard trained.encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
+        let representations = try trained.encoder.features(dataset, bad: chosen.badImages())
         chosen.sayLeftOut([(part.rawValue, representations.count, dataset.count)])
         try Choices.atLeastTwo(representations.count, of: dataset, "a projection shows how they differ")
         let components = try PrincipalComponents(representations, count: 2)
@@ -65,7 +62,7 @@ struct Project: ParsableCommand {
     }
 
     private func draw(
-        _ trained: TrainedEncoder, _ chosen: ChosenImages, _ dataset: Dataset, _ features: Features,
+        _ trained: ChosenEncoder, _ chosen: ChosenImages, _ dataset: Dataset, _ features: Features,
         _ components: PrincipalComponents
     ) -> Picture {
         let shares = components.shares.map { Format.fixed(100 * $0, 1) }

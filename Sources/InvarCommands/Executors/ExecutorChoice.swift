@@ -1,32 +1,17 @@
 import Foundation
-import InvarBLAS
 import InvarData
-internal import InvarJIT
-import InvarLinearAlgebra
-import InvarReference
+import InvarKit
 import InvarRuntime
 
-/// The executors that `--executor` names.
-enum ExecutorChoice: String, CaseIterable {
-    case jit, blas, reference
-
+extension ExecutorKind {
     /// Where nothing is said.
-    static let standard = ExecutorChoice.jit
+    static let standard = ExecutorKind.jit
 
     static let help =
         "jit (code compiled for these shapes and this machine), blas (the interpreter, with OpenBLAS) or reference (each number by its definition: for very small steps)."
 
-    /// - Throws: where the schedules that were asked for cannot be read.
-    func executor(_ schedules: SchedulePlace) throws -> any Executor {
-        switch self {
-        case .jit: try JITExecutor(schedules: schedules)
-        case .blas: BLASExecutor()
-        case .reference: ReferenceExecutor()
-        }
-    }
-
     /// What `INVAR_SHADOW` asks every step to be checked by; nothing where it is not.
-    static func shadow() throws -> ExecutorChoice? {
+    static func shadow() throws -> ExecutorKind? {
         switch ProcessEnvironment.variables["INVAR_SHADOW"] {
         case nil, "", "0": return nil
         case "1", "blas": return .blas
@@ -41,17 +26,18 @@ enum ExecutorChoice: String, CaseIterable {
 
 extension Choices {
     /// The executor of this name; with `INVAR_SHADOW` compared with another one, step by step.
-    /// - Throws: also where there is no memory for OpenBLAS: with any executor it computes what is said of an epoch.
-    static func executor(_ name: String, _ schedules: SchedulePlace) throws -> any Executor {
-        try OpenBLAS.reserve(threads: 1)
-        let choice = try ExecutorChoice("executor", named: name)
-        guard let reference = try ExecutorChoice.shadow() else { return try choice.executor(schedules) }
+    /// - Parameter schedules: a file or `off`; nothing where nobody said anything.
+    static func executor(_ name: String, _ schedules: String?) throws -> any Executor {
+        let choice = try ExecutorKind("executor", named: name)
+        guard let reference = try ExecutorKind.shadow() else { return try choice.executor(schedules: schedules) }
         guard choice != reference else {
             throw CommandError(
                 "INVAR_SHADOW compares another executor with \(reference.rawValue); give --executor "
                     + "\(reference == .blas ? "jit" : "jit or blas"), or unset it")
         }
-        return ShadowExecutor(try choice.executor(schedules), against: try reference.executor(schedules)) { mismatch in
+        return ShadowExecutor(
+            try choice.executor(schedules: schedules), against: try reference.executor(schedules: schedules)
+        ) { mismatch in
             Output.error("INVAR_SHADOW: \(mismatch)")
             exit(1)
         }

@@ -10,15 +10,15 @@ struct EncoderOptions: ParsableArguments {
     @OptionGroup var bad: BadImagesOption
 
     struct Chosen {
-        let trained: TrainedEncoder
+        let trained: ChosenEncoder
         let images: ChosenImages
         let executor: any Executor
         let threads: Int
         private let bad: BadImagesOption
 
         fileprivate init(_ options: EncoderOptions) throws {
-            trained = try options.source.read()
             (executor, threads) = try options.compute.chosen()
+            trained = try options.source.read(executor, threads: threads)
             images = try trained.images(options.data)
             bad = options.bad
         }

@@ -1,10 +1,11 @@
 import ArgumentParser
+import InvarKit
 import InvarRuntime
 import InvarTraining
 
 /// What computes, and on how many threads: of every command that trains or runs an encoder.
 struct ExecutorOptions: ParsableArguments {
-    @Option(help: "Which executor computes: \(ExecutorChoice.help) (default: \(ExecutorChoice.standard.rawValue))")
+    @Option(help: "Which executor computes: \(ExecutorKind.help) (default: \(ExecutorKind.standard.rawValue))")
     var executor: String?
     @OptionGroup var kernels: KernelOptions
 
@@ -14,17 +15,17 @@ struct ExecutorOptions: ParsableArguments {
     func chosen(before: RunRecord.Asked = RunRecord.Asked()) throws -> (executor: any Executor, threads: Int) {
         // one that another checks is named by both: `jit checked by blas`
         let earlier = before.executor?.split(separator: " ").first.map(String.init)
-        let name = executor ?? earlier ?? ExecutorChoice.standard.rawValue
-        return (try Choices.executor(name, kernels.schedules.place(before: before)), try kernels.count(before: before))
+        let name = executor ?? earlier ?? ExecutorKind.standard.rawValue
+        return (try Choices.executor(name, kernels.schedules.said(before: before)), try kernels.count(before: before))
     }
 
     /// Several with commas between, each once: of the command that compares them.
     func several() throws -> (executors: [any Executor], threads: Int) {
         var seen: Set<String> = []
-        let names = (executor ?? ExecutorChoice.standard.rawValue).split(
+        let names = (executor ?? ExecutorKind.standard.rawValue).split(
             separator: ",", omittingEmptySubsequences: false)
         let executors = try names.map(String.init).filter { seen.insert($0).inserted }.map {
-            try Choices.executor($0, kernels.schedules.place())
+            try Choices.executor($0, kernels.schedules.said())
         }
         return (executors, try kernels.count())
     }

@@ -29,23 +29,36 @@ struct Recipe: ParsableArguments {
     /// - Throws: `CommandError` for an optimizer that there is not. Impossible numbers are the trainer's to refuse.
     func configuration(earlier: TrainingConfiguration?, seed: UInt64?) throws -> TrainingConfiguration {
         var result = earlier ?? .demo()
+        result.optimizer = try result.optimizer.restored(by: Architectures.known.optimizers)
         if let recipe {
             let seed = result.seed
             result = try PublishedRecipe("recipe", named: recipe).configuration
             result.seed = seed
         }
-        if let optimizer {
-            let variant = try OptimizerVariant("optimizer", named: optimizer)
-            let known = variant == OptimizerVariant(result.optimizer) ? result : variant.usual
-            (result.optimizer, result.schedule) = (known.optimizer, known.schedule)
-        }
+        if let optimizer { try use(optimizer, in: &result) }
         if let learningRate { (result.schedule.learningRate, result.schedule.scalesWithBatch) = (learningRate, false) }
         if let warmupEpochs { result.schedule.warmUpEpochs = warmupEpochs }
-        if let weightDecay { result.optimizer = result.optimizer.decaying(weightDecay) }
+        if let weightDecay { result.optimizer = try result.optimizer.decaying(weightDecay) }
         if let epochs { result.epochs = epochs }
         if let batch { result.batch = batch }
         if let seed { result.seed = seed }
         return result
+    }
+
+    /// One that is in use already keeps its numbers.
+    private func use(_ name: String, in configuration: inout TrainingConfiguration) throws {
+        let own = Architectures.known.optimizers
+        if let rule = own.first(where: { $0.name == name }) {
+            if configuration.optimizer.name != name { configuration.optimizer = Optimizer(rule) }
+            return
+        }
+        guard let variant = OptimizerVariant(rawValue: name) else {
+            throw CommandError(
+                unknown: "optimizer", name, among: OptimizerVariant.allCases.map(\.rawValue) + own.map(\.name))
+        }
+        guard variant != OptimizerVariant(configuration.optimizer) else { return }
+        let usual = variant.usual
+        (configuration.optimizer, configuration.schedule) = (usual.optimizer, usual.schedule)
     }
 }
 
@@ -57,13 +70,14 @@ enum OptimizerVariant: String, CaseIterable {
     case lars
     case clippedLARS = "lars-clipped"
 
-    init(_ optimizer: Optimizer) {
-        self =
-            switch optimizer {
-            case .sgd(let rule): rule.nesterov ? .nesterov : .sgd
-            case .lars(let rule): rule.isClipped ? .clippedLARS : .lars
-            case .adamW: .adamW
-            }
+    /// Nothing for a rule of the user's own.
+    init?(_ optimizer: Optimizer) {
+        switch optimizer.rule {
+        case let rule as SGD: self = rule.nesterov ? .nesterov : .sgd
+        case let rule as LARS: self = rule.isClipped ? .clippedLARS : .lars
+        case is AdamW: self = .adamW
+        default: return nil
+        }
     }
 
     /// What it is used with where nothing else is said.
@@ -85,17 +99,20 @@ enum OptimizerVariant: String, CaseIterable {
 }
 
 extension Optimizer {
-    func decaying(_ weightDecay: Double) -> Optimizer {
-        switch self {
-        case .sgd(var rule):
+    /// - Throws: `CommandError` for a rule of the user's own, whose numbers stand in the program.
+    func decaying(_ weightDecay: Double) throws -> Optimizer {
+        switch rule {
+        case var rule as SGD:
             rule.weightDecay = weightDecay
             return .sgd(rule)
-        case .lars(var rule):
+        case var rule as LARS:
             rule.weightDecay = weightDecay
             return .lars(rule)
-        case .adamW(var rule):
+        case var rule as AdamW:
             rule.weightDecay = weightDecay
             return .adamW(rule)
+        default:
+            throw CommandError("--weight-decay is for Invar's own optimizers; the numbers of \(name) stand in the program")
         }
     }
 }

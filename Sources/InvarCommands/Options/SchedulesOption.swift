@@ -1,6 +1,7 @@
 import ArgumentParser
 import InvarData
 internal import InvarJIT
+import InvarKit
 import InvarTraining
 
 /// `--schedules`, for every command that compiles.
@@ -14,8 +15,8 @@ struct SchedulesOption: ParsableArguments {
 
     private static let variable = "INVAR_SCHEDULES"
 
-    /// What is said here, or else by the environment, or else was said when a run was begun.
-    private func said(before: RunRecord.Asked) -> String? {
+    /// What is said here, or else by the environment, or else was said when a run was begun: a file or `off`.
+    func said(before: RunRecord.Asked = RunRecord.Asked()) -> String? {
         schedules ?? ProcessEnvironment.variables[Self.variable] ?? before.schedules
     }
 
@@ -25,11 +26,7 @@ struct SchedulesOption: ParsableArguments {
     }
 
     /// Where they come from: also where nobody said anything.
-    func place(before: RunRecord.Asked = RunRecord.Asked()) -> SchedulePlace {
-        var environment = ProcessEnvironment.variables
-        environment[Self.variable] = said(before: before)
-        return SchedulePlace(environment: environment)
-    }
+    func place() -> SchedulePlace { SchedulePlace(said: said()) }
 
     /// Where those are that are kept for this machine.
     static var kept: SchedulePlace {
@@ -41,22 +38,6 @@ struct SchedulesOption: ParsableArguments {
     /// What the environment asks of every compiled step, with the code of these kernels.
     /// - Throws: a `Diagnostic` that names the variable that means nothing.
     func compileOptions(before: RunRecord.Asked = RunRecord.Asked()) throws -> CompileOptions {
-        try CompileOptions.fromEnvironment(code: compiledKernels(place(before: before)))
-    }
-}
-
-extension JITExecutor {
-    /// With the cache of kernels that the environment names.
-    /// - Throws: `DataError` or `ScheduleError` for a file that cannot be read.
-    init(schedules place: SchedulePlace) throws {
-        let cache = KernelCache(CachePlace(environment: ProcessEnvironment.variables))
-        switch place {
-        // through the system's own calls: a path need not be UTF-8
-        case .file(let path):
-            let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
-            self.init(cache: cache, schedules: try ScheduleTable(parsing: text, name: path))
-        case .kept, .off:
-            self.init(cache: cache, schedules: try ScheduleTable(place, target: JITExecutor().target))
-        }
+        try .ofJIT(schedules: said(before: before))
     }
 }

@@ -4,14 +4,11 @@ import InvarTraining
 /// What a person sees of a run while it goes on.
 final class PretrainReport {
     private let display: ProgressDisplay
-    private let embeddingWidth: Int
+    private var embeddingWidth = 0
     private var epochs = 0
     private var batch = 0
 
-    init(plain: Bool, embeddingWidth: Int) {
-        display = ProgressDisplay(plain: plain)
-        self.embeddingWidth = embeddingWidth
-    }
+    init(plain: Bool) { display = ProgressDisplay(plain: plain) }
 
     func show(_ event: TrainingEvent) {
         switch event {
@@ -26,7 +23,7 @@ final class PretrainReport {
     func finish() { display.finish(clearing: true) }
 
     private func show(_ started: RunStarted) {
-        (epochs, batch) = (started.epochs, started.batch)
+        (epochs, batch, embeddingWidth) = (started.epochs, started.batch, started.embeddingWidth)
         let steps = started.epochs * started.stepsPerEpoch
         display.line(
             "\(started.architecture): \(Format.count(started.parameters, "parameter")), \(Format.count(started.epochs, "epoch")) of "

@@ -20,6 +20,14 @@ package struct EncodedImages: Sendable {
         (self.root, containers, places, paths) = (root, [], [], files)
     }
 
+    /// The picture files in a folder, and in the folders within it.
+    /// - Throws: `DataError` for a folder that cannot be read or holds no pictures.
+    package init(folder: String) throws {
+        let files = try PictureFolder.all(folder, "").files
+        guard files.count > 0 else { throw DataError(folder, "holds no pictures; give a folder with some") }
+        self.init(root: folder, files: files)
+    }
+
     package init(root: String, containers: [String], places: [Place], paths: PathList) {
         (self.root, self.containers, self.places, self.paths) = (root, containers, places, paths)
     }

@@ -8,7 +8,7 @@ import InvarGraph
 ///     p ← p − lr/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε)
 ///
 /// t counts the steps, from 1, in a piece of state of its own.
-public struct AdamW: Sendable, Hashable, Codable {
+public struct AdamW: UpdateRule, Hashable {
     public var beta1: Double
     public var beta2: Double
     public var epsilon: Double
@@ -27,16 +27,17 @@ public struct AdamW: Sendable, Hashable, Codable {
         self.excludesVectors = excludesVectors
     }
 
-    var problems: [String] {
+    public var name: String { "adamw" }
+
+    public var problems: [String] {
         NumberProblem.fraction("beta1", beta1) + NumberProblem.fraction("beta2", beta2)
             + NumberProblem.positive("epsilon", epsilon) + NumberProblem.nonNegative("weight decay", weightDecay)
     }
 
-    func update(_ parameters: [Trained], _ update: inout OptimizerUpdate) {
-        let builder = update.builder
+    public func update(_ parameters: [TrainedParameter], _ update: inout OptimizerUpdate) {
         let counter = update.scalar("step")
         let t = counter.value + 1
-        builder.assign(counter.name, t)
+        update.assign(counter, t)
         let spread = rsqrt(remainder(beta2, t))
         for parameter in parameters {
             let first = update.moment("first", of: parameter)
@@ -47,13 +48,13 @@ public struct AdamW: Sendable, Hashable, Codable {
                 let g = parameter.gradient
                 let m = first.value * beta1 + g * (1 - beta1)
                 let v = second.value * beta2 + g.squared() * (1 - beta2)
-                builder.assign(first.name, m)
-                builder.assign(second.name, v)
+                update.assign(first, m)
+                update.assign(second, v)
                 var value = parameter.value
                 if weightDecay > 0, !(excludesVectors && parameter.isVector) {
                     value = value * (1 - learningRate * weightDecay)
                 }
-                builder.assign(parameter.spec.name, value - stepSize * (m / (sqrt(v) * spread + epsilon)))
+                update.assign(parameter, value - stepSize * (m / (sqrt(v) * spread + epsilon)))
             }
         }
     }
@@ -61,5 +62,13 @@ public struct AdamW: Sendable, Hashable, Codable {
     /// 1 − βᵗ, without the cancellation that the plain form has in float32 where βᵗ is near 1.
     private func remainder(_ beta: Double, _ t: Tensor) -> Tensor {
         beta == 0 ? t.filled(1) : -expm1(t * log(beta))
+    }
+}
+
+extension AdamW {
+    /// `AdamW, betas 0.9 and 0.999, epsilon 1e-08, weight decay 0.0001`
+    public var description: String {
+        "AdamW, betas \(beta1) and \(beta2), epsilon \(epsilon), weight decay \(weightDecay)"
+            + (excludesVectors ? "" : ", vectors decay too")
     }
 }

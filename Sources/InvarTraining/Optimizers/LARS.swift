@@ -9,7 +9,7 @@ import InvarGraph
 ///
 /// Where a norm is zero, q is 1. Biases and norm parameters get neither the decay nor q, and may have a learning rate of
 /// their own.
-public struct LARS: Sendable, Hashable, Codable {
+public struct LARS: UpdateRule, Hashable {
     public var momentum: Double
     public var weightDecay: Double
     /// The trust coefficient.
@@ -44,12 +44,14 @@ public struct LARS: Sendable, Hashable, Codable {
         vectorRate = try values.decodeIfPresent(Double.self, forKey: .vectorRate) ?? 1
     }
 
-    var problems: [String] {
+    public var name: String { "lars" }
+
+    public var problems: [String] {
         NumberProblem.fraction("momentum", momentum) + NumberProblem.nonNegative("weight decay", weightDecay)
             + NumberProblem.positive("eta", eta) + NumberProblem.nonNegative("the rate of vectors", vectorRate)
     }
 
-    func update(_ parameters: [Trained], _ update: inout OptimizerUpdate) {
+    public func update(_ parameters: [TrainedParameter], _ update: inout OptimizerUpdate) {
         for parameter in parameters {
             let moment = update.moment("momentum", of: parameter)
             let learningRate = update.learningRate(of: parameter)
@@ -59,14 +61,14 @@ public struct LARS: Sendable, Hashable, Codable {
                     excludesVectors && parameter.isVector
                     ? parameter.gradient : adapted(parameter, learningRate)
                 let velocity = moment.value * momentum + direction
-                update.builder.assign(moment.name, velocity)
-                update.builder.assign(parameter.spec.name, parameter.value - ownRate * velocity)
+                update.assign(moment, velocity)
+                update.assign(parameter, parameter.value - ownRate * velocity)
             }
         }
     }
 
     /// q·(g + wd·p)
-    private func adapted(_ parameter: Trained, _ learningRate: Tensor) -> Tensor {
+    private func adapted(_ parameter: TrainedParameter, _ learningRate: Tensor) -> Tensor {
         let decayed = weightDecay > 0 ? parameter.gradient + parameter.value * weightDecay : parameter.gradient
         let size = norm(parameter.value)
         // what has to differ from zero for q to be defined: the official code looks at the decayed gradient
@@ -85,4 +87,12 @@ public struct LARS: Sendable, Hashable, Codable {
     }
 
     private func norm(_ x: Tensor) -> Tensor { sqrt(x.squared().sum()) }
+}
+
+extension LARS {
+    /// `LARS, momentum 0.9, weight decay 1e-06, eta 0.001`
+    public var description: String {
+        "LARS, momentum \(momentum), weight decay \(weightDecay), eta \(eta)" + (isClipped ? ", clipped" : "")
+            + (excludesVectors ? "" : ", vectors decay too")
+    }
 }

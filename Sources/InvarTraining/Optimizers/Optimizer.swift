@@ -1,109 +1,54 @@
 import Invar
 import InvarGraph
 
-/// How parameters follow from their gradients. A description alone: `updates` writes it into the graph of the step.
+/// An ``UpdateRule``, whichever it is: one of ours, or your own.
 ///
-/// The learning rate is no part of it: it is an input of the step, from a `LearningRateSchedule`.
-public enum Optimizer: Sendable, Hashable {
-    case sgd(SGD)
-    case lars(LARS)
-    case adamW(AdamW)
+///     Optimizer.adamW(AdamW(weightDecay: 0.05))
+///     Optimizer(Lion())
+public struct Optimizer: Sendable {
+    /// The rule with its numbers.
+    public let rule: any UpdateRule
+
+    public init(_ rule: some UpdateRule) { self.rule = rule }
+
+    /// Stochastic gradient descent with momentum.
+    public static func sgd(_ rule: SGD = SGD()) -> Optimizer { Optimizer(rule) }
+    /// Layer-wise adaptive rate scaling.
+    public static func lars(_ rule: LARS = LARS()) -> Optimizer { Optimizer(rule) }
+    /// Adam with decoupled weight decay.
+    public static func adamW(_ rule: AdamW = AdamW()) -> Optimizer { Optimizer(rule) }
 
     /// `sgd`, `lars`, `adamw`
-    public var name: String {
-        switch self {
-        case .sgd: "sgd"
-        case .lars: "lars"
-        case .adamW: "adamw"
-        }
-    }
-
-    /// The names that a command takes.
-    public static let names = ["sgd", "lars", "adamw"]
+    public var name: String { rule.name }
 
     /// What is wrong with its numbers; nothing, if all is well.
-    public var problems: [String] {
-        switch self {
-        case .sgd(let rule): rule.problems
-        case .lars(let rule): rule.problems
-        case .adamW(let rule): rule.problems
-        }
-    }
+    public var problems: [String] { rule.problems }
 
     /// Writes the update of every parameter into the graph: the new values of parameters and moments are assigned.
     ///
     /// - Parameter learningRate: a scalar.
     /// - Returns: the moments, as pieces of state named `optimizer.<moment>/<parameter>`.
-    package func updates(_ builder: GraphBuilder, _ parameters: [Trained], learningRate: Tensor) -> [StateSpec] {
+    package func updates(
+        _ builder: GraphBuilder, _ parameters: [TrainedParameter], learningRate: Tensor
+    ) -> [StateSpec] {
         var update = OptimizerUpdate(builder, learningRate)
-        switch self {
-        case .sgd(let rule): rule.update(parameters, &update)
-        case .lars(let rule): rule.update(parameters, &update)
-        case .adamW(let rule): rule.update(parameters, &update)
+        rule.update(parameters, &update)
+        let assigned = Set(builder.graph.assignments.compactMap { builder.graph[$0].op.valueName })
+        for parameter in parameters where !assigned.contains(parameter.name) {
+            builder.report("the optimizer \(name) gives \(parameter.name) no new value; assign one: update.assign(…)")
         }
         return update.moments
     }
 }
 
-/// A parameter with its value and its gradient in the graph of a step.
-package struct Trained {
-    package let spec: StateSpec
-    package let value: Tensor
-    package let gradient: Tensor
-    /// A scalar of its own, where the optimizer's is not its.
-    package let learningRate: Tensor?
-
-    package init(_ spec: StateSpec, value: Tensor, gradient: Tensor, learningRate: Tensor? = nil) {
-        self.spec = spec
-        self.value = value
-        self.gradient = gradient
-        self.learningRate = learningRate
-    }
-
-    /// One number for each channel: a bias, or the gain and shift of a norm.
-    var isVector: Bool { spec.type.rank <= 1 }
+/// Equal where name and coded form are: so a rule of one's own is the one that a run's record speaks of.
+extension Optimizer: Hashable {
+    public static func == (a: Optimizer, b: Optimizer) -> Bool { OptimizerRecord(a.rule) == OptimizerRecord(b.rule) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
-/// What the rules share while they write their updates.
-struct OptimizerUpdate {
-    let builder: GraphBuilder
-    let learningRate: Tensor
-    private(set) var moments: [StateSpec] = []
-
-    init(_ builder: GraphBuilder, _ learningRate: Tensor) {
-        self.builder = builder
-        self.learningRate = learningRate
-    }
-
-    func learningRate(of parameter: Trained) -> Tensor { parameter.learningRate ?? learningRate }
-
-    /// A moment like the parameter, zeros at first.
-    mutating func moment(_ name: String, of parameter: Trained) -> (name: String, value: Tensor) {
-        state(
-            StateSpec(
-                name: "optimizer.\(name)/\(parameter.spec.name)", type: parameter.spec.type, role: .moment,
-                initializer: .zeros, layout: parameter.spec.layout))
-    }
-
-    /// A scalar of the whole optimizer, zero at first.
-    mutating func scalar(_ name: String) -> (name: String, value: Tensor) {
-        let type = TensorType([], learningRate.type.element)
-        return state(
-            StateSpec(name: "optimizer.\(name)", type: type, role: .moment, initializer: .zeros, layout: .plain))
-    }
-
-    private mutating func state(_ spec: StateSpec) -> (name: String, value: Tensor) {
-        moments.append(spec)
-        return (spec.name, builder.state(spec.name, spec.type))
-    }
-
-    /// New nodes belong to the parameter's place in the architecture, and to the update.
-    func inPlace(of parameter: Trained, _ body: () -> Void) {
-        let outer = builder.name
-        builder.name = "optimizer/\(parameter.spec.name)"
-        body()
-        builder.name = outer
-    }
+extension Optimizer: CustomStringConvertible {
+    public var description: String { rule.description }
 }
 
 /// What is wrong with numbers that a rule was given.

@@ -5,7 +5,7 @@ import InvarGraph
 ///     d = g + wd·p
 ///     m ← momentum·m + d
 ///     p ← p − lr·m             or, with Nesterov, p − lr·(d + momentum·m)
-public struct SGD: Sendable, Hashable, Codable {
+public struct SGD: UpdateRule, Hashable {
     public var momentum: Double
     public var nesterov: Bool
     public var weightDecay: Double
@@ -21,12 +21,14 @@ public struct SGD: Sendable, Hashable, Codable {
         self.excludesVectors = excludesVectors
     }
 
-    var problems: [String] {
+    public var name: String { "sgd" }
+
+    public var problems: [String] {
         NumberProblem.fraction("momentum", momentum) + NumberProblem.nonNegative("weight decay", weightDecay)
             + (nesterov && momentum == 0 ? ["Nesterov's form needs a momentum above 0"] : [])
     }
 
-    func update(_ parameters: [Trained], _ update: inout OptimizerUpdate) {
+    public func update(_ parameters: [TrainedParameter], _ update: inout OptimizerUpdate) {
         for parameter in parameters {
             let moment = momentum > 0 ? update.moment("momentum", of: parameter) : nil
             update.inPlace(of: parameter) {
@@ -36,12 +38,19 @@ public struct SGD: Sendable, Hashable, Codable {
                 }
                 if let moment {
                     let velocity = moment.value * momentum + direction
-                    update.builder.assign(moment.name, velocity)
+                    update.assign(moment, velocity)
                     direction = nesterov ? direction + velocity * momentum : velocity
                 }
-                update.builder.assign(
-                    parameter.spec.name, parameter.value - update.learningRate(of: parameter) * direction)
+                update.assign(parameter, parameter.value - update.learningRate(of: parameter) * direction)
             }
         }
+    }
+}
+
+extension SGD {
+    /// `SGD, momentum 0.9 (Nesterov), weight decay 0.0001`
+    public var description: String {
+        "SGD, momentum \(momentum)\(nesterov ? " (Nesterov)" : ""), weight decay \(weightDecay)"
+            + (excludesVectors ? "" : ", vectors decay too")
     }
 }

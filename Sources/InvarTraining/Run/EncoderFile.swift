@@ -25,6 +25,12 @@ package enum EncoderFile {
             ], to: path)
     }
 
+    /// The architecture that a file says its encoder is of; nothing where it does not.
+    /// - Throws: `DataError` for a damaged file.
+    package static func architecture(of path: String) throws -> String? {
+        try SafetensorsFile(path: path).metadata["architecture"]
+    }
+
     /// What a file holds of an encoder.
     package struct Contents: Sendable {
         /// Of every state, in the graph's layout, by the graph's names.

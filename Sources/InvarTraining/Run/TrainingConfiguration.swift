@@ -37,7 +37,11 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
 
     /// - Throws: `TrainingError` with everything that is impossible.
     func check() throws {
-        let problems = problems
+        var problems = problems
+        if optimizer.isForeign {
+            problems.append(
+                "the optimizer \(optimizer.name), by which this run was trained, is none of Invar's; give it, as the program did that began the run")
+        }
         guard problems.isEmpty else { throw TrainingError(.configuration, problems.joined(separator: "; ")) }
     }
 }

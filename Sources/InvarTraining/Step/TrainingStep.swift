@@ -97,7 +97,7 @@ extension CapturedTraining {
         let hasPredictor = parameters.contains(where: \.isPredictor)
         let predictorRate = hasPredictor ? scalar("predictorLearningRate") : nil
         let trained = zip(parameters, zip(values, gradients)).map { parameter, computed in
-            Trained(
+            TrainedParameter(
                 parameter, value: computed.0, gradient: computed.1,
                 learningRate: parameter.isPredictor ? predictorRate : nil)
         }

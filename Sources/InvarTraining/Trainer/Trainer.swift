@@ -321,8 +321,8 @@ extension Trainer {
         RunStarted(
             architecture: step.model.name, parameters: step.parameterCount, directory: directory.path,
             epochs: configuration.epochs, stepsPerEpoch: stepsPerEpoch, fromStep: progress.step,
-            batch: configuration.batch, executor: executor.name, threads: threads, memory: session.memory.byteCount,
-            notes: executor.notes)
+            batch: configuration.batch, embeddingWidth: step.embeddingWidth, executor: executor.name, threads: threads,
+            memory: session.memory.byteCount, notes: executor.notes)
     }
 
     private func summary(badImages: Int) -> TrainingSummary {

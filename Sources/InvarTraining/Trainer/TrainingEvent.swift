@@ -19,6 +19,8 @@ public struct RunStarted: Sendable {
     /// Steps that were done before: more than 0 in a resumed run.
     public let fromStep: Int
     public let batch: Int
+    /// Numbers of an embedding of the first branch.
+    public let embeddingWidth: Int
     public let executor: String
     public let threads: Int
     /// Bytes of the program's memory: state, inputs and intermediate results.

@@ -43,7 +43,7 @@ import Testing
             name: "encoder.conv1.weight", type: type, role: .parameter, initializer: .zeros, layout: .convolution)
         let value = builder.state(spec.name, type)
         let moments = Optimizer.adamW(AdamW()).updates(
-            builder, [Trained(spec, value: value, gradient: value)],
+            builder, [TrainedParameter(spec, value: value, gradient: value)],
             learningRate: builder.input("learningRate", TensorType([])))
         #expect(
             moments.map(\.name) == [
@@ -59,9 +59,44 @@ import Testing
         #expect(String(decoding: json, as: UTF8.self).contains("\"name\":\"\(optimizer.name)\""))
     }
 
-    @Test func unknownOptimizerIsNamed() {
-        let json = Data(#"{"name":"sdg"}"#.utf8)
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode(Optimizer.self, from: json) }
+    /// A rule that this program does not have can be shown and compared, and trains nothing; who has it finds its numbers again.
+    @Test func foreignRulesAreKept() throws {
+        var lion = Lion()
+        lion.beta1 = 0.8
+        let json = try JSONEncoder().encode(Optimizer(lion))
+        let read = try JSONDecoder().decode(Optimizer.self, from: json)
+        #expect(read.isForeign && read == Optimizer(lion) && read != Optimizer(Lion()))
+        #expect(read.description == "lion, beta1 0.8, beta2 0.99" && Optimizer(lion).description == read.description)
+        let restored = try read.restored(by: [Lion()])
+        #expect((restored.rule as? Lion)?.beta1 == 0.8)
+        #expect(try read.restored(by: []).isForeign)
+        var configuration = TrainingConfiguration.demo()
+        configuration.optimizer = read
+        let error = try #require(throws: TrainingError.self) { try configuration.check() }
+        #expect(error.message.contains("the optimizer lion"))
+        #expect(throws: TrainingError.self) {
+            try JSONDecoder().decode(Optimizer.self, from: Data(#"{"name":"lion","beta1":"x"}"#.utf8))
+                .restored(by: [lion])
+        }
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(Optimizer.self, from: Data(#"{"beta1":1}"#.utf8))
+        }
+    }
+
+    @Test func forgottenParameterIsAnError() throws {
+        struct Lazy: UpdateRule {
+            var name: String { "lazy" }
+            func update(_ parameters: [TrainedParameter], _ update: inout OptimizerUpdate) {}
+        }
+        let builder = GraphBuilder()
+        let type = TensorType([3])
+        let spec = StateSpec(name: "encoder.bias", type: type, role: .parameter, initializer: .zeros)
+        let value = builder.state(spec.name, type)
+        _ = Optimizer(Lazy()).updates(
+            builder, [TrainedParameter(spec, value: value, gradient: value)],
+            learningRate: builder.input("learningRate", TensorType([])))
+        let error = try #require(throws: Diagnostic.self) { try builder.finish() }
+        #expect(error.message.contains("lazy gives encoder.bias no new value"))
     }
 
     @Test func impossibleNumbersAreProblems() {
@@ -100,7 +135,7 @@ private final class Bowl {
         let loss = losses.dropFirst().reduce(losses[0], +)
         let values = trained.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: loss, withRespectTo: values)
-        let parameters = zip(trained, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
+        let parameters = zip(trained, zip(values, gradients)).map { TrainedParameter($0, value: $1.0, gradient: $1.1) }
         _ = optimizer.updates(
             builder, parameters, learningRate: builder.input("learningRate", TensorType([], .float64)))
         session = try BLASExecutor().prepare(compile(try builder.finish()), threads: 1)
@@ -117,5 +152,23 @@ private final class Bowl {
         var gradients: [String: [Double]] = [:]
         for (name, p) in plain { gradients[name] = p.indices.map { slope[name]![$0] * (p[$0] - floor[name]![$0]) } }
         rule.step(&plain, gradients, OptimizerTests.shapes.mapValues(\.count), lr: lr)
+    }
+}
+
+/// Lion (Chen et al. 2023), as a user would write it.
+struct Lion: UpdateRule {
+    var beta1 = 0.9, beta2 = 0.99
+    var name: String { "lion" }
+
+    func update(_ parameters: [TrainedParameter], _ update: inout OptimizerUpdate) {
+        for parameter in parameters {
+            let moment = update.moment("momentum", of: parameter)
+            update.inPlace(of: parameter) {
+                let g = parameter.gradient
+                let direction = sign(moment.value * beta1 + g * (1 - beta1))
+                update.assign(moment, moment.value * beta2 + g * (1 - beta2))
+                update.assign(parameter, parameter.value - update.learningRate(of: parameter) * direction)
+            }
+        }
     }
 }

@@ -16,10 +16,11 @@ struct PlainRule {
         count += 1
         for name in values.keys.sorted() {
             guard var p = values[name], let g = gradients[name], let rank = ranks[name] else { continue }
-            switch optimizer {
-            case .sgd(let rule): sgd(rule, name, &p, g, rank <= 1, lr)
-            case .lars(let rule): lars(rule, name, &p, g, rank <= 1, lr)
-            case .adamW(let rule): adamW(rule, name, &p, g, rank <= 1, lr)
+            switch optimizer.rule {
+            case let rule as SGD: sgd(rule, name, &p, g, rank <= 1, lr)
+            case let rule as LARS: lars(rule, name, &p, g, rank <= 1, lr)
+            case let rule as AdamW: adamW(rule, name, &p, g, rank <= 1, lr)
+            default: preconditionFailure("there are no plain loops for \(optimizer)")
             }
             values[name] = p
         }

@@ -40,7 +40,7 @@ public struct SGDProbe {
         builder.output("loss", loss)
         let values = head.states.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: loss, withRespectTo: values)
-        let trained = zip(head.states, zip(values, gradients)).map { Trained($0, value: $1.0, gradient: $1.1) }
+        let trained = zip(head.states, zip(values, gradients)).map { TrainedParameter($0, value: $1.0, gradient: $1.1) }
         // as in the official code, the biases decay too
         let optimizer = SGD(
             momentum: settings.momentum, weightDecay: settings.weightDecay, excludesVectors: false)

@@ -30,7 +30,7 @@ package struct SupervisedStep {
         var start = 0
         for (name, specs) in groups {
             let trained = specs.indices.map {
-                Trained(specs[$0], value: values[start + $0], gradient: gradients[start + $0])
+                TrainedParameter(specs[$0], value: values[start + $0], gradient: gradients[start + $0])
             }
             start += specs.count
             let learningRate = builder.input("learningRate.\(name)", TensorType([]))

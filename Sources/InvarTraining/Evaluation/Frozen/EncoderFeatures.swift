@@ -54,5 +54,12 @@ package struct EncoderFeatures {
         try forward(FrozenInput(images, epoch: epoch), outputs, progress: progress)[0]
     }
 
+    /// The representations of images that are in memory already.
+    /// - Parameter fill: writes the images of a range, and no more, normalized.
+    /// - Throws: `EvaluationError` where a representation is not finite, or what `fill` throws.
+    package func rows(
+        _ count: Int, fill: (Range<Int>, inout MutableSpan<Float>) throws -> Void
+    ) throws -> [Float] { try forward(count, outputs[0], fill: fill) }
+
     private var outputs: [FrozenForward.Output] { [FrozenForward.Output(name: "representation", width: width)] }
 }

@@ -16,6 +16,8 @@ package struct FrozenForward {
     private let model: JointEmbedding
     private let states: [StateSpec]
     private let batch: Int
+    /// How many images are decoded at a time, at least.
+    private static let staged = 64
 
     /// - Parameter graph: of this many images; its input is `image`.
     init(
@@ -23,6 +25,14 @@ package struct FrozenForward {
     ) throws {
         session = try executor.prepare(compile(graph), threads: threads)
         (self.model, self.states, self.batch) = (model, states, batch)
+    }
+
+    /// Where a batch of images is written.
+    private func input() throws -> UnsafeMutableBufferPointer<Float> {
+        guard let input = unsafe session.memory.input("image") else {
+            throw EvaluationError("the encoder of \(model.name) does not look at its image")
+        }
+        return unsafe input
     }
 
     /// Gives every state its value, by name.
@@ -49,34 +59,72 @@ package struct FrozenForward {
     ) throws -> [Features] {
         let dataset = images.dataset
         let count = dataset.count
-        guard let input = unsafe session.memory.input("image") else {
-            throw EvaluationError("the encoder of \(model.name) does not look at its image")
-        }
+        let input = unsafe try input()
+        let imageSize = input.count / batch
         var values = outputs.map { output in
             var room: [Float] = []
             room.reserveCapacity(count * output.width)
             return room
         }
         var missing: Set<Int> = []
-        for start in stride(from: 0, to: count, by: batch) {
-            unsafe missing.formUnion(try images.write(start..<(start + batch), into: input))
-            session.run()
-            let rows = min(batch, count - start)
-            for (place, output) in outputs.enumerated() {
-                let found = session.memory.outputValues(output.name).prefix(rows * output.width)
-                guard found.allSatisfy(\.isFinite) else {
-                    throw EvaluationError(
-                        "the encoder's \(output.name)s are not finite (images \(start) to \(start + rows - 1)); "
-                            + "the run has diverged: start again with a lower learning rate")
+        // images are decoded on all cores, and so several at a time, also where few are computed together
+        let stage = max(1, FrozenForward.staged / batch) * batch
+        var room = [Float](repeating: 0, count: stage == batch ? 0 : stage * imageSize)
+        for start in stride(from: 0, to: count, by: stage) {
+            if stage > batch {
+                unsafe try room.withUnsafeMutableBufferPointer { target in
+                    unsafe missing.formUnion(try images.write(start..<(start + stage), into: target))
                 }
-                values[place] += found
             }
-            progress(start + rows)
+            for first in stride(from: start, to: min(start + stage, count), by: batch) {
+                let range = first..<min(first + batch, count)
+                if stage > batch {
+                    let begin = (first - start) * imageSize
+                    _ = unsafe input.update(fromContentsOf: room[begin..<(begin + batch * imageSize)])
+                } else {
+                    unsafe missing.formUnion(try images.write(first..<(first + batch), into: input))
+                }
+                session.run()
+                for (place, output) in outputs.enumerated() { values[place] += try rows(range, of: output) }
+                progress(range.upperBound)
+            }
         }
         try images.checkSomeAreLeft(without: missing)
         return zip(outputs, values).map {
             Features(values: $1, width: $0.width, labels: dataset.labels, classes: dataset.classNames.count)
                 .without(missing)
         }
+    }
+
+    /// An output of images that are in memory already.
+    /// - Parameter fill: writes the images of a range, and no more, normalized.
+    /// - Throws: `EvaluationError` where a number is not finite, or what `fill` throws.
+    func callAsFunction(
+        _ count: Int, _ output: Output, fill: (Range<Int>, inout MutableSpan<Float>) throws -> Void
+    ) throws -> [Float] {
+        var values: [Float] = []
+        values.reserveCapacity(count * output.width)
+        let input = unsafe try input()
+        let imageSize = input.count / batch
+        for start in stride(from: 0, to: count, by: batch) {
+            let range = start..<min(start + batch, count)
+            var target = unsafe MutableSpan(
+                _unsafeElements: UnsafeMutableBufferPointer(rebasing: input[0..<(range.count * imageSize)]))
+            try fill(range, &target)
+            session.run()
+            values += try rows(range, of: output)
+        }
+        return values
+    }
+
+    /// What the last run made of the images of a range.
+    private func rows(_ range: Range<Int>, of output: Output) throws -> ArraySlice<Float> {
+        let found = session.memory.outputValues(output.name).prefix(range.count * output.width)
+        guard found.allSatisfy(\.isFinite) else {
+            throw EvaluationError(
+                "the encoder's \(output.name)s are not finite (images \(range.lowerBound) to \(range.upperBound - 1)); "
+                    + "the run has diverged: start again with a lower learning rate")
+        }
+        return found
     }
 }
