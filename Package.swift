@@ -121,9 +121,15 @@ let package = Package(
             name: "BYOLPlusVariance", dependencies: ["Invar", "InvarCommands"], path: "Examples/09-BYOLPlusVariance"),
         .executableTarget(
             name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
+        .executableTarget(
+            name: "TrainFromAProgram", dependencies: ["InvarKit"], path: "Examples/14-TrainFromAProgram"),
+        .executableTarget(name: "SimilarImages", dependencies: ["InvarKit"], path: "Examples/15-SimilarImages"),
+        .executableTarget(
+            name: "OwnOptimizer", dependencies: ["InvarKit", "InvarCommands"], path: "Examples/16-OwnOptimizer"),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
+        .testTarget(name: "InvarKitTests", dependencies: ["InvarKit"]),
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "CImageShim", "TestSupport"], exclude: ["Fixtures"]),

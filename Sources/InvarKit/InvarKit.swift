@@ -3,7 +3,7 @@
 ///     import InvarKit
 ///
 ///     let run = TrainingRun(Zoo.vicregSmall, on: try Dataset.load("fashion-mnist", split: .train), into: "runs/a")
-///     try run()
+///     try await run.train()
 ///     let found = try TrainedEncoder("runs/a").embed(folder: "photographs")
 @_exported import Invar
 @_exported import InvarData

@@ -92,10 +92,11 @@ struct Dump: ParsableCommand {
 
     /// As a run without further options would be planned.
     private func history(of model: JointEmbedding, _ optimizer: Optimizer) throws -> History {
-        try model.history(
-            batch: batch, optimizer: optimizer, memory: memory.bytes(),
-            executor: ExecutorKind.standard.executor(schedules: schedules.said()), threads: Choices.threads(nil),
-            options: schedules.compileOptions())
+        let executor = try ExecutorKind.standard.executor(schedules: schedules.said())
+        let threads = try Choices.threads(nil)
+        return try model.history(
+            batch: batch, optimizer: optimizer, memory: memory.bytes(), options: schedules.compileOptions()
+        ) { try executor.bytes($0, threads: threads) }
     }
 
     /// What would be left unused is a mistake.

@@ -96,7 +96,7 @@ struct Pretrain: ParsableCommand {
         let report = PretrainReport(plain: training.display.plain)
         let stop = StopRequest()
         let interrupts = Interrupts(stop, notice: Interrupts.notice)
-        let summary = try withExtendedLifetime(interrupts) { try run(stop: stop, observer: report.show) }
+        let summary = try withExtendedLifetime(interrupts) { try run.trainOnThisThread(stop: stop, observer: report.show) }
         report.finish()
         conclude(summary, directory)
         if summary.outcome == .interrupted { throw ExitCode(130) }

@@ -55,8 +55,10 @@ extension JITExecutor {
 }
 
 extension CompileOptions {
-    /// What the environment asks of every compiled step (``CompileOptions/fromEnvironment(_:code:)``), with the code of the JIT's kernels.
-    package static func ofJIT(schedules said: String? = nil) throws -> CompileOptions {
+    /// What the environment asks of every compiled step (`CompileOptions.fromEnvironment`), with the code of the JIT's kernels.
+    /// - Parameter said: a file of schedules that `invar tune` wrote, or `off`.
+    /// - Throws: a `Diagnostic` that names the variable of the environment that means nothing.
+    public static func ofJIT(schedules said: String? = nil) throws -> CompileOptions {
         try .fromEnvironment(code: compiledKernels(schedules: said))
     }
 }

@@ -3,7 +3,7 @@ import InvarTraining
 import InvarData
 import Invar
 
-/// Everything that a run is made of: a model, images, and where it is written. Calling it trains.
+/// Everything that a run is made of: a model, images, and where it is written. Its methods train.
 ///
 ///     var run = TrainingRun(mine, on: images, into: "runs/mine")
 ///     run.configuration.epochs = 20
@@ -69,7 +69,7 @@ public struct TrainingRun: Sendable {
     /// - Throws: `TrainingError`, `DataError` or `Diagnostic` for a mistake in configuration, directory, images, architecture, before anything is
     ///   written; later `TrainingError` where a loss is no longer finite or a file cannot be written. The last good checkpoint is then still there.
     @discardableResult
-    public func callAsFunction(
+    public func trainOnThisThread(
         stop: StopRequest = StopRequest(), observer: (TrainingEvent) throws -> Void = { _ in }
     ) throws -> TrainingSummary {
         try trainer().run(stop: stop, observer: observer)
@@ -78,16 +78,16 @@ public struct TrainingRun: Sendable {
     /// Trains on a thread of its own. Cancelling the task ends the run after the step at hand: it saves, and the summary's outcome is `interrupted`.
     ///
     /// - Parameter observer: told what happens, on the run's thread.
-    /// - Throws: as the call that blocks.
+    /// - Throws: as ``trainOnThisThread(stop:observer:)``.
     @discardableResult
-    public func callAsFunction(
+    public func train(
         observer: @escaping @Sendable (TrainingEvent) throws -> Void = { _ in }
     ) async throws -> TrainingSummary {
         let stop = StopRequest()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 do {
-                    try WorkerThread { continuation.resume(with: Result { try self(stop: stop, observer: observer) }) }
+                    try WorkerThread { continuation.resume(with: Result { try trainOnThisThread(stop: stop, observer: observer) }) }
                         .detach()
                 } catch { continuation.resume(throwing: error) }
             }
@@ -97,7 +97,7 @@ public struct TrainingRun: Sendable {
     }
 
     /// Begins the run, and gives what happens in it, one event after another; the last is `finished`. Who stops listening, or whose task is cancelled, ends the run
-    /// after the step at hand; it saves first.
+    /// after the step at hand; it saves then, in the background. Who has to know when it is saved calls ``train(observer:)``.
     public var events: AsyncThrowingStream<TrainingEvent, any Error> {
         AsyncThrowingStream { continuation in
             let stop = StopRequest()
@@ -105,7 +105,7 @@ public struct TrainingRun: Sendable {
             do {
                 try WorkerThread {
                     do {
-                        try self(stop: stop) { _ = continuation.yield($0) }
+                        try trainOnThisThread(stop: stop) { _ = continuation.yield($0) }
                         continuation.finish()
                     } catch { continuation.finish(throwing: error) }
                 }.detach()

@@ -123,7 +123,7 @@ package final class Trainer {
         }
         try writeRecord()
         warnOfLongWarmUp()
-        options.logger.info("\(directory.path): steps \(progress.step) to \(steps) on \(threads) threads")
+        options.logger.debug("\(directory.path): steps \(progress.step) to \(steps) on \(threads) threads")
         try observer(.started(started))
         // the first one also shows, before any work is done, that checkpoints can be written
         if savedStep == nil { try save(log, observer) }

@@ -90,7 +90,7 @@ extension TrainingSummary: CustomStringConvertible {
         switch outcome {
         case .finished: "finished \(steps) steps; the encoder is \(encoder)"
         case .interrupted:
-            "stopped after step \(step) of \(steps), and saved to \(checkpoint); the same command with --resume goes on from there"
+            "stopped after step \(step) of \(steps), and saved to \(checkpoint); resumed, it goes on from there"
         }
     }
 }
