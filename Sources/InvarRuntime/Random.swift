@@ -104,10 +104,7 @@ package struct CounterRandom: Sendable {
 extension CounterRandom {
     /// The order of an epoch: a permutation of 0..<count that depends on (seed, epoch) alone.
     package static func permutation(of count: Int, seed: UInt64, epoch: Int) -> [Int32] {
-        var order = [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
-            for i in 0..<count { buffer[i] = Int32(truncatingIfNeeded: i) }
-            initialized = count
-        }
+        var order = (0..<count).map { Int32(truncatingIfNeeded: $0) }
         var random = CounterRandom(seed: seed, stream: epoch, purpose: .order)
         for i in stride(from: count - 1, to: 0, by: -1) {
             order.swapAt(i, random.integer(below: i + 1))
@@ -125,12 +122,12 @@ extension CounterRandom {
 
     /// Uniform in lower..<upper.
     package mutating func fillUniform(_ values: UnsafeMutableBufferPointer<Float>, from lower: Float, to upper: Float) {
-        for i in values.indices { values[i] = lower + (upper - lower) * uniform() }
+        for i in values.indices { unsafe values[i] = lower + (upper - lower) * uniform() }
     }
 
     package mutating func fillNormal(
         _ values: UnsafeMutableBufferPointer<Float>, mean: Float = 0, standardDeviation: Float = 1
     ) {
-        for i in values.indices { values[i] = mean + standardDeviation * normal() }
+        for i in values.indices { unsafe values[i] = mean + standardDeviation * normal() }
     }
 }
