@@ -78,7 +78,7 @@ let package = Package(
             name: "InvarBLAS", dependencies: ["InvarLinearAlgebra", "InvarRuntime", "COpenBLAS"],
             swiftSettings: strict + checked),
         .target(
-            name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
+            name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"], swiftSettings: strict,
             linkerSettings: llvm.linker),
         .target(name: "Invar", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(
