@@ -37,6 +37,10 @@ let llvm = LLVM()
 /// (docs/architecture.md says what lives on each).
 let strict: [SwiftSetting] = [.strictMemorySafety()]
 
+/// `INVAR_CHECKED=1` builds an interpreter that looks before every read and write whether there is memory (three times slower).
+let isChecked = !(ProcessInfo.processInfo.environment["INVAR_CHECKED"] ?? "").isEmpty
+let checked: [SwiftSetting] = isChecked ? [.define("INVAR_CHECKED")] : []
+
 let package = Package(
     name: "Invar",
     products: [
@@ -69,12 +73,14 @@ let package = Package(
             resources: ["page.html", "style.css", "model.js", "layout.js", "drawing.js", "panel.js", "input.js"].map {
                 .embedInCode("Viewer/Page/\($0)")
             }, swiftSettings: strict),
-        .target(name: "InvarRuntime", dependencies: ["InvarCompiler", "InvarRandom"]),
-        .target(name: "InvarReference", dependencies: ["InvarRuntime"]),
-        .target(name: "InvarLinearAlgebra", dependencies: ["InvarRuntime", "COpenBLAS"]),
-        .target(name: "InvarBLAS", dependencies: ["InvarLinearAlgebra", "InvarRuntime", "COpenBLAS"]),
+        .target(name: "InvarRuntime", dependencies: ["InvarCompiler", "InvarRandom"], swiftSettings: strict),
+        .target(name: "InvarReference", dependencies: ["InvarRuntime"], swiftSettings: strict),
+        .target(name: "InvarLinearAlgebra", dependencies: ["InvarRuntime", "COpenBLAS"], swiftSettings: strict),
         .target(
-            name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"],
+            name: "InvarBLAS", dependencies: ["InvarLinearAlgebra", "InvarRuntime", "COpenBLAS"],
+            swiftSettings: strict + checked),
+        .target(
+            name: "InvarJIT", dependencies: ["InvarRuntime", "CLLVM"], swiftSettings: strict,
             linkerSettings: llvm.linker),
         .target(name: "Invar", dependencies: ["InvarGraph", "InvarRandom"], swiftSettings: strict),
         .target(

@@ -29,7 +29,7 @@ package struct BLASExecutor: Executor {
     }
 }
 
-/// A program with its memory, its threads, and each step made ready: pointers resolved, tiles cut, scratch sized.
+/// A program with its memory, its threads, and each step made ready: places known, tiles cut, scratch sized.
 final class BLASSession<Scalar: BLASScalar>: Session {
     let memory: ProgramMemory
     private let pool: WorkerPool
@@ -58,11 +58,11 @@ final class BLASSession<Scalar: BLASScalar>: Session {
     }
 
     func run() {
-        for index in steps.indices { steps[index].run(scratch.base, pool) }
+        for index in steps.indices { steps[index].run(Scratch(scratch), pool) }
     }
 
     func run(step: Int, lap: () -> Void) {
-        steps[step].run(scratch.base, pool)
+        steps[step].run(Scratch(scratch), pool)
         lap()
     }
 

@@ -11,6 +11,7 @@ import InvarRuntime
 public enum Interpreter {
     /// All values are row-major.
     public struct Result: Hashable, Sendable {
+        /// The graph's outputs, by name.
         public var outputs: [String: [Double]]
         /// What the states are after the run, those that the graph assigns to and those that it only reads.
         public var states: [String: [Double]]

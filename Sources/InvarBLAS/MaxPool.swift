@@ -8,14 +8,14 @@ struct MaxPool<Scalar: BLASScalar>: TileWork {
     /// The window, its maps and its output.
     let shape: Convolution
     /// The maps, and the output or, where `dx` is given, its gradient.
-    let x, y: UnsafeMutablePointer<Scalar>
+    let x, y: Elements<Scalar>
     /// The gradient of the maps.
-    let dx: UnsafeMutablePointer<Scalar>?
+    let dx: Elements<Scalar>?
 
     func run(tile image: Int, worker: Int) {
         let s = shape
         let (first, outputs) = (image * s.imageElements, y + image * s.oh * s.ow * s.c)
-        if let dx { Lanes.fill(dx + first, 0, s.imageElements) }
+        if let dx { (dx + first).fill(0, s.imageElements) }
         for oy in 0..<s.oh {
             for ox in 0..<s.ow {
                 let output = outputs + (oy * s.ow + ox) * s.c
@@ -23,9 +23,9 @@ struct MaxPool<Scalar: BLASScalar>: TileWork {
                     let maps = first + channel
                     let best = largest(oy, ox, maps, count)
                     if let dx {
-                        handOut(Lanes.load(output + channel, first: count), oy, ox, best, maps, into: dx, count)
+                        handOut(output.vector(channel, first: count), oy, ox, best, maps, into: dx, count)
                     } else {
-                        Lanes.store(best, output + channel, first: count)
+                        output.setVector(channel, best, first: count)
                     }
                 }
             }
@@ -37,7 +37,7 @@ struct MaxPool<Scalar: BLASScalar>: TileWork {
     private func largest(_ oy: Int, _ ox: Int, _ maps: Int, _ count: Int) -> SIMD16<Scalar> {
         var best = SIMD16<Scalar>(repeating: -.infinity)
         window(oy, ox) { pixel in
-            best = Scalar.maximum(best, Lanes.load(x + (maps &+ pixel), first: count))
+            best = Scalar.maximum(best, x.vector(maps &+ pixel, first: count))
         }
         return best
     }
@@ -46,15 +46,16 @@ struct MaxPool<Scalar: BLASScalar>: TileWork {
     @inline(__always)
     private func handOut(
         _ gradient: SIMD16<Scalar>, _ oy: Int, _ ox: Int, _ best: SIMD16<Scalar>, _ maps: Int,
-        into dx: UnsafeMutablePointer<Scalar>, _ count: Int
+        into dx: Elements<Scalar>, _ count: Int
     ) {
         var rest = gradient
         window(oy, ox) { pixel in
-            let (value, target) = (Lanes.load(x + (maps &+ pixel), first: count), dx + (maps &+ pixel))
+            let place = maps &+ pixel
+            let value = x.vector(place, first: count)
             let takes = Scalar.maximum(Scalar.equal(value, best), Scalar.notEqual(value, value))
             let given = Scalar.select(takes, rest, .zero)
             rest = Scalar.select(takes, .zero, rest)
-            Lanes.store(Lanes.load(target, first: count) + given, target, first: count)
+            dx.setVector(place, dx.vector(place, first: count) + given, first: count)
         }
     }
 

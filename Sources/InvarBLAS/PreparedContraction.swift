@@ -12,12 +12,11 @@ final class PreparedContraction<Scalar: BLASScalar> {
 
     private let kind: Kind
     private let left, right: Side<Scalar>
-    private let result: UnsafeMutablePointer<Scalar>
+    private let result: Elements<Scalar>
     private let rows: RowTiles?
     private let epilogue: Nest<Scalar>?
     private let follows: Bool
-    private let patches: ThreadScratch<Scalar>
-    private let weightSums: Int
+    private let patches, weightSums: ScratchPiece<Scalar>
 
     init(_ contraction: Contraction, _ memory: StepMemory<Scalar>, _ plan: inout ScratchPlan, threads: Int) {
         let (a, b, c) = (contraction.left, contraction.right, contraction.shape)
@@ -41,11 +40,11 @@ final class PreparedContraction<Scalar: BLASScalar> {
             (kind, left, right, limits) = (.convolution(shape, .weightGradient), side(a), side(b, mapsOf: shape), nil)
         }
         if case .convolution(let shape, let pass) = kind {
-            patches = ThreadScratch(shape.patchElements, &plan, threads: threads)
+            patches = plan.take(shape.patchElements, of: Scalar.self, threads: threads)
             let parts = pass == .weightGradient ? shape.weightTiles.count - 1 : 0
             weightSums = plan.take(parts * shape.weightCount, of: Scalar.self)
         } else {
-            (patches, weightSums) = (ThreadScratch(0, &plan, threads: threads), 0)
+            (patches, weightSums) = (plan.take(0, of: Scalar.self), plan.take(0, of: Scalar.self))
         }
         let own = memory.results[contraction.result]
         let boxes = contraction.epilogue.flatMap { limits?.boxes(of: $0.nest) }
@@ -57,7 +56,7 @@ final class PreparedContraction<Scalar: BLASScalar> {
         }
     }
 
-    func run(_ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool) {
+    func run(_ scratch: Scratch, _ pool: WorkerPool) {
         OpenBLAS.prepare()
         let after = follows ? epilogue?.tiles(scratch) : nil
         switch kind {
@@ -76,9 +75,9 @@ final class PreparedContraction<Scalar: BLASScalar> {
     @inline(__always)
     private func convolve(
         _ shape: Convolution, _ pass: Convolution.Pass, _ after: NestTiles<Scalar>?,
-        _ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool
+        _ scratch: Scratch, _ pool: WorkerPool
     ) {
-        let (x, w, y): (Maps<Scalar>, UnsafeMutablePointer<Scalar>, UnsafeMutablePointer<Scalar>) =
+        let (x, w, y): (Maps<Scalar>, Elements<Scalar>, Elements<Scalar>) =
             switch pass {
             case .forward: (left.maps(shape, scratch, pool), right.whole(scratch, pool), result)
             case .inputGradient: (Maps(result), right.whole(scratch, pool), left.whole(scratch, pool))
@@ -87,7 +86,7 @@ final class PreparedContraction<Scalar: BLASScalar> {
         let tiles = rows ?? shape.weightTiles
         let sums = WeightSums(
             count: shape.weightCount, parts: pass == .weightGradient ? tiles.count : 1, target: w,
-            scratch: (scratch + weightSums).assumingMemoryBound(to: Scalar.self))
+            scratch: weightSums.elements(scratch))
         let work = ConvolutionWork(
             shape: shape, pass: pass, tiles: tiles, imagesAtOnce: shape.imagesAtOnce, x: x, w: w, y: y, sums: sums,
             patches: patches, scratch: scratch, epilogue: after)

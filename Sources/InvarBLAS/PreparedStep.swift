@@ -37,21 +37,11 @@ final class PreparedStep<Scalar: BLASScalar> {
     /// Carries out the step. The scratch memory has at least `scratchByteCount` bytes.
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
-    func run(_ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool) {
+    func run(_ scratch: Scratch, _ pool: WorkerPool) {
         switch kernel {
         case .nest(let nest): nest.run(scratch, pool)
         case .contraction(let contraction): contraction.run(scratch, pool)
         case .pooling(let pooling): pool.run(tiles: pooling.shape.n, pooling)
         }
-    }
-}
-
-/// Where a step's operands and results lie.
-struct StepMemory<Scalar: BLASScalar> {
-    let operands, results: [UnsafeMutablePointer<Scalar>]
-
-    init(_ step: Step, _ memory: ProgramMemory) {
-        operands = step.operands.map { memory.pointer($0, as: Scalar.self) }
-        results = step.results.map { memory.pointer($0, as: Scalar.self) }
     }
 }

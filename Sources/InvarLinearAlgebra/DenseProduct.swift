@@ -15,7 +15,7 @@ package func denseProduct(
     var result = [Double](repeating: 0, count: m * n)
     guard m > 0, n > 0, k > 0 else { return result }
     OpenBLAS.prepare()
-    cblas_dgemm(
+    unsafe cblas_dgemm(
         CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
         blasint(m), blasint(n), blasint(k), 1, a, blasint(transposeA ? m : k), b, blasint(transposeB ? k : n), 0,
         &result, blasint(n))

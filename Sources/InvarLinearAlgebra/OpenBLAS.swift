@@ -38,17 +38,19 @@ package enum OpenBLAS {
     /// - Throws: `OpenBLASError` where the system does not give it.
     package static func reserve(threads: Int) throws(OpenBLASError) {
         let failure: OpenBLASError? = reserved.withLock { reserved in
-            var held: [UnsafeMutableRawPointer] = []
-            defer { for buffer in held { blas_memory_free(buffer) } }
+            var held: [UnsafeMutableRawPointer] = unsafe []
+            defer { unsafe held.forEach { unsafe blas_memory_free($0) } }
             while reserved < threads {
                 // those that there are, one more
-                while held.count < reserved, let buffer = blas_memory_alloc(0) { held.append(buffer) }
+                while unsafe held.count < reserved, let buffer = unsafe blas_memory_alloc(0) {
+                    unsafe held.append(buffer)
+                }
                 guard Memory.canMap(bufferByteCount) else {
                     return OpenBLASError(
                         threads: threads, wanted: (threads - reserved) * bufferByteCount, left: Memory.addressesLeft)
                 }
-                guard let buffer = blas_memory_alloc(0) else { return nil }
-                held.append(buffer)
+                guard let buffer = unsafe blas_memory_alloc(0) else { return nil }
+                unsafe held.append(buffer)
                 reserved += 1
             }
             return nil
@@ -60,14 +62,14 @@ package enum OpenBLAS {
     static let bufferByteCount = (128 << 20) + (1 << 16)
 
     /// The kernels in use, by OpenBLAS's name for the processor they were written for: `Zen`, `Haswell`, `Cooperlake`, ….
-    package static var coreName: String { String(cString: openblas_get_corename()) }
+    package static var coreName: String { unsafe String(cString: openblas_get_corename()) }
 
     /// The library's version and how it was built.
-    package static var configuration: String { String(cString: openblas_get_config()) }
+    package static var configuration: String { unsafe String(cString: openblas_get_config()) }
 
     /// A sentence for the user when slower kernels are in use than the processor has; nil when all is well.
     package static func environmentWarning() -> String? {
-        let forced = getenv("OPENBLAS_CORETYPE").map { String(cString: $0) }
+        let forced = unsafe getenv("OPENBLAS_CORETYPE").map { unsafe String(cString: $0) }
         return warning(coreName: coreName, forced: forced, target: .current)
     }
 

@@ -31,11 +31,11 @@ func symmetricEigen(
     // A first call with length -1 asks for the best length of the work array.
     var best: Double = 0
     var length: Int32 = -1
-    dsyev_(job, "U", &size, &a, &size, &values, &best, &length, &info)
+    unsafe dsyev_(job, "U", &size, &a, &size, &values, &best, &length, &info)
     guard info == 0 else { throw EigenvalueError(info: Int(info), size: n) }
     length = Int32(max(best, Double(3 * n)))
     var work = [Double](repeating: 0, count: Int(length))
-    dsyev_(job, "U", &size, &a, &size, &values, &work, &length, &info)
+    unsafe dsyev_(job, "U", &size, &a, &size, &values, &work, &length, &info)
     guard info == 0 else { throw EigenvalueError(info: Int(info), size: n) }
     return (values, a)
 }

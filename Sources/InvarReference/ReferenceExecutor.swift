@@ -30,9 +30,10 @@ final class ReferenceSession: Session {
     }
 
     func run(step: Int, lap: () -> Void) {
-        switch program.element {
-        case .float32: carryOut(program.steps[step], Float.self)
-        case .float64: carryOut(program.steps[step], Double.self)
+        program.steps[step].carryOut { [memory] view, distance in
+            memory[view, distance]
+        } write: { view, distance, value in
+            memory[view, distance] = value
         }
         lap()
     }
@@ -40,12 +41,4 @@ final class ReferenceSession: Session {
     func spoilScratch(_ byte: UInt8) {}
 
     func kernels(of step: Int) -> [String] { [program.steps[step].kind] }
-
-    private func carryOut<Scalar: BinaryFloatingPoint>(_ step: Step, _: Scalar.Type) {
-        step.carryOut { [memory] view, offset in
-            Double(memory.pointer(view, as: Scalar.self)[offset])
-        } write: { view, offset, value in
-            memory.pointer(view, as: Scalar.self)[offset] = Scalar(value)
-        }
-    }
 }

@@ -26,6 +26,7 @@ package enum ArenaError: Error, CustomStringConvertible {
 ///
 /// It is mapped once, on huge pages where the system gives them, and written once here, so that no step pays for the
 /// first touch of a page. Contents start as zeros.
+@safe
 package final class Arena: @unchecked Sendable {
     /// Every tensor starts at a multiple of this, in bytes: a cache line, and the widest vector.
     package static let alignment = 64
@@ -40,27 +41,26 @@ package final class Arena: @unchecked Sendable {
         if let available = Memory.available, mapped > available {
             throw ArenaError.notEnoughMemory(requested: mapped, available: available)
         }
-        let pointer = mmap(nil, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-        guard let pointer, pointer != MAP_FAILED else {
-            throw ArenaError.refused(requested: mapped, reason: String(cString: strerror(errno)))
+        guard let pointer = unsafe Memory.map(mapped) else {
+            throw ArenaError.refused(requested: mapped, reason: unsafe String(cString: strerror(errno)))
         }
         // Advice only: without huge pages everything works, slower.
-        _ = madvise(pointer, mapped, 14 /* MADV_HUGEPAGE */)
-        memset(pointer, 0, mapped)
-        self.base = pointer
+        _ = unsafe madvise(pointer, mapped, 14 /* MADV_HUGEPAGE */)
+        unsafe memset(pointer, 0, mapped)
+        unsafe self.base = pointer
         self.byteCount = byteCount
         self.mapped = mapped
     }
 
     /// Addresses that nothing lies at: for who asks what a program would need.
     init(imagined byteCount: Int) {
-        guard let base = UnsafeMutableRawPointer(bitPattern: 1 << 12) else {
+        guard let base = unsafe UnsafeMutableRawPointer(bitPattern: 1 << 12) else {
             preconditionFailure("internal: no address")
         }
-        (self.base, self.byteCount, mapped) = (base, byteCount, 0)
+        unsafe (self.base, self.byteCount, mapped) = (base, byteCount, 0)
     }
 
-    deinit { if mapped > 0 { munmap(base, mapped) } }
+    deinit { if mapped > 0 { unsafe munmap(base, mapped) } }
 
     /// What an arena of so many bytes takes: whole pages, and huge ones where it is large.
     package static func pages(_ byteCount: Int) -> Int {
@@ -71,7 +71,7 @@ package final class Arena: @unchecked Sendable {
 
     /// Writes this byte over everything from an offset on.
     package func fill(_ byte: UInt8, from offset: Int = 0) {
-        memset(base + offset, Int32(byte), byteCount - offset)
+        unsafe memset(base + offset, Int32(byte), byteCount - offset)
     }
 
     /// The address `offset` bytes into the arena, as elements.
@@ -79,7 +79,7 @@ package final class Arena: @unchecked Sendable {
         precondition(
             offset >= 0 && offset <= byteCount && offset % Arena.alignment == 0, "internal: offset outside of the arena"
         )
-        return (base + offset).bindMemory(
+        return unsafe (base + offset).bindMemory(
             to: Element.self, capacity: (byteCount - offset) / MemoryLayout<Element>.stride)
     }
 
@@ -101,7 +101,7 @@ package enum Memory {
     /// Bytes of addresses that the process may still take (`ulimit -v`); nil where there is no limit.
     package static var addressesLeft: Int? {
         var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < 1 << 60 else {
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < 1 << 60 else {
             return nil
         }
         let pages = SystemFile.text("/proc/self/statm").split(separator: " ").first.flatMap { Int($0) } ?? 0
@@ -110,10 +110,15 @@ package enum Memory {
 
     /// Whether the system would give so many bytes now.
     package static func canMap(_ byteCount: Int) -> Bool {
-        let pointer = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-        guard let pointer, pointer != MAP_FAILED else { return false }
-        munmap(pointer, byteCount)
+        guard let pointer = unsafe map(byteCount) else { return false }
+        unsafe munmap(pointer, byteCount)
         return true
+    }
+
+    /// Zeros, or nil with the reason in `errno`.
+    fileprivate static func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+        let pointer = unsafe mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        return unsafe pointer == MAP_FAILED ? nil : pointer
     }
 
     private static func field(_ name: String) -> Int? {
@@ -131,12 +136,12 @@ package enum Memory {
 package enum SystemFile {
     /// The file's text; empty where there is none.
     package static func text(_ path: String) -> String {
-        guard let file = fopen(path, "r") else { return "" }
-        defer { fclose(file) }
+        guard let file = unsafe fopen(path, "r") else { return "" }
+        defer { unsafe fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 4096)
         while bytes.count < 1 << 20 {
-            let count = fread(&chunk, 1, chunk.count, file)
+            let count = unsafe fread(&chunk, 1, chunk.count, file)
             if count == 0 { break }
             bytes.append(contentsOf: chunk[..<count])
         }

@@ -61,18 +61,20 @@ package final class ProgramMemory {
     /// The first element of a view. For executors: they write what the program's steps write, and so never a state that is
     /// no step's result.
     package func pointer<Element>(_ view: View, as type: Element.Type) -> UnsafeMutablePointer<Element> {
-        arena.pointer(at: offsets[view.buffer], as: type) + view.offset
+        unsafe arena.pointer(at: offsets[view.buffer], as: type) + view.offset
     }
 
     package var inputNames: [String] { inputs.keys.sorted() }
     package var stateNames: [String] { states.keys.sorted() }
 
     /// The elements of an input of a float32 program, to be filled before a run; `nil` where it has no such input.
-    package func input(_ name: String) -> UnsafeMutableBufferPointer<Float>? { inputs[name].map(elements) }
+    package func input(_ name: String) -> UnsafeMutableBufferPointer<Float>? {
+        unsafe inputs[name].map { unsafe elements($0) }
+    }
 
     /// The elements of a piece of state of a float32 program, to be read.
     package func state(_ name: String) -> UnsafeBufferPointer<Float>? {
-        states[name].map { UnsafeBufferPointer(elements($0)) }
+        unsafe states[name].map { unsafe UnsafeBufferPointer(elements($0)) }
     }
 
     /// Lets `write` fill a piece of state of a float32 program; nothing happens where it has no such state.
@@ -81,7 +83,7 @@ package final class ProgramMemory {
     package func setState(_ name: String, by write: (UnsafeMutableBufferPointer<Float>) throws -> Void) rethrows {
         guard let view = states[name] else { return }
         defer { statesChanged() }
-        try write(elements(view))
+        unsafe try write(elements(view))
     }
 
     /// For who writes to states by `pointer`.
@@ -89,7 +91,7 @@ package final class ProgramMemory {
 
     private func elements<Element>(_ view: View) -> UnsafeMutableBufferPointer<Element> {
         precondition(MemoryLayout<Element>.size == program.element.byteCount, "internal: wrong element type")
-        return UnsafeMutableBufferPointer(start: pointer(view, as: Element.self), count: view.count)
+        return unsafe UnsafeMutableBufferPointer(start: pointer(view, as: Element.self), count: view.count)
     }
 
     // MARK: Any element type, by copy
@@ -112,14 +114,7 @@ package final class ProgramMemory {
 
     private func write(_ view: View, _ values: [Double]) {
         precondition(values.count == view.count, "internal: wrong number of values")
-        switch program.element {
-        case .float32:
-            let target: UnsafeMutableBufferPointer<Float> = elements(view)
-            for index in values.indices { target[index] = Float(values[index]) }
-        case .float64:
-            let target: UnsafeMutableBufferPointer<Double> = elements(view)
-            for index in values.indices { target[index] = values[index] }
-        }
+        for index in values.indices { self[view, index] = values[index] }
     }
 
     private func read(_ view: View) -> [Double] {
@@ -129,9 +124,24 @@ package final class ProgramMemory {
                 position += rest % view.shape[axis] * view.strides[axis]
                 rest /= view.shape[axis]
             }
-            return switch program.element {
-            case .float32: Double(pointer(view, as: Float.self)[position])
-            case .float64: pointer(view, as: Double.self)[position]
+            return self[view, position]
+        }
+    }
+
+    /// The element so many after a view's first. For executors: what is written must be some step's result, and lie in the buffer.
+    package subscript(view: View, distance: Int) -> Double {
+        get {
+            switch program.element {
+            case .float32: unsafe Double(pointer(view, as: Float.self)[distance])
+            case .float64: unsafe pointer(view, as: Double.self)[distance]
+            }
+        }
+        set {
+            let count = program.buffers[view.buffer].type.count
+            precondition((0..<count).contains(view.offset + distance), "internal: outside of the buffer")
+            switch program.element {
+            case .float32: unsafe pointer(view, as: Float.self)[distance] = Float(newValue)
+            case .float64: unsafe pointer(view, as: Double.self)[distance] = newValue
             }
         }
     }

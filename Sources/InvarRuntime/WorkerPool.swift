@@ -49,9 +49,9 @@ package final class WorkerPool: @unchecked Sendable {
     /// What a tile reads goes through `context`, so that `body` captures nothing and starting work allocates nothing.
     package func run(tiles: Int, context: UnsafeRawPointer, body: @escaping (UnsafeRawPointer, Int, Int) -> Void) {
         if threads == 1 || tiles <= 1 {
-            for tile in stride(from: 0, to: tiles, by: 1) { body(context, tile, 0) }
+            for tile in stride(from: 0, to: tiles, by: 1) { unsafe body(context, tile, 0) }
         } else {
-            shared.run(tiles: tiles, work: context, body: body)
+            unsafe shared.run(tiles: tiles, work: context, body: body)
         }
     }
 }
@@ -61,6 +61,7 @@ package final class WorkerPool: @unchecked Sendable {
 /// `state` packs the job's generation (upper half), whether it is open (bit 31), and how many workers are inside
 /// it. The job's fields change only while it is closed and nobody is inside, so they need no lock;
 /// a worker that wakes late finds the job closed and goes back to sleep, and nobody waits for it.
+@safe
 private final class PoolState: @unchecked Sendable {
     typealias Body = (UnsafeRawPointer, Int, Int) -> Void
 
@@ -79,28 +80,28 @@ private final class PoolState: @unchecked Sendable {
     private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
     init() {
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(wake, nil)
+        unsafe pthread_mutex_init(mutex, nil)
+        unsafe pthread_cond_init(wake, nil)
     }
 
     deinit {
-        pthread_cond_destroy(wake)
-        pthread_mutex_destroy(mutex)
-        wake.deallocate()
-        mutex.deallocate()
+        unsafe pthread_cond_destroy(wake)
+        unsafe pthread_mutex_destroy(mutex)
+        unsafe wake.deallocate()
+        unsafe mutex.deallocate()
     }
 
     func run(tiles: Int, work: UnsafeRawPointer, body: @escaping Body) {
         self.tiles = tiles
-        self.work = work
-        self.body = body
+        unsafe self.work = work
+        unsafe self.body = body
         next.store(0, ordering: .relaxed)
         let generation = (state.load(ordering: .relaxed) >> 32) &+ 1
         state.store(generation << 32 | Self.open, ordering: .sequentiallyConsistent)
         if sleepers.load(ordering: .sequentiallyConsistent) > 0 {
-            pthread_mutex_lock(mutex)
-            pthread_cond_broadcast(wake)
-            pthread_mutex_unlock(mutex)
+            unsafe pthread_mutex_lock(mutex)
+            unsafe pthread_cond_broadcast(wake)
+            unsafe pthread_mutex_unlock(mutex)
         }
         takeTiles(worker: 0)
         state.bitwiseAnd(~Self.open, ordering: .sequentiallyConsistent)
@@ -109,14 +110,14 @@ private final class PoolState: @unchecked Sendable {
             waited &+= 1
             if waited > Self.spins { sched_yield() }
         }
-        (self.work, self.body) = (nil, nil)
+        unsafe (self.work, self.body) = (nil, nil)
     }
 
     func stop() {
         stopping.store(true, ordering: .sequentiallyConsistent)
-        pthread_mutex_lock(mutex)
-        pthread_cond_broadcast(wake)
-        pthread_mutex_unlock(mutex)
+        unsafe pthread_mutex_lock(mutex)
+        unsafe pthread_cond_broadcast(wake)
+        unsafe pthread_mutex_unlock(mutex)
     }
 
     func serve(worker: Int) {
@@ -133,12 +134,12 @@ private final class PoolState: @unchecked Sendable {
     }
 
     private func takeTiles(worker: Int) {
-        guard let work, let body else { return }
+        guard let work = unsafe work, let body = unsafe body else { return }
         let count = tiles
         while true {
             let tile = next.add(1, ordering: .relaxed).oldValue
             if tile >= count { return }
-            body(work, tile, worker)
+            unsafe body(work, tile, worker)
         }
     }
 
@@ -155,13 +156,13 @@ private final class PoolState: @unchecked Sendable {
             if stopping.load(ordering: .relaxed) { return false }
             spun &+= 1
         }
-        pthread_mutex_lock(mutex)
+        unsafe pthread_mutex_lock(mutex)
         sleepers.add(1, ordering: .sequentiallyConsistent)
         while !hasJob(after: served) && !stopping.load(ordering: .sequentiallyConsistent) {
-            pthread_cond_wait(wake, mutex)
+            unsafe pthread_cond_wait(wake, mutex)
         }
         sleepers.subtract(1, ordering: .sequentiallyConsistent)
-        pthread_mutex_unlock(mutex)
+        unsafe pthread_mutex_unlock(mutex)
         return !stopping.load(ordering: .relaxed)
     }
 }

@@ -8,7 +8,7 @@ package struct ThreadError: Error, Hashable, Sendable, CustomStringConvertible {
     package let status: Int32
 
     package var description: String {
-        "the system refused thread \(thread) of \(of): \(String(cString: strerror(status))); "
+        "the system refused thread \(thread) of \(of): \(unsafe String(cString: strerror(status))); "
             + "ask for fewer (--threads, --workers), or let this user have more (ulimit -u; ulimit -v for their memory)"
     }
 }
@@ -21,17 +21,17 @@ package struct WorkerThread: Sendable {
     /// Starts `body`.
     /// - Parameter thread: which of how many this is, for the error.
     package init(thread: Int = 1, of all: Int = 1, _ body: @escaping @Sendable () -> Void) throws(ThreadError) {
-        let start = Unmanaged.passRetained(Start(body))
+        let start = unsafe Unmanaged.passRetained(Start(body))
         var handle = pthread_t()
-        let status = pthread_create(
+        let status = unsafe pthread_create(
             &handle, nil,
             { raw in
-                guard let raw else { return nil }
-                Unmanaged<Start>.fromOpaque(raw).takeRetainedValue().body()
+                guard let raw = unsafe raw else { return nil }
+                unsafe Unmanaged<Start>.fromOpaque(raw).takeRetainedValue().body()
                 return nil
             }, start.toOpaque())
         guard status == 0 else {
-            start.release()
+            unsafe start.release()
             throw ThreadError(thread: thread, of: all, status: status)
         }
         self.handle = handle
@@ -54,8 +54,8 @@ package struct WorkerThread: Sendable {
 package func inParallel(_ count: Int, _ body: (Int) -> Void) {
     let pool = WorkerPool(threads: count)
     withoutActuallyEscaping(body) { body in
-        withUnsafePointer(to: count) { nothing in
-            pool.run(tiles: count, context: UnsafeRawPointer(nothing)) { _, index, _ in body(index) }
+        unsafe withUnsafePointer(to: count) { nothing in
+            unsafe pool.run(tiles: count, context: UnsafeRawPointer(nothing)) { _, index, _ in body(index) }
         }
     }
 }

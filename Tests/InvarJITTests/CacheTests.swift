@@ -160,7 +160,7 @@ import Testing
         let folder = CacheTestFolder()
         let cache = KernelCache(.folder(folder.path)) { descriptor, bytes in
             let fits = min(bytes.count, room - Int(lseek(descriptor, 0, SEEK_CUR)))
-            if fits > 0 { return write(descriptor, bytes.baseAddress, fits) }
+            if fits > 0 { return CacheWriter.system(descriptor, bytes.prefix(fits)) }
             errno = ENOSPC
             return -1
         }

@@ -2,8 +2,6 @@ import InvarRuntime
 
 /// A convolution or one of its gradients, tile by tile.
 struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
-    typealias Pointer = UnsafeMutablePointer<Scalar>
-
     let shape: Convolution
     let pass: Convolution.Pass
     /// Pixels of the result; of the weights' gradient, images.
@@ -11,11 +9,11 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
     /// The images that may be read at once.
     let imagesAtOnce: Int
     let x: Maps<Scalar>
-    let w, y: Pointer
+    let w, y: Elements<Scalar>
     /// Of the weights' gradient, what each tile sums.
     let sums: WeightSums<Scalar>
-    let patches: ThreadScratch<Scalar>
-    let scratch: UnsafeMutableRawPointer
+    let patches: ScratchPiece<Scalar>
+    let scratch: Scratch
     let epilogue: NestTiles<Scalar>?
 
     func run(tile: Int, worker: Int) {
@@ -41,14 +39,13 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
         let s = shape
         let x = x.read((rows.lowerBound / s.oh)..<((rows.upperBound + s.oh - 1) / s.oh), worker: worker)
         if s.isDepthwise {
-            Lanes.fill(y + rows.lowerBound * s.ow * s.c, 0, rows.count * s.ow * s.c)
-            return Patches.channels(s, rows) { o, i, tap in Lanes.multiplyAdd(y + o, x + i, w + tap, s.c) }
+            (y + rows.lowerBound * s.ow * s.c).fill(0, rows.count * s.ow * s.c)
+            return Patches.channels(s, rows) { o, i, tap in (y + o).addProduct(x + i, w + tap, s.c) }
         }
         each(rows) { rows, group in
-            let (patches, distance) = gathered(x, group, rows, worker)
-            Scalar.gemm(
-                false, false, rows.count * s.ow, s.groupOutputs, s.patch, patches, distance,
-                w + group * s.groupOutputs, s.oc, output(rows, group), s.oc, adds: false)
+            let size = ProductSize(m: rows.count * s.ow, n: s.groupOutputs, k: s.patch)
+            Matrix.multiply(
+                size, gathered(x, group, rows, worker), weights(w, group), into: output(rows, group))
         }
     }
 
@@ -58,35 +55,33 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
         let s = shape
         let x = x.read(images, worker: worker)
         let rows = (images.lowerBound * s.oh)..<(images.upperBound * s.oh)
-        if !s.isPointwise { Lanes.fill(x + images.lowerBound * s.imageElements, 0, images.count * s.imageElements) }
+        if !s.isPointwise { (x + images.lowerBound * s.imageElements).fill(0, images.count * s.imageElements) }
         if s.isDepthwise {
-            return Patches.channels(s, rows) { o, i, tap in Lanes.multiplyAdd(x + i, y + o, w + tap, s.c) }
+            return Patches.channels(s, rows) { o, i, tap in (x + i).addProduct(y + o, w + tap, s.c) }
         }
-        let matrix = patches.pointer(scratch, worker)
         each(rows) { rows, group in
-            Scalar.gemm(
-                false, true, rows.count * s.ow, s.patch, s.groupOutputs, output(rows, group), s.oc,
-                w + group * s.groupOutputs, s.oc, s.isPointwise ? input(x, rows, group) : matrix,
-                s.isPointwise ? s.c : s.patch, adds: false)
-            if !s.isPointwise { Patches.scatter(s, matrix, group: group, rows: rows, into: x) }
+            let size = ProductSize(m: rows.count * s.ow, n: s.patch, k: s.groupOutputs)
+            let patches = s.isPointwise ? input(x, rows, group) : patchMatrix(worker)
+            Matrix.multiply(size, output(rows, group), weights(w, group).transposed, into: patches)
+            if !s.isPointwise { Patches.scatter(s, patches.first, group: group, rows: rows, into: x) }
         }
     }
 
     /// `dw = patches(x)ᵀ · dy`
     @inline(__always)
-    private func weightGradient(_ images: Range<Int>, _ sum: Pointer, isFirst: Bool, _ worker: Int) {
+    private func weightGradient(_ images: Range<Int>, _ sum: Elements<Scalar>, isFirst: Bool, _ worker: Int) {
         let s = shape
         let x = x.read(images, worker: worker)
         let all = (images.lowerBound * s.oh)..<(images.upperBound * s.oh)
         if s.isDepthwise {
-            if isFirst { Lanes.fill(sum, 0, s.weightCount) }
-            return Patches.channels(s, all) { o, i, tap in Lanes.multiplyAdd(sum + tap, x + i, y + o, s.c) }
+            if isFirst { sum.fill(0, s.weightCount) }
+            return Patches.channels(s, all) { o, i, tap in (sum + tap).addProduct(x + i, y + o, s.c) }
         }
         each(all) { rows, group in
-            let (patches, distance) = gathered(x, group, rows, worker)
-            Scalar.gemm(
-                true, false, s.patch, s.groupOutputs, rows.count * s.ow, patches, distance, output(rows, group), s.oc,
-                sum + group * s.groupOutputs, s.oc, adds: !isFirst || rows.lowerBound > all.lowerBound)
+            let size = ProductSize(m: s.patch, n: s.groupOutputs, k: rows.count * s.ow)
+            Matrix.multiply(
+                size, gathered(x, group, rows, worker).transposed, output(rows, group), into: weights(sum, group),
+                adds: !isFirst || rows.lowerBound > all.lowerBound)
         }
     }
 
@@ -99,32 +94,44 @@ struct ConvolutionWork<Scalar: BLASScalar>: TileWork {
         }
     }
 
-    /// The patches of some output rows, and how far apart they are.
+    /// The patches of some output rows.
     @inline(__always)
-    private func gathered(_ x: Pointer, _ group: Int, _ rows: Range<Int>, _ worker: Int) -> (Pointer, Int) {
-        if shape.isPointwise { return (input(x, rows, group), shape.c) }
-        let matrix = patches.pointer(scratch, worker)
-        Patches.gather(shape, x, group: group, rows: rows, into: matrix)
-        return (matrix, shape.patch)
+    private func gathered(_ x: Elements<Scalar>, _ group: Int, _ rows: Range<Int>, _ worker: Int) -> Matrix<Scalar> {
+        if shape.isPointwise { return input(x, rows, group) }
+        let matrix = patchMatrix(worker)
+        Patches.gather(shape, x, group: group, rows: rows, into: matrix.first)
+        return matrix
+    }
+
+    /// A thread's room for patches.
+    @inline(__always)
+    private func patchMatrix(_ worker: Int) -> Matrix<Scalar> {
+        Matrix(first: patches.elements(scratch, worker), distance: shape.patch)
+    }
+
+    /// One group's columns of the weights, or of their gradient.
+    @inline(__always)
+    private func weights(_ w: Elements<Scalar>, _ group: Int) -> Matrix<Scalar> {
+        Matrix(first: w + group * shape.groupOutputs, distance: shape.oc)
     }
 
     @inline(__always)
-    private func output(_ rows: Range<Int>, _ group: Int) -> Pointer {
-        y + (rows.lowerBound * shape.ow * shape.oc + group * shape.groupOutputs)
+    private func output(_ rows: Range<Int>, _ group: Int) -> Matrix<Scalar> {
+        Matrix(first: y + (rows.lowerBound * shape.ow * shape.oc + group * shape.groupOutputs), distance: shape.oc)
     }
 
     /// The same pixels of the maps, where each sees only itself.
     @inline(__always)
-    private func input(_ x: Pointer, _ rows: Range<Int>, _ group: Int) -> Pointer {
-        x + (rows.lowerBound * shape.w * shape.c + group * shape.groupChannels)
+    private func input(_ x: Elements<Scalar>, _ rows: Range<Int>, _ group: Int) -> Matrix<Scalar> {
+        Matrix(first: x + (rows.lowerBound * shape.w * shape.c + group * shape.groupChannels), distance: shape.c)
     }
 }
 
 /// The weights' gradient of each tile of images, and their sum, in order.
 struct WeightSums<Scalar: BLASScalar>: TileWork {
     let count, parts: Int
-    let target: UnsafeMutablePointer<Scalar>
-    let scratch: UnsafeMutablePointer<Scalar>
+    let target: Elements<Scalar>
+    let scratch: Elements<Scalar>
 
     /// Elements that a tile sums.
     private static var block: Int { 4096 }
@@ -132,10 +139,10 @@ struct WeightSums<Scalar: BLASScalar>: TileWork {
 
     /// Where a tile of images sums; the first right where the sum is wanted.
     @inline(__always)
-    func part(_ index: Int) -> UnsafeMutablePointer<Scalar> { index == 0 ? target : scratch + (index - 1) * count }
+    func part(_ index: Int) -> Elements<Scalar> { index == 0 ? target : scratch + (index - 1) * count }
 
     func run(tile: Int, worker: Int) {
         let first = tile * Self.block
-        for index in 1..<parts { Lanes.add(target + first, part(index) + first, min(Self.block, count - first)) }
+        for index in 1..<parts { (target + first).add(part(index) + first, min(Self.block, count - first)) }
     }
 }

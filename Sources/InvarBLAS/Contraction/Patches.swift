@@ -3,34 +3,34 @@ enum Patches {
     /// `[pixels, kh·kw·c/groups]`: the patches of some output rows, one group's channels.
     @inline(__always)
     static func gather<Scalar: BLASScalar>(
-        _ s: Convolution, _ x: UnsafePointer<Scalar>, group: Int, rows: Range<Int>,
-        into patches: UnsafeMutablePointer<Scalar>
+        _ s: Convolution, _ x: Elements<Scalar>, group: Int, rows: Range<Int>,
+        into patches: Elements<Scalar>
     ) {
         let (channels, run) = (s.groupChannels, s.kw &* s.groupChannels)
         each(s, rows) { place, map, taps in
             let target = patches + place
-            guard let map else { return Lanes.fill(target, 0, run) }
+            guard let map else { return target.fill(0, run) }
             let source = x + (map &+ group &* channels)
             let (before, after) = (taps.lowerBound &* channels, (s.kw &- taps.upperBound) &* channels)
-            if before > 0 { Lanes.fill(target, 0, before) }
+            if before > 0 { target.fill(0, before) }
             let (pieces, length) = s.groups == 1 ? (1, taps.count &* channels) : (taps.count, channels)
-            for i in 0..<pieces { Lanes.copy(target + (before &+ i &* length), source + i &* s.c, length) }
-            if after > 0 { Lanes.fill(target + (run &- after), 0, after) }
+            for i in 0..<pieces { (target + (before &+ i &* length)).copy(source + i &* s.c, length) }
+            if after > 0 { (target + (run &- after)).fill(0, after) }
         }
     }
 
     /// Adds patches to the elements of maps that they would be gathered from.
     @inline(__always)
     static func scatter<Scalar: BLASScalar>(
-        _ s: Convolution, _ patches: UnsafePointer<Scalar>, group: Int, rows: Range<Int>,
-        into x: UnsafeMutablePointer<Scalar>
+        _ s: Convolution, _ patches: Elements<Scalar>, group: Int, rows: Range<Int>,
+        into x: Elements<Scalar>
     ) {
         let channels = s.groupChannels
         each(s, rows) { place, map, taps in
             guard let map else { return }
             let (source, target) = (patches + (place &+ taps.lowerBound &* channels), x + (map &+ group &* channels))
             let (pieces, length) = s.groups == 1 ? (1, taps.count &* channels) : (taps.count, channels)
-            for i in 0..<pieces { Lanes.add(target + i &* s.c, source + i &* length, length) }
+            for i in 0..<pieces { (target + i &* s.c).add(source + i &* length, length) }
         }
     }
 

@@ -35,8 +35,7 @@ struct Product: Equatable, Sendable {
 
 struct ProductWork<Scalar: BLASScalar>: TileWork {
     let product: Product
-    let a, b: UnsafePointer<Scalar>
-    let c: UnsafeMutablePointer<Scalar>
+    let a, b, c: Elements<Scalar>
     /// Tiles of whole rows, each of which a nest follows; else they are of rows and columns, each of one matrix.
     let rows: RowTiles?
     let epilogue: NestTiles<Scalar>?
@@ -66,11 +65,15 @@ struct ProductWork<Scalar: BLASScalar>: TileWork {
         let (height, width) = (min(height, p.m - row), min(p.tileColumns, p.n - column))
         let (lda, ldb) = (p.transposeA ? p.m : p.k, p.transposeB ? p.k : p.n)
         let target = c + matrix * p.m * p.n
-        Scalar.gemm(
-            p.transposeA, p.transposeB, height, width, p.k,
-            a + (matrix * p.m * p.k + (p.transposeA ? row : row * lda)), lda,
-            b + (matrix * p.k * p.n + (p.transposeB ? column * ldb : column)), ldb,
-            target + (row * p.n + column), p.n, adds: false)
+        Matrix.multiply(
+            ProductSize(m: height, n: width, k: p.k),
+            Matrix(
+                first: a + (matrix * p.m * p.k + (p.transposeA ? row : row * lda)), distance: lda,
+                isTransposed: p.transposeA),
+            Matrix(
+                first: b + (matrix * p.k * p.n + (p.transposeB ? column * ldb : column)), distance: ldb,
+                isTransposed: p.transposeB),
+            into: Matrix(first: target + (row * p.n + column), distance: p.n))
         guard p.isSymmetric else { return }
         // By small squares, so that each cache line that is touched is used whole.
         for top in stride(from: row, to: row + height, by: 16) {

@@ -14,6 +14,14 @@ extension Float: LaneMath {
     }
     @inline(__always) static func squareRoot(_ x: Vector) -> Vector { invar_sqrt_float16(x) }
 
+    /// A number's bits, and the number that has these.
+    @inline(__always) private static func bits(_ x: Vector) -> SIMD16<Int32> {
+        unsafe unsafeBitCast(x, to: SIMD16<Int32>.self)
+    }
+    @inline(__always) private static func number(_ bits: SIMD16<Int32>) -> Vector {
+        unsafe unsafeBitCast(bits, to: Vector.self)
+    }
+
     /// By Horner's rule, the highest power's coefficient first.
     @inline(__always)
     private static func polynomial<let count: Int>(_ x: Vector, _ coefficients: InlineArray<count, Float>) -> Vector {
@@ -35,14 +43,14 @@ extension Float: LaneMath {
         let k = shifted - magic
         let r = (clamped - k * Float(0.693_359_375)) - k * Float(-2.121_944_4e-4)
         let p = polynomial(r, [1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5]) * r * r + r + Float(1)
-        let exponent = unsafeBitCast(shifted, to: SIMD16<Int32>.self) &- SIMD16(repeating: 0x4B40_0000)
+        let exponent = bits(shifted) &- SIMD16(repeating: 0x4B40_0000)
         let half = exponent &>> 1
         let result = p * powerOfTwo(half) * powerOfTwo(exponent &- half)
         return result.replacing(with: x, where: x .!= x)
     }
 
     @inline(__always) private static func powerOfTwo(_ k: SIMD16<Int32>) -> Vector {
-        unsafeBitCast((k &+ SIMD16(repeating: 127)) &<< 23, to: Vector.self)
+        number((k &+ SIMD16(repeating: 127)) &<< 23)
     }
 
     /// `ln x` within 2 units in the last place.
@@ -52,13 +60,13 @@ extension Float: LaneMath {
         // Below the normal range the exponent field says nothing: scale up first.
         let isTiny = x .< Vector(repeating: Float.leastNormalMagnitude)
         let scaled = x.replacing(with: x * Float(16_777_216), where: isTiny)
-        let bits = unsafeBitCast(scaled, to: SIMD16<Int32>.self)
+        let bits = Float.bits(scaled)
         let offset = bits &- SIMD16(repeating: 0x3F35_04F3)
         let exponent = offset &>> 23
-        let m = unsafeBitCast(bits &- (exponent &<< 23), to: Vector.self)
+        let m = number(bits &- (exponent &<< 23))
         // An integer to a float by the same trick as above, the other way round.
         let magic = Vector(repeating: 12_582_912)
-        var k = unsafeBitCast(exponent &+ SIMD16(repeating: 0x4B40_0000), to: Vector.self) - magic
+        var k = number(exponent &+ SIMD16(repeating: 0x4B40_0000)) - magic
         k = k.replacing(with: k - Float(24), where: isTiny)
         let f = m - Float(1)
         let s = f / (m + Float(1))

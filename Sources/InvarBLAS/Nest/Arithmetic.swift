@@ -8,12 +8,12 @@ enum Arithmetic {
     ///   - target: that of the instruction's own.
     @inline(__always)
     static func run<Scalar: BLASScalar>(
-        _ instruction: LoopNest.Instruction, _ r: UnsafeMutablePointer<Register<Scalar>>,
-        _ target: UnsafeMutablePointer<Scalar>, _ count: Int
+        _ instruction: LoopNest.Instruction, _ r: Elements<Register<Scalar>>,
+        _ target: Elements<Scalar>, _ count: Int
     ) {
         switch instruction {
         case .load, .index: break
-        case .constant(let value): Lanes.fill(target, Scalar.narrow(value), count)
+        case .constant(let value): target.fill(Scalar.narrow(value), count)
         case .unary(.negate, let a): each(r[a], target, count) { Scalar.negate($0) }
         case .unary(.abs, let a): each(r[a], target, count) { Scalar.absolute($0) }
         case .unary(.sign, let a): each(r[a], target, count) { Scalar.sign($0) }
@@ -47,24 +47,24 @@ enum Arithmetic {
 
     @inline(__always)
     private static func each<Scalar: BLASScalar>(
-        _ a: Register<Scalar>, _ target: UnsafeMutablePointer<Scalar>, _ count: Int,
+        _ a: Register<Scalar>, _ target: Elements<Scalar>, _ count: Int,
         _ f: (SIMD16<Scalar>) -> SIMD16<Scalar>
     ) { each(a, a, a, target, count) { x, _, _ in f(x) } }
 
     @inline(__always)
     private static func each<Scalar: BLASScalar>(
-        _ a: Register<Scalar>, _ b: Register<Scalar>, _ target: UnsafeMutablePointer<Scalar>, _ count: Int,
+        _ a: Register<Scalar>, _ b: Register<Scalar>, _ target: Elements<Scalar>, _ count: Int,
         _ f: (SIMD16<Scalar>, SIMD16<Scalar>) -> SIMD16<Scalar>
     ) { each(a, b, b, target, count) { x, y, _ in f(x, y) } }
 
     @inline(__always)
     private static func each<Scalar: BLASScalar>(
-        _ a: Register<Scalar>, _ b: Register<Scalar>, _ c: Register<Scalar>, _ target: UnsafeMutablePointer<Scalar>,
+        _ a: Register<Scalar>, _ b: Register<Scalar>, _ c: Register<Scalar>, _ target: Elements<Scalar>,
         _ count: Int, _ f: (SIMD16<Scalar>, SIMD16<Scalar>, SIMD16<Scalar>) -> SIMD16<Scalar>
     ) {
-        var (p, q, s, i) = (a.pointer, b.pointer, c.pointer, 0)
+        var (p, q, s, i) = (a.values, b.values, c.values, 0)
         while i < count {
-            Lanes.store(f(Lanes.load(p), Lanes.load(q), Lanes.load(s)), target + i)
+            target.setSixteen(f(p.sixteen(at: 0), q.sixteen(at: 0), s.sixteen(at: 0)), at: i)
             p += a.step
             q += b.step
             s += c.step

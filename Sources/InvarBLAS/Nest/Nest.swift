@@ -13,7 +13,7 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
             case uniform, dense, rows
         }
         /// Nil where there is no memory: the number is the place itself.
-        let memory: UnsafeMutablePointer<Scalar>?
+        let memory: Elements<Scalar>?
         let form: Form
         /// How far apart elements of a row are, and where each row of a block begins.
         let step: Int
@@ -33,10 +33,10 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
     let stored: [Int]
     let isResult: [Bool]
     private let strides: [Int]
-    private let registerTable: ThreadScratch<Register<Scalar>>
-    private let offsetTable, fillTable: ThreadScratch<Int>
-    private let sumTable: ThreadScratch<Double>
-    private let slotTable: ThreadScratch<Scalar>
+    private let registerTable: ScratchPiece<Register<Scalar>>
+    private let offsetTable, fillTable: ScratchPiece<Int>
+    private let sumTable: ScratchPiece<Double>
+    private let slotTable: ScratchPiece<Scalar>
 
     /// - Parameters:
     ///   - tile: see `NestSpace`.
@@ -44,13 +44,13 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
     ///   - contraction: where the result of the contraction does that it follows.
     ///   - results: where its results do, in order.
     init(
-        _ nest: LoopNest, tile: [Int]? = nil, operands: [UnsafeMutablePointer<Scalar>],
-        contraction: UnsafeMutablePointer<Scalar>? = nil, results: [UnsafeMutablePointer<Scalar>],
+        _ nest: LoopNest, tile: [Int]? = nil, operands: [Elements<Scalar>],
+        contraction: Elements<Scalar>? = nil, results: [Elements<Scalar>],
         scratch: inout ScratchPlan, threads: Int
     ) {
         let space = NestSpace(nest, tile: tile)
         func full(_ strides: [Int]) -> [Int] { strides.isEmpty ? [0] : strides }
-        func place(_ memory: UnsafeMutablePointer<Scalar>?, _ strides: [Int], isRead: Bool) -> Place {
+        func place(_ memory: Elements<Scalar>?, _ strides: [Int], isRead: Bool) -> Place {
             let form: Place.Form =
                 isRead && space.isUniform(strides)
                 ? .uniform : memory != nil && space.isDense(strides) ? .dense : .rows
@@ -58,7 +58,7 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
                 memory: memory, form: form, step: strides[strides.count - 1],
                 rows: form == .rows ? space.rowOffsets(strides) : [])
         }
-        func memory(_ source: LoopNest.Source) -> UnsafeMutablePointer<Scalar>? {
+        func memory(_ source: LoopNest.Source) -> Elements<Scalar>? {
             switch source.memory {
             case .operand(let number): operands[number]
             case .contraction: contraction
@@ -89,34 +89,33 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
             sums += kind.sums * space.keptBlockPoints
         }
         self.reducers = reducers
-        registerTable = ThreadScratch(instructions.count, &scratch, threads: threads)
-        offsetTable = ThreadScratch(places.count, &scratch, threads: threads)
-        fillTable = ThreadScratch(2 * instructions.count, &scratch, threads: threads)
-        sumTable = ThreadScratch(sums, &scratch, threads: threads)
-        slotTable = ThreadScratch(registers.count, &scratch, threads: threads)
+        registerTable = scratch.take(instructions.count, of: Register<Scalar>.self, threads: threads)
+        offsetTable = scratch.take(places.count, of: Int.self, threads: threads)
+        fillTable = scratch.take(2 * instructions.count, of: Int.self, threads: threads)
+        sumTable = scratch.take(sums, of: Double.self, threads: threads)
+        slotTable = scratch.take(registers.count, of: Scalar.self, threads: threads)
     }
 
     /// Runs all of it.
-    func run(_ scratch: UnsafeMutableRawPointer, _ pool: WorkerPool) {
+    func run(_ scratch: Scratch, _ pool: WorkerPool) {
         pool.run(tiles: space.tileCount, tiles(scratch))
         combine(scratch)
     }
 
     /// - Parameter result: where the only result lies, if not where it was said to.
-    func tiles(_ scratch: UnsafeMutableRawPointer, result: UnsafeMutablePointer<Scalar>? = nil) -> NestTiles<Scalar> {
+    func tiles(_ scratch: Scratch, result: Elements<Scalar>? = nil) -> NestTiles<Scalar> {
         NestTiles(nest: self, scratch: scratch, result: result)
     }
 
     /// A thread's own memory, at the beginning of a tile.
-    fileprivate func worker(_ scratch: UnsafeMutableRawPointer, _ worker: Int) -> NestWorker<Scalar> {
+    fileprivate func worker(_ scratch: Scratch, _ worker: Int) -> NestWorker<Scalar> {
         let w = NestWorker(
-            registers: registerTable.pointer(scratch, worker), offsets: offsetTable.pointer(scratch, worker),
-            filled: fillTable.pointer(scratch, worker), sums: sumTable.pointer(scratch, worker),
-            slots: slotTable.pointer(scratch, worker))
+            registers: registerTable.elements(scratch, worker), offsets: offsetTable.elements(scratch, worker),
+            filled: fillTable.elements(scratch, worker), sums: sumTable.elements(scratch, worker),
+            slots: slotTable.elements(scratch, worker))
         for index in instructions.indices {
             let slot = w.slots + registers.places[index]
-            (w.registers + index).initialize(
-                to: Register(pointer: slot, step: registers.isUniform[index] ? 0 : 16))
+            w.registers[index] = Register(values: slot, step: registers.isUniform[index] ? 0 : 16)
             w.filled[2 * index + 1] = 0
         }
         return w
@@ -151,13 +150,13 @@ final class Nest<Scalar: BLASScalar>: @unchecked Sendable {
 
 /// A thread's own memory while it computes a tile.
 struct NestWorker<Scalar: BLASScalar> {
-    let registers: UnsafeMutablePointer<Register<Scalar>>
+    let registers: Elements<Register<Scalar>>
     /// How far the block's first point is into each place.
-    let offsets: UnsafeMutablePointer<Int>
+    let offsets: Elements<Int>
     /// Of each value that is loaded, where its register was filled from last, and how many points; 0 if never.
-    let filled: UnsafeMutablePointer<Int>
-    let sums: UnsafeMutablePointer<Double>
-    let slots: UnsafeMutablePointer<Scalar>
+    let filled: Elements<Int>
+    let sums: Elements<Double>
+    let slots: Elements<Scalar>
 }
 
 /// The size of a block, and where its elements of a reduced result are: one after the other.
@@ -168,8 +167,8 @@ struct NestBlock {
 /// The tiles of a run.
 struct NestTiles<Scalar: BLASScalar>: TileWork {
     let nest: Nest<Scalar>
-    let scratch: UnsafeMutableRawPointer
-    let result: UnsafeMutablePointer<Scalar>?
+    let scratch: Scratch
+    let result: Elements<Scalar>?
 
     func run(tile: Int, worker: Int) {
         let w = nest.worker(scratch, worker)

@@ -22,11 +22,11 @@ extension Nest {
         guard let memory = places[source].memory else { return }
         let (slot, first) = (w.slots + registers.places[index], memory + w.offsets[source])
         switch places[source].form {
-        case .uniform: Lanes.fill(slot, first.pointee, points)
+        case .uniform: slot.fill(first[0], points)
         case .dense:
             let isInPlace = points & 15 == 0 && !isResult[index]
-            w.registers[index].pointer = isInPlace ? first : slot
-            if !isInPlace { Lanes.copy(slot, first, points) }
+            w.registers[index] = Register(values: isInPlace ? first : slot, step: 16)
+            if !isInPlace { slot.copy(first, points) }
         case .rows:
             // The register may have them already: what is repeated along an axis is the same in many blocks.
             let filled = w.filled + 2 * index
@@ -36,8 +36,8 @@ extension Nest {
             eachRow(source, points) { row, offset, count in
                 let (target, from) = (slot + row, first + offset)
                 switch step {
-                case 1: Lanes.copy(target, from, count)
-                case 0: Lanes.fill(target, from.pointee, count)
+                case 1: target.copy(from, count)
+                case 0: target.fill(from[0], count)
                 default: for i in 0..<count { target[i] = from[i &* step] }
                 }
             }
@@ -45,10 +45,10 @@ extension Nest {
     }
 
     /// Writes how far each point is from the nest's first.
-    private func number(_ w: NestWorker<Scalar>, _ source: Int, _ target: UnsafeMutablePointer<Scalar>, _ points: Int) {
+    private func number(_ w: NestWorker<Scalar>, _ source: Int, _ target: Elements<Scalar>, _ points: Int) {
         let (first, step) = (w.offsets[source], places[source].step)
         switch places[source].form {
-        case .uniform, .dense: Lanes.fill(target, Scalar.narrow(Double(first)), points)
+        case .uniform, .dense: target.fill(Scalar.narrow(Double(first)), points)
         case .rows:
             eachRow(source, points) { row, offset, count in
                 for i in 0..<count { target[row &+ i] = Scalar.narrow(Double(first &+ offset &+ i &* step)) }
@@ -70,20 +70,20 @@ extension Nest {
 
     /// Stores what is stored at every point.
     @inline(__always)
-    func store(_ w: NestWorker<Scalar>, _ points: Int, _ result: UnsafeMutablePointer<Scalar>?) {
+    func store(_ w: NestWorker<Scalar>, _ points: Int, _ result: Elements<Scalar>?) {
         for (number, value) in stored.enumerated() {
             let place = sourceCount + number
             guard let memory = result ?? places[place].memory else { continue }
-            let (first, values) = (memory + w.offsets[place], w.registers[value].pointer)
+            let (first, values) = (memory + w.offsets[place], w.registers[value].values)
             if places[place].form == .dense {
-                Lanes.copy(first, values, points)
+                first.copy(values, points)
                 continue
             }
             let step = places[place].step
             eachRow(place, points) { row, offset, count in
                 let (target, from) = (first + offset, values + row)
                 if step == 1 {
-                    Lanes.copy(target, from, count)
+                    target.copy(from, count)
                 } else {
                     for i in 0..<count { target[i &* step] = from[i] }
                 }

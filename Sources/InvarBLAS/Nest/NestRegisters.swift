@@ -38,7 +38,7 @@ struct NestRegisters {
 
 /// A value of the block that is being computed: one vector after the other, `step` elements apart (16, or 0 where all are equal).
 /// There is room for a whole last vector.
-struct Register<Scalar> {
-    var pointer: UnsafeMutablePointer<Scalar>
+struct Register<Scalar: BLASScalar>: BitwiseCopyable {
+    let values: Elements<Scalar>
     let step: Int
 }

@@ -5,9 +5,11 @@ import InvarGraph
 struct Reducer<Scalar: BLASScalar> {
     let kind: Reduction
     let value: Int
-    let result: UnsafeMutablePointer<Scalar>
-    /// Where a thread's sums are among those of all reducers, and where in the scratch memory the parts are that tiles leave.
-    let sums, parts: Int
+    let result: Elements<Scalar>
+    /// Where a thread's sums are among those of all reducers.
+    let sums: Int
+    /// What tiles leave.
+    let parts: ScratchPiece<Double>
 }
 
 extension Reduction {
@@ -36,7 +38,7 @@ extension Nest {
     @inline(__always)
     func reduce(_ w: NestWorker<Scalar>, _ block: NestBlock, isFirst: Bool) {
         for reducer in reducers {
-            let (values, sums) = (UnsafePointer(w.registers[reducer.value].pointer), w.sums + reducer.sums)
+            let (values, sums) = (w.registers[reducer.value].values, w.sums + reducer.sums)
             if isFirst { begin(reducer.kind, block, values, sums) }
             switch reducer.kind {
             case .sum: fold(block, values, sums, about: sums, .value, .sum)
@@ -50,9 +52,9 @@ extension Nest {
 
     /// Starts the sums of a block's elements of the result.
     private func begin(
-        _ kind: Reduction, _ block: NestBlock, _ values: UnsafePointer<Scalar>, _ sums: UnsafeMutablePointer<Double>
+        _ kind: Reduction, _ block: NestBlock, _ values: Elements<Scalar>, _ sums: Elements<Double>
     ) {
-        sums.update(repeating: kind.identity, count: kind.sums * block.kept)
+        sums.fill(kind.identity, kind.sums * block.kept)
         guard kind == .centredSquares else { return }
         // From the last row to the first, so that the first stays.
         let length = min(block.points, space.rowLength)
@@ -67,8 +69,8 @@ extension Nest {
     /// Joins a block's terms to the sums.
     @inline(__always)
     private func fold(
-        _ block: NestBlock, _ values: UnsafePointer<Scalar>, _ sums: UnsafeMutablePointer<Double>,
-        about pivots: UnsafeMutablePointer<Double>, _ term: Term, _ kind: Reduction
+        _ block: NestBlock, _ values: Elements<Scalar>, _ sums: Elements<Double>,
+        about pivots: Elements<Double>, _ term: Term, _ kind: Reduction
     ) {
         let length = min(block.points, space.rowLength)
         let (rows, kept) = (block.points / length, keptRows)
@@ -90,13 +92,13 @@ extension Nest {
 
     @inline(__always)
     private func across(
-        _ values: UnsafePointer<Scalar>, _ length: Int, _ pivot: Double, _ term: Term, _ kind: Reduction
+        _ values: Elements<Scalar>, _ length: Int, _ pivot: Double, _ term: Term, _ kind: Reduction
     ) -> Double {
         let nothing = Vector(repeating: kind.identity)
         let lanes = Vector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
         var sum = nothing
         Lanes.each(length) { i, count in
-            let x = of(term, Lanes.load(values + i, first: count), Vector(repeating: pivot))
+            let x = of(term, values.vector(i, first: count), Vector(repeating: pivot))
             let isThere = lanes .< Vector(repeating: Double(count))
             sum = kind.joined(sum, count == 16 ? x : nothing.replacing(with: x, where: isThere))
         }
@@ -107,17 +109,17 @@ extension Nest {
 
     @inline(__always)
     private func down(
-        _ values: UnsafePointer<Scalar>, _ rows: Int, _ columns: Int, _ sums: UnsafeMutablePointer<Double>,
-        _ pivots: UnsafeMutablePointer<Double>, _ term: Term, _ kind: Reduction
+        _ values: Elements<Scalar>, _ rows: Int, _ columns: Int, _ sums: Elements<Double>,
+        _ pivots: Elements<Double>, _ term: Term, _ kind: Reduction
     ) {
         Lanes.each(columns) { j, count in
-            let pivot = Lanes.load(pivots + j, first: count)
-            var (sum, p) = (Lanes.load(sums + j, first: count), values + j)
+            let pivot = pivots.vector(j, first: count)
+            var (sum, p) = (sums.vector(j, first: count), values + j)
             for _ in 0..<rows {
-                sum = kind.joined(sum, of(term, Lanes.load(p, first: count), pivot))
+                sum = kind.joined(sum, of(term, p.vector(0, first: count), pivot))
                 p += columns
             }
-            Lanes.store(sum, sums + j, first: count)
+            sums.setVector(j, sum, first: count)
         }
     }
 

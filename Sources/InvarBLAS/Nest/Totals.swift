@@ -4,7 +4,7 @@ import InvarGraph
 /// are there, in their order. Centred squares are joined by M₂ = M₂ᵃ + M₂ᵇ + δ²·nᵃ·nᵇ/n (Chan, Golub, LeVeque: Algorithms for
 /// computing the sample variance, 1983).
 extension Nest {
-    func leaveTotals(_ w: NestWorker<Scalar>, _ block: NestBlock, part: Int, _ scratch: UnsafeMutableRawPointer) {
+    func leaveTotals(_ w: NestWorker<Scalar>, _ block: NestBlock, part: Int, _ scratch: Scratch) {
         for reducer in reducers {
             let sums = w.sums + reducer.sums
             if reducer.kind == .centredSquares { centre(sums, block.kept, Double(space.points(ofPart: part))) }
@@ -15,13 +15,13 @@ extension Nest {
             }
             for total in 0..<reducer.kind.totals {
                 let target = self.part(reducer, total, part, scratch) + block.firstKept
-                target.update(from: sums + total * block.kept, count: block.kept)
+                target.copy(sums + total * block.kept, block.kept)
             }
         }
     }
 
     /// From pivot, Σ(x − p) and Σ(x − p)² of so many x: their Σ(x − x̄)² and x̄.
-    private func centre(_ sums: UnsafeMutablePointer<Double>, _ count: Int, _ points: Double) {
+    private func centre(_ sums: Elements<Double>, _ count: Int, _ points: Double) {
         for i in 0..<count {
             let (pivot, first, second) = (sums[i], sums[count + i], sums[2 * count + i])
             let squares = second - first * first / points
@@ -33,14 +33,13 @@ extension Nest {
 
     /// One total of every element of the result, as one part left it.
     private func part(
-        _ reducer: Reducer<Scalar>, _ total: Int, _ part: Int, _ scratch: UnsafeMutableRawPointer
-    ) -> UnsafeMutablePointer<Double> {
-        (scratch + reducer.parts).assumingMemoryBound(to: Double.self)
-            + (total * space.parts + part) * space.keptPoints
+        _ reducer: Reducer<Scalar>, _ total: Int, _ part: Int, _ scratch: Scratch
+    ) -> Elements<Double> {
+        reducer.parts.elements(scratch) + (total * space.parts + part) * space.keptPoints
     }
 
     /// Combines the parts, when all tiles are done.
-    func combine(_ scratch: UnsafeMutableRawPointer) {
+    func combine(_ scratch: Scratch) {
         guard space.parts > 1 else { return }
         for reducer in reducers {
             let (count, last) = (space.keptPoints, reducer.kind.totals - 1)

@@ -3,6 +3,7 @@ import InvarGraph
 /// A product of matrices, a convolution or a gradient of one, with what is computed on the way: a *prologue* makes an operand
 /// where it is read, the *epilogue* follows on the result while it is near.
 public struct Contraction: Hashable, Sendable {
+    /// What is computed of the two sides; the shapes of these are said in order, left and right.
     public enum Kind: Hashable, Sendable {
         /// [.., M, K] · [.., K, N], each transposed (in its last two axes) first where asked for. Leading axes agree.
         case product(transposeA: Bool, transposeB: Bool)
@@ -16,6 +17,7 @@ public struct Contraction: Hashable, Sendable {
 
     /// One of the two sides: row-major, of this shape.
     public struct Operand: Hashable, Sendable {
+        /// Where its numbers come from.
         public enum Origin: Hashable, Sendable {
             /// This operand of the step.
             case operand(Int)
@@ -23,11 +25,15 @@ public struct Contraction: Hashable, Sendable {
             case prologue(LoopNest)
         }
 
+        /// Row-major. Of maps N×H×W×C, of weights H×W×(C/groups)×O.
         public var shape: [Int]
+        /// Where its numbers come from.
         public var origin: Origin
 
+        /// An operand of this shape.
         public init(_ shape: [Int], _ origin: Origin) { (self.shape, self.origin) = (shape, origin) }
 
+        /// The nest that computes it, if one does.
         public var prologue: LoopNest? { if case .prologue(let nest) = origin { nest } else { nil } }
     }
 
@@ -38,17 +44,22 @@ public struct Contraction: Hashable, Sendable {
         /// Which of the step's results the nest's are.
         public var results: [Int]
 
+        /// An epilogue whose nest writes these of the step's results, in the order of its own.
         public init(_ nest: LoopNest, results: [Int]) { (self.nest, self.results) = (nest, results) }
     }
 
+    /// What is computed of the two sides.
     public var kind: Kind
+    /// The two sides, in the order that `Kind` says.
     public var left, right: Operand
     /// Of its own result.
     public var shape: [Int]
     /// Which of the step's results it writes its own to. If the epilogue stores that one, it stores over it.
     public var result: Int
+    /// What is computed of the result while it is near, if anything is.
     public var epilogue: Epilogue?
 
+    /// A contraction of two sides; `shape` and `result` are its own result's, whatever the epilogue makes of it.
     public init(
         _ kind: Kind, _ left: Operand, _ right: Operand, shape: [Int], result: Int = 0, epilogue: Epilogue? = nil
     ) {
@@ -81,6 +92,7 @@ extension Contraction {
 }
 
 extension Contraction.Kind {
+    /// Its name in a program's text.
     public var mnemonic: String {
         switch self {
         case .product: "matmul"

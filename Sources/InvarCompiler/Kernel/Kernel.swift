@@ -14,7 +14,9 @@ public enum Kernel: Hashable, Sendable {
 }
 
 extension Kernel {
+    /// The contraction, if it is one.
     public var contraction: Contraction? { if case .contraction(let contraction) = self { contraction } else { nil } }
+    /// The nest of loops, if it is one.
     public var loop: LoopNest? { if case .loop(let nest) = self { nest } else { nil } }
 
     /// All nests that it consists of: itself, or a contraction's prologues and its epilogue.

@@ -16,21 +16,27 @@ public struct LoopNest: Hashable, Sendable {
     /// Outermost first. Neighbours that every source and every result walks as one are one axis, and axes of size 1 are left out,
     /// but for the last axis of a nest around a contraction: that is the contraction's last axis, whatever its size.
     public var axes: [Axis]
+    /// What instructions read.
     public var sources: [Source]
     /// Each defines the value of its own index, from values of earlier ones.
     public var instructions: [Instruction]
+    /// The values that leave the nest.
     public var results: [Result]
 
+    /// One of the loops.
     public struct Axis: Hashable, Sendable {
+        /// How many points lie along it.
         public var size: Int
         /// Whether reduced results are reduced along it.
         public var isReduced: Bool
 
+        /// An axis of so many points.
         public init(_ size: Int, isReduced: Bool = false) { (self.size, self.isReduced) = (size, isReduced) }
     }
 
     /// Something that instructions read, a number at each point.
     public struct Source: Hashable, Sendable {
+        /// What is read.
         public enum Memory: Hashable, Sendable {
             /// This operand of the step.
             case operand(Int)
@@ -40,13 +46,16 @@ public struct LoopNest: Hashable, Sendable {
             case index
         }
 
+        /// What is read.
         public var memory: Memory
         /// How far apart neighbours along each axis are, in elements. 0 repeats.
         public var strides: [Int]
 
+        /// A source with one stride for each axis of the nest.
         public init(_ memory: Memory, strides: [Int]) { (self.memory, self.strides) = (memory, strides) }
     }
 
+    /// What makes a value; numbers are those of sources or of earlier values.
     public enum Instruction: Hashable, Sendable {
         /// A number of a source that has memory.
         case load(Int)
@@ -71,7 +80,9 @@ public struct LoopNest: Hashable, Sendable {
         }
     }
 
+    /// A value that leaves the nest.
     public struct Result: Hashable, Sendable {
+        /// What becomes of the value.
         public enum Fate: Hashable, Sendable {
             /// Stored at every point, with these strides, in elements.
             case store([Int])
@@ -81,15 +92,19 @@ public struct LoopNest: Hashable, Sendable {
 
         /// Which instruction's value.
         public var value: Int
+        /// What becomes of the value.
         public var fate: Fate
 
+        /// What becomes of an instruction's value.
         public init(_ value: Int, _ fate: Fate) { (self.value, self.fate) = (value, fate) }
 
         /// Where a stored one lies; nil for a reduced one.
         public var strides: [Int]? { if case .store(let strides) = fate { strides } else { nil } }
+        /// How a reduced one is reduced; nil for a stored one.
         public var reduction: Reduction? { if case .reduce(let kind) = fate { kind } else { nil } }
     }
 
+    /// A nest of these parts; whether they fit together is the caller's care.
     public init(axes: [Axis], sources: [Source], instructions: [Instruction], results: [Result]) {
         (self.axes, self.sources, self.instructions, self.results) = (axes, sources, instructions, results)
     }

@@ -2,14 +2,16 @@ import InvarGraph
 
 /// A program that does not fit into the memory that it was given.
 public struct MemoryLimitError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// In bytes: what was given, and the least that was found to be enough.
+    /// In bytes: what was given.
     public let limit: Int
+    /// In bytes: the least that was found to be enough.
     public let needed: Int
     /// What of that the executor takes beside the program's buffers.
     public let beside: Int
     /// The largest buffers of that plan: what they hold, and their bytes.
     public let largest: [Program.Holding]
 
+    /// A sentence for the user, with what to do.
     public var description: String {
         "\(mebibytes(limit)) are not enough: with everything computed again that helps, the step needs \(mebibytes(needed))"
             + (beside > 0 ? ", \(mebibytes(beside)) of it the executor's packed weights and scratch memory" : "")

@@ -2,6 +2,7 @@ import InvarGraph
 
 /// A step from graph to graph that keeps what the graph computes.
 public struct Pass: Sendable {
+    /// Its name in dumps and reports: `fuse elementwise`.
     public let name: String
     /// One sentence: what holds afterwards.
     public let invariant: String

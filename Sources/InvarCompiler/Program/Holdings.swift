@@ -5,6 +5,7 @@ extension Program {
     public struct Holding: Hashable, Sendable, CustomStringConvertible {
         /// The path in the architecture of what wrote it, or the name of the input or state.
         public let name: String
+        /// The whole buffer's.
         public let type: TensorType
 
         /// `encoder.layer1.0.conv1 f32[16,56,56,256] (49.0 MiB)`

@@ -2,21 +2,28 @@ import InvarGraph
 
 /// What an executor runs: steps over buffers with known places in one arena. The seam between compiler and executors.
 public struct Program: Hashable, Sendable {
+    /// The graph's.
     public var name: String
+    /// Of every buffer.
     public var element: ElementType
+    /// The memory; views name a buffer by its number here.
     public var buffers: [Buffer] = []
     /// What the caller writes before every step, by name.
     public var inputs: [NamedView] = []
     /// What is kept from step to step, by name.
     public var states: [NamedView] = []
+    /// What is carried out, in this order.
     public var steps: [Step] = []
     /// What a caller may read after a step, by name.
     public var outputs: [NamedView] = []
     /// Size of the arena that all intermediate buffers share, in bytes.
     public var arenaByteCount = 0
 
+    /// A tensor that callers know by a name.
     public struct NamedView: Hashable, Sendable {
+        /// The input's, state's or output's.
         public var name: String
+        /// Where it lies.
         public var view: View
     }
 }
@@ -33,16 +40,20 @@ public struct Buffer: Hashable, Sendable {
         case arena(offset: Int)
     }
 
+    /// Where it lies.
     public var storage: Storage
+    /// Of the whole buffer.
     public var type: TensorType
 }
 
 /// A tensor that lies in a buffer: element (i, j, …) is at `offset + i·strides[0] + j·strides[1] + …`.
 /// A stride of 0 repeats.
 public struct View: Hashable, Sendable {
+    /// The buffer's number.
     public var buffer: Int
     /// In elements.
     public var offset: Int
+    /// How many elements lie along each axis.
     public var shape: [Int]
     /// In elements.
     public var strides: [Int]
@@ -52,6 +63,7 @@ public struct View: Hashable, Sendable {
         self.init(buffer: buffer, offset: 0, shape: shape, strides: contiguousStrides(shape))
     }
 
+    /// A tensor in a buffer; `offset` and `strides` are in elements.
     public init(buffer: Int, offset: Int, shape: [Int], strides: [Int]) {
         self.buffer = buffer
         self.offset = offset
@@ -59,6 +71,7 @@ public struct View: Hashable, Sendable {
         self.strides = strides
     }
 
+    /// Elements, repeated ones counted each time.
     public var count: Int { shape.reduce(1, *) }
 
     /// Row-major without gaps.
@@ -72,18 +85,24 @@ public struct View: Hashable, Sendable {
 
 /// One kernel, with what it reads and writes.
 public struct Step: Hashable, Sendable {
+    /// What is computed.
     public var kernel: Kernel
+    /// What it reads, by the numbers that the kernel uses.
     public var operands: [View]
+    /// What it writes, by the numbers that the kernel uses.
     public var results: [View]
     /// Path in the architecture.
     public var name: String
+    /// The line of the architecture that it comes from; nil where there is none.
     public var site: Site?
+    /// Whether it belongs to the gradients.
     public var isBackward: Bool
     /// Floating-point operations; a multiply-add counts as two.
     public var flops: Int
     /// Bytes that must be read and written at least.
     public var bytes: Int
 
+    /// A step; FLOPs and bytes are counted here.
     public init(
         _ kernel: Kernel, _ operands: [View], _ results: [View], of element: ElementType, name: String = "",
         site: Site? = nil, isBackward: Bool = false
@@ -98,7 +117,9 @@ public struct Step: Hashable, Sendable {
 }
 
 extension Program {
+    /// Floating-point operations of all steps; a multiply-add counts as two.
     public var flops: Int { steps.reduce(0) { $0 + $1.flops } }
+    /// Bytes that all steps must read and write at least.
     public var bytes: Int { steps.reduce(0) { $0 + $1.bytes } }
 
     /// Names and types of what the caller gives.

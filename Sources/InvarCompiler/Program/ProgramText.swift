@@ -23,6 +23,7 @@ import InvarGraph
 ///
 /// `$0` is the step's first operand, numbers in brackets are strides along the axes behind `for`; `LoopNest` and `Contraction` say the rest.
 extension Program: CustomStringConvertible {
+    /// The text form. `Program(parsing:)` makes an equal program of it.
     public var description: String {
         var lines = [
             "program \(quoted(name)) \(element.rawValue) arena \(arenaByteCount) {  // \(steps.count) steps, "

@@ -18,7 +18,7 @@ package enum CacheEntry {
         var bytes = mark + hash.bytes
         bytes.reserveCapacity(headerBytes + object.count)
         for number in [UInt64(object.count), checksum(object[...])] {
-            withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+            bytes += (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
         }
         return bytes + object
     }
@@ -26,9 +26,7 @@ package enum CacheEntry {
     /// The object; nil where the bytes are not what was written for this hash.
     package static func decode(_ bytes: [UInt8], _ hash: SHA256) -> [UInt8]? {
         guard bytes.count > headerBytes, bytes.starts(with: mark + hash.bytes) else { return nil }
-        func number(_ place: Int) -> UInt64 {
-            bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
-        }
+        func number(_ place: Int) -> UInt64 { (0..<8).reversed().reduce(0) { $0 << 8 | UInt64(bytes[place + $1]) } }
         let object = bytes[headerBytes...]
         guard number(40) == UInt64(object.count), number(48) == checksum(object) else { return nil }
         return Array(object)
@@ -37,25 +35,21 @@ package enum CacheEntry {
     /// Against accidents, not against people (the folder's owner is): each byte is mixed in by a bijection, so that no
     /// single changed byte goes unseen. (FNV-1a)
     private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.withUnsafeBufferPointer { bytes in
-            var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-            for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            return sum
-        }
+        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     /// The bytes of a file in the folder; nil where there is none, or it may not be trusted.
     static func read(_ name: String, in folder: CacheFolder) -> [UInt8]? {
-        let file = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        let file = unsafe openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         guard let status = try? checkOwner(file, name), status.st_mode & S_IFMT == S_IFREG,
             status.st_size > headerBytes, status.st_size <= mostBytes
         else { return nil }
         let size = Int(status.st_size)
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size, let base = buffer.baseAddress {
-                let got = Glibc.read(file, base + count, size - count)
+                let got = unsafe Glibc.read(file, base + count, size - count)
                 if got < 0 && errno == EINTR { continue }
                 if got <= 0 { break }
                 count += got

@@ -7,7 +7,9 @@ struct CacheRefusal: Error {
     init(_ reason: String) { self.reason = reason }
 
     /// What the last system call complained about.
-    static func system(_ what: String) -> CacheRefusal { CacheRefusal("\(what): \(String(cString: strerror(errno)))") }
+    static func system(_ what: String) -> CacheRefusal {
+        CacheRefusal("\(what): \(unsafe String(cString: strerror(errno)))")
+    }
 }
 
 /// An open folder of this user's. Everything in it is reached from its descriptor, so that nobody can put another in its
@@ -21,10 +23,10 @@ final class CacheFolder: Sendable {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-        var opened = open(path, flags)
+        var opened = unsafe open(path, flags)
         if opened < 0, errno == ENOENT {
             try Self.make(path)
-            opened = open(path, flags)
+            opened = unsafe open(path, flags)
         }
         guard opened >= 0 else { throw .system(path) }
         do throws(CacheRefusal) {
@@ -40,24 +42,24 @@ final class CacheFolder: Sendable {
 
     private static func make(_ path: String) throws(CacheRefusal) {
         for (index, character) in zip(path.indices, path) where character == "/" && index != path.startIndex {
-            _ = mkdir(String(path[..<index]), 0o700)
+            _ = unsafe mkdir(String(path[..<index]), 0o700)
         }
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .system(path) }
+        guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .system(path) }
     }
 
     /// The names in it.
     func names() -> [String] {
-        let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { return [] }
-        guard let listing = fdopendir(copy) else {
+        guard let listing = unsafe fdopendir(copy) else {
             close(copy)
             return []
         }
-        defer { closedir(listing) }
+        defer { unsafe closedir(listing) }
         var names: [String] = []
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-                field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        while let entry = unsafe readdir(listing) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+                unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }
             names.append(name)
         }
@@ -68,7 +70,7 @@ final class CacheFolder: Sendable {
 /// What `fstat` says about an open file or folder, if only this user can have written it. What it holds is run as code.
 func checkOwner(_ descriptor: Int32, _ name: @autoclosure () -> String) throws(CacheRefusal) -> stat {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(name()) }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .system(name()) }
     guard status.st_uid == geteuid() else { throw CacheRefusal("\(name()) belongs to another user") }
     guard status.st_mode & 0o022 == 0 else { throw CacheRefusal("\(name()) can be written by others (chmod go-w)") }
     return status

@@ -16,18 +16,18 @@ extension CacheFolder {
             let isPartial = name.hasPrefix(CacheWriter.temporaryPrefix)
             guard isPartial || CacheEntry.isName(name) else { continue }
             var status = stat()
-            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            guard unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             if !isPartial {
                 entries.append(Entry(name: name, bytes: Int(status.st_size), modified: status.st_mtim.tv_sec))
             } else if now - status.st_mtim.tv_sec > 3600 {
-                unlinkat(descriptor, name, 0)
+                unsafe unlinkat(descriptor, name, 0)
             }
         }
         var total = entries.reduce(0) { $0 + $1.bytes }
         guard total > limit else { return }
         for entry in entries.sorted(by: { ($0.modified, $0.name) < ($1.modified, $1.name) }) {
             if total <= limit / 4 * 3 { break }
-            if unlinkat(descriptor, entry.name, 0) == 0 { total -= entry.bytes }
+            if unsafe unlinkat(descriptor, entry.name, 0) == 0 { total -= entry.bytes }
         }
     }
 }

@@ -17,7 +17,7 @@ enum CodeIdentity {
     private static let files: String? = {
         let maps = SystemFile.text("/proc/self/maps")
         // An address in LLVM, asked of the linker: the compiler's own idea of it may be a stub in this file.
-        guard let llvm = dlsym(nil, "LLVMContextCreate"),
+        guard let llvm = unsafe dlsym(nil, "LLVMContextCreate"),
             let ours = file(at: UInt(bitPattern: #dsohandle), maps), let theirs = file(at: UInt(bitPattern: llvm), maps)
         else { return nil }
         return "code \(ours)\nlibrary \(theirs)"
@@ -35,7 +35,7 @@ enum CodeIdentity {
             var status = stat()
             let path = String(fields[5].drop { $0 == " " })
             // A file that was replaced while it runs has no name any more.
-            guard stat(path, &status) == 0, String(status.st_ino) == fields[4] else { return nil }
+            guard unsafe stat(path, &status) == 0, String(status.st_ino) == fields[4] else { return nil }
             return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
         }
         return nil

@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 import InvarRuntime
 import Synchronization
 
@@ -39,7 +37,7 @@ package final class KernelCache: Sendable {
     /// - Parameter limit: bytes. Where entries take more, the oldest are deleted.
     package init(
         _ place: CachePlace, limit: Int = 512 << 20,
-        write: @escaping CacheWriter.Write = { Glibc.write($0, $1.baseAddress, $1.count) }
+        write: @escaping CacheWriter.Write = CacheWriter.system
     ) {
         (self.place, self.limit, self.write) = (place, limit, write)
     }

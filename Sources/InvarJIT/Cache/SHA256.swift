@@ -13,14 +13,7 @@ package struct SHA256: Hashable, Sendable {
         message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
         message.append(contentsOf: Self.bigEndian(bits))
         var state = Self.start
-        message.withUnsafeBytes { message in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-                for block in stride(from: 0, to: message.count, by: 64) {
-                    Self.spread(message, block, over: schedule)
-                    state = Self.mix(state, schedule)
-                }
-            }
-        }
+        for block in stride(from: 0, to: message.count, by: 64) { state = Self.mix(state, Self.words(message, block)) }
         bytes = (0..<8).flatMap { Self.bigEndian(state[$0]) }
     }
 
@@ -31,25 +24,23 @@ package struct SHA256: Hashable, Sendable {
     }
 
     private static func bigEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-        withUnsafeBytes(of: number.bigEndian) { Array($0) }
+        stride(from: Number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }
     }
 
     /// The block's 16 words, and 48 that are made of them.
-    private static func spread(
-        _ message: UnsafeRawBufferPointer, _ block: Int, over w: UnsafeMutableBufferPointer<UInt32>
-    ) {
-        for i in 0..<16 {
-            w[i] = UInt32(bigEndian: message.loadUnaligned(fromByteOffset: block + 4 * i, as: UInt32.self))
-        }
+    private static func words(_ message: [UInt8], _ block: Int) -> InlineArray<64, UInt32> {
+        var w = InlineArray<64, UInt32>(repeating: 0)
+        for i in 0..<64 { w[i / 4] = w[i / 4] << 8 | UInt32(message[block + i]) }
         for i in 16..<64 {
             let (a, b) = (w[i - 15], w[i - 2])
             let low = turn(a, 7) ^ turn(a, 18) ^ (a >> 3)
             let high = turn(b, 17) ^ turn(b, 19) ^ (b >> 10)
             w[i] = w[i - 16] &+ low &+ w[i - 7] &+ high
         }
+        return w
     }
 
-    private static func mix(_ state: SIMD8<UInt32>, _ w: UnsafeMutableBufferPointer<UInt32>) -> SIMD8<UInt32> {
+    private static func mix(_ state: SIMD8<UInt32>, _ w: InlineArray<64, UInt32>) -> SIMD8<UInt32> {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for i in 0..<64 {

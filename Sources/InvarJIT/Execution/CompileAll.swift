@@ -40,13 +40,13 @@ func compileAll(
         if object.isNew { new.append((hashes[index], object.bytes)) }
     }
     supply.cache?.store(new)
-    var functions: [SHA256: KernelFunction] = [:]
-    for index in different { functions[hashes[index]] = try code.function(hashes[index].symbol) }
-    return (
+    var functions: [SHA256: KernelFunction] = unsafe [:]
+    for index in different { unsafe functions[hashes[index]] = try code.function(hashes[index].symbol) }
+    return unsafe (
         code,
         hashes.map { hash in
-            guard let function = functions[hash] else { preconditionFailure("internal: a kernel without code") }
-            return function
+            guard let function = unsafe functions[hash] else { preconditionFailure("internal: a kernel without code") }
+            return unsafe function
         }
     )
 }

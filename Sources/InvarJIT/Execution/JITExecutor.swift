@@ -30,10 +30,15 @@ package struct JITExecutor: Executor {
 
     /// How each step will be computed; nothing is compiled yet.
     func stepCodes(_ program: Program) throws -> [StepCode] {
-        try zip(program.steps, program.constantOperands).map { step, constants in
-            try StepCode(
-                step, constants: constants, element: program.element, target: target, schedules: schedules)
-        }
+        let constants = program.constantOperands
+        return try program.steps.indices.map { try stepCode(program, $0, constants) }
+    }
+
+    /// - Parameter constants: the program's constant operands, of each step.
+    func stepCode(_ program: Program, _ step: Int, _ constants: [Set<Int>]) throws -> StepCode {
+        try StepCode(
+            program.steps[step], constants: constants[step], element: program.element, target: target,
+            schedules: schedules)
     }
 
     /// - Throws: `ArenaError` when the machine does not have the memory, `ThreadError` when it refuses a thread, `JITError` when LLVM refuses a kernel,

@@ -16,9 +16,7 @@ extension JITExecutor {
         var different: [any TileKernel] = []
         let constants = program.constantOperands
         for step in steps {
-            let code = try StepCode(
-                program.steps[step], constants: constants[step], element: program.element, target: target,
-                schedules: schedules)
+            let code = try stepCode(program, step, constants)
             for phase in code.once + code.phases {
                 if users[phase.kernel.key] == nil { different.append(phase.kernel) }
                 if users[phase.kernel.key]?.last != step { users[phase.kernel.key, default: []].append(step) }

@@ -3,6 +3,7 @@ import InvarGraph
 import InvarRuntime
 
 /// Steps with their machine code, scratch memory, and the addresses in a program's memory that they work on.
+@safe
 final class PreparedSteps {
     /// What the addresses lie in.
     private let memory: ProgramMemory
@@ -26,7 +27,7 @@ final class PreparedSteps {
             (step.code.once + step.code.phases).map { (step: index, phase: $0) }
         }
         let functions: [KernelFunction]
-        (code, functions) = try compileAll(
+        unsafe (code, functions) = try compileAll(
             phases.map { KernelUse(kernel: $0.phase.kernel, origin: steps[$0.step].step.origin) }, target: target,
             cache: cache)
         room = Room(steps.map(\.code), threads: threads)
@@ -38,42 +39,42 @@ final class PreparedSteps {
             defer { count = first + code.phases.count }
             return (count..<first, first..<(first + code.phases.count), code.phases.map(\.kernel.name))
         }
-        work = .allocate(capacity: phases.count)
-        tables = .allocate(capacity: phases.reduce(0) { $0 + $1.phase.arguments.count })
-        generations = .allocate(capacity: steps.count)
-        generations.initialize(repeating: -1)
+        unsafe work = .allocate(capacity: phases.count)
+        unsafe tables = .allocate(capacity: phases.reduce(0) { $0 + $1.phase.arguments.count })
+        unsafe generations = .allocate(capacity: steps.count)
+        unsafe generations.initialize(repeating: -1)
         var place = 0
         for (index, (step, phase)) in phases.enumerated() {
-            let table = tables.baseAddress.map { $0 + place }
+            let table = unsafe tables.baseAddress.map { unsafe $0 + place }
             for argument in phase.arguments {
-                tables.initializeElement(at: place, to: address(argument, steps[step].step, step))
+                unsafe tables.initializeElement(at: place, to: address(argument, steps[step].step, step))
                 place += 1
             }
-            guard let table else { preconditionFailure("internal: phases without memory") }
-            work.initializeElement(
+            guard let table = unsafe table else { preconditionFailure("internal: phases without memory") }
+            unsafe work.initializeElement(
                 at: index, to: PhaseWork(function: functions[index], table: table, tiles: phase.tiles))
         }
     }
 
     deinit {
-        work.deallocate()
-        tables.deallocate()
-        generations.deallocate()
+        unsafe work.deallocate()
+        unsafe tables.deallocate()
+        unsafe generations.deallocate()
     }
 
     private func address(_ argument: Phase.Argument, _ step: Step, _ index: Int) -> UnsafeMutableRawPointer {
         func pointer(_ view: View) -> UnsafeMutableRawPointer {
             switch memory.program.element {
-            case .float32: UnsafeMutableRawPointer(memory.pointer(view, as: Float.self))
-            case .float64: UnsafeMutableRawPointer(memory.pointer(view, as: Double.self))
+            case .float32: unsafe UnsafeMutableRawPointer(memory.pointer(view, as: Float.self))
+            case .float64: unsafe UnsafeMutableRawPointer(memory.pointer(view, as: Double.self))
             }
         }
         return switch argument {
-        case .operand(let index): pointer(step.operands[index])
-        case .result(let index): pointer(step.results[index])
-        case .kept(let offset): scratch.base + room.kept[index] + offset
-        case .shared(let offset): scratch.base + room.shared + offset
-        case .workers: scratch.base + room.workers
+        case .operand(let index): unsafe pointer(step.operands[index])
+        case .result(let index): unsafe pointer(step.results[index])
+        case .kept(let offset): unsafe scratch.base + room.kept[index] + offset
+        case .shared(let offset): unsafe scratch.base + room.shared + offset
+        case .workers: unsafe scratch.base + room.workers
         }
     }
 
@@ -95,23 +96,23 @@ final class PreparedSteps {
 
     func spoilScratch(_ byte: UInt8) {
         scratch.fill(byte)
-        generations.update(repeating: -1)
+        unsafe generations.update(repeating: -1)
     }
 
     func kernels(of step: Int) -> [String] { phases[step].kernels }
 
     /// Makes again what the step keeps, where states may have changed since.
     private func refresh(step: Int, _ pool: WorkerPool) {
-        guard generations[step] != memory.stateGeneration else { return }
+        guard unsafe generations[step] != memory.stateGeneration else { return }
         for index in phases[step].once { run(phase: index, pool) }
-        generations[step] = memory.stateGeneration
+        unsafe generations[step] = memory.stateGeneration
     }
 
     private func run(phase index: Int, _ pool: WorkerPool) {
-        guard let phase = work.baseAddress.map({ $0 + index }) else { return }
-        pool.run(tiles: phase.pointee.tiles, context: phase) { context, tile, worker in
-            let work = context.assumingMemoryBound(to: PhaseWork.self).pointee
-            work.function(work.table, tile, worker)
+        guard let phase = unsafe work.baseAddress.map({ unsafe $0 + index }) else { return }
+        unsafe pool.run(tiles: phase.pointee.tiles, context: phase) { context, tile, worker in
+            let work = unsafe context.assumingMemoryBound(to: PhaseWork.self).pointee
+            unsafe work.function(work.table, tile, worker)
         }
     }
 }
@@ -125,6 +126,7 @@ extension Step {
 }
 
 /// What running a phase takes.
+@safe
 struct PhaseWork {
     let function: KernelFunction
     let table: UnsafeMutablePointer<UnsafeMutableRawPointer>

@@ -4,16 +4,17 @@ import InvarGraph
 /// A place in memory, of elements of one type that lie side by side: `address + n` is n elements further.
 ///
 /// To LLVM all addresses are bytes, so that typed pointers (LLVM 14) and opaque ones (15 and later) are written alike.
+@safe
 struct Address: SingleValue {
     let ref: LLVMValueRef
     let builder: IRBuilder
     let element: ElementType
 
     init(_ ref: LLVMValueRef?, _ builder: IRBuilder, of element: ElementType) {
-        (self.ref, self.builder, self.element) = (required(ref), builder, element)
+        unsafe (self.ref, self.builder, self.element) = (required(ref), builder, element)
     }
 
-    func with(_ ref: LLVMValueRef?) -> Address { Address(ref, builder, of: element) }
+    func with(_ ref: LLVMValueRef?) -> Address { unsafe Address(ref, builder, of: element) }
 
     static func + (address: Address, elements: Index) -> Address {
         address.advanced(bytes: elements * address.element.byteCount)
@@ -22,22 +23,22 @@ struct Address: SingleValue {
 
     func advanced(bytes: Index) -> Address {
         if bytes.known == 0 { return self }
-        var offset: LLVMValueRef? = bytes.ref(builder)
-        return with(LLVMBuildInBoundsGEP2(builder.place, builder.byte, ref, &offset, 1, ""))
+        var offset: LLVMValueRef? = unsafe bytes.ref(builder)
+        return unsafe with(LLVMBuildInBoundsGEP2(builder.place, builder.byte, ref, &offset, 1, ""))
     }
 
     /// The same place as a pointer to something.
     func typed(_ type: LLVMTypeRef) -> LLVMValueRef {
-        required(LLVMBuildBitCast(builder.place, ref, LLVMPointerType(type, 0), ""))
+        unsafe required(LLVMBuildBitCast(builder.place, ref, LLVMPointerType(type, 0), ""))
     }
 
     /// The address that lies here.
     func loadAddress(of element: ElementType) -> Address {
-        Address(LLVMBuildLoad2(builder.place, builder.address, typed(builder.address), ""), builder, of: element)
+        unsafe Address(LLVMBuildLoad2(builder.place, builder.address, typed(builder.address), ""), builder, of: element)
     }
 
     fileprivate func loadIndex() -> Index {
-        Index(LLVMBuildLoad2(builder.place, builder.int64, typed(builder.int64), ""), builder)
+        unsafe Index(LLVMBuildLoad2(builder.place, builder.int64, typed(builder.int64), ""), builder)
     }
 
     /// The number that lies here.
@@ -46,28 +47,28 @@ struct Address: SingleValue {
     /// Asks for the cache line that lies so many bytes on: it will be read soon.
     func prefetch(bytes: Int) {
         let place = advanced(bytes: Index(bytes))
-        let numbers = [0, 2, 1].map { builder.int32($0) }  // to be read, into the second level, as data
-        builder.callIntrinsic("llvm.prefetch", over: [builder.address], [place.ref] + numbers)
+        let numbers = unsafe [0, 2, 1].map { unsafe builder.int32($0) }  // to be read, into the second level, as data
+        unsafe builder.callIntrinsic("llvm.prefetch", over: [builder.address], [place.ref] + numbers)
     }
 }
 
 /// Whole numbers in memory, known when the code is written: `table[n]`.
 struct Table: SingleValue {
     private let address: Address
-    var ref: LLVMValueRef { address.ref }
+    var ref: LLVMValueRef { unsafe address.ref }
 
     private init(_ address: Address) { self.address = address }
-    func with(_ ref: LLVMValueRef?) -> Table { Table(address.with(ref)) }
+    func with(_ ref: LLVMValueRef?) -> Table { unsafe Table(address.with(ref)) }
 
     /// Kept in the module.
     init(_ values: [Int], _ builder: IRBuilder) {
-        var entries: [LLVMValueRef?] = values.map { Index($0).ref(builder) }
-        let type = LLVMArrayType(builder.int64, UInt32(values.count))
-        let global = required(LLVMAddGlobal(builder.module, type, "table"))
-        LLVMSetInitializer(global, LLVMConstArray(builder.int64, &entries, UInt32(values.count)))
-        LLVMSetGlobalConstant(global, 1)
-        LLVMSetLinkage(global, LLVMInternalLinkage)
-        self.init(Address(LLVMConstBitCast(global, builder.address), builder, of: .float64))
+        var entries: [LLVMValueRef?] = unsafe values.map { unsafe Index($0).ref(builder) }
+        let type = unsafe LLVMArrayType(builder.int64, UInt32(values.count))
+        let global = unsafe required(LLVMAddGlobal(builder.module, type, "table"))
+        unsafe LLVMSetInitializer(global, LLVMConstArray(builder.int64, &entries, UInt32(values.count)))
+        unsafe LLVMSetGlobalConstant(global, 1)
+        unsafe LLVMSetLinkage(global, LLVMInternalLinkage)
+        unsafe self.init(Address(LLVMConstBitCast(global, builder.address), builder, of: .float64))
     }
 
     subscript(index: Index) -> Index { (self + index).address.loadIndex() }

@@ -8,9 +8,9 @@ protocol Carried {
 }
 
 extension Index: Carried {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { [ref(builder)] }
+    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { unsafe [ref(builder)] }
     func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Index {
-        Index(refs.removeFirst(), builder)
+        unsafe Index(refs.removeFirst(), builder)
     }
 }
 
@@ -22,21 +22,23 @@ protocol SingleValue: Carried {
 }
 
 extension SingleValue {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { [ref] }
-    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Self { with(refs.removeFirst()) }
+    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { unsafe [ref] }
+    func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Self {
+        unsafe with(refs.removeFirst())
+    }
 }
 
 extension Optional: Carried where Wrapped: Carried {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { self?.refs(builder) ?? [] }
+    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { unsafe self?.refs(builder) ?? [] }
     func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Wrapped? {
-        map { $0.taking(&refs, builder) }
+        map { unsafe $0.taking(&refs, builder) }
     }
 }
 
 extension Array: Carried where Element: Carried {
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { flatMap { $0.refs(builder) } }
+    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { unsafe flatMap { unsafe $0.refs(builder) } }
     func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> [Element] {
-        map { $0.taking(&refs, builder) }
+        map { unsafe $0.taking(&refs, builder) }
     }
 }
 
@@ -47,8 +49,8 @@ struct Pair<First: Carried, Second: Carried>: Carried {
 
     init(_ first: First, _ second: Second) { (self.first, self.second) = (first, second) }
 
-    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { first.refs(builder) + second.refs(builder) }
+    func refs(_ builder: IRBuilder) -> [LLVMValueRef] { unsafe first.refs(builder) + second.refs(builder) }
     func taking(_ refs: inout ArraySlice<LLVMValueRef>, _ builder: IRBuilder) -> Pair {
-        Pair(first.taking(&refs, builder), second.taking(&refs, builder))
+        unsafe Pair(first.taking(&refs, builder), second.taking(&refs, builder))
     }
 }

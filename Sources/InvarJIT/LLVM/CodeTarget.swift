@@ -25,7 +25,7 @@ package struct CodeTarget: Hashable, Sendable {
     static var release: String { LLVM_VERSION_STRING }
 
     /// What LLVM says of this machine, asked once: in a virtual machine the questions take a millisecond.
-    private static let host = (
+    private static let host = unsafe (
         takeMessage(LLVMGetDefaultTargetTriple()), takeMessage(LLVMGetHostCPUName()),
         takeMessage(LLVMGetHostCPUFeatures())
     )
@@ -47,10 +47,10 @@ enum LLVMSetUp {
     /// that a kernel takes to compile, finds next to nothing. An LLVM that does not know the option ignores it.
     private static func withoutStrengthReduction() {
         let arguments: [StaticString] = ["invar", "-disable-lsr"]
-        let words: [UnsafePointer<CChar>?] = arguments.map {
-            UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self)
+        let words: [UnsafePointer<CChar>?] = unsafe arguments.map {
+            unsafe UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self)
         }
-        LLVMParseCommandLineOptions(Int32(words.count), words, nil)
+        unsafe LLVMParseCommandLineOptions(Int32(words.count), words, nil)
     }
 
     /// The major version of the library whose headers this was compiled with.
@@ -58,6 +58,7 @@ enum LLVMSetUp {
 }
 
 /// LLVM's machine-code back end for one target. Used by one thread at a time.
+@safe
 struct TargetMachine: ~Copyable {
     let ref: LLVMTargetMachineRef
 
@@ -65,16 +66,16 @@ struct TargetMachine: ~Copyable {
         LLVMSetUp.once
         var found: LLVMTargetRef?
         var message: UnsafeMutablePointer<CChar>?
-        guard LLVMGetTargetFromTriple(target.triple, &found, &message) == 0, let found else {
-            throw JITError(doing: "compile for \(target.triple)", reason: takeMessage(message))
+        guard unsafe LLVMGetTargetFromTriple(target.triple, &found, &message) == 0, let found = unsafe found else {
+            throw JITError(doing: "compile for \(target.triple)", reason: unsafe takeMessage(message))
         }
         guard
-            let machine = LLVMCreateTargetMachine(
+            let machine = unsafe LLVMCreateTargetMachine(
                 found, target.triple, target.processor, target.features, LLVMCodeGenLevelDefault, LLVMRelocPIC,
                 LLVMCodeModelJITDefault)
         else { throw JITError(doing: "compile for \(target.triple)", reason: "no machine for \(target.processor)") }
-        ref = machine
+        unsafe ref = machine
     }
 
-    deinit { LLVMDisposeTargetMachine(ref) }
+    deinit { unsafe LLVMDisposeTargetMachine(ref) }
 }

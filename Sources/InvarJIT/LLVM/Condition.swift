@@ -2,6 +2,7 @@ import CLLVM
 
 /// A yes or no: one for all, or one for each lane.
 struct Condition {
+    @safe
     private enum Value {
         case known(Bool)
         case computed(LLVMValueRef, IRBuilder)
@@ -11,14 +12,14 @@ struct Condition {
 
     init(_ known: Bool) { value = .known(known) }
 
-    init(_ ref: LLVMValueRef?, _ builder: IRBuilder) { value = .computed(required(ref), builder) }
+    init(_ ref: LLVMValueRef?, _ builder: IRBuilder) { value = unsafe .computed(required(ref), builder) }
 
     var known: Bool? { if case .known(let answer) = value { answer } else { nil } }
 
     func ref(_ builder: IRBuilder) -> LLVMValueRef {
         switch value {
-        case .known(let answer): required(LLVMConstInt(builder.int1, answer ? 1 : 0, 0))
-        case .computed(let ref, _): ref
+        case .known(let answer): unsafe required(LLVMConstInt(builder.int1, answer ? 1 : 0, 0))
+        case .computed(let ref, _): unsafe ref
         }
     }
 
@@ -27,7 +28,7 @@ struct Condition {
         case (.known(let known), _): known ? b : a
         case (_, .known(let known)): known ? a : b
         case (.computed(let a, let builder), .computed(let b, _)):
-            Condition(LLVMBuildAnd(builder.place, a, b, ""), builder)
+            unsafe Condition(LLVMBuildAnd(builder.place, a, b, ""), builder)
         }
     }
 
@@ -36,7 +37,7 @@ struct Condition {
         case (.known(let known), _): known ? a : b
         case (_, .known(let known)): known ? b : a
         case (.computed(let a, let builder), .computed(let b, _)):
-            Condition(LLVMBuildOr(builder.place, a, b, ""), builder)
+            unsafe Condition(LLVMBuildOr(builder.place, a, b, ""), builder)
         }
     }
 
@@ -44,11 +45,11 @@ struct Condition {
         switch value {
         case .known(let answer): return answer ? a : b
         case .computed(let condition, let builder):
-            let chosen = zip(a.refs(builder), b.refs(builder)).map {
-                required(LLVMBuildSelect(builder.place, condition, $0, $1, ""))
+            let chosen = unsafe zip(a.refs(builder), b.refs(builder)).map {
+                unsafe required(LLVMBuildSelect(builder.place, condition, $0, $1, ""))
             }
-            var rest = chosen[...]
-            return a.taking(&rest, builder)
+            var rest = unsafe chosen[...]
+            return unsafe a.taking(&rest, builder)
         }
     }
 }

@@ -20,31 +20,31 @@ extension IRBuilder {
             if start >= end { return (repeat each first) }
             if start + step >= end { return body(Index(start), repeat each first) }
         }
-        var begun: [LLVMValueRef] = []
-        repeat begun += (each first).refs(self)
-        let loop = IRLoop(self, from: start, to: end, begun)
-        var carried = loop.carried[...]
-        let next = body(loop.index, repeat (each first).taking(&carried, self))
-        var made: [LLVMValueRef] = []
-        repeat made += (each next).refs(self)
-        var last = loop.finished(step: step, made)[...]
-        return (repeat (each first).taking(&last, self))
+        var begun: [LLVMValueRef] = unsafe []
+        repeat unsafe begun += (each first).refs(self)
+        let loop = unsafe IRLoop(self, from: start, to: end, begun)
+        var carried = unsafe loop.carried[...]
+        let next = body(loop.index, repeat unsafe (each first).taking(&carried, self))
+        var made: [LLVMValueRef] = unsafe []
+        repeat unsafe made += (each next).refs(self)
+        var last = unsafe loop.finished(step: step, made)[...]
+        return (repeat unsafe (each first).taking(&last, self))
     }
 
     /// Does one thing or the other; gives what the branch taken made.
     func branch<Made: Carried>(_ condition: Condition, then: () -> Made, else other: () -> Made) -> Made {
         if let known = condition.known { return known ? then() : other() }
-        let (yes, no, after) = (addBlock("then"), addBlock("else"), addBlock("joined"))
-        LLVMBuildCondBr(place, condition.ref(self), yes, no)
-        LLVMPositionBuilderAtEnd(place, yes)
+        let (yes, no, after) = unsafe (addBlock("then"), addBlock("else"), addBlock("joined"))
+        unsafe LLVMBuildCondBr(place, condition.ref(self), yes, no)
+        unsafe LLVMPositionBuilderAtEnd(place, yes)
         let a = then()
-        let fromA = leave(to: after)
-        LLVMPositionBuilderAtEnd(place, no)
+        let fromA = unsafe leave(to: after)
+        unsafe LLVMPositionBuilderAtEnd(place, no)
         let b = other()
-        let fromB = leave(to: after)
-        LLVMPositionBuilderAtEnd(place, after)
-        var merged = zip(a.refs(self), b.refs(self)).map { merge($0, from: fromA, $1, from: fromB) }[...]
-        return a.taking(&merged, self)
+        let fromB = unsafe leave(to: after)
+        unsafe LLVMPositionBuilderAtEnd(place, after)
+        var merged = unsafe zip(a.refs(self), b.refs(self)).map { unsafe merge($0, from: fromA, $1, from: fromB) }[...]
+        return unsafe a.taking(&merged, self)
     }
 
     func branch(_ condition: Condition, then: () -> Void, else other: () -> Void = {}) {
@@ -75,38 +75,40 @@ extension IRBuilder {
     // MARK: Blocks
 
     fileprivate func addBlock(_ name: String) -> LLVMBasicBlockRef {
-        required(LLVMAppendBasicBlockInContext(context, LLVMGetBasicBlockParent(LLVMGetInsertBlock(place)), name))
+        let function = unsafe LLVMGetBasicBlockParent(LLVMGetInsertBlock(place))
+        return unsafe required(LLVMAppendBasicBlockInContext(context, function, name))
     }
 
     /// Ends a block by going on in another; gives the one that was ended.
     fileprivate func leave(to block: LLVMBasicBlockRef) -> LLVMBasicBlockRef {
-        defer { LLVMBuildBr(place, block) }
-        return required(LLVMGetInsertBlock(place))
+        defer { unsafe LLVMBuildBr(place, block) }
+        return unsafe required(LLVMGetInsertBlock(place))
     }
 
     fileprivate func merge(
         _ a: LLVMValueRef, from blockA: LLVMBasicBlockRef, _ b: LLVMValueRef, from blockB: LLVMBasicBlockRef
     ) -> LLVMValueRef {
-        let phi = phi(a, from: blockA)
-        addIncoming(phi, b, from: blockB)
-        return phi
+        let phi = unsafe phi(a, from: blockA)
+        unsafe addIncoming(phi, b, from: blockB)
+        return unsafe phi
     }
 
     fileprivate func phi(_ value: LLVMValueRef, from block: LLVMBasicBlockRef) -> LLVMValueRef {
-        let phi = required(LLVMBuildPhi(place, LLVMTypeOf(value), ""))
-        addIncoming(phi, value, from: block)
-        return phi
+        let phi = unsafe required(LLVMBuildPhi(place, LLVMTypeOf(value), ""))
+        unsafe addIncoming(phi, value, from: block)
+        return unsafe phi
     }
 
     fileprivate func addIncoming(_ phi: LLVMValueRef, _ value: LLVMValueRef, from block: LLVMBasicBlockRef) {
-        var values: [LLVMValueRef?] = [value]
-        var blocks: [LLVMBasicBlockRef?] = [block]
-        LLVMAddIncoming(phi, &values, &blocks, 1)
+        var values: [LLVMValueRef?] = unsafe [value]
+        var blocks: [LLVMBasicBlockRef?] = unsafe [block]
+        unsafe LLVMAddIncoming(phi, &values, &blocks, 1)
     }
 }
 
 /// A loop whose turns are being written: turns until the end is reached, and around them, where the bounds are not known, a test
 /// whether there is anything to do.
+@safe
 private struct IRLoop {
     let index: Index
     let carried: [LLVMValueRef]
@@ -119,35 +121,37 @@ private struct IRLoop {
     private var around: (before: LLVMBasicBlockRef, after: LLVMBasicBlockRef)?
 
     init(_ builder: IRBuilder, from start: Index, to end: Index, _ begun: [LLVMValueRef]) {
-        (self.builder, self.end, self.begun) = (builder, end, begun)
+        unsafe (self.builder, self.end, self.begun) = (builder, end, begun)
         if start.known == nil || end.known == nil {
-            let before = required(LLVMGetInsertBlock(builder.place))
-            let inside = builder.addBlock("loop.begin")
-            let after = builder.addBlock("loop.after")
-            LLVMBuildCondBr(builder.place, (start .< end).ref(builder), inside, after)
-            LLVMPositionBuilderAtEnd(builder.place, inside)
-            around = (before, after)
+            let before = unsafe required(LLVMGetInsertBlock(builder.place))
+            let inside = unsafe builder.addBlock("loop.begin")
+            let after = unsafe builder.addBlock("loop.after")
+            unsafe LLVMBuildCondBr(builder.place, (start .< end).ref(builder), inside, after)
+            unsafe LLVMPositionBuilderAtEnd(builder.place, inside)
+            unsafe around = (before, after)
         }
-        turn = builder.addBlock("turn")
-        let before = builder.leave(to: turn)
-        LLVMPositionBuilderAtEnd(builder.place, turn)
-        index = Index(builder.phi(start.ref(builder), from: before), builder)
-        carried = begun.map { builder.phi($0, from: before) }
+        unsafe turn = builder.addBlock("turn")
+        let before = unsafe builder.leave(to: turn)
+        unsafe LLVMPositionBuilderAtEnd(builder.place, turn)
+        index = unsafe Index(builder.phi(start.ref(builder), from: before), builder)
+        unsafe carried = begun.map { unsafe builder.phi($0, from: before) }
     }
 
     /// Ends a turn that made these; gives what the last turn made.
     func finished(step: Int, _ made: [LLVMValueRef]) -> [LLVMValueRef] {
-        precondition(made.count == begun.count, "internal: a loop hands on \(made.count) of \(begun.count) values")
+        precondition(
+            unsafe made.count == begun.count,
+            unsafe "internal: a loop hands on \(made.count) of \(begun.count) values")
         let following = index + step
-        let last = required(LLVMGetInsertBlock(builder.place))
-        let done = builder.addBlock("done")
-        LLVMBuildCondBr(builder.place, (following .< end).ref(builder), turn, done)
-        builder.addIncoming(index.ref(builder), following.ref(builder), from: last)
-        for (phi, value) in zip(carried, made) { builder.addIncoming(phi, value, from: last) }
-        LLVMPositionBuilderAtEnd(builder.place, done)
-        guard let around else { return made }
-        let block = builder.leave(to: around.after)
-        LLVMPositionBuilderAtEnd(builder.place, around.after)
-        return zip(begun, made).map { builder.merge($0, from: around.before, $1, from: block) }
+        let last = unsafe required(LLVMGetInsertBlock(builder.place))
+        let done = unsafe builder.addBlock("done")
+        unsafe LLVMBuildCondBr(builder.place, (following .< end).ref(builder), turn, done)
+        unsafe builder.addIncoming(index.ref(builder), following.ref(builder), from: last)
+        unsafe zip(carried, made).forEach { unsafe builder.addIncoming($0, $1, from: last) }
+        unsafe LLVMPositionBuilderAtEnd(builder.place, done)
+        guard let around = unsafe around else { return unsafe made }
+        let block = unsafe builder.leave(to: around.after)
+        unsafe LLVMPositionBuilderAtEnd(builder.place, around.after)
+        return unsafe zip(begun, made).map { unsafe builder.merge($0, from: around.before, $1, from: block) }
     }
 }

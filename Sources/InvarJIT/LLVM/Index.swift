@@ -3,6 +3,7 @@ import CLLVM
 /// A whole number of 64 bits, a position or a count. Some are known while the code is written, and take no instruction; the others
 /// only when it runs.
 struct Index {
+    @safe
     private enum Value {
         case known(Int)
         case computed(LLVMValueRef, IRBuilder)
@@ -14,15 +15,15 @@ struct Index {
 
     init(_ known: Int) { value = .known(known) }
 
-    init(_ ref: LLVMValueRef?, _ builder: IRBuilder) { value = .computed(required(ref), builder) }
+    init(_ ref: LLVMValueRef?, _ builder: IRBuilder) { value = unsafe .computed(required(ref), builder) }
 
     /// The number where it is known now.
     var known: Int? { if case .known(let number) = value { number } else { nil } }
 
     func ref(_ builder: IRBuilder) -> LLVMValueRef {
         switch value {
-        case .known(let number): required(LLVMConstInt(builder.int64, UInt64(bitPattern: Int64(number)), 1))
-        case .computed(let ref, _): ref
+        case .known(let number): unsafe required(LLVMConstInt(builder.int64, UInt64(bitPattern: Int64(number)), 1))
+        case .computed(let ref, _): unsafe ref
         }
     }
 
@@ -34,7 +35,7 @@ struct Index {
         switch (a.value, b.value) {
         case (.known(let a), .known(let b)): fold(a, b)
         case (.computed(_, let builder), _), (_, .computed(_, let builder)):
-            make(builder, a.ref(builder), b.ref(builder))
+            unsafe make(builder, a.ref(builder), b.ref(builder))
         }
     }
 
@@ -43,30 +44,40 @@ struct Index {
     static func + (a: Index, b: Index) -> Index {
         if a.known == 0 { return b }
         if b.known == 0 { return a }
-        return made(a, b, fold: { Index($0 + $1) }) { Index(LLVMBuildNSWAdd($0.place, $1, $2, ""), $0) }
+        return unsafe made(a, b, fold: { Index($0 + $1) }) {
+            unsafe Index(LLVMBuildNSWAdd($0.place, $1, $2, ""), $0)
+        }
     }
 
     static func - (a: Index, b: Index) -> Index {
         if b.known == 0 { return a }
-        return made(a, b, fold: { Index($0 - $1) }) { Index(LLVMBuildNSWSub($0.place, $1, $2, ""), $0) }
+        return unsafe made(a, b, fold: { Index($0 - $1) }) {
+            unsafe Index(LLVMBuildNSWSub($0.place, $1, $2, ""), $0)
+        }
     }
 
     static func * (a: Index, b: Index) -> Index {
         if a.known == 0 || b.known == 1 { return a }
         if b.known == 0 || a.known == 1 { return b }
-        return made(a, b, fold: { Index($0 * $1) }) { Index(LLVMBuildNSWMul($0.place, $1, $2, ""), $0) }
+        return unsafe made(a, b, fold: { Index($0 * $1) }) {
+            unsafe Index(LLVMBuildNSWMul($0.place, $1, $2, ""), $0)
+        }
     }
 
     /// Of a number that is not negative.
     static func / (a: Index, b: Int) -> Index {
         if b == 1 { return a }
-        return made(a, Index(b), fold: { Index($0 / $1) }) { Index(LLVMBuildUDiv($0.place, $1, $2, ""), $0) }
+        return unsafe made(a, Index(b), fold: { Index($0 / $1) }) {
+            unsafe Index(LLVMBuildUDiv($0.place, $1, $2, ""), $0)
+        }
     }
 
     /// Of a number that is not negative.
     static func % (a: Index, b: Int) -> Index {
         if b == 1 { return .zero }
-        return made(a, Index(b), fold: { Index($0 % $1) }) { Index(LLVMBuildURem($0.place, $1, $2, ""), $0) }
+        return unsafe made(a, Index(b), fold: { Index($0 % $1) }) {
+            unsafe Index(LLVMBuildURem($0.place, $1, $2, ""), $0)
+        }
     }
 
     static func + (a: Index, b: Int) -> Index { a + Index(b) }
@@ -80,7 +91,9 @@ struct Index {
     private static func compared(
         _ a: Index, _ b: Index, _ predicate: LLVMIntPredicate, _ fold: (Int, Int) -> Bool
     ) -> Condition {
-        made(a, b, fold: { Condition(fold($0, $1)) }) { Condition(LLVMBuildICmp($0.place, predicate, $1, $2, ""), $0) }
+        unsafe made(a, b, fold: { Condition(fold($0, $1)) }) {
+            unsafe Condition(LLVMBuildICmp($0.place, predicate, $1, $2, ""), $0)
+        }
     }
 
     static func .== (a: Index, b: Index) -> Condition { compared(a, b, LLVMIntEQ, ==) }

@@ -16,17 +16,17 @@ package struct JITError: Error, CustomStringConvertible {
 
 /// Takes over an error that a C function returned, and throws it.
 func check(_ error: LLVMErrorRef?, _ doing: @autoclosure () -> String) throws(JITError) {
-    guard let error else { return }
-    guard let text = LLVMGetErrorMessage(error) else {
+    guard let error = unsafe error else { return }
+    guard let text = unsafe LLVMGetErrorMessage(error) else {
         throw JITError(doing: doing(), reason: "LLVM does not say why")
     }
-    defer { LLVMDisposeErrorMessage(text) }
-    throw JITError(doing: doing(), reason: String(cString: text))
+    defer { unsafe LLVMDisposeErrorMessage(text) }
+    throw unsafe JITError(doing: doing(), reason: String(cString: text))
 }
 
 /// A text that LLVM allocated, copied and freed.
 func takeMessage(_ text: UnsafeMutablePointer<CChar>?) -> String {
-    guard let text else { return "" }
-    defer { LLVMDisposeMessage(text) }
-    return String(cString: text)
+    guard let text = unsafe text else { return "" }
+    defer { unsafe LLVMDisposeMessage(text) }
+    return unsafe String(cString: text)
 }

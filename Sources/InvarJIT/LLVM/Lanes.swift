@@ -24,42 +24,42 @@ struct Lanes {
 
     /// A vector with the lanes that are not there replaced.
     func masked(_ vector: Vector, else other: Vector) -> Vector {
-        present < type.lanes ? select(Condition(mask, builder), vector, other) : vector
+        unsafe present < type.lanes ? select(Condition(mask, builder), vector, other) : vector
     }
 
     private var mask: LLVMValueRef {
-        if type.lanes == 1 { return Condition(present > 0).ref(builder) }
-        var bits: [LLVMValueRef?] = (0..<type.lanes).map { Condition($0 < present).ref(builder) }
-        return required(LLVMConstVector(&bits, UInt32(type.lanes)))
+        if type.lanes == 1 { return unsafe Condition(present > 0).ref(builder) }
+        var bits: [LLVMValueRef?] = unsafe (0..<type.lanes).map { unsafe Condition($0 < present).ref(builder) }
+        return unsafe required(LLVMConstVector(&bits, UInt32(type.lanes)))
     }
 
     // MARK: Memory
 
     /// Consecutive elements.
     func load(_ address: Address) -> Vector {
-        let lanes = builder.type(type)
+        let lanes = unsafe builder.type(type)
         if present <= 0 { return zero }
         if present < type.lanes {
-            let made = builder.callIntrinsic(
+            let made = unsafe builder.callIntrinsic(
                 "llvm.masked.load", over: [lanes, LLVMPointerType(lanes, 0)],
                 [address.typed(lanes), builder.int32(type.element.byteCount), mask, LLVMConstNull(lanes)])
-            return Vector(made, builder, type)
+            return unsafe Vector(made, builder, type)
         }
-        let load = LLVMBuildLoad2(builder.place, lanes, address.typed(lanes), "")
-        LLVMSetAlignment(load, UInt32(type.element.byteCount))
-        return Vector(load, builder, type)
+        let load = unsafe LLVMBuildLoad2(builder.place, lanes, address.typed(lanes), "")
+        unsafe LLVMSetAlignment(load, UInt32(type.element.byteCount))
+        return unsafe Vector(load, builder, type)
     }
 
     func store(_ vector: Vector, _ address: Address) {
-        let lanes = builder.type(type)
+        let lanes = unsafe builder.type(type)
         if present < type.lanes {
-            builder.callIntrinsic(
+            unsafe builder.callIntrinsic(
                 "llvm.masked.store", over: [lanes, LLVMPointerType(lanes, 0)],
                 [vector.ref, address.typed(lanes), builder.int32(type.element.byteCount), mask])
             return
         }
-        let store = LLVMBuildStore(builder.place, vector.ref, address.typed(lanes))
-        LLVMSetAlignment(store, UInt32(type.element.byteCount))
+        let store = unsafe LLVMBuildStore(builder.place, vector.ref, address.typed(lanes))
+        unsafe LLVMSetAlignment(store, UInt32(type.element.byteCount))
     }
 
     /// Elements some distance apart.
@@ -87,14 +87,14 @@ extension IRBuilder {
 
     /// A number in every lane.
     func number(_ value: Double, _ type: LaneType) -> Vector {
-        let one = LLVMConstReal(self.type(type.with(lanes: 1)), value)
-        return Vector(constantVector(required(one), type.lanes), self, type)
+        let one = unsafe LLVMConstReal(self.type(type.with(lanes: 1)), value)
+        return unsafe Vector(constantVector(required(one), type.lanes), self, type)
     }
 
     /// An index as a number.
     func number(_ index: Index, _ element: ElementType) -> Vector {
         let one = LaneType(element: element, lanes: 1)
-        return Vector(LLVMBuildSIToFP(place, index.ref(self), type(one), ""), self, one)
+        return unsafe Vector(LLVMBuildSIToFP(place, index.ref(self), type(one), ""), self, one)
     }
 }
 

@@ -11,27 +11,28 @@ struct LaneType: Hashable, Sendable {
 }
 
 /// Lanes of numbers that are computed together; one lane is a number.
+@safe
 struct Vector: SingleValue {
     let ref: LLVMValueRef
     let builder: IRBuilder
     let type: LaneType
 
     init(_ ref: LLVMValueRef?, _ builder: IRBuilder, _ type: LaneType) {
-        (self.ref, self.builder, self.type) = (required(ref), builder, type)
+        unsafe (self.ref, self.builder, self.type) = (required(ref), builder, type)
     }
 
     /// The same number in all lanes, of a vector like this one.
     func like(_ value: Double) -> Vector { builder.number(value, type) }
 
-    func with(_ ref: LLVMValueRef?) -> Vector { Vector(ref, builder, type) }
+    func with(_ ref: LLVMValueRef?) -> Vector { unsafe Vector(ref, builder, type) }
 
     // MARK: Arithmetic
 
-    static func + (a: Vector, b: Vector) -> Vector { a.with(LLVMBuildFAdd(a.builder.place, a.ref, b.ref, "")) }
-    static func - (a: Vector, b: Vector) -> Vector { a.with(LLVMBuildFSub(a.builder.place, a.ref, b.ref, "")) }
-    static func * (a: Vector, b: Vector) -> Vector { a.with(LLVMBuildFMul(a.builder.place, a.ref, b.ref, "")) }
-    static func / (a: Vector, b: Vector) -> Vector { a.with(LLVMBuildFDiv(a.builder.place, a.ref, b.ref, "")) }
-    static prefix func - (a: Vector) -> Vector { a.with(LLVMBuildFNeg(a.builder.place, a.ref, "")) }
+    static func + (a: Vector, b: Vector) -> Vector { unsafe a.with(LLVMBuildFAdd(a.builder.place, a.ref, b.ref, "")) }
+    static func - (a: Vector, b: Vector) -> Vector { unsafe a.with(LLVMBuildFSub(a.builder.place, a.ref, b.ref, "")) }
+    static func * (a: Vector, b: Vector) -> Vector { unsafe a.with(LLVMBuildFMul(a.builder.place, a.ref, b.ref, "")) }
+    static func / (a: Vector, b: Vector) -> Vector { unsafe a.with(LLVMBuildFDiv(a.builder.place, a.ref, b.ref, "")) }
+    static prefix func - (a: Vector) -> Vector { unsafe a.with(LLVMBuildFNeg(a.builder.place, a.ref, "")) }
     static func + (a: Vector, b: Double) -> Vector { a + a.like(b) }
     static func - (a: Vector, b: Double) -> Vector { a - a.like(b) }
     static func - (a: Double, b: Vector) -> Vector { b.like(a) - b }
@@ -39,7 +40,7 @@ struct Vector: SingleValue {
     static func / (a: Double, b: Vector) -> Vector { b.like(a) / b }
 
     private func intrinsic(_ name: String) -> Vector {
-        with(builder.callIntrinsic(name, over: [builder.type(type)], [ref]))
+        unsafe with(builder.callIntrinsic(name, over: [builder.type(type)], [ref]))
     }
 
     var squareRoot: Vector { intrinsic("llvm.sqrt") }
@@ -49,7 +50,7 @@ struct Vector: SingleValue {
     // MARK: Comparisons
 
     private static func compared(_ a: Vector, _ b: Vector, _ predicate: LLVMRealPredicate) -> Condition {
-        Condition(LLVMBuildFCmp(a.builder.place, predicate, a.ref, b.ref, ""), a.builder)
+        unsafe Condition(LLVMBuildFCmp(a.builder.place, predicate, a.ref, b.ref, ""), a.builder)
     }
 
     // As everywhere, a NaN is unequal to everything, and neither less nor greater.
@@ -77,30 +78,30 @@ struct Vector: SingleValue {
     /// The one number in every lane.
     func broadcast(_ type: LaneType) -> Vector {
         if type.lanes == 1 { return self }
-        if LLVMIsConstant(ref) != 0 {
-            return Vector(builder.constantVector(ref, type.lanes), builder, type)
+        if unsafe LLVMIsConstant(ref) != 0 {
+            return unsafe Vector(builder.constantVector(ref, type.lanes), builder, type)
         }
-        let empty = LLVMGetUndef(builder.type(type))
-        let first = LLVMBuildInsertElement(builder.place, empty, ref, builder.int32(0), "")
-        let zeros = LLVMConstNull(builder.vector(builder.int32, type.lanes))
-        return Vector(LLVMBuildShuffleVector(builder.place, first, empty, zeros, ""), builder, type)
+        let empty = unsafe LLVMGetUndef(builder.type(type))
+        let first = unsafe LLVMBuildInsertElement(builder.place, empty, ref, builder.int32(0), "")
+        let zeros = unsafe LLVMConstNull(builder.vector(builder.int32, type.lanes))
+        return unsafe Vector(LLVMBuildShuffleVector(builder.place, first, empty, zeros, ""), builder, type)
     }
 
     func inserting(_ number: Vector, at lane: Int) -> Vector {
-        with(LLVMBuildInsertElement(builder.place, ref, number.ref, builder.int32(lane), ""))
+        unsafe with(LLVMBuildInsertElement(builder.place, ref, number.ref, builder.int32(lane), ""))
     }
 
     subscript(lane: Int) -> Vector {
-        let number = LLVMBuildExtractElement(builder.place, ref, builder.int32(lane), "")
-        return Vector(number, builder, type.with(lanes: 1))
+        let number = unsafe LLVMBuildExtractElement(builder.place, ref, builder.int32(lane), "")
+        return unsafe Vector(number, builder, type.with(lanes: 1))
     }
 
     /// The lanes of two vectors, picked by index; the second's begin where the first's end.
     func shuffled(with other: Vector, _ lanes: [Int]) -> Vector {
-        var indices: [LLVMValueRef?] = lanes.map { builder.int32($0) }
-        let picked = LLVMConstVector(&indices, UInt32(lanes.count))
-        let made = LLVMBuildShuffleVector(builder.place, ref, other.ref, picked, "")
-        return Vector(made, builder, type.with(lanes: lanes.count))
+        var indices: [LLVMValueRef?] = unsafe lanes.map { unsafe builder.int32($0) }
+        let picked = unsafe LLVMConstVector(&indices, UInt32(lanes.count))
+        let made = unsafe LLVMBuildShuffleVector(builder.place, ref, other.ref, picked, "")
+        return unsafe Vector(made, builder, type.with(lanes: lanes.count))
     }
 
     // MARK: Conversions
@@ -108,18 +109,18 @@ struct Vector: SingleValue {
     /// Doubles out of floats and back, lane by lane.
     func converted(to element: ElementType) -> Vector {
         let type = LaneType(element: element, lanes: type.lanes)
-        return Vector(LLVMBuildFPCast(builder.place, ref, builder.type(type), ""), builder, type)
+        return unsafe Vector(LLVMBuildFPCast(builder.place, ref, builder.type(type), ""), builder, type)
     }
 
     /// The same bits, as whole numbers.
-    var bits: Bits { Bits(LLVMBuildBitCast(builder.place, ref, builder.integerType(type), ""), builder, type) }
+    var bits: Bits { unsafe Bits(LLVMBuildBitCast(builder.place, ref, builder.integerType(type), ""), builder, type) }
 }
 
 /// `a·b + c`, rounded once where the processor can do that, twice where it cannot.
 func fma(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
     let builder = a.builder
-    let made = builder.callIntrinsic("llvm.fmuladd", over: [builder.type(a.type)], [a.ref, b.ref, c.ref])
-    return Vector(made, builder, a.type)
+    let made = unsafe builder.callIntrinsic("llvm.fmuladd", over: [builder.type(a.type)], [a.ref, b.ref, c.ref])
+    return unsafe Vector(made, builder, a.type)
 }
 func fma(_ a: Vector, _ b: Vector, _ c: Double) -> Vector { fma(a, b, a.like(c)) }
 func fma(_ a: Double, _ b: Vector, _ c: Vector) -> Vector { fma(b.like(a), b, c) }

@@ -6,26 +6,18 @@ struct LoopDependence: OptionSet, Hashable, Sendable {
     static let columns = LoopDependence(rawValue: 2)
 }
 
-extension LoopForm {
-    /// What each instruction's value varies with.
-    var dependences: [LoopDependence] {
-        var result: [LoopDependence] = []
-        for instruction in instructions {
-            switch instruction {
-            case .load(let source), .index(let source):
-                var dependence: LoopDependence = []
-                if zip(sources[source].rows, rowAxes).contains(where: { $0 != 0 && $1 > 1 }) {
-                    dependence.insert(.rows)
-                }
-                if sources[source].variesWithColumns, columns > 1 { dependence.insert(.columns) }
-                result.append(dependence)
-            case .constant, .unary, .binary, .compare, .select:
-                result.append(instruction.inputs.reduce(into: []) { $0.formUnion(result[$1]) })
-            }
-        }
-        return result
+extension LoopSpace {
+    /// What a value varies with inside a tile, of along which of the nest's axes it does (`LoopNest.varying`).
+    func dependence(_ varying: [Bool]) -> LoopDependence {
+        var dependence: LoopDependence = []
+        // What short rows leave of the axis that they are laid end to end along may be a single row.
+        if zip(rowNumbers, rowAxes).contains(where: { varying[$0] && $1 > 1 }) { dependence.insert(.rows) }
+        if columnNumbers.contains(where: { varying[$0] }) { dependence.insert(.columns) }
+        return dependence
     }
+}
 
+extension LoopForm {
     /// Whether nothing is gained by taking some columns of all rows first: nothing is carried from row to row, and memory is
     /// read and written along the columns.
     var isWalkedByRows: Bool {

@@ -21,6 +21,8 @@ struct LoopForm: Hashable, Sendable {
     /// Extents of the axes that `outer` and `rows` are made of.
     let outerAxes, rowAxes: [Int]
     let instructions: [LoopNest.Instruction]
+    /// What each instruction's value varies with.
+    let dependences: [LoopDependence]
     /// What the instructions read: operands first, then indices along axes.
     let sources: [LoopStream]
     let roots: [LoopRoot]
@@ -41,6 +43,7 @@ struct LoopForm: Hashable, Sendable {
         let space = LoopSpace(
             nest.axes, nest.sources.map(\.strides) + stored, written: stored.count, reduces: nest.reduces,
             keepsColumns: keepsColumns)
+        dependences = nest.varying.map(space.dependence)
         sources = Array(space.streams.prefix(nest.sources.count))
         var places = space.streams.dropFirst(sources.count)
         var slots = 0

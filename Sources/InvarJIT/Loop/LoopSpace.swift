@@ -23,6 +23,9 @@ struct LoopSpace {
     private(set) var outerAxes: [Int] = []
     private(set) var rowAxes: [Int] = []
     private(set) var columns = 1
+    /// Which of the nest's axes the row axes and the columns are made of, by number.
+    private(set) var rowNumbers: [Int] = []
+    private(set) var columnNumbers: Range<Int> = 0..<0
     private(set) var streams: [LoopStream]
     private(set) var isRowMajor = true
     private(set) var reducesColumns = false
@@ -41,6 +44,7 @@ struct LoopSpace {
             Axis(size: axis.size, isReduced: axis.isReduced, strides: strides.map { $0[index] })
         }
         guard var last = axes.popLast() else { return }
+        let number = axes.count
         let grouped = keepsColumns ? 1 : Self.grouped(axes, last, written: written)
         if grouped > 1, let before = axes.popLast() {
             for stream in streams.indices where before.strides[stream] != last.size * last.strides[stream] {
@@ -51,12 +55,14 @@ struct LoopSpace {
                 Axis(
                     size: before.size / grouped, isReduced: false, strides: before.strides.map { $0 * grouped }))
         }
+        columnNumbers = (grouped > 1 ? number - 1 : number)..<(number + 1)
         (columns, reducesColumns) = (last.size, last.isReduced)
         // Where all that is reduced has size 1, and is no axis, there is one row.
         for (index, axis) in axes.enumerated() {
             let isRow = reduces ? axis.isReduced : index == axes.count - 1
             if isRow {
                 rowAxes.append(axis.size)
+                rowNumbers.append(index)
             } else {
                 if !rowAxes.isEmpty { isRowMajor = false }
                 outerAxes.append(axis.size)

@@ -21,18 +21,18 @@ package struct MachinePeak: Sendable {
         let array = arrayBytes / 4
         let triad = TriadKernel(elements: 1 << 16)
         let kernels: [any TileKernel] = [fma, triad]
-        let (code, functions) = try compileAll(
+        let (code, functions) = unsafe try compileAll(
             kernels.map { KernelUse(kernel: $0, origin: "the measurement of this machine") }, target: target)
         let pool = try WorkerPool(exactly: threads)
         return try withExtendedLifetime((code, memory)) {
-            let (a, b, c) = (memory.base, memory.base + 4 * array, memory.base + 8 * array)
+            let (a, b, c) = unsafe (memory.base, memory.base + 4 * array, memory.base + 8 * array)
             let lines = try Arena(byteCount: 64 * (1 + tilesPerThread * threads))
-            lines.base.storeBytes(of: 0.999, as: Float.self)
-            lines.base.storeBytes(of: 0.001, toByteOffset: 4, as: Float.self)
+            unsafe lines.base.storeBytes(of: 0.999, as: Float.self)
+            unsafe lines.base.storeBytes(of: 0.001, toByteOffset: 4, as: Float.self)
             let tiles = tilesPerThread * threads
-            let flops = rate(
+            let flops = unsafe rate(
                 functions[0], [lines.base, lines.base + 64], tiles: tiles, pool, seconds: seconds / 2)
-            let streams = rate(
+            let streams = unsafe rate(
                 functions[1], [a, b, c], tiles: array / triad.elements, pool, seconds: seconds / 2)
             return MachinePeak(
                 flopsPerSecond: flops * Double(fma.flops(in: target)), bytesPerSecond: streams * Double(triad.bytes),
@@ -51,16 +51,16 @@ package struct MachinePeak: Sendable {
         _ function: KernelFunction, _ arguments: [UnsafeMutableRawPointer], tiles: Int, _ pool: WorkerPool,
         seconds: Double
     ) -> Double {
-        return arguments.withUnsafeBufferPointer { arguments in
+        return unsafe arguments.withUnsafeBufferPointer { arguments in
             guard let table = arguments.baseAddress else { preconditionFailure("internal: a kernel of nothing") }
             var best = 0.0
-            withUnsafePointer(to: PeakWork(function: function, table: table)) { work in
+            unsafe withUnsafePointer(to: PeakWork(function: function, table: table)) { work in
                 let begin = ContinuousClock.now
                 repeat {
                     let start = ContinuousClock.now
-                    pool.run(tiles: tiles, context: work) { context, tile, worker in
-                        let work = context.assumingMemoryBound(to: PeakWork.self).pointee
-                        work.function(work.table, tile, worker)
+                    unsafe pool.run(tiles: tiles, context: work) { context, tile, worker in
+                        let work = unsafe context.assumingMemoryBound(to: PeakWork.self).pointee
+                        unsafe work.function(work.table, tile, worker)
                     }
                     best = max(best, Double(tiles) / (start.duration(to: .now) / .seconds(1)))
                 } while begin.duration(to: .now) < .seconds(seconds)
@@ -70,6 +70,7 @@ package struct MachinePeak: Sendable {
     }
 }
 
+@safe
 private struct PeakWork {
     let function: KernelFunction
     let table: UnsafePointer<UnsafeMutableRawPointer>

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// Where the schedules come from that nobody named.
 package enum SchedulePlace: Hashable, Sendable {
@@ -14,12 +13,8 @@ package enum SchedulePlace: Hashable, Sendable {
     package init(environment: [String: String]) {
         if let own = environment["INVAR_SCHEDULES"] {
             self = own.isEmpty || own == "off" ? .off : .file(own)
-        } else if let caches = environment["XDG_CACHE_HOME"], caches.hasPrefix("/") {
-            self = .kept(folder: caches + "/invar/schedules")
-        } else if let home = environment["HOME"], home.hasPrefix("/") {
-            self = .kept(folder: home + "/.cache/invar/schedules")
         } else {
-            self = .off
+            self = folderOfUser("schedules", environment).map { .kept(folder: $0) } ?? .off
         }
     }
 }
@@ -55,9 +50,8 @@ extension ScheduleTable {
     /// Keeps these schedules for this target, beside those that are kept for other contractions.
     package func keep(in folder: String, target: CodeTarget) throws(ScheduleError) {
         do throws(CacheRefusal) {
-            let writer = CacheWriter(
-                folder: try CacheFolder(folder), write: { Glibc.write($0, $1.baseAddress, $1.count) })
-            try writer.put(Array(file(target).utf8), as: Self.fileName(target))
+            try CacheWriter(folder: try CacheFolder(folder), write: CacheWriter.system).put(
+                Array(file(target).utf8), as: Self.fileName(target))
         } catch {
             throw ScheduleError("the schedules are not kept: \(error.reason)")
         }

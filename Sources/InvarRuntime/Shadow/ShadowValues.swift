@@ -22,28 +22,28 @@ extension ProgramMemory {
     /// A buffer's elements, copied.
     func elements<Scalar: ShadowScalar>(ofBuffer buffer: Int, _: Scalar.Type) -> [Scalar] {
         let view = whole(buffer)
-        return Array(UnsafeBufferPointer(start: pointer(view, as: Scalar.self), count: view.count))
+        return unsafe Array(UnsafeBufferPointer(start: pointer(view, as: Scalar.self), count: view.count))
     }
 
     func fill<Scalar: ShadowScalar>(buffer: Int, _ values: [Scalar]) {
-        values.withUnsafeBufferPointer { source in
+        unsafe values.withUnsafeBufferPointer { source in
             guard let base = source.baseAddress else { return }
-            pointer(whole(buffer), as: Scalar.self).update(from: base, count: source.count)
+            unsafe pointer(whole(buffer), as: Scalar.self).update(from: base, count: source.count)
         }
         statesChanged()
     }
 
     /// Writes a byte all over a view's elements, and nothing between them.
     func fill<Scalar: ShadowScalar>(_ view: View, with byte: UInt8, _: Scalar.Type) {
-        let first = pointer(view, as: Scalar.self)
-        for place in places(view) { memset(first + place, Int32(byte), MemoryLayout<Scalar>.size) }
+        let first = unsafe pointer(view, as: Scalar.self)
+        for place in places(view) { unsafe memset(first + place, Int32(byte), MemoryLayout<Scalar>.size) }
     }
 
     /// A view's elements, row-major, copied.
     func elements<Scalar: ShadowScalar>(of view: View, _: Scalar.Type) -> [Scalar] {
-        let first = pointer(view, as: Scalar.self)
-        if view.isContiguous { return Array(UnsafeBufferPointer(start: first, count: view.count)) }
-        return places(view).map { first[$0] }
+        let first = unsafe pointer(view, as: Scalar.self)
+        if view.isContiguous { return unsafe Array(UnsafeBufferPointer(start: first, count: view.count)) }
+        return places(view).map { unsafe first[$0] }
     }
 
     /// How far after the first each element of a view lies, row-major.

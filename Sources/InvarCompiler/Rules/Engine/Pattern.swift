@@ -21,6 +21,7 @@ public indirect enum Pattern: Hashable, Sendable {
 
 /// What is found, and what stands for it: `x + 0 → x`.
 public struct Rewrite: Hashable, Sendable {
+    /// What is looked for, and what stands for it: its variables are among those of `found`.
     public let found, instead: Pattern
 }
 
@@ -31,27 +32,44 @@ public func → (found: Pattern, instead: Pattern) -> Rewrite { Rewrite(found: f
 // MARK: As it is written
 
 extension Pattern: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+    /// This constant.
     public init(floatLiteral value: Double) { self = .number(value) }
+    /// This constant.
     public init(integerLiteral value: Int) { self = .number(Double(value)) }
 
+    /// Elementwise, as for tensors.
     public static func + (a: Pattern, b: Pattern) -> Pattern { .binary(.add, a, b) }
+    /// Elementwise, as for tensors.
     public static func - (a: Pattern, b: Pattern) -> Pattern { .binary(.subtract, a, b) }
+    /// Elementwise, as for tensors.
     public static func * (a: Pattern, b: Pattern) -> Pattern { .binary(.multiply, a, b) }
+    /// Elementwise, as for tensors.
     public static func / (a: Pattern, b: Pattern) -> Pattern { .binary(.divide, a, b) }
+    /// Elementwise, as for tensors.
     public static prefix func - (x: Pattern) -> Pattern { .unary(.negate, x) }
 }
 
 // The functions of tensors of the same names, in a pattern.
 
+/// |x|.
 public func abs(_ x: Pattern) -> Pattern { .unary(.abs, x) }
+/// eˣ.
 public func exp(_ x: Pattern) -> Pattern { .unary(.exp, x) }
+/// eˣ − 1, exact near 0.
 public func expm1(_ x: Pattern) -> Pattern { .unary(.expm1, x) }
+/// ln x.
 public func log(_ x: Pattern) -> Pattern { .unary(.log, x) }
+/// √x.
 public func sqrt(_ x: Pattern) -> Pattern { .unary(.sqrt, x) }
+/// 1/√x.
 public func rsqrt(_ x: Pattern) -> Pattern { .unary(.rsqrt, x) }
+/// 1/x.
 public func reciprocal(_ x: Pattern) -> Pattern { .unary(.reciprocal, x) }
+/// The larger of two.
 public func maximum(_ a: Pattern, _ b: Pattern) -> Pattern { .binary(.maximum, a, b) }
+/// The smaller of two.
 public func minimum(_ a: Pattern, _ b: Pattern) -> Pattern { .binary(.minimum, a, b) }
+/// `base` to the power `exponent`.
 public func pow(_ base: Pattern, _ exponent: Pattern) -> Pattern { .binary(.power, base, exponent) }
 
 // MARK: Matching
@@ -76,6 +94,7 @@ public struct Match {
     /// Whether no element of a value can be below 0, as far as that can be seen.
     public func isNonNegative(_ value: Pattern) -> Bool { node(value).map { builder.isNonNegative($0) } ?? false }
 
+    /// Whether all elements of a value are one known number.
     public func isConstant(_ value: Pattern) -> Bool { node(value).flatMap { builder.constant($0) } != nil }
 
     /// Whether a product with this number instead of two others can neither overflow nor vanish by that.
@@ -207,6 +226,7 @@ extension Pattern {
 // MARK: Text
 
 extension Pattern: CustomStringConvertible {
+    /// As it would be written: `x · (a + 1)`.
     public var description: String {
         switch self {
         case .value(let name), .constant(let name): return name

@@ -12,8 +12,10 @@ import InvarGraph
 /// in which it fires, and others like it in which it must not (Tests/InvarCompilerTests/CounterExamples): without these, nobody
 /// knows where a rule ends.
 public struct Rule: Sendable {
+    /// Makes the example.
     public typealias Example = @Sendable () throws -> Graph
 
+    /// Its mathematics: `x + 0 → x`. Reports, dumps and tests call it that.
     public let name: String
     /// The ops that it can replace; at others it is not asked.
     public let roots: OpKinds

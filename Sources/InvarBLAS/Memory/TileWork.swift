@@ -1,6 +1,6 @@
 import InvarRuntime
 
-/// Work that falls into independent tiles: a small value of pointers and sizes. The pool borrows it for the length of one call, so that
+/// Work that falls into independent tiles: a small value of places and sizes. The pool borrows it for the length of one call, so that
 /// starting work allocates nothing, as an escaping closure would at every step.
 package protocol TileWork {
     /// Computes one tile. No two tiles run at once with the same `worker`, so it may index scratch memory.
@@ -12,9 +12,9 @@ extension WorkerPool {
     /// kind of work.
     @inline(__always)
     package func run<Work: TileWork>(tiles: Int, _ work: Work) {
-        withUnsafePointer(to: work) { pointer in
-            run(tiles: tiles, context: UnsafeRawPointer(pointer)) { raw, tile, worker in
-                raw.assumingMemoryBound(to: Work.self).pointee.run(tile: tile, worker: worker)
+        unsafe withUnsafePointer(to: work) { pointer in
+            unsafe run(tiles: tiles, context: UnsafeRawPointer(pointer)) { raw, tile, worker in
+                unsafe raw.assumingMemoryBound(to: Work.self).pointee.run(tile: tile, worker: worker)
             }
         }
     }
