@@ -45,7 +45,7 @@ public struct StateSpec: Sendable, Hashable {
     public let layout: Layout
     /// The parameter whose value it has at first, and then moves to.
     public let follows: String?
-    /// Nothing where it is no model's, as the optimizer's.
+    /// Nothing where it is no part's, as the optimizer's and the loss's.
     public let owner: Owner?
 
     public init(

@@ -1,14 +1,14 @@
 /// max(x, 0). Its derivative at 0 is 0.
-public struct ReLU: Layer, Operation {
+public struct ReLU: ComputingLayer {
     public init() {}
 
-    public var body: Stack<Same, Same> { return Stack(self) }
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) -> Tensor { relu(x) }
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor { relu(x) }
 }
 
 /// x · Φ(x), Φ the normal distribution's cumulative (Hendrycks & Gimpel 2016).
-public struct GELU: Layer, Operation {
+public struct GELU: ComputingLayer {
     public enum Approximation: Sendable, Hashable {
         /// Φ(x) = ½ (1 + erf(x / √2))
         case none
@@ -20,9 +20,9 @@ public struct GELU: Layer, Operation {
 
     public init(approximate: Approximation = .none) { approximation = approximate }
 
-    public var body: Stack<Same, Same> { return Stack(self) }
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) -> Tensor {
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor {
         // ½ stands inside: as a factor of the whole it would move on into what follows, and come between a product and its
         // epilogue.
         switch approximation {
@@ -30,4 +30,40 @@ public struct GELU: Layer, Operation {
         case .tanh: x * (tanh((x + x * x * x * 0.044715) * (2 / Double.pi).squareRoot()) * 0.5 + 0.5)
         }
     }
+}
+
+/// x · σ(x), the sigmoid-weighted linear unit, also called swish (Elfwing et al. 2018).
+public struct SiLU: ComputingLayer {
+    public init() {}
+
+    public var label: LayerLabel { .transparent }
+
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor { x * sigmoid(x) }
+}
+
+/// σ(x) = 1 / (1 + e⁻ˣ), between 0 and 1.
+public struct Sigmoid: ComputingLayer {
+    public init() {}
+
+    public var label: LayerLabel { .transparent }
+
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor { sigmoid(x) }
+}
+
+/// exp(xᵢ) / Σⱼ exp(xⱼ) over the channels of each row, token or pixel: they become positive and add up to 1.
+public struct Softmax: ComputingLayer {
+    public init() {}
+
+    public var label: LayerLabel { .transparent }
+
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor { softmax(x, axis: x.rank - 1) }
+}
+
+/// x itself: a place that a model leaves empty.
+public struct Identity: ComputingLayer {
+    public init() {}
+
+    public var label: LayerLabel { .transparent }
+
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor { x }
 }

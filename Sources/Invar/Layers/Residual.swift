@@ -2,7 +2,9 @@
 ///
 /// The layers take their names in the scope around (`conv1`, `bn1`, …), those of the shortcut are `downsample.0`,
 /// `downsample.1`, …, as in torchvision.
-public struct Residual<K: Kind>: Layer, Operation {
+public struct Residual<K: Kind>: ComputingLayer {
+    public typealias Input = K
+
     private let layers: [Stage]
     private let shortcut: [Stage]
 
@@ -18,9 +20,9 @@ public struct Residual<K: Kind>: Layer, Operation {
         self.shortcut = shortcut().stages
     }
 
-    public var body: Stack<K, K> { return Stack(self) }
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let y = try scope.apply(layers, to: x)
         let short = shortcut.isEmpty ? x : try scope.child("downsample", numbered: true).apply(shortcut, to: x)
         try scope.expect(

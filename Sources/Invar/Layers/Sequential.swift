@@ -1,18 +1,18 @@
 /// Layers under one name, numbered 0, 1, 2, … whatever they are, as torch's `nn.Sequential` does:
 ///
 ///     Sequential("layer1") { BasicBlock(64); BasicBlock(64) }     // layer1.0.conv1.weight, …, layer1.1.bn2.bias
-public struct Sequential<Input: Kind, Output: Kind>: Layer, Operation {
-    package let label: Label
+public struct Sequential<Input: Kind, Output: Kind>: ComputingLayer {
+    public let label: LayerLabel
+    public let title: String
     private let layers: [Stage]
 
     public init(_ name: String, @StackBuilder _ layers: () -> Stack<Input, Output>) {
         label = .named(name)
+        title = "Sequential(\"\(name)\")"
         self.layers = layers().stages
     }
 
-    public var body: Stack<Input, Output> { return Stack(self) }
-
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.numberingLayers().apply(layers, to: x)
     }
 }

@@ -39,6 +39,8 @@ public struct WeightedTerms: Sendable {
             })
     }
 
+    public static func * (sum: WeightedTerms, factor: Double) -> WeightedTerms { factor * sum }
+
     public static func + (a: WeightedTerms, b: WeightedTerms) -> WeightedTerms {
         WeightedTerms(terms: a.terms + b.terms)
     }
@@ -50,6 +52,7 @@ extension LossTerm {
     public static func * (coefficient: Double, term: Self) -> WeightedTerms {
         WeightedTerms(terms: [WeightedTerm(coefficient: coefficient, term: term)])
     }
+    public static func * (term: Self, coefficient: Double) -> WeightedTerms { coefficient * term }
 
     public static func + (a: Self, b: some LossTerm) -> WeightedTerms { 1 * a + 1 * b }
 }

@@ -32,6 +32,7 @@ public struct Embeddings {
     public let targets: (first: Tensor, second: Tensor)
     /// Whether a prediction is the embedding itself, and so is what it is compared with.
     let isPlain: Bool
+    private var place: Scope?
 
     package init(
         first: Tensor, second: Tensor, predictions: (first: Tensor, second: Tensor)? = nil,
@@ -44,6 +45,25 @@ public struct Embeddings {
         isPlain = predictions == nil && targets == nil
     }
 
+    /// The term's own place, for what it keeps from step to step, such as a running centre or a memory of embeddings, and for
+    /// parameters that are trained with the model:
+    ///
+    ///     let centre = try embeddings.scope.statistic("centre", [width], .zeros)
+    ///     try embeddings.scope.update("centre", centre * 0.9 + mean * 0.1)
+    ///
+    /// Checkpoints know it under the term's name: `loss.distillation.centre`.
+    public var scope: Scope {
+        guard let place else { internalError("only the terms of a model's loss have a place") }
+        return place
+    }
+
+    func inPlace(_ scope: Scope) -> Embeddings {
+        var result = self
+        result.place = scope
+        return result
+    }
+
+    /// The two embeddings.
     public var both: [Tensor] { [first, second] }
     /// Each view's prediction beside what it is to match: the other view's target.
     public var directions: [(prediction: Tensor, target: Tensor)] {

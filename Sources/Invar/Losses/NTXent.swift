@@ -17,9 +17,7 @@ public struct NTXent: LossTerm {
         let all = concatenate([x, y], axis: 0)
         let similarity = matmul(all, all, transposeB: true) * (1 / temperature)
         // An embedding is not among its own candidates: exp(−10⁹) is 0.
-        let candidates = similarity - (1 - similarity.offDiagonal) * 1e9
-        let largest = candidates.max([1], keepingAxes: true).stopGradient()
-        let normalizer = log(exp(candidates - largest).sum([1], keepingAxes: true)) + largest
-        return normalizer.mean() - (x * y).sum([1]).mean() * (1 / temperature)
+        let candidates = similarity - (1 - similarity.offDiagonalMask) * 1e9
+        return logSumExp(candidates, axis: 1, keepingAxes: true).mean() - (x * y).sum([1]).mean() * (1 / temperature)
     }
 }

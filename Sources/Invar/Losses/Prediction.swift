@@ -42,8 +42,3 @@ extension Embeddings {
         }
     }
 }
-
-extension Tensor {
-    /// Each row divided by its length: x / max(‖x‖, 10⁻¹²), as torch's `normalize`.
-    var unitRows: Tensor { self * rsqrt(maximum(squared().sum([1], keepingAxes: true), 1e-24)) }
-}

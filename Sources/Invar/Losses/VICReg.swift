@@ -63,15 +63,8 @@ public struct Covariance: LossTerm {
         func offDiagonal(_ x: Tensor) -> Tensor {
             let centred = x - x.mean([0], keepingAxes: true)
             let covariance = matmul(centred, centred, transposeA: true) * (1 / Double(x.shape[0] - 1))
-            return (covariance * covariance.offDiagonal).squared().sum() * (1 / Double(x.shape[1]))
+            return covariance.offDiagonal.squared().sum() * (1 / Double(x.shape[1]))
         }
         return offDiagonal(embeddings.first) + offDiagonal(embeddings.second)
-    }
-}
-
-extension Tensor {
-    /// 0 on the diagonal of a matrix of this shape, 1 beside it.
-    var offDiagonal: Tensor {
-        builder.emit(.iota(axis: 0), [], type).compare(.notEqual, builder.emit(.iota(axis: 1), [], type))
     }
 }

@@ -14,8 +14,8 @@ public struct Tensor {
         builder.emit(op, [self] + others, declared)
     }
 
-    /// The same everywhere, in this tensor's shape.
-    package func filled(_ value: Double) -> Tensor { builder.constant(value, type) }
+    /// Of this shape, every element the same number.
+    public func filled(_ value: Double) -> Tensor { builder.constant(value, type) }
 }
 
 // MARK: Elementwise

@@ -25,16 +25,16 @@ public struct TransformerBlock: Layer {
 }
 
 /// Linear to `expansion` times the channels, GELU, Linear back: for each row or token by itself.
-public struct FeedForward: Layer, Operation {
+public struct FeedForward: ComputingLayer {
+    public typealias Input = Vectors
+
     let expansion: Int
 
     public init(expansion: Int = 4) { self.expansion = expansion }
 
-    public var body: Stack<Vectors, Vectors> { return Stack(self) }
-    package var label: Label { .counted("feedforward") }
+    public var title: String { "FeedForward(expansion: \(expansion))" }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectVectors(x, for: "FeedForward(expansion: \(expansion))")
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let channels = x.shape[x.rank - 1]
         return try scope.apply(
             [
