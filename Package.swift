@@ -116,6 +116,8 @@ let package = Package(
             name: "BYOLPlusVariance", dependencies: ["Invar", "InvarCommands"], path: "Examples/09-BYOLPlusVariance"),
         .executableTarget(
             name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
+        .executableTarget(
+            name: "ComputingLayer", dependencies: ["Invar", "InvarCommands"], path: "Examples/11-ComputingLayer"),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
