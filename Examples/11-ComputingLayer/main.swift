@@ -48,8 +48,11 @@ let model = JointEmbedding("gated", image: Image(channels: 1, height: 28, width:
         GlobalAveragePool()
         Dropout(0.1)
     }
-    Expander { Linear(256); BatchNorm(); ReLU(); Linear(256, bias: false) }
-    Loss { 25 * Invariance(); 25 * Variance(); Covariance() }
+    Expander {
+        Linear(256); BatchNorm(); ReLU()
+        Linear(256, bias: false)
+    }
+    Loss.vicreg()
 }
 
 InvarCommands.main([model])

@@ -23,8 +23,10 @@ public struct BatchNorm: ComputingLayer {
         self.affine = affine
     }
 
+    /// torchvision's: `bn1`, `bn2`, ….
     public var label: LayerLabel { .counted("bn") }
 
+    /// - Throws: a `Diagnostic` for settings out of range, or where a batch has one value in a channel to train with.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect((2...4).contains(x.rank), "BatchNorm takes rows, tokens or maps, found \(x.described)")
         try scope.expect(epsilon > 0, "BatchNorm has epsilon \(epsilon); it must be above 0")

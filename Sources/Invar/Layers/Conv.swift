@@ -2,12 +2,15 @@
 ///
 /// The weight starts as ``Initial`` says, a bias uniform within 1/√(kernel² · C / groups), torch's default.
 public struct Conv: ComputingLayer {
+    /// N×H×W×C.
     public typealias Input = Maps
 
     /// Zeros around the image, in pixels.
     public struct Padding: Sendable, Hashable {
+        /// Rows and columns of zeros.
         public let top, bottom, left, right: Int
 
+        /// - Parameters: of each side, 0 or more.
         public init(top: Int = 0, bottom: Int = 0, left: Int = 0, right: Int = 0) {
             (self.top, self.bottom, self.left, self.right) = (top, bottom, left, right)
         }
@@ -64,8 +67,10 @@ public struct Conv: ComputingLayer {
             padding: [padding.top, padding.bottom, padding.left, padding.right], groups: groups)
     }
 
+    /// `Conv(64, kernel: 3)`
     public var title: String { "Conv(\(width), kernel: \(window.kernel[0]))" }
 
+    /// - Throws: a `Diagnostic` where kernel, stride, padding or groups do not fit the maps.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try check(x, scope)
         let inputs = x.shape[3] / window.groups

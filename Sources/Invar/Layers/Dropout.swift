@@ -8,8 +8,10 @@ public struct Dropout: ComputingLayer {
     /// - Parameter rate: the probability of a 0, from 0 (nothing happens) to below 1.
     public init(_ rate: Double = 0.5) { self.rate = rate }
 
+    /// `Dropout(0.5)`
     public var title: String { "Dropout(\(rate))" }
 
+    /// - Throws: a `Diagnostic` for a rate that is none.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect(
             rate >= 0 && rate < 1, "\(title) would leave nothing; a rate is the share that goes, from 0 to below 1")

@@ -10,8 +10,10 @@ public struct LayerNorm: ComputingLayer {
         self.affine = affine
     }
 
+    /// `ln1`, `ln2`, ….
     public var label: LayerLabel { .counted("ln") }
 
+    /// - Throws: a `Diagnostic` for an ε that is not above 0.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect((2...4).contains(x.rank), "LayerNorm takes rows, tokens or maps, found \(x.described)")
         try scope.expect(epsilon > 0, "LayerNorm has epsilon \(epsilon); it must be above 0")

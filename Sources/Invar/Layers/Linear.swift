@@ -2,6 +2,7 @@
 ///
 /// Weight and bias start as ``Initial`` says.
 public struct Linear: ComputingLayer {
+    /// N×C or N×T×C.
     public typealias Input = Vectors
 
     /// What weight and bias start from.
@@ -25,14 +26,20 @@ public struct Linear: ComputingLayer {
     let bias: Bool
     let initial: Initial
 
+    /// - Parameters:
+    ///   - width: numbers that come out for each row or token.
+    ///   - bias: whether a number is added to each of them.
+    ///   - initial: what weight and bias start from.
     public init(_ width: Int, bias: Bool = true, initial: Initial = .uniformFanIn) {
         self.width = width
         self.bias = bias
         self.initial = initial
     }
 
+    /// `Linear(512)`
     public var title: String { "Linear(\(width))" }
 
+    /// - Throws: a `Diagnostic` for a width below 1.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect(width > 0, "\(title) has no outputs; give a width of at least 1")
         let channels = x.shape[x.rank - 1]

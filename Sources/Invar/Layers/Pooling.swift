@@ -1,5 +1,6 @@
 /// The largest of each window, for each channel. Padding never wins.
 public struct MaxPool: ComputingLayer {
+    /// N×H×W×C.
     public typealias Input = Maps
 
     let window: Window
@@ -12,9 +13,12 @@ public struct MaxPool: ComputingLayer {
         window = Window(kernel, stride: stride ?? kernel, padding: padding)
     }
 
+    /// It has no parameters to name.
     public var label: LayerLabel { .transparent }
+    /// `MaxPool(2)`
     public var title: String { "MaxPool(\(window.kernel[0]))" }
 
+    /// - Throws: a `Diagnostic` where the window does not fit the maps.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectPooling(window, over: x, for: title)
         return maxPool(x, window)
@@ -23,6 +27,7 @@ public struct MaxPool: ComputingLayer {
 
 /// The mean of each window, for each channel. Padding counts as zeros, as in torch.
 public struct AveragePool: ComputingLayer {
+    /// N×H×W×C.
     public typealias Input = Maps
 
     let window: Window
@@ -35,9 +40,12 @@ public struct AveragePool: ComputingLayer {
         window = Window(kernel, stride: stride ?? kernel, padding: padding)
     }
 
+    /// It has no parameters to name.
     public var label: LayerLabel { .transparent }
+    /// `AveragePool(2)`
     public var title: String { "AveragePool(\(window.kernel[0]))" }
 
+    /// - Throws: a `Diagnostic` where the window does not fit the maps.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expectPooling(window, over: x, for: title)
         return averagePool(x, window)
@@ -46,13 +54,18 @@ public struct AveragePool: ComputingLayer {
 
 /// The mean of each channel over the image: N×H×W×C to N×C.
 public struct GlobalAveragePool: ComputingLayer {
+    /// N×H×W×C.
     public typealias Input = Maps
+    /// N×C.
     public typealias Output = Rows
 
+    /// The layer has no settings.
     public init() {}
 
+    /// It has no parameters to name.
     public var label: LayerLabel { .transparent }
 
+    /// The mean over height and width.
     public func apply(to x: Tensor, in scope: Scope) -> Tensor {
         x.mean([1, 2])
     }
@@ -61,13 +74,18 @@ public struct GlobalAveragePool: ComputingLayer {
 /// All values of an image in one row: N×H×W×C to N×(H·W·C), in the order of memory, channels last. (torch, which keeps
 /// channels first, has the same values in the order C, H, W; for one channel the two agree.)
 public struct Flatten: ComputingLayer {
+    /// N×H×W×C.
     public typealias Input = Maps
+    /// N×C.
     public typealias Output = Rows
 
+    /// The layer has no settings.
     public init() {}
 
+    /// It has no parameters to name.
     public var label: LayerLabel { .transparent }
 
+    /// The same values in another shape.
     public func apply(to x: Tensor, in scope: Scope) -> Tensor {
         x.reshape([x.shape[0], x.type.count / x.shape[0]])
     }

@@ -11,6 +11,7 @@ public struct BarlowTwins: LossTerm {
         self.epsilon = epsilon
     }
 
+    /// - Throws: a `Diagnostic` for embeddings that differ in width, or a batch of one image.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectEqualWidths(for: "BarlowTwins()")
         try embeddings.expectBatch(for: "BarlowTwins()")

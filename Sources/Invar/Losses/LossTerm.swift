@@ -16,6 +16,7 @@ public protocol LossTerm: Sendable {
 }
 
 extension LossTerm {
+    /// The type's name, with a small first letter.
     public var name: String {
         let type = "\(Self.self)".prefix { $0 != "<" }
         return type.prefix(1).lowercased() + type.dropFirst()
@@ -24,7 +25,9 @@ extension LossTerm {
 
 /// What a term is computed from: the embeddings N×D of both views. Row i of each belongs to image i.
 public struct Embeddings {
+    /// N×D, of the first view.
     public let first: Tensor
+    /// N×D, of the second view. The widths of the two are the same where they share an expander.
     public let second: Tensor
     /// What the ``Predictor`` makes of each; where there is none, the embeddings themselves.
     public let predictions: (first: Tensor, second: Tensor)
@@ -107,6 +110,7 @@ extension Embeddings {
 ///
 ///     Term("alignment") { x, y in (x - y).squared().sum([1]).mean() }
 public struct Term: LossTerm {
+    /// In logs.
     public let name: String
     private let formula: @Sendable (Tensor, Tensor) -> Tensor
 
@@ -116,5 +120,6 @@ public struct Term: LossTerm {
         self.formula = formula
     }
 
+    /// What the formula makes of the two embeddings.
     public func value(of embeddings: Embeddings) -> Tensor { formula(embeddings.first, embeddings.second) }
 }

@@ -3,10 +3,13 @@
 public struct NTXent: LossTerm {
     let temperature: Double
 
+    /// As the paper writes it.
     public var name: String { "ntXent" }
 
+    /// - Parameter temperature: what cosines are divided by; the smaller, the more the nearest others count. Above 0.
     public init(temperature: Double = 0.5) { self.temperature = temperature }
 
+    /// - Throws: a `Diagnostic` for embeddings that differ in width, or a temperature that is not above 0.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectEqualWidths(for: "NTXent()")
         guard temperature > 0 else {

@@ -43,7 +43,9 @@ extension ComputingLayer {
     /// The layer itself: nobody has to write it.
     public var body: Stack<Input, Output> { return Stack([Stage(self, at: nil)]) }
 
+    /// `scale1`, `scale2`, … for a type named `Scale`.
     public var label: LayerLabel { .counted(typeName(of: self).lowercased()) }
+    /// `Scale`
     public var title: String { typeName(of: self) }
 }
 

@@ -16,7 +16,9 @@ struct MaxOverMaps: ComputingLayer {
 struct Noise: ComputingLayer {
     func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         guard let uniform = try scope.random(x.shape) else { return x }
-        return try scope.apply(to: x + (uniform - 0.5)) { LayerNorm(); Scale() }
+        return try scope.apply(to: x + (uniform - 0.5)) {
+            LayerNorm(); Scale()
+        }
     }
 }
 
@@ -24,6 +26,10 @@ let encoder = Encoder {
     Noise()
     for _ in 0..<2 { Conv(4, kernel: 3); Scale() }
     MaxOverMaps()
-    if 1 < 2 { Scale() } else { Linear(4) }
+    if CommandLine.argc > 1 {
+        Scale()
+    } else {
+        Linear(4)
+    }
     Scale().named("last")
 }

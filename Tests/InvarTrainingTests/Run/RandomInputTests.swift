@@ -20,7 +20,9 @@ import Testing
             Linear(16); Softmax(); Dropout(0.5); Identity()
             Linear(8, bias: false)
         }
-        Loss { 25 * Invariance(); 25 * Variance(); Covariance() }
+        Loss {
+            25 * Invariance(); 25 * Variance(); Covariance()
+        }
     }
 
     private func step(batch: Int = 9) throws -> TrainingStep {

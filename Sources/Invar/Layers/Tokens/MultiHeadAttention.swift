@@ -4,6 +4,7 @@
 /// `qkv.weight` is 3C×C, queries, keys and values below each other, each head by head; `proj.weight` is C×C. Both start
 /// normal with standard deviation 0.02.
 public struct MultiHeadAttention: ComputingLayer {
+    /// N×T×C.
     public typealias Input = Tokens
 
     let heads: Int
@@ -11,8 +12,10 @@ public struct MultiHeadAttention: ComputingLayer {
     /// - Parameter heads: it divides the channels.
     public init(heads: Int) { self.heads = heads }
 
+    /// `MultiHeadAttention(heads: 3)`
     public var title: String { "MultiHeadAttention(heads: \(heads))" }
 
+    /// - Throws: a `Diagnostic` where the heads do not divide the channels.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let (batch, tokens, channels) = (x.shape[0], x.shape[1], x.shape[2])
         try scope.expect(

@@ -1,7 +1,9 @@
 /// Cuts the image into squares and turns each into a token: N×H×W×C to N×T×width, T = (H / patch) · (W / patch), row by
 /// row. A convolution whose kernel is its stride (Dosovitskiy et al. 2021).
 public struct PatchEmbedding: ComputingLayer {
+    /// N×H×W×C.
     public typealias Input = Maps
+    /// N×T×width.
     public typealias Output = Tokens
 
     let patch: Int
@@ -15,8 +17,10 @@ public struct PatchEmbedding: ComputingLayer {
         self.width = width
     }
 
+    /// `PatchEmbedding(patch: 4)`
     public var title: String { "PatchEmbedding(patch: \(patch))" }
 
+    /// - Throws: a `Diagnostic` where the patch does not divide height and width.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let (height, width) = (x.shape[1], x.shape[2])
         try scope.expect(

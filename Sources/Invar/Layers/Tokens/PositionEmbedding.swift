@@ -2,12 +2,16 @@
 ///
 /// It starts normal with standard deviation 0.02.
 public struct PositionEmbedding: ComputingLayer {
+    /// N×T×C.
     public typealias Input = Tokens
 
+    /// The layer has no settings: the tokens say how many vectors there are.
     public init() {}
 
+    /// Its parameter is named in the scope around, as timm's.
     public var label: LayerLabel { .transparent }
 
+    /// - Throws: a `Diagnostic` where another layer beside it has a parameter of the same name.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         x
             + (try scope.parameter("pos_embed", [1, x.shape[1], x.shape[2]], .normal(standardDeviation: 0.02)))
@@ -18,12 +22,16 @@ public struct PositionEmbedding: ComputingLayer {
 ///
 /// It starts normal with standard deviation 0.02.
 public struct ClassToken: ComputingLayer {
+    /// N×T×C.
     public typealias Input = Tokens
 
+    /// The layer has no settings.
     public init() {}
 
+    /// Its parameter is named in the scope around, as timm's.
     public var label: LayerLabel { .transparent }
 
+    /// - Throws: a `Diagnostic` where another layer beside it has a parameter of the same name.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let (batch, channels) = (x.shape[0], x.shape[2])
         let token = try scope.parameter("cls_token", [1, 1, channels], .normal(standardDeviation: 0.02))
