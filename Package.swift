@@ -128,6 +128,8 @@ let package = Package(
         .executableTarget(
             name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
         .executableTarget(
+            name: "ComputingLayer", dependencies: ["Invar", "InvarCommands"], path: "Examples/11-ComputingLayer"),
+        .executableTarget(
             name: "TrainFromAProgram", dependencies: ["InvarKit"], path: "Examples/14-TrainFromAProgram"),
         .executableTarget(name: "SimilarImages", dependencies: ["InvarKit"], path: "Examples/15-SimilarImages"),
         .executableTarget(

@@ -5,9 +5,10 @@
 /// contraction is in it, the *heart*: elementwise ops before it are its prologue, what follows is its epilogue, for which its
 /// result may be reshaped.
 public struct Fused: Hashable, Sendable {
+    /// What is computed.
     public let graph: Graph
 
-    public init(_ graph: Graph) { self.graph = graph }
+    package init(_ graph: Graph) { self.graph = graph }
 
     /// The number of the node's input that an inner input of this name stands for.
     package static func operand(named name: String) -> Int {
@@ -16,25 +17,25 @@ public struct Fused: Hashable, Sendable {
     }
 
     /// The contraction, where there is one.
-    public var heart: NodeID? { graph.ids.first { graph[$0].op.is(.contraction) } }
+    package var heart: NodeID? { graph.ids.first { graph[$0].op.is(.contraction) } }
 
     /// The axes that reductions run over; nothing where all outputs are stored.
-    public var reducedAxes: [Int]? {
+    package var reducedAxes: [Int]? {
         graph.outputs.lazy.compactMap { output in
             if case .reduce(_, let axes) = graph[output.node].op { axes } else { nil }
         }.first
     }
 
     /// Whether every result is smaller than the iteration space.
-    public var isReduction: Bool {
+    package var isReduction: Bool {
         graph.outputs.allSatisfy { graph[$0.node].op.is(.reduce) }
     }
 
     /// Whether an output is stored at every point, not reduced.
-    public func stores(_ output: Int) -> Bool { !graph[graph.outputs[output].node].op.is(.reduce) }
+    package func stores(_ output: Int) -> Bool { !graph[graph.outputs[output].node].op.is(.reduce) }
 
     /// The shape that the loop over the results runs over.
-    public var iterationShape: [Int] {
+    package var iterationShape: [Int] {
         let heart = heart
         guard let output = (graph.outputs.first { $0.node != heart } ?? graph.outputs.first)?.node else { return [] }
         if graph[output].op.is(.reduce) { return graph[graph[output].inputs[0]].type.shape }

@@ -1,17 +1,22 @@
 /// A whole computation as a value: nodes in one array, where an input always has a smaller index than its user, so that
 /// the array is the topological order. Identical pure nodes are one node (`insert` finds the earlier one).
 public struct Graph: Sendable {
+    /// What a caller may read after a step.
     public struct Output: Hashable, Sendable {
+        /// Outputs of a graph have different names.
         public var name: String
+        /// The node whose value it is.
         public var node: NodeID
 
-        public init(_ name: String, _ node: NodeID) {
+        package init(_ name: String, _ node: NodeID) {
             self.name = name
             self.node = node
         }
     }
 
+    /// What dumps call it: the architecture's name.
     public var name: String
+    /// In an order in which an input stands before its users.
     public private(set) var nodes: [Node] = []
     /// What a caller may read after a step, by name.
     public private(set) var outputs: [Output] = []
@@ -36,6 +41,7 @@ public struct Graph: Sendable {
         }
     }
 
+    /// Without nodes.
     public init(_ name: String = "graph") { self.name = name }
 
     /// With room for so many nodes.
@@ -45,12 +51,14 @@ public struct Graph: Sendable {
         interned.reserveCapacity(capacity)
     }
 
+    /// The node of this number.
     public subscript(id: NodeID) -> Node { _read { yield nodes[id.index] } }
 
+    /// The numbers of all nodes, in their order.
     public var ids: some Sequence<NodeID> { (0..<nodes.count).lazy.map(NodeID.init) }
 
     /// Adds a node, or finds the node that computes the same. The first of the two keeps its name and site.
-    public mutating func insert(_ node: Node) -> NodeID {
+    package mutating func insert(_ node: Node) -> NodeID {
         let key = Key(node)
         if let found = interned[key] { return found }
         nodes.append(node)
@@ -59,8 +67,9 @@ public struct Graph: Sendable {
         return id
     }
 
-    public mutating func output(_ name: String, _ node: NodeID) { outputs.append(Output(name, node)) }
+    package mutating func output(_ name: String, _ node: NodeID) { outputs.append(Output(name, node)) }
 
+    /// The node of the output of this name; `nil` where there is none.
     public func output(named name: String) -> NodeID? { outputs.first { $0.name == name }?.node }
 
     /// State assignments, which a step carries out besides computing its outputs.
@@ -100,10 +109,12 @@ extension Op {
 }
 
 extension Graph: Hashable {
+    /// Equal names, nodes and outputs.
     public static func == (a: Graph, b: Graph) -> Bool {
         a.name == b.name && a.nodes == b.nodes && a.outputs == b.outputs
     }
 
+    /// Into it go nodes and outputs.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(nodes)
         hasher.combine(outputs)

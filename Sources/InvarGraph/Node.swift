@@ -1,9 +1,12 @@
 /// Index of a node in its graph.
 public struct NodeID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// From 0, in the order of the nodes.
     public let index: Int
 
+    /// - Parameter index: from 0, in the order of the nodes.
     public init(_ index: Int) { self.index = index }
 
+    /// Whether it comes earlier.
     public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
     /// `%17`
     public var description: String { "%\(index)" }
@@ -11,8 +14,11 @@ public struct NodeID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// One value of a graph: an op applied to earlier nodes.
 public struct Node: Hashable, Sendable {
+    /// What is computed.
     public var op: Op
+    /// Of what: earlier nodes.
     public var inputs: [NodeID]
+    /// Shape and element type of the value.
     public var type: TensorType
     /// Path in the architecture, such as `encoder.conv1`; empty where there is none.
     public var name: String
@@ -23,7 +29,7 @@ public struct Node: Hashable, Sendable {
     /// How often the same was computed before: more than 0 only where a value was forgotten to save memory.
     public var copy = 0
 
-    public init(
+    package init(
         _ op: Op, _ inputs: [NodeID] = [], type: TensorType, name: String = "", site: Site? = nil,
         adjointOf: NodeID? = nil
     ) {

@@ -61,6 +61,7 @@ public enum Op: Hashable, Sendable {
     case result(Int)
 }
 
+/// A function of one number: −x, |x|, sign x, eˣ, eˣ − 1, ln x, √x, 1/√x, 1/x, tanh x, erf x, sin x, cos x.
 public enum Unary: String, Hashable, Sendable, CaseIterable {
     case negate, abs, sign, exp, expm1, log, sqrt, rsqrt, reciprocal, tanh, erf, sin, cos
 }
@@ -70,10 +71,12 @@ public enum Binary: String, Hashable, Sendable, CaseIterable {
     case add, subtract, multiply, divide, maximum, minimum, power
 }
 
+/// Between two numbers. Of a NaN only `notEqual` holds.
 public enum Comparison: String, Hashable, Sendable, CaseIterable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 }
 
+/// How the elements along some axes become one.
 public enum Reduction: String, Hashable, Sendable, CaseIterable {
     case sum, max
     /// Σ(x − x̄)² with x̄ the mean over the same axes: the variance's numerator, as one op so that a kernel can compute it
@@ -92,6 +95,11 @@ public struct Window: Hashable, Sendable {
     /// The channels fall into this many groups that do not see each other; 1 in a pooling.
     public var groups: Int
 
+    /// - Parameters:
+    ///   - kernel: [height, width] in pixels.
+    ///   - strides: [vertical, horizontal] step in pixels.
+    ///   - padding: [top, bottom, left, right] in pixels.
+    ///   - groups: of channels that do not see each other.
     public init(kernel: [Int], strides: [Int] = [1, 1], padding: [Int] = [0, 0, 0, 0], groups: Int = 1) {
         self.kernel = kernel
         self.strides = strides

@@ -1,18 +1,29 @@
 /// Sorts of ops. Everything that asks what an op is asks here: `op.is(.movement)`, never a `switch` of its own with a `default`.
 public struct OpKinds: OptionSet, Hashable, Sendable {
+    /// A bit for each sort.
     public let rawValue: Int
+    /// - Parameter rawValue: a bit for each sort.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     private static func one(_ bit: Int) -> OpKinds { OpKinds(rawValue: 1 << bit) }
 
+    /// Leaves: what is computed from nothing in the graph.
     public static let input = one(0), state = one(1), constant = one(2), iota = one(3)
+    /// Elementwise ops.
     public static let unary = one(4), binary = one(5), compare = one(6), select = one(7), stopGradient = one(8)
+    /// A sum, a maximum, or a sum of centred squares over some axes.
     public static let reduce = one(9)
+    /// Movement: the same elements in another shape or order.
     public static let reshape = one(10), broadcast = one(11), transpose = one(12)
+    /// Movement: fewer elements, or more.
     public static let slice = one(13), pad = one(14), concatenate = one(15)
+    /// A matrix product.
     public static let matmul = one(16)
+    /// A convolution, its gradient with respect to its input, and with respect to its weight.
     public static let convolution = one(17), inputGradient = one(18), weightGradient = one(19)
+    /// A max-pool, and its gradient.
     public static let maxPool = one(20), maxPoolGradient = one(21)
+    /// A state's new value; a kernel that several ops became, and what it gives beside its first result.
     public static let assign = one(22), fused = one(23), result = one(24)
     package static let count = 25
 
@@ -34,6 +45,7 @@ public struct OpKinds: OptionSet, Hashable, Sendable {
     public static let convolutions: OpKinds = [.convolution, .inputGradient, .weightGradient]
     /// A matrix product, a convolution, or a gradient of one.
     public static let contraction: OpKinds = [.matmul, .convolutions]
+    /// A max-pool or its gradient.
     public static let pooling: OpKinds = [.maxPool, .maxPoolGradient]
     /// A result of a kernel that several ops became.
     public static let kernel: OpKinds = [.fused, .result]
@@ -128,6 +140,7 @@ extension Unary {
 }
 
 extension Binary {
+    /// Whether the operands may change places.
     public var isCommutative: Bool {
         switch self {
         case .add, .multiply, .maximum, .minimum: true

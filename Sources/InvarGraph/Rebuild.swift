@@ -61,6 +61,7 @@ package struct Rebuild {
 
 /// A graph that was made of another one.
 public struct Rebuilt: Sendable {
+    /// The new graph.
     public let graph: Graph
     /// For each old node what stands for it; nothing where nothing needs it any more.
     public let renamed: [NodeID?]

@@ -14,20 +14,27 @@ public enum ElementType: String, Hashable, Sendable, CaseIterable {
 
 /// Shape (outermost dimension first) and element type of a tensor. A scalar has the shape `[]`.
 public struct TensorType: Hashable, Sendable, CustomStringConvertible {
+    /// In what the elements are kept.
     public var element: ElementType
+    /// Outermost axis first.
     public var shape: [Int]
 
+    /// - Parameters:
+    ///   - shape: outermost axis first; each size at least 1.
+    ///   - element: in what the elements are kept.
     public init(_ shape: [Int], _ element: ElementType = .float32) {
         self.shape = shape
         self.element = element
     }
 
+    /// The number of axes.
     public var rank: Int { shape.count }
     /// Number of elements.
     public var count: Int { shape.reduce(1, *) }
+    /// Size of all elements in bytes.
     public var byteCount: Int { count * element.byteCount }
 
-    public func with(shape: [Int]) -> TensorType { TensorType(shape, element) }
+    package func with(shape: [Int]) -> TensorType { TensorType(shape, element) }
 
     /// `f32[256,28,28,1]`
     public var description: String {
@@ -36,7 +43,7 @@ public struct TensorType: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Row-major strides, in elements, of a contiguous tensor of this shape.
-public func contiguousStrides(_ shape: [Int]) -> [Int] {
+package func contiguousStrides(_ shape: [Int]) -> [Int] {
     var strides = [Int](repeating: 1, count: shape.count)
     for axis in stride(from: shape.count - 2, through: 0, by: -1) {
         strides[axis] = strides[axis + 1] * max(shape[axis + 1], 1)

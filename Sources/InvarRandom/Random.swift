@@ -33,6 +33,7 @@ package struct CounterRandom: Sendable {
         case order = 1
         case weights = 2
         case sampling = 3
+        case layers = 4
     }
 
     private let key: SIMD2<UInt32>

@@ -22,6 +22,7 @@ import Testing
     @Test(arguments: [
         ("VICRegMLP", "mlp"), ("VICRegConvNet", "convnet-2"), ("OwnLayer", "mobile"), ("OwnLossTerm", "uniform-net"),
         ("TwoArchitectures", "mlp-and-convnet"), ("BYOLPlusVariance", "byol-variance"),
+        ("ComputingLayer", "gated"),
     ])
     func anArchitectureOfOnesOwnTrains(example: String, model: String) throws {
         let scratch = try Scratch()
@@ -48,6 +49,24 @@ import Testing
         }
         // the depthwise convolution of 4·16 channels
         #expect(ended.out.contains("groups=64"))
+    }
+
+    @Test func layersThatComputeKeepTheirState() throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 80)
+        let trained = try Example.run("ComputingLayer", ["pretrain", "gated"] + Self.short, in: scratch)
+        #expect(trained.status == 0, "\(trained.err)")
+        let shown = try Example.run("ComputingLayer", ["inspect", "run/encoder.safetensors"], in: scratch)
+        for name in ["rootmeansquarenorm3.running_square", "squeezeexcitation3.linear2.bias"] {
+            #expect(shown.out.contains(name), "\(shown.out)")
+        }
+        // in evaluation nothing is drawn: the same images have the same representations
+        let rows = try ["a", "b"].map { name in
+            let ended = try Example.run("ComputingLayer", ["embed", "run", "--output", name], in: scratch)
+            #expect(ended.status == 0, "\(ended.err)")
+            return try Data(contentsOf: scratch.url.appendingPathComponent("\(name).npy"))
+        }
+        #expect(rows[0] == rows[1])
     }
 
     @Test func anOwnTermIsInTheGraphWithItsLine() throws {

@@ -31,6 +31,7 @@ import Testing
         #expect(
             try shape([2, 7, 5, 3]) {
                 ReLU(); GELU(); GELU(approximate: .tanh); LayerNorm(affine: false); BatchNorm()
+                SiLU(); Sigmoid(); Softmax(); Identity(); Dropout()
             }
                 == [2, 7, 5, 3])
     }

@@ -7,6 +7,8 @@ package final class Capture {
     package let element: ElementType
     /// In the order of the lines.
     package private(set) var states: [StateSpec] = []
+    /// What is drawn anew for each step, in the order of the lines.
+    package private(set) var randomInputs: [RandomInput] = []
 
     private var indices: [String: Int] = [:]
     /// Running statistics as the views so far have moved them.
@@ -15,6 +17,8 @@ package final class Capture {
     private var declaredInWalk: Set<String> = []
     /// Whose layers the walk is through.
     private(set) var owner: StateSpec.Owner?
+    /// The input that the walk began with, `view1`: each view draws random numbers of its own.
+    private var view: String?
 
     package init(_ name: String, mode: Mode, element: ElementType) {
         builder = GraphBuilder(name)
@@ -23,10 +27,12 @@ package final class Capture {
     }
 
     /// Walks once through the layers of a part, such as the encoder. A second walk with the same path shares its state.
+    /// - Parameter view: the input that the walk began with.
     package func walk(
-        _ stages: [Stage], path: String, site: Site?, from x: Tensor, of owner: StateSpec.Owner? = nil
+        _ stages: [Stage], path: String, site: Site?, from x: Tensor, of owner: StateSpec.Owner? = nil,
+        view: String? = nil
     ) throws -> Tensor {
-        (declaredInWalk, self.owner) = ([], owner)
+        (declaredInWalk, self.owner, self.view) = ([], owner, view)
         return try at(site, path) { try Scope(self, path: path, numbered: false).apply(stages, to: x) }
     }
 
@@ -62,6 +68,26 @@ package final class Capture {
     func statistic(_ spec: StateSpec) throws -> Tensor {
         let before = try declare(spec)
         return statistics[spec.name] ?? before
+    }
+
+    /// An input that is filled before each step. The same layer in the other view has another.
+    func random(_ name: String, _ type: TensorType) throws -> Tensor {
+        let input = RandomInput(name: (view.map { "\($0)." } ?? "") + name, type: type)
+        guard !randomInputs.contains(where: { $0.name == input.name }) else {
+            throw Diagnostic(
+                "\(name) is drawn twice; give one another name, or the layer with .named(…)", at: builder.site)
+        }
+        randomInputs.append(input)
+        let outer = builder.name
+        builder.name = name
+        defer { builder.name = outer }
+        return builder.input(input.name, type)
+    }
+
+    /// The place of a term of the loss, which both views share.
+    func lossScope(_ path: String) -> Scope {
+        (declaredInWalk, owner, view) = ([], nil, nil)
+        return Scope(self, path: path, numbered: false)
     }
 
     func update(_ name: String, _ value: Tensor) { statistics[name] = value }

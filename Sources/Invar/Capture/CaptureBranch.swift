@@ -10,7 +10,7 @@ package struct CapturedBranch {
 
 extension JointEmbedding {
     /// A branch (0 or 1; with shared weights they are the same) over the input `image`, N×H×W×C, already normalized.
-    /// In training mode the caller assigns the statistics.
+    /// In training mode the caller assigns the statistics, and fills the random inputs before each step.
     ///
     /// Throws a `Diagnostic` for the first mistake in the description.
     package func captureBranch(
@@ -23,11 +23,11 @@ extension JointEmbedding {
         let route = plan.routes[branch]
         let capture = Capture(name, mode: mode, element: element)
         let image = capture.builder.input("image", try inputType(of: route, batch: batch, element))
-        let representation = try capture.walk(route.encoder, from: image)
+        let representation = try capture.walk(route.encoder, from: image, view: "image")
         guard expanding else {
             return CapturedBranch(capture: capture, representation: representation, embedding: nil)
         }
-        let embedding = try capture.walk(route.expander, from: representation)
+        let embedding = try capture.walk(route.expander, from: representation, view: "image")
         return CapturedBranch(capture: capture, representation: representation, embedding: embedding)
     }
 }

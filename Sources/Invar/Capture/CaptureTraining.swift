@@ -11,6 +11,8 @@ package struct CapturedTraining {
     package let embeddings: [Tensor]
     /// Parameters and statistics in the order of the lines.
     package let states: [StateSpec]
+    /// Inputs that are filled anew before each step.
+    package let randomInputs: [RandomInput]
     package let target: Target?
 
     /// The same after its graph was written anew.
@@ -25,7 +27,7 @@ package struct CapturedTraining {
         return CapturedTraining(
             builder: builder, loss: moved(loss), terms: terms.map { ($0.name, $0.coefficient, moved($0.value)) },
             representations: representations.map(moved), embeddings: embeddings.map(moved), states: states,
-            target: target)
+            randomInputs: randomInputs, target: target)
     }
 }
 
@@ -35,17 +37,18 @@ extension JointEmbedding {
     package func captureTraining(batch: Int, element: ElementType = .float32) throws -> CapturedTraining {
         let plan = try Plan(self)
         let capture = Capture(name, mode: .training, element: element)
-        let views = try plan.routes.enumerated().map { index, route in
-            capture.builder.input("view\(index + 1)", try inputType(of: route, batch: batch, element))
+        let names = plan.routes.indices.map { "view\($0 + 1)" }
+        let views = try zip(plan.routes, names).map { route, name in
+            capture.builder.input(name, try inputType(of: route, batch: batch, element))
         }
         var representations: [Tensor] = []
         var embeddings: [Tensor] = []
-        for (route, view) in zip(plan.routes, views) {
-            let representation = try capture.walk(route.encoder, from: view)
+        for (index, route) in plan.routes.enumerated() {
+            let representation = try capture.walk(route.encoder, from: views[index], view: names[index])
             representations.append(representation)
-            embeddings.append(try capture.walk(route.expander, from: representation))
+            embeddings.append(try capture.walk(route.expander, from: representation, view: names[index]))
         }
-        let compared = try capture.compared(plan, views: views, embeddings)
+        let compared = try capture.compared(plan, views: views, embeddings, names)
         let terms = try capture.terms(plan.loss, compared)
         let loss = try capture.at(plan.lossSite, "loss") {
             terms.dropFirst().reduce(terms[0].value * terms[0].coefficient) { $0 + $1.value * $1.coefficient }
@@ -53,7 +56,8 @@ extension JointEmbedding {
         capture.assignStatistics()
         return CapturedTraining(
             builder: capture.builder, loss: loss, terms: terms, representations: representations,
-            embeddings: embeddings, states: capture.states, target: plan.target)
+            embeddings: embeddings, states: capture.states, randomInputs: capture.randomInputs,
+            target: plan.target)
     }
 
     /// For each view the numbers that its encoder takes for each image, where it takes no image.
@@ -72,26 +76,31 @@ extension JointEmbedding {
 }
 
 extension Capture {
-    func walk(_ section: Plan.Section, from x: Tensor) throws -> Tensor {
-        try walk(section.stages, path: section.owner.path, site: section.site, from: x, of: section.owner)
+    func walk(_ section: Plan.Section, from x: Tensor, view: String) throws -> Tensor {
+        try walk(section.stages, path: section.owner.path, site: section.site, from: x, of: section.owner, view: view)
     }
 
     /// A part that may not be there: without it `x` is what comes out.
-    func walk(_ section: Plan.Section?, from x: Tensor) throws -> Tensor {
-        try section.map { try walk($0, from: x) } ?? x
+    func walk(_ section: Plan.Section?, from x: Tensor, view: String) throws -> Tensor {
+        try section.map { try walk($0, from: x, view: view) } ?? x
     }
 
     /// The embeddings with what a predictor and a target make of them.
-    fileprivate func compared(_ plan: Plan, views: [Tensor], _ embeddings: [Tensor]) throws -> Embeddings {
+    /// - Parameter names: of the views.
+    fileprivate func compared(
+        _ plan: Plan, views: [Tensor], _ embeddings: [Tensor], _ names: [String]
+    ) throws -> Embeddings {
+        let routes = plan.routes.enumerated()
         var predictions: [Tensor]?
         if plan.routes.contains(where: { $0.predictor != nil }) {
-            predictions = try zip(plan.routes, embeddings).map { try walk($0.predictor, from: $1) }
+            predictions = try routes.map { try walk($1.predictor, from: embeddings[$0], view: names[$0]) }
         }
         var targets: [Tensor]?
         if plan.target != nil {
-            targets = try zip(plan.routes, views).map { route, view in
-                let representation = try walk(route.encoder.followed, from: view)
-                return try walk(route.expander?.followed, from: representation).stopGradient()
+            targets = try routes.map { index, route in
+                let name = names[index]
+                let representation = try walk(route.encoder.followed, from: views[index], view: name)
+                return try walk(route.expander?.followed, from: representation, view: name).stopGradient()
             }
         }
         return Embeddings(
@@ -108,7 +117,7 @@ extension Capture {
             counts[weighted.term.name] = count
             let name = weighted.term.name + (count == 1 ? "" : "\(count)")
             let value = try at(weighted.site, "loss.\(name)") {
-                try weighted.term.value(of: embeddings)
+                try weighted.term.value(of: embeddings.inPlace(lossScope("loss.\(name)")))
             }
             guard value.rank == 0 else {
                 throw Diagnostic(

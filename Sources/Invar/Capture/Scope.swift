@@ -1,5 +1,8 @@
-/// A layer's place: the path that its parameters' names begin with.
-package final class Scope {
+/// A layer's place in an architecture: the path that its parameters' names begin with, and whatever a layer needs beside
+/// its input. ``ComputingLayer/apply(to:in:)`` is given one.
+///
+///     let weight = try scope.parameter("weight", [channels], .ones)
+public final class Scope {
     let capture: Capture
     let path: String
     private let numbered: Bool
@@ -12,14 +15,39 @@ package final class Scope {
         self.numbered = numbered
     }
 
-    var isTraining: Bool { capture.mode == .training }
+    /// Whether the layer is trained, or used as it was trained: with the running statistics, without random numbers.
+    public var isTraining: Bool { capture.mode == .training }
 
-    func fail(_ message: String) -> Diagnostic { Diagnostic(message, at: capture.builder.site) }
+    // MARK: Mistakes
+
+    /// The error to throw for a mistake of the user's: it carries the line that put the layer into the model.
+    ///
+    /// - Parameter message: what was found, and what to do about it.
+    public func fail(_ message: String) -> Diagnostic { Diagnostic(message, at: capture.builder.site) }
+
+    /// - Parameter message: what was found, and what to do about it.
+    /// - Throws: ``fail(_:)``, where the condition does not hold.
+    public func expect(_ condition: Bool, _ message: @autoclosure () -> String) throws {
+        if !condition { throw fail(message()) }
+    }
+
+    // MARK: Layers inside
+
+    /// What layers inside of this one make of `x`. Their parameters are named after them, within this layer's name:
+    ///
+    ///     let gate = try scope.apply(to: x.mean([1, 2])) { Linear(16); ReLU(); Linear(channels); Sigmoid() }
+    ///
+    /// - Throws: a `Diagnostic` with the line of the layer that cannot take what it is given.
+    public func apply<Input, Output>(
+        to x: Tensor, @StackBuilder _ layers: () -> Stack<Input, Output>
+    ) throws -> Tensor {
+        try apply(layers().stages, to: x)
+    }
 
     func apply(_ stages: [Stage], to x: Tensor) throws -> Tensor {
         try stages.reduce(x) { x, stage in
-            let place = place(of: stage.operation.label)
-            return try capture.at(stage.site, place.path) { try stage.operation.apply(to: x, in: place) }
+            let place = place(of: stage.label)
+            return try capture.at(stage.site, place.path) { try stage.apply(to: x, in: place) }
         }
     }
 
@@ -32,7 +60,7 @@ package final class Scope {
     /// The same place, whose layers are numbered from here on.
     func numberingLayers() -> Scope { Scope(capture, path: path, numbered: true) }
 
-    private func place(of label: Label) -> Scope {
+    private func place(of label: LayerLabel) -> Scope {
         func inside(_ name: String) -> Scope { Scope(capture, path: "\(path).\(name)", numbered: false) }
         if case .named(let name) = label { return inside(name) }
         if numbered { return inside("\(count("") - 1)") }
@@ -43,58 +71,6 @@ package final class Scope {
     private func count(_ name: String) -> Int {
         counts[name, default: 0] += 1
         return counts[name, default: 1]
-    }
-}
-
-// MARK: State
-
-extension Scope {
-    func parameter(
-        _ name: String, _ shape: [Int], _ initializer: Initializer, layout: StateSpec.Layout = .plain
-    ) throws -> Tensor {
-        try capture.declare(spec(name, shape, .parameter, initializer, layout))
-    }
-
-    /// The running statistic as the views before have left it.
-    func statistic(_ name: String, _ shape: [Int], _ initializer: Initializer) throws -> Tensor {
-        try capture.statistic(spec(name, shape, .statistic, initializer, .plain))
-    }
-
-    func update(_ statistic: String, _ value: Tensor) { capture.update("\(path).\(statistic)", value) }
-
-    private func spec(
-        _ name: String, _ shape: [Int], _ role: StateSpec.Role, _ initializer: Initializer, _ layout: StateSpec.Layout
-    ) -> StateSpec {
-        func spec(_ role: StateSpec.Role, follows: String? = nil) -> StateSpec {
-            StateSpec(
-                name: "\(path).\(name)", type: TensorType(shape, capture.element), role: role,
-                initializer: initializer, layout: layout, follows: follows, owner: capture.owner)
-        }
-        let own = spec(role)
-        guard role == .parameter, let followed = own.trainedName else { return own }
-        return spec(.target, follows: followed)
-    }
-}
-
-// MARK: What a layer takes
-
-extension Scope {
-    /// Throws where `x` is not N×H×W×C.
-    func expectMaps(_ x: Tensor, for layer: String) throws {
-        guard x.rank == 4 else {
-            throw fail("\(layer) takes maps, found \(x.described); put it before GlobalAveragePool() or Flatten()")
-        }
-    }
-
-    /// Throws where `x` is not N×C.
-    func expectRows(_ x: Tensor, for layer: String) throws {
-        guard x.rank == 2 else {
-            throw fail("\(layer) takes rows, found \(x.described); put GlobalAveragePool() or Flatten() before it")
-        }
-    }
-
-    func expect(_ condition: Bool, _ message: @autoclosure () -> String) throws {
-        if !condition { throw fail(message()) }
     }
 }
 

@@ -1,6 +1,7 @@
 /// One piece of a model's state: what a checkpoint holds under its name.
-public struct StateSpec: Sendable, Hashable {
-    public enum Role: String, Sendable, Hashable, Codable {
+package struct StateSpec: Sendable, Hashable {
+    /// What changes it.
+    package enum Role: String, Sendable, Hashable, Codable {
         /// Trained.
         case parameter
         /// Follows the data, as the running mean of a BatchNorm does.
@@ -12,18 +13,19 @@ public struct StateSpec: Sendable, Hashable {
     }
 
     /// The part of a model that a piece of state belongs to.
-    public struct Owner: Sendable, Hashable {
+    package struct Owner: Sendable, Hashable {
         /// As it is written in a model; its name begins the names of its state.
-        public enum Part: String, Sendable, Hashable { case encoder, expander, predictor }
+        package enum Part: String, Sendable, Hashable { case encoder, expander, predictor }
 
         /// Which of them.
-        public let part: Part
+        package let part: Part
         /// Counted from 0, where the branches have parts of their own.
-        public var branch: Int?
+        package var branch: Int?
         /// Whether it is of the second network, which follows the trained one.
-        public var isTarget = false
+        package var isTarget = false
 
-        public init(_ part: Part, branch: Int? = nil) { (self.part, self.branch) = (part, branch) }
+        /// - Parameter branch: counted from 0, where the branches have parts of their own.
+        package init(_ part: Part, branch: Int? = nil) { (self.part, self.branch) = (part, branch) }
 
         /// What its names begin with: `encoder`, `branch1.encoder`, `target.encoder`.
         package var path: String { (isTarget ? "target." : "") + trainedPath }
@@ -31,24 +33,28 @@ public struct StateSpec: Sendable, Hashable {
     }
 
     /// How the axes lie in memory.
-    public enum Layout: String, Sendable, Hashable, Codable {
+    package enum Layout: String, Sendable, Hashable, Codable {
         case plain
         /// H×W×I×O here, O×I×H×W in a checkpoint.
         case convolution
     }
 
     /// `encoder.conv1.weight`
-    public let name: String
-    public let type: TensorType
-    public let role: Role
-    public let initializer: Initializer
-    public let layout: Layout
+    package let name: String
+    /// Shape and element type, in the graph's own layout.
+    package let type: TensorType
+    /// What changes it.
+    package let role: Role
+    /// What it starts from.
+    package let initializer: Initializer
+    /// How its axes lie in memory.
+    package let layout: Layout
     /// The parameter whose value it has at first, and then moves to.
-    public let follows: String?
-    /// Nothing where it is no model's, as the optimizer's.
-    public let owner: Owner?
+    package let follows: String?
+    /// Nothing where it is no part's, as the optimizer's and the loss's.
+    package let owner: Owner?
 
-    public init(
+    package init(
         name: String, type: TensorType, role: Role, initializer: Initializer, layout: Layout = .plain,
         follows: String? = nil, owner: Owner? = nil
     ) {
@@ -72,7 +78,9 @@ public struct StateSpec: Sendable, Hashable {
 
 /// Where the first value of a piece of state comes from.
 public enum Initializer: Sendable, Hashable, Codable {
+    /// 0, or 1, everywhere.
     case zeros, ones
+    /// This number everywhere.
     case constant(Double)
     /// Uniform in −bound…bound.
     case uniform(bound: Double)

@@ -4,7 +4,7 @@
 /// In training mean and variance (÷ n) are the batch's, each view's its own; the running statistics move towards them by
 /// `momentum`, with the unbiased variance (÷ n − 1), once for each view in the order of the views. In evaluation the
 /// running statistics are used. All as PyTorch does it.
-public struct BatchNorm: Layer, Operation {
+public struct BatchNorm: ComputingLayer {
     let epsilon: Double
     let momentum: Double
     let zeroInitialized: Bool
@@ -23,10 +23,11 @@ public struct BatchNorm: Layer, Operation {
         self.affine = affine
     }
 
-    public var body: Stack<Same, Same> { return Stack(self) }
-    package var label: Label { .counted("bn") }
+    /// torchvision's: `bn1`, `bn2`, ….
+    public var label: LayerLabel { .counted("bn") }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+    /// - Throws: a `Diagnostic` for settings out of range, or where a batch has one value in a channel to train with.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect((2...4).contains(x.rank), "BatchNorm takes rows, tokens or maps, found \(x.described)")
         try scope.expect(epsilon > 0, "BatchNorm has epsilon \(epsilon); it must be above 0")
         try scope.expect((0...1).contains(momentum), "BatchNorm has momentum \(momentum); it must be between 0 and 1")
@@ -49,8 +50,8 @@ public struct BatchNorm: Layer, Operation {
         let mean = x.mean(axes)
         let variance = x.variance(axes, correction: 0)
         let unbiased = variance * (Double(n) / Double(n - 1))
-        scope.update("running_mean", runningMean * (1 - momentum) + mean * momentum)
-        scope.update("running_var", runningVariance * (1 - momentum) + unbiased * momentum)
+        try scope.update("running_mean", runningMean * (1 - momentum) + mean * momentum)
+        try scope.update("running_var", runningVariance * (1 - momentum) + unbiased * momentum)
         let y = (x - mean) * scaled(rsqrt(variance + epsilon), by: weight)
         return bias.map { y + $0 } ?? y
     }

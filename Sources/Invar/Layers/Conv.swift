@@ -1,11 +1,16 @@
 /// A convolution over the two image axes: N×H×W×C to N×H'×W'×width, H' = ⌊(H + padding − kernel) / stride⌋ + 1.
 ///
 /// The weight starts as ``Initial`` says, a bias uniform within 1/√(kernel² · C / groups), torch's default.
-public struct Conv: Layer, Operation {
+public struct Conv: ComputingLayer {
+    /// N×H×W×C.
+    public typealias Input = Maps
+
     /// Zeros around the image, in pixels.
     public struct Padding: Sendable, Hashable {
+        /// Rows and columns of zeros.
         public let top, bottom, left, right: Int
 
+        /// - Parameters: of each side, 0 or more.
         public init(top: Int = 0, bottom: Int = 0, left: Int = 0, right: Int = 0) {
             (self.top, self.bottom, self.left, self.right) = (top, bottom, left, right)
         }
@@ -62,13 +67,11 @@ public struct Conv: Layer, Operation {
             padding: [padding.top, padding.bottom, padding.left, padding.right], groups: groups)
     }
 
-    public var body: Stack<Maps, Maps> { return Stack(self) }
-    package var label: Label { .counted("conv") }
+    /// `Conv(64, kernel: 3)`
+    public var title: String { "Conv(\(width), kernel: \(window.kernel[0]))" }
 
-    private var described: String { "Conv(\(width), kernel: \(window.kernel[0]))" }
-
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectMaps(x, for: described)
+    /// - Throws: a `Diagnostic` where kernel, stride, padding or groups do not fit the maps.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try check(x, scope)
         let inputs = x.shape[3] / window.groups
         let area = window.kernel[0] * window.kernel[1]
@@ -83,13 +86,13 @@ public struct Conv: Layer, Operation {
     }
 
     private func check(_ x: Tensor, _ scope: Scope) throws {
-        try scope.expect(width > 0, "\(described) has no channels; give a width of at least 1")
-        try scope.expectWindow(window, over: x, for: described)
-        try scope.expect(window.groups > 0, "\(described) has \(window.groups) groups; give at least 1")
+        try scope.expect(width > 0, "\(title) has no channels; give a width of at least 1")
+        try scope.expectWindow(window, over: x, for: title)
+        try scope.expect(window.groups > 0, "\(title) has \(window.groups) groups; give at least 1")
         let channels = x.shape[3]
         try scope.expect(
             channels % window.groups == 0 && width % window.groups == 0,
-            "\(described): \(window.groups) groups do not divide \(channels) input and \(width) output channels evenly")
+            "\(title): \(window.groups) groups do not divide \(channels) input and \(width) output channels evenly")
     }
 }
 

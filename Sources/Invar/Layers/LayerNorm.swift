@@ -1,6 +1,6 @@
 /// Normalizes the channels of each row or token (of each pixel, for maps), then scales and shifts each channel:
 /// y = (x − mean) / √(variance + ε) · weight + bias, with the variance ÷ C (Ba et al. 2016).
-public struct LayerNorm: Layer, Operation {
+public struct LayerNorm: ComputingLayer {
     let epsilon: Double
     let affine: Bool
 
@@ -10,15 +10,15 @@ public struct LayerNorm: Layer, Operation {
         self.affine = affine
     }
 
-    public var body: Stack<Same, Same> { return Stack(self) }
-    package var label: Label { .counted("ln") }
+    /// `ln1`, `ln2`, ….
+    public var label: LayerLabel { .counted("ln") }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+    /// - Throws: a `Diagnostic` for an ε that is not above 0.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect((2...4).contains(x.rank), "LayerNorm takes rows, tokens or maps, found \(x.described)")
         try scope.expect(epsilon > 0, "LayerNorm has epsilon \(epsilon); it must be above 0")
         let last = x.rank - 1
-        let centred = x - x.mean([last], keepingAxes: true)
-        let y = centred * rsqrt(centred.squared().mean([last], keepingAxes: true) + epsilon)
+        let y = x.standardized([last], epsilon: epsilon)
         guard affine else { return y }
         let channels = [x.shape[last]]
         let weight = try scope.parameter("weight", channels, .ones)

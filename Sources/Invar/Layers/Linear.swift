@@ -1,7 +1,10 @@
 /// x · weightᵀ + bias: N×C to N×width, or N×T×C to N×T×width. The weight is width×C.
 ///
 /// Weight and bias start as ``Initial`` says.
-public struct Linear: Layer, Operation {
+public struct Linear: ComputingLayer {
+    /// N×C or N×T×C.
+    public typealias Input = Vectors
+
     /// What weight and bias start from.
     public enum Initial: Sendable, Hashable {
         /// Both uniform within 1/√C: the default of torch's `Linear`.
@@ -23,18 +26,22 @@ public struct Linear: Layer, Operation {
     let bias: Bool
     let initial: Initial
 
+    /// - Parameters:
+    ///   - width: numbers that come out for each row or token.
+    ///   - bias: whether a number is added to each of them.
+    ///   - initial: what weight and bias start from.
     public init(_ width: Int, bias: Bool = true, initial: Initial = .uniformFanIn) {
         self.width = width
         self.bias = bias
         self.initial = initial
     }
 
-    public var body: Stack<Vectors, Vectors> { return Stack(self) }
-    package var label: Label { .counted("linear") }
+    /// `Linear(512)`
+    public var title: String { "Linear(\(width))" }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectVectors(x, for: "Linear(\(width))")
-        try scope.expect(width > 0, "Linear(\(width)) has no outputs; give a width of at least 1")
+    /// - Throws: a `Diagnostic` for a width below 1.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expect(width > 0, "\(title) has no outputs; give a width of at least 1")
         let channels = x.shape[x.rank - 1]
         let start = initial.initializers(inputs: channels)
         // All tokens of all images are the rows of one product. The bias comes after they are tokens again: what follows
@@ -43,12 +50,5 @@ public struct Linear: Layer, Operation {
         let weight = try scope.parameter("weight", [width, channels], start.weight)
         let y = matmul(rows, weight, transposeB: true).reshape(x.shape.dropLast() + [width])
         return bias ? y + (try scope.parameter("bias", [width], start.bias)) : y
-    }
-}
-
-extension Scope {
-    /// Throws where `x` is neither N×C nor N×T×C.
-    func expectVectors(_ x: Tensor, for layer: String) throws {
-        if x.rank != 3 { try expectRows(x, for: layer) }
     }
 }

@@ -1,5 +1,8 @@
 /// The largest of each window, for each channel. Padding never wins.
-public struct MaxPool: Layer, Operation {
+public struct MaxPool: ComputingLayer {
+    /// N×H×W×C.
+    public typealias Input = Maps
+
     let window: Window
 
     /// - Parameters:
@@ -10,16 +13,23 @@ public struct MaxPool: Layer, Operation {
         window = Window(kernel, stride: stride ?? kernel, padding: padding)
     }
 
-    public var body: Stack<Maps, Maps> { return Stack(self) }
+    /// It has no parameters to name.
+    public var label: LayerLabel { .transparent }
+    /// `MaxPool(2)`
+    public var title: String { "MaxPool(\(window.kernel[0]))" }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectPooling(window, over: x, for: "MaxPool(\(window.kernel[0]))")
+    /// - Throws: a `Diagnostic` where the window does not fit the maps.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectPooling(window, over: x, for: title)
         return maxPool(x, window)
     }
 }
 
 /// The mean of each window, for each channel. Padding counts as zeros, as in torch.
-public struct AveragePool: Layer, Operation {
+public struct AveragePool: ComputingLayer {
+    /// N×H×W×C.
+    public typealias Input = Maps
+
     let window: Window
 
     /// - Parameters:
@@ -30,42 +40,59 @@ public struct AveragePool: Layer, Operation {
         window = Window(kernel, stride: stride ?? kernel, padding: padding)
     }
 
-    public var body: Stack<Maps, Maps> { return Stack(self) }
+    /// It has no parameters to name.
+    public var label: LayerLabel { .transparent }
+    /// `AveragePool(2)`
+    public var title: String { "AveragePool(\(window.kernel[0]))" }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectPooling(window, over: x, for: "AveragePool(\(window.kernel[0]))")
+    /// - Throws: a `Diagnostic` where the window does not fit the maps.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        try scope.expectPooling(window, over: x, for: title)
         return averagePool(x, window)
     }
 }
 
 /// The mean of each channel over the image: N×H×W×C to N×C.
-public struct GlobalAveragePool: Layer, Operation {
+public struct GlobalAveragePool: ComputingLayer {
+    /// N×H×W×C.
+    public typealias Input = Maps
+    /// N×C.
+    public typealias Output = Rows
+
+    /// The layer has no settings.
     public init() {}
 
-    public var body: Stack<Maps, Rows> { return Stack(self) }
+    /// It has no parameters to name.
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectMaps(x, for: "GlobalAveragePool()")
-        return x.mean([1, 2])
+    /// The mean over height and width.
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor {
+        x.mean([1, 2])
     }
 }
 
 /// All values of an image in one row: N×H×W×C to N×(H·W·C), in the order of memory, channels last. (torch, which keeps
 /// channels first, has the same values in the order C, H, W; for one channel the two agree.)
-public struct Flatten: Layer, Operation {
+public struct Flatten: ComputingLayer {
+    /// N×H×W×C.
+    public typealias Input = Maps
+    /// N×C.
+    public typealias Output = Rows
+
+    /// The layer has no settings.
     public init() {}
 
-    public var body: Stack<Maps, Rows> { return Stack(self) }
+    /// It has no parameters to name.
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectMaps(x, for: "Flatten()")
-        return x.reshape([x.shape[0], x.type.count / x.shape[0]])
+    /// The same values in another shape.
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor {
+        x.reshape([x.shape[0], x.type.count / x.shape[0]])
     }
 }
 
 extension Scope {
     fileprivate func expectPooling(_ window: Window, over x: Tensor, for layer: String) throws {
-        try expectMaps(x, for: layer)
         try expectWindow(window, over: x, for: layer)
         try expect(
             window.padding[0] * 2 <= window.kernel[0],

@@ -2,15 +2,22 @@
 ///
 /// The layers take their names in the scope around (`conv1`, `bn1`, …), those of the shortcut are `downsample.0`,
 /// `downsample.1`, …, as in torchvision.
-public struct Residual<K: Kind>: Layer, Operation {
+public struct Residual<K: Kind>: ComputingLayer {
+    /// What its layers take and give.
+    public typealias Input = K
+
     private let layers: [Stage]
     private let shortcut: [Stage]
 
+    /// - Parameter layers: they give the shape that they take, which is added to what comes out.
     public init(@StackBuilder _ layers: () -> KindKeeping<K>) {
         self.layers = layers().stages
         shortcut = []
     }
 
+    /// - Parameters:
+    ///   - layers: f, they give the kind that they take.
+    ///   - shortcut: brings `x` to the shape that f gives.
     public init<S>(
         @StackBuilder _ layers: () -> KindKeeping<K>, @StackBuilder shortcut: () -> KindKeeping<S>
     ) {
@@ -18,9 +25,11 @@ public struct Residual<K: Kind>: Layer, Operation {
         self.shortcut = shortcut().stages
     }
 
-    public var body: Stack<K, K> { return Stack(self) }
+    /// The layers inside take their names in the scope around.
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+    /// - Throws: a `Diagnostic` where the two summands differ in shape.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let y = try scope.apply(layers, to: x)
         let short = shortcut.isEmpty ? x : try scope.child("downsample", numbered: true).apply(shortcut, to: x)
         try scope.expect(

@@ -11,16 +11,15 @@ public struct BarlowTwins: LossTerm {
         self.epsilon = epsilon
     }
 
+    /// - Throws: a `Diagnostic` for embeddings that differ in width, or a batch of one image.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectEqualWidths(for: "BarlowTwins()")
         try embeddings.expectBatch(for: "BarlowTwins()")
-        func normalized(_ x: Tensor) -> Tensor {
-            let centred = x - x.mean([0])
-            return centred * rsqrt(centred.squared().mean([0]) + epsilon)
-        }
-        let (x, y) = (normalized(embeddings.first), normalized(embeddings.second))
+        let (x, y) = (
+            embeddings.first.standardized([0], epsilon: epsilon), embeddings.second.standardized([0], epsilon: epsilon)
+        )
         let correlation = matmul(x, y, transposeA: true) * (1 / Double(embeddings.batch))
-        let beside = correlation.offDiagonal
+        let beside = correlation.offDiagonalMask
         let weight = 1 + beside * (lambda - 1)
         return ((correlation - (1 - beside)).squared() * weight).sum()
     }

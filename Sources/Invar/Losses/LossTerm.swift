@@ -16,6 +16,7 @@ public protocol LossTerm: Sendable {
 }
 
 extension LossTerm {
+    /// The type's name, with a small first letter.
     public var name: String {
         let type = "\(Self.self)".prefix { $0 != "<" }
         return type.prefix(1).lowercased() + type.dropFirst()
@@ -24,7 +25,9 @@ extension LossTerm {
 
 /// What a term is computed from: the embeddings N×D of both views. Row i of each belongs to image i.
 public struct Embeddings {
+    /// N×D, of the first view.
     public let first: Tensor
+    /// N×D, of the second view. The widths of the two are the same where they share an expander.
     public let second: Tensor
     /// What the ``Predictor`` makes of each; where there is none, the embeddings themselves.
     public let predictions: (first: Tensor, second: Tensor)
@@ -32,6 +35,7 @@ public struct Embeddings {
     public let targets: (first: Tensor, second: Tensor)
     /// Whether a prediction is the embedding itself, and so is what it is compared with.
     let isPlain: Bool
+    private var place: Scope?
 
     package init(
         first: Tensor, second: Tensor, predictions: (first: Tensor, second: Tensor)? = nil,
@@ -44,6 +48,25 @@ public struct Embeddings {
         isPlain = predictions == nil && targets == nil
     }
 
+    /// The term's own place, for what it keeps from step to step, such as a running centre or a memory of embeddings, and for
+    /// parameters that are trained with the model:
+    ///
+    ///     let centre = try embeddings.scope.statistic("centre", [width], .zeros)
+    ///     try embeddings.scope.update("centre", centre * 0.9 + mean * 0.1)
+    ///
+    /// Checkpoints know it under the term's name: `loss.distillation.centre`.
+    public var scope: Scope {
+        guard let place else { internalError("only the terms of a model's loss have a place") }
+        return place
+    }
+
+    func inPlace(_ scope: Scope) -> Embeddings {
+        var result = self
+        result.place = scope
+        return result
+    }
+
+    /// The two embeddings.
     public var both: [Tensor] { [first, second] }
     /// Each view's prediction beside what it is to match: the other view's target.
     public var directions: [(prediction: Tensor, target: Tensor)] {
@@ -87,6 +110,7 @@ extension Embeddings {
 ///
 ///     Term("alignment") { x, y in (x - y).squared().sum([1]).mean() }
 public struct Term: LossTerm {
+    /// In logs.
     public let name: String
     private let formula: @Sendable (Tensor, Tensor) -> Tensor
 
@@ -96,5 +120,6 @@ public struct Term: LossTerm {
         self.formula = formula
     }
 
+    /// What the formula makes of the two embeddings.
     public func value(of embeddings: Embeddings) -> Tensor { formula(embeddings.first, embeddings.second) }
 }

@@ -3,10 +3,13 @@
 public struct NTXent: LossTerm {
     let temperature: Double
 
+    /// As the paper writes it.
     public var name: String { "ntXent" }
 
+    /// - Parameter temperature: what cosines are divided by; the smaller, the more the nearest others count. Above 0.
     public init(temperature: Double = 0.5) { self.temperature = temperature }
 
+    /// - Throws: a `Diagnostic` for embeddings that differ in width, or a temperature that is not above 0.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectEqualWidths(for: "NTXent()")
         guard temperature > 0 else {
@@ -17,9 +20,7 @@ public struct NTXent: LossTerm {
         let all = concatenate([x, y], axis: 0)
         let similarity = matmul(all, all, transposeB: true) * (1 / temperature)
         // An embedding is not among its own candidates: exp(−10⁹) is 0.
-        let candidates = similarity - (1 - similarity.offDiagonal) * 1e9
-        let largest = candidates.max([1], keepingAxes: true).stopGradient()
-        let normalizer = log(exp(candidates - largest).sum([1], keepingAxes: true)) + largest
-        return normalizer.mean() - (x * y).sum([1]).mean() * (1 / temperature)
+        let candidates = similarity - (1 - similarity.offDiagonalMask) * 1e9
+        return logSumExp(candidates, axis: 1, keepingAxes: true).mean() - (x * y).sum([1]).mean() * (1 / temperature)
     }
 }

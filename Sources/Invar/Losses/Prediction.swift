@@ -8,6 +8,7 @@ public struct NegativeCosine: LossTerm {
     /// - Parameter stopGradient: no gradient flows into the targets; without it the embeddings soon collapse.
     public init(stopGradient: Bool = true) { self.stopGradient = stopGradient }
 
+    /// - Throws: a `Diagnostic` where predictions and targets differ in width.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectComparable(for: "NegativeCosine()")
         let cosines = embeddings.cosines(stopGradient: stopGradient)
@@ -26,6 +27,7 @@ public struct PredictionDistance: LossTerm {
     /// - Parameter stopGradient: no gradient flows into the targets; those of a ``Target`` never get one.
     public init(stopGradient: Bool = true) { self.stopGradient = stopGradient }
 
+    /// - Throws: a `Diagnostic` where predictions and targets differ in width.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectComparable(for: "PredictionDistance()")
         let cosines = embeddings.cosines(stopGradient: stopGradient)
@@ -41,9 +43,4 @@ extension Embeddings {
             return (prediction.unitRows * target.unitRows).sum([1]).mean()
         }
     }
-}
-
-extension Tensor {
-    /// Each row divided by its length: x / max(‖x‖, 10⁻¹²), as torch's `normalize`.
-    var unitRows: Tensor { self * rsqrt(maximum(squared().sum([1], keepingAxes: true), 1e-24)) }
 }

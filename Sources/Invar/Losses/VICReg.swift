@@ -4,8 +4,10 @@
 ///
 /// With a ``Predictor`` or a ``Target``: the mean over both directions of (prediction − the other view's target)².
 public struct Invariance: LossTerm {
+    /// The term has no settings.
     public init() {}
 
+    /// - Throws: a `Diagnostic` for embeddings, or predictions and targets, that differ in width.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         if embeddings.isPlain {
             try embeddings.expectEqualWidths(for: "Invariance()")
@@ -37,6 +39,7 @@ public struct Variance: LossTerm {
         self.ofDirections = ofDirections
     }
 
+    /// - Throws: a `Diagnostic` for a batch of one image, or an ε that is not above 0.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectBatch(for: "Variance()")
         guard epsilon > 0 else {
@@ -56,22 +59,17 @@ public struct Variance: LossTerm {
 /// How far the embedding dimensions vary together: for each branch Σ_{i≠j} C_ij² / D, C = XᵀX / (N − 1) with X centred
 /// over the batch; summed over the branches.
 public struct Covariance: LossTerm {
+    /// The term has no settings.
     public init() {}
 
+    /// - Throws: a `Diagnostic` for a batch of one image.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectBatch(for: "Covariance()")
         func offDiagonal(_ x: Tensor) -> Tensor {
             let centred = x - x.mean([0], keepingAxes: true)
             let covariance = matmul(centred, centred, transposeA: true) * (1 / Double(x.shape[0] - 1))
-            return (covariance * covariance.offDiagonal).squared().sum() * (1 / Double(x.shape[1]))
+            return covariance.offDiagonal.squared().sum() * (1 / Double(x.shape[1]))
         }
         return offDiagonal(embeddings.first) + offDiagonal(embeddings.second)
-    }
-}
-
-extension Tensor {
-    /// 0 on the diagonal of a matrix of this shape, 1 beside it.
-    var offDiagonal: Tensor {
-        builder.emit(.iota(axis: 0), [], type).compare(.notEqual, builder.emit(.iota(axis: 1), [], type))
     }
 }

@@ -13,13 +13,20 @@
 ///
 /// A description alone: mistakes in it are found when a graph is made of it, each a `Diagnostic` with its line.
 public struct JointEmbedding: Sendable {
+    /// What commands call it: `vicreg-mlp`.
     public let name: String
+    /// What goes in.
     public let image: Image
+    /// How the two views of an image are made.
     public let views: Views
     let parts: [Part]
     /// Where it is written.
     package let site: Site
 
+    /// - Parameters:
+    ///   - name: what commands and files call it; letters, digits and `-` go everywhere.
+    ///   - image: size, channels and normalization of what goes in.
+    ///   - parts: `Encoder`, `Loss` and what else there is, each once.
     public init(
         _ name: String, image: Image, fileID: String = #fileID, line: Int = #line,
         @JointEmbeddingBuilder _ parts: () -> [Part]
@@ -33,5 +40,6 @@ public struct JointEmbedding: Sendable {
 }
 
 extension JointEmbedding: CustomStringConvertible {
+    /// Its name.
     public var description: String { name }
 }

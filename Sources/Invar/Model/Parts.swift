@@ -4,6 +4,7 @@ public struct Encoder: Sendable {
     /// Numbers that it takes for each image, where it takes no images.
     let features: Int?
 
+    /// - Parameter layers: from N×H×W×C to N×D.
     public init(@StackBuilder _ layers: () -> Stack<Maps, Rows>) {
         stages = layers().stages
         features = nil
@@ -21,6 +22,7 @@ public struct Encoder: Sendable {
 public struct Expander: Sendable {
     package let stages: [Stage]
 
+    /// - Parameter layers: from N×D to N×E.
     public init(@StackBuilder _ layers: () -> Stack<Rows, Rows>) { stages = layers().stages }
 }
 
@@ -30,6 +32,7 @@ public struct Expander: Sendable {
 public struct Predictor: Sendable {
     package let stages: [Stage]
 
+    /// - Parameter layers: from N×D to N×E.
     public init(@StackBuilder _ layers: () -> Stack<Rows, Rows>) { stages = layers().stages }
 }
 
@@ -59,16 +62,19 @@ public struct Target: Sendable, Hashable, Codable, CustomStringConvertible {
 public struct Branch: Sendable {
     let parts: [Part]
 
+    /// - Parameter parts: what is this branch's own: an encoder, an expander, a predictor.
     public init(@BranchBuilder _ parts: () -> [Part]) { self.parts = parts() }
 }
 
 /// Whether the two views go through the same weights, which is the default, or through weights of their own in the same
 /// architecture.
 public struct Branches: Sendable {
+    /// What two branches of one architecture have in common.
     public enum Weights: Sendable, Hashable { case sharedWeights, separateWeights }
 
     let weights: Weights
 
+    /// - Parameter weights: shared, or each branch's own.
     public init(_ weights: Weights) { self.weights = weights }
 }
 

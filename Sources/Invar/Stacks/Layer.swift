@@ -1,4 +1,4 @@
-/// A layer. Yours is a value whose `body` says what it consists of:
+/// A layer. Yours is a value whose `body` says what it consists of; one that computes by itself is a ``ComputingLayer``:
 ///
 ///     struct BasicBlock: Layer {
 ///         let width: Int, stride: Int
@@ -16,9 +16,12 @@
 /// Its parameters are named after the type and its place among the others: `encoder.basicblock1.conv1.weight`.
 /// ``named(_:)`` gives another name, ``Sequential`` numbers its layers instead.
 public protocol Layer<Input, Output>: Sendable {
+    /// What it takes.
     associatedtype Input: Kind
+    /// What it gives.
     associatedtype Output: Kind
 
+    /// The layers that it consists of.
     @StackBuilder var body: Stack<Input, Output> { get }
 }
 
@@ -27,18 +30,19 @@ extension Layer {
     public func named(_ name: String) -> some Layer<Input, Output> { Named(name, self) }
 }
 
-struct Named<Base: Layer>: Layer, Operation {
-    let label: Label
+struct Named<Base: Layer>: ComputingLayer {
+    typealias Input = Base.Input
+    typealias Output = Base.Output
+
+    let label: LayerLabel
+    let title: String
     private let stage: Stage
 
     init(_ name: String, _ base: Base) {
         label = .named(name)
+        title = (base as? any ComputingLayer)?.title ?? typeName(of: base)
         stage = Stage(base, at: nil)
     }
 
-    var body: Stack<Base.Input, Base.Output> { return Stack(self) }
-
-    func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try stage.operation.apply(to: x, in: scope)
-    }
+    func apply(to x: Tensor, in scope: Scope) throws -> Tensor { try stage.apply(to: x, in: scope) }
 }

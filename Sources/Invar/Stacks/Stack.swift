@@ -5,9 +5,6 @@ public struct Stack<Input: Kind, Output: Kind>: Sendable {
 
     package init(_ stages: [Stage]) { self.stages = stages }
 
-    /// The body of a layer that computes by itself.
-    package init(_ operation: any Operation) { self.init([Stage(operation, at: nil)]) }
-
     /// The same layers between other kinds, where the builder knows that they fit.
     func between<I, O>(_: I.Type = I.self, _: O.Type = O.self) -> Stack<I, O> { Stack<I, O>(stages) }
 
@@ -17,51 +14,45 @@ public struct Stack<Input: Kind, Output: Kind>: Sendable {
 
 /// One layer in a stack, and the line that put it there.
 package struct Stage: Sendable {
-    package let operation: any Operation
-    package let site: Site?
-
-    package init(_ operation: any Operation, at site: Site?) {
-        self.operation = operation
-        self.site = site
+    private enum Content: Sendable {
+        case computing(any ComputingLayer)
+        /// The layers of a body.
+        case layers([Stage])
     }
 
-    /// A layer that computes by itself stands for itself; another one for the layers of its body, under its name.
+    /// What its parameters are named after.
+    let label: LayerLabel
+    private let content: Content
+    let site: Site?
+
+    /// A layer that computes stands for itself; another one for the layers of its body, under its name.
     init(_ layer: some Layer, at site: Site?) {
-        if let operation = layer as? any Operation {
-            self.init(operation, at: site)
+        self.site = site
+        if let computing = layer as? any ComputingLayer {
+            (label, content) = (computing.label, .computing(computing))
         } else {
-            let name = "\(type(of: layer))".prefix { $0 != "<" }.lowercased()
-            self.init(Composite(label: .counted(name), stages: layer.body.stages), at: site)
+            (label, content) = (.counted(typeName(of: layer).lowercased()), .layers(layer.body.stages))
         }
     }
-}
 
-/// What a layer computes, written down once for each view.
-package protocol Operation: Sendable {
-    /// What its parameters are named after; nothing of its own, where nothing else is said.
-    var label: Label { get }
-    /// Adds the layer to the graph. `scope` is the layer's own place, the line is set.
-    /// Throws a `Diagnostic` for what the layer cannot take.
-    func apply(to x: Tensor, in scope: Scope) throws -> Tensor
-}
+    /// What comes out of the layer for `x`. `scope` is its own place, the line is set.
+    func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+        switch content {
+        case .computing(let layer): try computed(layer, x, scope)
+        case .layers(let stages): try scope.apply(stages, to: x)
+        }
+    }
 
-extension Operation {
-    package var label: Label { .transparent }
-}
-
-/// How a layer gets its name in the scope around it.
-package enum Label: Sendable, Hashable {
-    /// `conv` becomes `conv1`, `conv2`, … in the order of the lines.
-    case counted(String)
-    case named(String)
-    /// What is inside takes its names in the scope around.
-    case transparent
-}
-
-/// The layers of a user's `Layer`.
-struct Composite: Operation {
-    let label: Label
-    let stages: [Stage]
-
-    func apply(to x: Tensor, in scope: Scope) throws -> Tensor { try scope.apply(stages, to: x) }
+    /// With a look at what goes in and what comes out: the layer may index the axes that its kinds promise.
+    private func computed<Computing: ComputingLayer>(
+        _ layer: Computing, _ x: Tensor, _ scope: Scope
+    ) throws -> Tensor {
+        if let problem = Axes(of: Computing.Input.self).problem(x) { throw scope.fail("\(layer.title) \(problem)") }
+        let y = try layer.apply(to: x, in: scope)
+        let promised = Axes(of: Computing.Output.self)
+        try scope.expect(
+            promised.fit(y, after: x),
+            "\(layer.title) gives \(y.described) for \(x.described), and its Output is \(Computing.Output.self)")
+        return y
+    }
 }

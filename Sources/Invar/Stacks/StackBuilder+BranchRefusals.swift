@@ -1,6 +1,7 @@
 // What must not compile, as in StackBuilder+Refusals.swift: layers under `if`, `switch` and `for`.
 
 extension StackBuilder {
+    /// Refused: maps or rows, who knows.
     @available(
         *, unavailable,
         message: """
@@ -10,6 +11,7 @@ extension StackBuilder {
     )
     public static func buildOptional(_ stack: Stack<Maps, Rows>?) -> Stack<Maps, Rows> { Stack([]) }
 
+    /// Refused: maps or tokens, who knows.
     @available(
         *, unavailable,
         message: """
@@ -19,6 +21,7 @@ extension StackBuilder {
     )
     public static func buildOptional(_ stack: Stack<Maps, Tokens>?) -> Stack<Maps, Tokens> { Stack([]) }
 
+    /// Refused: tokens or rows, who knows.
     @available(
         *, unavailable,
         message: """
@@ -28,6 +31,7 @@ extension StackBuilder {
     )
     public static func buildOptional(_ stack: Stack<Tokens, Rows>?) -> Stack<Tokens, Rows> { Stack([]) }
 
+    /// Refused: a second turn of maps to rows.
     @available(
         *, unavailable,
         message: """
@@ -36,6 +40,7 @@ extension StackBuilder {
     )
     public static func buildArray(_ stacks: [Stack<Maps, Rows>]) -> Stack<Maps, Rows> { Stack([]) }
 
+    /// Refused: a second turn of maps to tokens.
     @available(
         *, unavailable,
         message: """
@@ -44,6 +49,7 @@ extension StackBuilder {
     )
     public static func buildArray(_ stacks: [Stack<Maps, Tokens>]) -> Stack<Maps, Tokens> { Stack([]) }
 
+    /// Refused: a second turn of tokens to rows.
     @available(
         *, unavailable,
         message: """
@@ -56,6 +62,7 @@ extension StackBuilder {
 // Branches that do not end alike: the first says what the `if` gives, each other one must give the same. (The same
 // refusal for `first:` would leave the compiler two ways to fail, and it would only say "ambiguous".)
 extension StackBuilder {
+    /// Refused: branches that do not end alike.
     @available(
         *, unavailable,
         message: """

@@ -3,6 +3,7 @@
 
 // One layer after another.
 extension StackBuilder {
+    /// Refused: rows after maps.
     @available(
         *, unavailable,
         message: """
@@ -13,6 +14,7 @@ extension StackBuilder {
         accumulated: Stack<I, Maps>, next: Stack<Rows, O>
     ) -> Stack<I, O> { Stack([]) }
 
+    /// Refused: rows or tokens after maps.
     @available(
         *, unavailable,
         message: """
@@ -24,6 +26,7 @@ extension StackBuilder {
         accumulated: Stack<I, Maps>, next: Stack<Vectors, Vectors>
     ) -> Stack<I, Rows> { Stack([]) }
 
+    /// Refused: maps after rows.
     @available(
         *, unavailable,
         message: """
@@ -35,6 +38,7 @@ extension StackBuilder {
         accumulated: Stack<I, Rows>, next: Stack<Maps, O>
     ) -> Stack<I, O> { Stack([]) }
 
+    /// Refused: maps after rows or tokens.
     @available(
         *, unavailable,
         message: """
@@ -46,6 +50,7 @@ extension StackBuilder {
         accumulated: Stack<Vectors, Vectors>, next: Stack<Maps, O>
     ) -> Stack<Maps, O> { Stack([]) }
 
+    /// Refused: tokens after maps.
     @available(
         *, unavailable,
         message: """
@@ -56,6 +61,7 @@ extension StackBuilder {
         accumulated: Stack<I, Maps>, next: Stack<Tokens, O>
     ) -> Stack<I, O> { Stack([]) }
 
+    /// Refused: tokens after rows.
     @available(
         *, unavailable,
         message: """
@@ -67,6 +73,7 @@ extension StackBuilder {
         accumulated: Stack<I, Rows>, next: Stack<Tokens, O>
     ) -> Stack<I, O> { Stack([]) }
 
+    /// Refused: maps after tokens.
     @available(
         *, unavailable,
         message: """
@@ -77,6 +84,7 @@ extension StackBuilder {
         accumulated: Stack<I, Tokens>, next: Stack<Maps, O>
     ) -> Stack<I, O> { Stack([]) }
 
+    /// Refused: rows after tokens.
     @available(
         *, unavailable,
         message: """

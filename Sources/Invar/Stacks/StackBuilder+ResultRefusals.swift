@@ -2,6 +2,7 @@
 // asked of it.
 
 extension StackBuilder {
+    /// Refused: maps, where rows are asked for.
     @available(
         *, unavailable,
         message: """
@@ -10,6 +11,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult(_ stack: Stack<Maps, Maps>) -> Stack<Maps, Rows> { Stack([]) }
 
+    /// Refused: tokens, where rows are asked for.
     @available(
         *, unavailable,
         message: """
@@ -18,6 +20,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult<I: KnownKind>(_ stack: Stack<I, Tokens>) -> Stack<I, Rows> { Stack([]) }
 
+    /// Refused: whatever comes in, where maps are to become rows.
     @available(
         *, unavailable,
         message: """
@@ -26,6 +29,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult(_ stack: Stack<Same, Same>) -> Stack<Maps, Rows> { Stack([]) }
 
+    /// Refused: a block of rows, where maps come.
     @available(
         *, unavailable,
         message: """
@@ -35,6 +39,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult<K: KnownKind>(_ stack: Stack<Rows, Rows>) -> Stack<Maps, K> { Stack([]) }
 
+    /// Refused: a block of rows or tokens, where maps come.
     @available(
         *, unavailable,
         message: """
@@ -44,6 +49,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult<K: KnownKind>(_ stack: Stack<Vectors, Vectors>) -> Stack<Maps, K> { Stack([]) }
 
+    /// Refused: a block of tokens, where maps come.
     @available(
         *, unavailable,
         message: """
@@ -52,6 +58,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult<O, K: KnownKind>(_ stack: Stack<Tokens, O>) -> Stack<Maps, K> { Stack([]) }
 
+    /// Refused: a block of maps, where rows come.
     @available(
         *, unavailable,
         message: """
@@ -61,6 +68,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult<K: KnownKind>(_ stack: Stack<Maps, K>) -> Stack<Rows, Rows> { Stack([]) }
 
+    /// Refused: a block of tokens, where rows come.
     @available(
         *, unavailable,
         message: """
@@ -72,6 +80,7 @@ extension StackBuilder {
 }
 
 extension StackBuilder {
+    /// Refused: maps to rows in a Residual.
     @available(
         *, unavailable,
         message: """
@@ -81,6 +90,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult(_ stack: Stack<Maps, Rows>) -> KindKeeping<Maps> { KindKeeping(stages: []) }
 
+    /// Refused: maps to tokens in a Residual.
     @available(
         *, unavailable,
         message: """
@@ -90,6 +100,7 @@ extension StackBuilder {
     )
     public static func buildFinalResult(_ stack: Stack<Maps, Tokens>) -> KindKeeping<Maps> { KindKeeping(stages: []) }
 
+    /// Refused: tokens to rows in a Residual.
     @available(
         *, unavailable,
         message: """

@@ -2,11 +2,19 @@
 public struct Backbone: Sendable {
     /// `small`: models are named after method and backbone, `byol-small`.
     public let name: String
+    /// What goes in.
     public let image: Image
+    /// Of the heads that methods put behind it.
     public let widths: HeadWidths
     let encoder: Encoder
     private let views: @Sendable (ViewStyle) -> Views
 
+    /// - Parameters:
+    ///   - name: models are named after method and backbone.
+    ///   - image: what goes in.
+    ///   - widths: of the heads that methods put behind it.
+    ///   - encoder: images N×H×W×C to representations N×D.
+    ///   - views: how a method's style of views is made of these images.
     public init(
         _ name: String, image: Image, widths: HeadWidths, encoder: Encoder,
         views: @escaping @Sendable (ViewStyle) -> Views

@@ -16,6 +16,7 @@ public struct BasicBlock: Layer {
         self.zeroInitialized = zeroInitialized
     }
 
+    /// The two 3×3 convolutions beside their shortcut.
     public var body: Stack<Maps, Maps> {
         Residual {
             Conv(width, kernel: 3, stride: stride); BatchNorm(); ReLU()
@@ -50,6 +51,7 @@ public struct Bottleneck: Layer {
         self.zeroInitialized = zeroInitialized
     }
 
+    /// 1×1, 3×3 and 1×1 beside their shortcut.
     public var body: Stack<Maps, Maps> {
         Residual {
             Conv(widening * width, kernel: 1); BatchNorm(); ReLU()

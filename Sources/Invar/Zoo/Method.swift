@@ -3,6 +3,7 @@
 public struct Method: Sendable {
     /// `byol`: models are named after it, `byol-small`.
     public let name: String
+    /// The views that it was published with.
     public let views: ViewStyle
     private(set) var parts: [Part]
 
@@ -21,6 +22,10 @@ public struct Method: Sendable {
         return result
     }
 
+    /// - Parameters:
+    ///   - name: what models of it are named after.
+    ///   - views: those that it was published with.
+    ///   - parts: what stands after the encoder: expander, predictor, target, loss.
     public init(_ name: String, views: ViewStyle = .asymmetric, @JointEmbeddingBuilder _ parts: () -> [Part]) {
         self.name = name
         self.views = views
@@ -46,6 +51,9 @@ public struct HeadWidths: Sendable, Hashable {
     /// Of the embeddings of SimCLR and BYOL, and inside SimSiam's predictor; the other methods' are as wide as `hidden`.
     public let narrow: Int
 
+    /// - Parameters:
+    ///   - hidden: numbers that a hidden layer gives.
+    ///   - narrow: numbers of an embedding where it is narrower than that.
     public init(hidden: Int, narrow: Int) {
         self.hidden = hidden
         self.narrow = narrow

@@ -9,11 +9,13 @@ import InvarTraining
 struct PlannedWorkload {
     let name: String
     let program: Program
-    let states: [StateSpec]
+    var states: [StateSpec] = []
+    /// What its layers draw for a step.
+    var randomInputs = RandomInputs([])
     /// Source images in a step; nothing where the workload has none.
-    let images: Int?
+    var images: Int?
     /// From the description to the program.
-    let seconds: Double
+    var seconds = 0.0
 
     var parameters: Int { states.reduce(0) { $0 + ($1.role == .parameter ? $1.type.count : 0) } }
 
@@ -31,6 +33,8 @@ struct PlannedWorkload {
             guard let input = unsafe session.memory.input(name) else { continue }
             for place in input.indices { unsafe input[place] = random.normal() }
         }
+        // The same for all steps: how long a step takes does not depend on them.
+        randomInputs.fill(session.memory, seed: 0, step: 0)
         return (session, seconds)
     }
 }
@@ -45,31 +49,32 @@ extension Workload {
         for executors: [any Executor], threads: Int, memory: Int?, _ options: CompileOptions
     ) throws -> PlannedWorkload {
         let begin = ContinuousClock.now
-        let (program, states, images) = try parts(memory, options) { program in
+        var planned = try timeless(memory, options) { program in
             try executors.map { try $0.bytes(program, threads: threads) }.max() ?? program.byteCount
         }
-        return PlannedWorkload(
-            name: name, program: program, states: states, images: images,
-            seconds: begin.duration(to: .now) / .seconds(1))
+        planned.seconds = begin.duration(to: .now) / .seconds(1)
+        return planned
     }
 
-    private func parts(
+    private func timeless(
         _ memory: Int?, _ options: CompileOptions, _ bytes: @escaping @Sendable (Program) throws -> Int
-    ) throws -> (Program, [StateSpec], Int?) {
+    ) throws -> PlannedWorkload {
         func planned(_ graph: Graph) throws -> Program {
             try memory.map { try compile(graph, within: $0, taking: bytes) } ?? compile(graph)
         }
         switch kind {
-        case .loss(let batch, let width): return (try planned(loss(batch, width)), [], nil)
+        case .loss(let batch, let width): return PlannedWorkload(name: name, program: try planned(loss(batch, width)))
         case .training(let model, let batch):
             let optimizer = Optimizer.sgd(SGD(momentum: 0.9, weightDecay: 0))
             let step = try TrainingStep.build(
                 model, optimizer: optimizer, batch: batch, exposing: [], memory: memory, options: options,
                 taking: bytes)
-            return (step.program, step.states, batch)
+            return PlannedWorkload(
+                name: name, program: step.program, states: step.states, randomInputs: step.randomInputs, images: batch)
         case .inference(let model, let batch):
             let encoder = try model.captureEncoder(batch: batch)
-            return (try planned(simplify(encoder.graph).graph), encoder.states, batch)
+            return PlannedWorkload(
+                name: name, program: try planned(simplify(encoder.graph).graph), states: encoder.states, images: batch)
         case .augmentation:
             throw CommandError("\(name) makes views; it is no program that an executor runs")
         }

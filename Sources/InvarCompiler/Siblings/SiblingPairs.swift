@@ -28,14 +28,19 @@ struct SiblingPairs {
         pairs.append(SiblingPair(first: first, second: second, operands: operands))
     }
 
-    /// Two inputs are a pair where the same is done with them first.
+    /// Two inputs are a pair where the same is done with them first; those of a layer, such as the numbers that a Dropout draws for
+    /// each view, where they are the same layer's.
     private mutating func pairInputs(_ graph: Graph, _ live: [NodeID]) {
         func isInput(_ id: NodeID) -> Bool { graph[id].op.is(.input) }
         var firstUses: [NodeID: FirstUse] = [:]
         for id in live {
             for (position, input) in graph[id].inputs.enumerated() where isInput(input) && firstUses[input] == nil {
                 let computation = Computation(graph[id]) { isInput($0) ? nil : $0 }
-                firstUses[input] = FirstUse(type: graph[input].type, computation: computation, position: position)
+                let name = graph[input].name
+                firstUses[input] =
+                    name.isEmpty
+                    ? FirstUse(type: graph[input].type, computation: computation, position: position)
+                    : FirstUse(type: graph[input].type, name: name)
             }
         }
         var waiting: [FirstUse: NodeID] = [:]
@@ -81,6 +86,8 @@ private struct Computation: Hashable {
 private struct FirstUse: Hashable {
     let type: TensorType
     /// Without the inputs that it reads.
-    let computation: Computation
-    let position: Int
+    var computation: Computation?
+    var position = 0
+    /// Of the layer that it belongs to. All that is done with it is that layer's, and need not be looked at.
+    var name = ""
 }

@@ -2,7 +2,7 @@
 /// ops whose result does not follow from their operands (`reshape`, `broadcast`, …) need one.
 ///
 /// Throws a `ShapeError` that says what was found.
-public func resultType(of op: Op, _ operands: [TensorType], declared: TensorType? = nil) throws(ShapeError)
+package func resultType(of op: Op, _ operands: [TensorType], declared: TensorType? = nil) throws(ShapeError)
     -> TensorType
 {
     let result = try inferredType(of: op, operands, declared)
@@ -12,8 +12,8 @@ public func resultType(of op: Op, _ operands: [TensorType], declared: TensorType
 }
 
 /// Operands that an op cannot take. The message speaks of the operands; who made the node adds where.
-public struct ShapeError: Error, Hashable, Sendable {
-    public let message: String
+package struct ShapeError: Error, Hashable, Sendable {
+    package let message: String
 
     init(_ message: String) { self.message = message }
 }

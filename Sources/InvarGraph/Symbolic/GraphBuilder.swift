@@ -3,7 +3,9 @@
 /// A user's mistake does not stop the writing (operators such as `+` cannot throw): the first one is kept, what depends
 /// on it computes nothing, and `finish()` throws it.
 public final class GraphBuilder {
+    /// What has been written so far.
     public package(set) var graph: Graph
+    /// The mistakes so far, in their order.
     public private(set) var diagnostics: [Diagnostic] = []
 
     private var inputTypes: [String: TensorType] = [:]
@@ -16,6 +18,7 @@ public final class GraphBuilder {
     /// The forward node that new nodes are the derivative of.
     package var adjointOf: NodeID?
 
+    /// - Parameter name: what dumps call the graph.
     public init(_ name: String = "graph") { graph = Graph(name) }
 
     package init(extending graph: Graph) {
@@ -27,6 +30,11 @@ public final class GraphBuilder {
         }
     }
 
+    /// Keeps a mistake, which `finish()` throws if it is the first.
+    ///
+    /// - Parameters:
+    ///   - message: what was found, and what to do about it.
+    ///   - place: the line that it is about; the line at hand where it is not given.
     public func report(_ message: String, at place: Site? = nil) {
         diagnostics.append(Diagnostic(message, at: place ?? site))
     }

@@ -1,5 +1,6 @@
 /// An op in the text form: one word, and what it is set to.
 extension Op {
+    /// The op's word: `reduce.sum`, `convolution.weightGradient`.
     public var mnemonic: String {
         switch self {
         case .input: "input"

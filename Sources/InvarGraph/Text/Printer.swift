@@ -9,6 +9,7 @@
 /// }
 /// ```
 extension Graph: CustomStringConvertible {
+    /// The text form.
     public var description: String { text(indent: "") }
 
     func text(indent: String) -> String {

@@ -1,8 +1,11 @@
 /// Why a text is not a graph, and on which line.
 public struct ParseError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Counted from 1.
     public let line: Int
+    /// What was found, and what was expected.
     public let message: String
 
+    /// `line 4: error: “convolutoin” is no op`
     public var description: String { "line \(line): error: \(message)" }
 }
 

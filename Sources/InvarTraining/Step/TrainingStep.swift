@@ -6,7 +6,7 @@ import InvarGraph
 /// One step of training as one program: both views forward, the loss, backward, the update.
 ///
 /// Inputs: `view1`, `view2` [batch, height, width, channels], and the scalar `learningRate`; with a predictor
-/// `predictorLearningRate`, with a target `targetMomentum`. Outputs: `loss`, `term.<name>` for each
+/// `predictorLearningRate`, with a target `targetMomentum`; and what layers draw (`randomInputs`). Outputs: `loss`, `term.<name>` for each
 /// term before its coefficient, and `embedding1`, `embedding2`.
 package struct TrainingStep: Sendable {
     package struct Term: Sendable, Hashable {
@@ -25,6 +25,8 @@ package struct TrainingStep: Sendable {
     package let terms: [Term]
     /// Parameters and statistics in the order of the architecture, then the optimizer's moments.
     package let states: [StateSpec]
+    /// To be filled before each step.
+    package let randomInputs: RandomInputs
     package let embeddingWidth: Int
     package let target: Target?
     /// For each view the numbers that it takes for each image, where it takes no image.
@@ -76,7 +78,8 @@ package struct TrainingStep: Sendable {
         return TrainingStep(
             model: model, optimizer: optimizer, batch: batch, graph: graph, passes: passes, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
-            states: captured.states + moments, embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
+            states: captured.states + moments, randomInputs: RandomInputs(captured.randomInputs),
+            embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             target: captured.target, featureWidths: try model.featureWidths(),
             fingerprint: try written.builder.finish().fingerprint)
     }

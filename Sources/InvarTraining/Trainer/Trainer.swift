@@ -172,6 +172,7 @@ extension Trainer {
 
     private func runStep(since begin: ContinuousClock.Instant) throws -> StepReport {
         let learningRate = setScalars()
+        step.randomInputs.fill(session.memory, seed: configuration.seed, step: progress.step)
         session.run()
         let loss = session.memory.output("loss")?.first ?? .nan
         let values = step.terms.map { session.memory.output("term.\($0.name)")?.first ?? .nan }

@@ -3,21 +3,24 @@
 ///
 /// `qkv.weight` is 3C×C, queries, keys and values below each other, each head by head; `proj.weight` is C×C. Both start
 /// normal with standard deviation 0.02.
-public struct MultiHeadAttention: Layer, Operation {
+public struct MultiHeadAttention: ComputingLayer {
+    /// N×T×C.
+    public typealias Input = Tokens
+
     let heads: Int
 
     /// - Parameter heads: it divides the channels.
     public init(heads: Int) { self.heads = heads }
 
-    public var body: Stack<Tokens, Tokens> { return Stack(self) }
-    package var label: Label { .counted("multiheadattention") }
+    /// `MultiHeadAttention(heads: 3)`
+    public var title: String { "MultiHeadAttention(heads: \(heads))" }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectTokens(x, for: "MultiHeadAttention(heads: \(heads))")
+    /// - Throws: a `Diagnostic` where the heads do not divide the channels.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let (batch, tokens, channels) = (x.shape[0], x.shape[1], x.shape[2])
         try scope.expect(
             heads > 0 && channels % heads == 0,
-            "MultiHeadAttention(heads: \(heads)): the heads do not divide \(channels) channels evenly")
+            "\(title): the heads do not divide \(channels) channels evenly")
         let depth = channels / heads
         func linear(_ width: Int, _ name: String, _ x: Tensor) throws -> Tensor {
             try scope.apply([Stage(Linear(width, initial: .transformer).named(name), at: nil)], to: x)
@@ -29,14 +32,7 @@ public struct MultiHeadAttention: Layer, Operation {
             asked.slice(axis: 0, index..<(index + 1)).reshape([batch, heads, tokens, depth])
         }
         let scores = matmul(part(0), part(1), transposeB: true) * (1 / Double(depth)).squareRoot()
-        let mixed = matmul(softmax(scores), part(2)).transpose([0, 2, 1, 3]).reshape([batch, tokens, channels])
+        let mixed = matmul(softmax(scores, axis: 3), part(2)).transpose([0, 2, 1, 3]).reshape([batch, tokens, channels])
         return try linear(channels, "proj", mixed)
-    }
-
-    /// exp(x) / Σ exp(x) along the last axis. The largest is subtracted first, which changes no value and no derivative.
-    private func softmax(_ x: Tensor) -> Tensor {
-        let last = [x.rank - 1]
-        let raised = exp(x - x.max(last, keepingAxes: true).stopGradient())
-        return raised / raised.sum(last, keepingAxes: true)
     }
 }

@@ -1,6 +1,11 @@
 /// Cuts the image into squares and turns each into a token: N×H×W×C to N×T×width, T = (H / patch) · (W / patch), row by
 /// row. A convolution whose kernel is its stride (Dosovitskiy et al. 2021).
-public struct PatchEmbedding: Layer, Operation {
+public struct PatchEmbedding: ComputingLayer {
+    /// N×H×W×C.
+    public typealias Input = Maps
+    /// N×T×width.
+    public typealias Output = Tokens
+
     let patch: Int
     let width: Int
 
@@ -12,15 +17,15 @@ public struct PatchEmbedding: Layer, Operation {
         self.width = width
     }
 
-    public var body: Stack<Maps, Tokens> { return Stack(self) }
-    package var label: Label { .counted("patchembedding") }
+    /// `PatchEmbedding(patch: 4)`
+    public var title: String { "PatchEmbedding(patch: \(patch))" }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectMaps(x, for: "PatchEmbedding(patch: \(patch))")
+    /// - Throws: a `Diagnostic` where the patch does not divide height and width.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let (height, width) = (x.shape[1], x.shape[2])
         try scope.expect(
             patch > 0 && height % patch == 0 && width % patch == 0,
-            "PatchEmbedding(patch: \(patch)) does not cut \(height)×\(width) pixels evenly; use a patch that divides both"
+            "\(title) does not cut \(height)×\(width) pixels evenly; use a patch that divides both"
         )
         let projection = Conv(
             self.width, kernel: patch, stride: patch, padding: 0, bias: true, initial: .uniformFanIn)

@@ -1,23 +1,37 @@
 /// The mean of each channel over the tokens: N×T×C to N×C.
-public struct MeanOverTokens: Layer, Operation {
+public struct MeanOverTokens: ComputingLayer {
+    /// N×T×C.
+    public typealias Input = Tokens
+    /// N×C.
+    public typealias Output = Rows
+
+    /// The layer has no settings.
     public init() {}
 
-    public var body: Stack<Tokens, Rows> { return Stack(self) }
+    /// It has no parameters to name.
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectTokens(x, for: "MeanOverTokens()")
-        return x.mean([1])
+    /// The mean over axis 1.
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor {
+        x.mean([1])
     }
 }
 
 /// The first token, where ``ClassToken`` put it: N×T×C to N×C.
-public struct FirstToken: Layer, Operation {
+public struct FirstToken: ComputingLayer {
+    /// N×T×C.
+    public typealias Input = Tokens
+    /// N×C.
+    public typealias Output = Rows
+
+    /// The layer has no settings.
     public init() {}
 
-    public var body: Stack<Tokens, Rows> { return Stack(self) }
+    /// It has no parameters to name.
+    public var label: LayerLabel { .transparent }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectTokens(x, for: "FirstToken()")
-        return x.slice(axis: 1, 0..<1).reshape([x.shape[0], x.shape[2]])
+    /// The first of axis 1.
+    public func apply(to x: Tensor, in scope: Scope) -> Tensor {
+        x.slice(axis: 1, 0..<1).reshape([x.shape[0], x.shape[2]])
     }
 }

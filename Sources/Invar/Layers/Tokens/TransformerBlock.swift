@@ -12,6 +12,7 @@ public struct TransformerBlock: Layer {
         self.expansion = expansion
     }
 
+    /// Attention, then the two linear layers, each beside its shortcut.
     public var body: Stack<Tokens, Tokens> {
         Residual {
             LayerNorm(epsilon: 1e-6).named("norm1")
@@ -25,16 +26,20 @@ public struct TransformerBlock: Layer {
 }
 
 /// Linear to `expansion` times the channels, GELU, Linear back: for each row or token by itself.
-public struct FeedForward: Layer, Operation {
+public struct FeedForward: ComputingLayer {
+    /// N×C or N×T×C.
+    public typealias Input = Vectors
+
     let expansion: Int
 
+    /// - Parameter expansion: how many times wider it is between the two linear layers.
     public init(expansion: Int = 4) { self.expansion = expansion }
 
-    public var body: Stack<Vectors, Vectors> { return Stack(self) }
-    package var label: Label { .counted("feedforward") }
+    /// `FeedForward(expansion: 4)`
+    public var title: String { "FeedForward(expansion: \(expansion))" }
 
-    package func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
-        try scope.expectVectors(x, for: "FeedForward(expansion: \(expansion))")
+    /// - Throws: what the layers inside throw.
+    public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let channels = x.shape[x.rank - 1]
         return try scope.apply(
             [

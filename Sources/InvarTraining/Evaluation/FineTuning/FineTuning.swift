@@ -90,7 +90,7 @@ package struct FineTuning {
         session.memory.setInput("learningRate.encoder", [settings.encoderLearningRate * factor])
         session.memory.setInput("learningRate.head", [settings.headLearningRate * factor])
         let order = CounterRandom.permutation(of: places.count, seed: settings.seed, epoch: epoch)
-        for start in stride(from: 0, through: places.count - batch, by: batch) {
+        for (number, start) in stride(from: 0, through: places.count - batch, by: batch).enumerated() {
             let part = order[start..<(start + batch)].map { places[Int($0)] }
             if let input = unsafe session.memory.input("image") {
                 if let lost = try unsafe images.write(part, epoch: epoch, into: input).first {
@@ -104,6 +104,8 @@ package struct FineTuning {
                 let classes = labels.count / batch
                 for (row, place) in part.enumerated() { unsafe labels[row * classes + Int(training.labels[place])] = 1 }
             }
+            step.randomInputs.fill(
+                session.memory, seed: settings.seed, step: epoch * (places.count / batch) + number)
             session.run()
         }
     }

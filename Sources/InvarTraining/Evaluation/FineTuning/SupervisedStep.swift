@@ -5,7 +5,7 @@ import InvarGraph
 /// One step of training an encoder and a linear layer on it with labels, as one program.
 ///
 /// Inputs: `image` [batch, height, width, channels], `labels` one-hot [batch, classes], and the scalars
-/// `learningRate.encoder` and `learningRate.head`. Output: `loss`, the mean cross-entropy.
+/// `learningRate.encoder` and `learningRate.head`; and what layers draw (`randomInputs`). Output: `loss`, the mean cross-entropy.
 package struct SupervisedStep {
     package let program: Program
     /// Of the encoder alone, parameters and statistics.
@@ -13,6 +13,8 @@ package struct SupervisedStep {
     package let head: LinearHead
     /// Encoder, head, and the optimizer's moments.
     package let states: [StateSpec]
+    /// To be filled before each step.
+    package let randomInputs: RandomInputs
 
     package init(_ model: JointEmbedding, branch: Int, classes: Int, batch: Int, optimizer: Optimizer) throws {
         let captured = try model.captureBranch(branch, batch: batch, mode: .training, expanding: false)
@@ -36,6 +38,7 @@ package struct SupervisedStep {
             let learningRate = builder.input("learningRate.\(name)", TensorType([]))
             moments += optimizer.updates(builder, trained, learningRate: learningRate)
         }
+        randomInputs = RandomInputs(captured.capture.randomInputs)
         states = encoder + head.states + moments
         program = compile(try builder.finish())
     }
