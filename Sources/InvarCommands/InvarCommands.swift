@@ -18,8 +18,14 @@ public enum InvarCommands {
     /// Runs the command that the process's arguments name, and ends the process: with status 0, 1 after an error, 64 after
     /// arguments that make no sense.
     ///
-    /// - Parameter more: known by name as well, but listed by `list --all` only.
-    public static func main(_ architectures: [JointEmbedding], more: [JointEmbedding] = []) -> Never {
+    /// - Parameters:
+    ///   - more: known by name as well, but listed by `list --all` only.
+    ///   - datasets: data sets of your own, by the names that `--data` is to know them by. Each gives the images of a split, or
+    ///     throws where it has none of that split: `["shapes": { try Dataset(Shapes(of: $0), split: $0) }]`.
+    public static func main(
+        _ architectures: [JointEmbedding], more: [JointEmbedding] = [],
+        datasets: [String: @Sendable (Dataset.Split) throws -> Dataset] = [:]
+    ) -> Never {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
         Interrupts.unblock()
@@ -27,7 +33,9 @@ public enum InvarCommands {
         StandardStream.reserve()
         let level = (try? logLevel()) ?? .warning
         LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: level) }
-        return Architectures.$known.withValue(Architectures.Known(listed: architectures, more: more)) { runCommand() }
+        return DatasetCatalog.$own.withValue(datasets) {
+            Architectures.$known.withValue(Architectures.Known(listed: architectures, more: more)) { runCommand() }
+        }
     }
 
     private static func runCommand() -> Never {
