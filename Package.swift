@@ -140,7 +140,8 @@ let package = Package(
         .testTarget(name: "InvarKitTests", dependencies: ["InvarKit"]),
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
-            name: "InvarDataTests", dependencies: ["InvarData", "CImageShim", "TestSupport"], exclude: ["Fixtures"]),
+            name: "InvarDataTests", dependencies: ["InvarData", "InvarRandom", "CImageShim", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "InvarLinearAlgebraTests", dependencies: ["InvarLinearAlgebra", "InvarRuntime"]),
         .testTarget(
             name: "InvarBLASTests", dependencies: ["InvarBLAS", "InvarReference", "AllocationCounter", "TestSupport"]),

@@ -22,8 +22,11 @@ public enum InvarCommands {
     ///   - architectures: what the commands know by name.
     ///   - more: known by name as well, but listed by `list --all` only.
     ///   - optimizers: rules of your own, which `--optimizer NAME` then names, with their numbers.
+    ///   - datasets: data sets of your own, by the names that `--data` is to know them by. Each gives the images of a split, or
+    ///     throws where it has none of that split: `["shapes": { try Dataset(Shapes(of: $0), split: $0) }]`.
     public static func main(
-        _ architectures: [JointEmbedding], more: [JointEmbedding] = [], optimizers: [any UpdateRule] = []
+        _ architectures: [JointEmbedding], more: [JointEmbedding] = [], optimizers: [any UpdateRule] = [],
+        datasets: [String: @Sendable (Dataset.Split) throws -> Dataset] = [:]
     ) -> Never {
         // a file that may grow no further is then an error of its own, with its name, and not the end without a word
         signal(SIGXFSZ, SIG_IGN)
@@ -33,7 +36,9 @@ public enum InvarCommands {
         let level = (try? logLevel()) ?? .warning
         LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: level) }
         let known = Architectures.Known(listed: architectures, more: more, optimizers: optimizers)
-        return Architectures.$known.withValue(known) { runCommand() }
+        return DatasetCatalog.$own.withValue(datasets) {
+            Architectures.$known.withValue(known) { runCommand() }
+        }
     }
 
     private static func runCommand() -> Never {

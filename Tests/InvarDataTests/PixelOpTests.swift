@@ -1,6 +1,7 @@
 import Foundation
 import Invar
 import InvarData
+import InvarRandom
 import TestSupport
 import Testing
 
@@ -20,6 +21,14 @@ let planeCounts = [1, 2, 3, 7, 8, 9, 16, 31, 97, 4096, 5003]
         let r = scratch.planes
         body(Planes(r: r, g: r + scratch.planeStride, b: r + 2 * scratch.planeStride, count: count))
         return (before, scratch.picture(height: 1, width: count, channels: 3))
+    }
+
+    private func apply(_ step: some Augmentation, _ planes: Planes) {
+        var pixels = Pixels(
+            planes.r, channels: 3, height: 1, width: planes.count,
+            planeStride: planes.g - planes.r)
+        var random = ViewRandom(CounterRandom(seed: 1))
+        step.apply(to: &pixels, random: &random)
     }
 
     private func luma(_ v: ArraySlice<Double>) -> Double {
@@ -54,16 +63,14 @@ let planeCounts = [1, 2, 3, 7, 8, 9, 16, 31, 97, 4096, 5003]
     }
 
     @Test(arguments: planeCounts) func grayscale(count: Int) {
-        let (before, after) = withPlanes(count) { ColorKernels.grayscale($0) }
+        let (before, after) = withPlanes(count) { apply(Grayscale(probability: 1), $0) }
         #expect(largestDifference(after.values, pixels(before) { v in [luma(v), luma(v), luma(v)] }) < 1e-6)
     }
 
     @Test(arguments: planeCounts) func solarize(count: Int) {
-        let (before, after) = withPlanes(count) { ColorKernels.solarize($0.r, count: count, threshold: 128 / 255) }
-        for i in 0..<count {
-            let x = before.values[3 * i]
-            #expect(abs(after.values[3 * i] - (x >= Double(Float(128.0 / 255)) ? 1 - x : x)) < 1e-6)
-            #expect(after.values[3 * i + 1] == before.values[3 * i + 1])
+        let (before, after) = withPlanes(count) { apply(Solarize(probability: 1), $0) }
+        for (x, y) in zip(before.values, after.values) {
+            #expect(abs(y - (x >= Double(Float(128.0 / 255)) ? 1 - x : x)) < 1e-6)
         }
     }
 

@@ -1,33 +1,48 @@
 import InvarGraph
 
-/// One step of the views, as data: what `Views` holds, and what the engine runs in order.
-public enum Augmentation: Sendable, Hashable, Codable {
-    case randomResizedCrop(RandomResizedCrop)
-    case horizontalFlip(HorizontalFlip)
-    case colorJitter(ColorJitter)
-    case grayscale(Grayscale)
-    case gaussianBlur(GaussianBlur)
-    case solarize(Solarize)
-    case normalize(Normalize)
-
-    /// The step's description, whichever it is.
-    public var step: any ViewStep {
-        switch self {
-        case .randomResizedCrop(let step): step
-        case .horizontalFlip(let step): step
-        case .colorJitter(let step): step
-        case .grayscale(let step): step
-        case .gaussianBlur(let step): step
-        case .solarize(let step): step
-        case .normalize(let step): step
-        }
-    }
+/// A step that can be written inside `Views { … }`: its description.
+///
+/// Most steps are an ``Augmentation``, which says what it does as well, and so are yours. What crops the image, mirrors it or
+/// normalizes it takes part in how a view is made as a whole, and has only its description here.
+public protocol ViewStep: Sendable, Hashable, Codable {
+    /// What messages and `run.json` call it. Without it, the type's name.
+    static var name: String { get }
+    /// How often the step happens. Without it, always.
+    var probability: PerView<Double> { get }
+    /// What is wrong with this step for such views. Without it, nothing. A `Diagnostic` without a line gets the one that the step
+    /// is written on.
+    func problems(for image: Image) -> [Diagnostic]
 }
 
-/// A description of a step that can be written inside `Views { … }`.
-public protocol ViewStep: Sendable, Hashable, Codable {
-    var augmentation: Augmentation { get }
-    var site: Site { get }
-    /// What is wrong with this step for images of this many channels.
-    func problems(channels: Int) -> [Diagnostic]
+extension ViewStep {
+    public static var name: String { String(describing: Self.self) }
+    public var probability: PerView<Double> { PerView(1) }
+    public func problems(for image: Image) -> [Diagnostic] { [] }
+}
+
+/// A step of the views that changes pixels. Conform a struct of yours to it, and write it inside `Views { … }`:
+///
+///     struct Posterize: Augmentation {
+///         var levels = 4
+///         var probability = PerView(0.5)
+///
+///         func apply(to pixels: inout Pixels, random: inout ViewRandom) {
+///             let steps = Float(levels - 1)
+///             pixels.map { ($0 * steps).rounded() / steps }
+///         }
+///     }
+///
+/// Its properties are its parameters. They are kept in `run.json`, and a run is resumed only with steps that are equal to those
+/// that it was begun with.
+public protocol Augmentation: ViewStep {
+    /// Changes the pixels of one view, which has the size that the model's `Image` says.
+    ///
+    /// It is called where the step happens, as ``ViewStep/probability`` says, by several threads at once. What becomes of the pixels
+    /// must depend on them, on the step's properties and on `random` alone: then views are the same for any number of
+    /// threads, and in a run that was resumed.
+    ///
+    /// - Parameters:
+    ///   - pixels: values in 0...1, which they should stay within: the steps behind this one expect it. They are normalized later.
+    ///   - random: the step's own numbers for this view of this image.
+    func apply(to pixels: inout Pixels, random: inout ViewRandom)
 }

@@ -2,6 +2,7 @@ import InvarGraph
 
 /// How a picture is resized. Both are antialiased when they shrink, as PIL does, unless told otherwise.
 public enum Interpolation: String, Sendable, Hashable, Codable {
+    /// Weights that fall off linearly.
     case bilinear
     /// The cubic of Keys with a = -1/2.
     case bicubic
@@ -21,38 +22,40 @@ public struct RandomResizedCrop: ViewStep {
         case clamp
     }
 
+    /// The crop's share of the area: above 0, up to 1.
     public let scale: ClosedRange<Double>
+    /// The crop's width / height: above 0.
     public let ratio: ClosedRange<Double>
+    /// How the crop is resized.
     public let interpolation: Interpolation
+    /// Whether a crop that shrinks is averaged, as PIL does.
     public let antialias: Bool
+    /// What happens to a drawn crop that does not fit.
     public let oversize: Oversize
-    let written: WrittenAt
 
+    /// - Parameters:
+    ///   - scale: the crop's share of the area.
+    ///   - ratio: the crop's width / height.
     public init(
         scale: ClosedRange<Double> = 0.08...1, ratio: ClosedRange<Double> = 3 / 4...4 / 3,
-        interpolation: Interpolation = .bilinear, antialias: Bool = true, oversize: Oversize = .redraw,
-        fileID: StaticString = #fileID, line: UInt = #line
+        interpolation: Interpolation = .bilinear, antialias: Bool = true, oversize: Oversize = .redraw
     ) {
         self.scale = scale
         self.ratio = ratio
         self.interpolation = interpolation
         self.antialias = antialias
         self.oversize = oversize
-        written = WrittenAt(fileID, line)
     }
 
-    public var site: Site { written.site }
-    public var augmentation: Augmentation { .randomResizedCrop(self) }
-
-    public func problems(channels: Int) -> [Diagnostic] {
+    public func problems(for image: Image) -> [Diagnostic] {
         var found: [Diagnostic] = []
         if !(scale.lowerBound > 0 && scale.upperBound <= 1) {
             found.append(
                 Diagnostic(
-                    "RandomResizedCrop with scale \(scale); it is a share of the area: above 0, up to 1", at: site))
+                    "RandomResizedCrop with scale \(scale); it is a share of the area: above 0, up to 1"))
         }
         if !(ratio.lowerBound > 0 && ratio.upperBound.isFinite) {
-            found.append(Diagnostic("RandomResizedCrop with ratio \(ratio); width / height must be above 0", at: site))
+            found.append(Diagnostic("RandomResizedCrop with ratio \(ratio); width / height must be above 0"))
         }
         return found
     }
@@ -61,20 +64,9 @@ public struct RandomResizedCrop: ViewStep {
 /// Mirrors left and right.
 public struct HorizontalFlip: ViewStep {
     public let probability: PerView<Double>
-    let written: WrittenAt
 
     /// - Parameter probability: for both views; a second value is the second view's.
-    public init(
-        probability: Double = 0.5, _ second: Double? = nil, fileID: StaticString = #fileID, line: UInt = #line
-    ) {
+    public init(probability: Double = 0.5, _ second: Double? = nil) {
         self.probability = PerView(probability, second)
-        written = WrittenAt(fileID, line)
-    }
-
-    public var site: Site { written.site }
-    public var augmentation: Augmentation { .horizontalFlip(self) }
-
-    public func problems(channels: Int) -> [Diagnostic] {
-        probability.probabilityProblems(of: "HorizontalFlip", at: site)
     }
 }

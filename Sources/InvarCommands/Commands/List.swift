@@ -35,7 +35,10 @@ struct List: ParsableCommand {
             Output.line("\(known.more.count) more, there for comparison: \(programName) list --all")
         }
         Output.line()
-        Output.lines(Format.table([["DATA", "WHERE"]] + DatasetCatalog.entries.map(place), leftAligned: [0, 1]))
+        let own = DatasetCatalog.own.keys.sorted()
+        let others = DatasetCatalog.entries.filter { !own.contains($0.name) }
+        let places = own.map { [$0, "made by this program"] } + others.map(place)
+        Output.lines(Format.table([["DATA", "WHERE"]] + places, leftAligned: [0, 1]))
     }
 
     private func row(_ model: JointEmbedding) throws -> [String] {

@@ -79,7 +79,7 @@ enum Choices {
     /// A path still says the same from elsewhere.
     static func absolute(_ source: String) -> String {
         guard !source.hasPrefix("/"), FileStatus(source) != nil,
-            !DatasetCatalog.entries.contains(where: { $0.name == source }),
+            !DatasetCatalog.isName(source),
             let here = unsafe getcwd(nil, 0)
         else { return source }
         defer { unsafe free(here) }

@@ -29,7 +29,8 @@ struct ChosenImages {
     /// Whether both are one folder, whatever paths lead to it.
     private static func isSame(_ a: String, _ b: String) -> Bool {
         func folder(_ place: String) -> FileStatus.Identity? {
-            let isName = DatasetCatalog.entries.contains { $0.name == place }
+            guard DatasetCatalog.own[place] == nil else { return nil }
+            let isName = DatasetCatalog.isName(place)
             return FileStatus((isName ? DatasetCatalog.place(of: place) : nil) ?? place)?.identity
         }
         guard let first = folder(a), let second = folder(b) else { return false }

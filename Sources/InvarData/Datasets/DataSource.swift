@@ -35,9 +35,15 @@ package struct DataSource: Sendable {
         environment: [String: String] = ProcessEnvironment.variables
     ) throws {
         self.settings = settings
+        let isHereToo = FileStatus(nameOrPath)?.isDirectory == true
+        let here = "the directory \(nameOrPath) of this place is another: write ./\(nameOrPath) for it"
+        if let maker = DatasetCatalog.own[nameOrPath] {
+            (name, directory, hint) = (nameOrPath, nameOrPath, isHereToo ? here : nil)
+            layout = OwnLayout(maker)
+            try checkSettings()
+            return
+        }
         if let entry = DatasetCatalog.entries.first(where: { $0.name == nameOrPath }) {
-            let isHereToo = FileStatus(nameOrPath)?.isDirectory == true
-            let here = "the directory \(nameOrPath) of this place is another: write ./\(nameOrPath) for it"
             directory = try DatasetCatalog.directory(
                 of: entry, environment: environment, advice: isHereToo ? "; \(here)" : "")
             (name, hint) = (entry.name, isHereToo ? here : nil)

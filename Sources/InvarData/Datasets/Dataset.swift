@@ -2,41 +2,73 @@ import func InvarGraph.counted
 
 /// Labelled images, in memory or read when they are needed: a value that everyone may hold.
 public struct Dataset: Sendable {
+    /// Which images of a set.
     public enum Split: String, Sendable, CaseIterable {
+        /// For training.
         case train
+        /// For the test.
         case test
         /// Images without labels, which some sets bring for training; all their labels are 0.
         case unlabeled
     }
 
+    /// What messages and runs call the set.
     public let name: String
+    /// Which of its images these are.
     public let split: Split
-    /// One class for each image.
+    /// One class for each image: a place in `classNames`.
     public let labels: [Int32]
+    /// The classes' names, by their numbers.
     public let classNames: [String]
     package let images: ImageSource
     /// What is known about each image beside its pixels, where that was given: for encoders that take it in their place.
     package private(set) var features: FeatureRows?
 
+    /// How many images there are.
     public var count: Int { labels.count }
+
+    /// The one class of images without labels.
+    static let noClasses = ["unlabeled"]
 
     /// Images in memory.
     ///
-    /// - Parameter pixels: bytes [count, height, width, channels], row-major.
+    /// - Parameters:
+    ///   - pixels: bytes [count, height, width, channels], row-major; grey (1 channel) or red, green, blue (3).
+    ///   - labels: one for each image, a place in `classNames`. Without them, images have no labels.
     /// - Throws: `DataError` where the numbers of pixels, labels and classes do not fit together.
     public init(
-        name: String, split: Split, height: Int, width: Int, channels: Int, pixels: [UInt8], labels: [Int32],
-        classNames: [String]
+        name: String, split: Split, height: Int, width: Int, channels: Int, pixels: [UInt8], labels: [Int32]? = nil,
+        classNames: [String] = []
     ) throws {
         guard height > 0, width > 0, channels > 0, let size = elementCount([height, width, channels]) else {
             throw DataError(name, "has images of \(height)×\(width)×\(channels); every size must be at least 1")
         }
+        let classNames = labels == nil && classNames.isEmpty ? Dataset.noClasses : classNames
+        let labels = labels ?? [Int32](repeating: 0, count: pixels.count / size)
         guard !labels.isEmpty else { throw DataError(name, "has no images") }
         guard let wanted = elementCount([size, labels.count]), pixels.count == wanted else {
             throw DataError(name, "labels do not match images: \(labels.count) labels, \(pixels.count / size) images")
         }
         let images = PixelImages(height: height, width: width, channels: channels, pixels: pixels)
         try self.init(name: name, split: split, images: .memory(images), labels: labels, classNames: classNames)
+    }
+
+    /// Images in memory, of numbers.
+    ///
+    /// - Parameters:
+    ///   - values: 0...1 [count, height, width, channels], row-major. They are kept as bytes: rounded to 255 steps.
+    ///   - labels: one for each image, a place in `classNames`. Without them, images have no labels.
+    /// - Throws: `DataError` where a value is not in 0...1, or the numbers of values, labels and classes do not fit together.
+    public init(
+        name: String, split: Split, height: Int, width: Int, channels: Int, values: [Float], labels: [Int32]? = nil,
+        classNames: [String] = []
+    ) throws {
+        if let value = values.first(where: { !(0...1).contains($0) }) {
+            throw DataError(name, "has a pixel of \(value); they are numbers from 0 to 1")
+        }
+        try self.init(
+            name: name, split: split, height: height, width: width, channels: channels,
+            pixels: values.map { UInt8($0 * 255 + 0.5) }, labels: labels, classNames: classNames)
     }
 
     package init(name: String, split: Split, images: ImageSource, labels: [Int32], classNames: [String]) throws {
@@ -53,11 +85,12 @@ public struct Dataset: Sendable {
     package init(name: String, unlabeled images: ImageSource) throws {
         try self.init(
             name: name, split: .unlabeled, images: images, labels: [Int32](repeating: 0, count: images.count),
-            classNames: ["unlabeled"])
+            classNames: Dataset.noClasses)
     }
 
     /// The first `count` images, to try something fast. Of a folder or of shards, where images stand class by class,
     /// so many that are spread evenly.
+    /// - Throws: `DataError` where `count` is below 1.
     public func prefix(_ count: Int) throws -> Dataset {
         let kept = min(max(count, 0), self.count)
         let isFixed = images.shape != nil
@@ -90,12 +123,18 @@ extension Dataset {
     public var pixels: [UInt8] {
         if case .memory(let images) = images { images.pixels } else { [] }
     }
-    /// The images' size; nothing where they have different ones.
+    /// Rows of pixels of each image; nothing where images have different sizes.
     public var height: Int? { images.shape?.height }
+    /// Columns of pixels of each image; nothing where images have different sizes.
     public var width: Int? { images.shape?.width }
+    /// Values of a pixel: 1 (grey) or 3 (red, green, blue); nothing where images have different sizes.
     public var channels: Int? { images.shape?.channels }
 
-    /// What tells this set from others of its name: the pixels of images in memory, and names and sizes of files.
+    /// What messages and tables call an image: its path where it is a file, else "image 5" or the like.
+    public func imageName(at index: Int) -> String { images.name(of: index) }
+
+    /// What tells this set from others of its name and number of images: the pixels of images in memory, names and sizes of
+    /// files, and the version of a set of somebody's own.
     package var identity: [UInt8] { images.identity }
 
     /// The size that the raw pixels of the images are compared at: their own, or 32 by 32 where they have different ones.

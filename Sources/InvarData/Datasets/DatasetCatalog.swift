@@ -3,13 +3,26 @@ import InvarGraph
 
 /// The datasets that Invar knows by name, and where they may lie.
 public struct DatasetCatalog: Sendable {
+    /// One that is known.
     public struct Entry: Sendable {
+        /// What `--data` takes.
         public let name: String
+        /// Its classes' names, by their numbers.
         public let classNames: [String]
         /// What to do where it is not on this machine.
         public let advice: String
     }
 
+    /// Gives the images of a split of a set that a program brings along.
+    package typealias Maker = @Sendable (Dataset.Split) throws -> Dataset
+
+    /// Sets that this program brings along, by the names that it gives them. They go before those of the same name below.
+    @TaskLocal package static var own: [String: Maker] = [:]
+
+    /// Whether this is the name of a set, and not a path.
+    package static func isName(_ text: String) -> Bool { own[text] != nil || entries.contains { $0.name == text } }
+
+    /// The sets that are known everywhere.
     public static let entries = [
         Entry(
             name: "fashion-mnist",
@@ -66,6 +79,8 @@ public struct DatasetCatalog: Sendable {
     /// The error for what is neither a name nor a directory.
     static func unknown(_ name: String) -> DataError {
         DataError(
-            name, "is neither a known dataset nor a directory" + knownNames(name, among: entries.map(\.name)))
+            name,
+            "is neither a known dataset nor a directory"
+                + knownNames(name, among: own.keys.sorted() + entries.map(\.name)))
     }
 }

@@ -1,7 +1,16 @@
-package struct ImageShape: Sendable, Hashable {
-    package let height: Int
-    package let width: Int
-    package let channels: Int
+/// The size and the channels of an image.
+public struct ImageShape: Sendable, Hashable {
+    /// Rows of pixels.
+    public let height: Int
+    /// Columns of pixels.
+    public let width: Int
+    /// 1 (grey) or 3 (red, green, blue).
+    public let channels: Int
+
+    /// Pixels in each direction, and values of each.
+    public init(height: Int, width: Int, channels: Int) {
+        (self.height, self.width, self.channels) = (height, width, channels)
+    }
 
     package var size: Int { height * width * channels }
 }
@@ -11,12 +20,14 @@ package enum ImageSource: Sendable {
     case memory(PixelImages)
     case records(RecordImages)
     case encoded(EncodedImages)
+    case own(OwnImages)
 
     package var count: Int {
         switch self {
         case .memory(let images): images.count
         case .records(let images): images.places.count
         case .encoded(let images): images.count
+        case .own(let images): images.count
         }
     }
 
@@ -26,6 +37,7 @@ package enum ImageSource: Sendable {
         case .memory(let images): images.shape
         case .records(let images): images.layout.shape
         case .encoded: nil
+        case .own(let images): images.shape
         }
     }
 
@@ -35,6 +47,7 @@ package enum ImageSource: Sendable {
         case .memory(let images): .memory(images.picked(places))
         case .records(let images): .records(images.picked(places))
         case .encoded(let images): .encoded(images.picked(places))
+        case .own(let images): .own(images.picked(places))
         }
     }
 
@@ -44,6 +57,7 @@ package enum ImageSource: Sendable {
         case .memory: "image \(index)"
         case .records(let images): images.name(of: index)
         case .encoded(let images): images.name(of: index)
+        case .own(let images): images.name(of: index)
         }
     }
 
@@ -52,6 +66,15 @@ package enum ImageSource: Sendable {
         case .memory(let images): images.pixels
         case .records(let images): images.identity
         case .encoded(let images): images.identity
+        case .own(let images): Array(images.version.utf8)
+        }
+    }
+
+    /// Whether an image is there as fast as memory: nothing is decoded or computed.
+    var isQuick: Bool {
+        switch self {
+        case .memory, .records: true
+        case .encoded, .own: false
         }
     }
 }

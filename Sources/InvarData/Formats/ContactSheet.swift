@@ -84,7 +84,9 @@ package struct ContactSheet: Sendable {
                 let from = (y / side * plan.width + x / side) * channels
                 let to = ((top + y) * sheet.width + left + x) * channels
                 for c in 0..<channels {
-                    sheet.pixels[to + c] = UInt8(min(max(tile[from + c], 0), 1) * 255 + 0.5)
+                    // what is no number, by a step of somebody's own, is black
+                    let value = tile[from + c] > 0 ? min(tile[from + c], 1) : 0
+                    sheet.pixels[to + c] = UInt8(value * 255 + 0.5)
                 }
             }
         }

@@ -96,13 +96,21 @@ extension CentreCrop {
 }
 
 extension ImageShape {
+    /// Why this is no image that is read, in words that follow "has"; nothing where it is one.
+    var problem: String? {
+        guard channels == 1 || channels == 3 else {
+            return "\(channels) channels; 1 (grey) and 3 (red, green, blue) are read"
+        }
+        do { try ImageDecoder.check(height: height, width: width) } catch {
+            return "\(height)×\(width) pixels, which are not read"
+        }
+        return nil
+    }
+
     /// - Throws: `ImageFault` where these are no size of an image, or there are not so many bytes.
     init(checking height: Int, _ width: Int, _ channels: Int, bytes: Int) throws {
-        guard channels == 1 || channels == 3 else {
-            throw ImageFault("has \(channels) channels; 1 (grey) and 3 (red, green, blue) are read")
-        }
-        try ImageDecoder.check(height: height, width: width)
         self.init(height: height, width: width, channels: channels)
+        if let problem { throw ImageFault("has \(problem)") }
         guard bytes == size else {
             throw ImageFault("has \(bytes) bytes, and \(height)×\(width)×\(channels) pixels are \(size)")
         }

@@ -28,6 +28,30 @@ final class ImageReader {
             try body(record(index, images))
         case .encoded(let images):
             try opener.withImage(encoded: encoded(index, images), denominator: denominator, body: body)
+        case .own(let images):
+            try own(index, images, denominator: denominator, body: body)
+        }
+    }
+
+    private func own<Result>(
+        _ index: Int, _ images: OwnImages, denominator: (Int, Int) -> Int, body: (SourceImage) throws -> Result
+    ) throws -> Result {
+        func decoded(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Result {
+            try opener.withImage(encoded: bytes, denominator: denominator) { source in
+                try images.check(height: source.fullHeight, width: source.fullWidth)
+                return try body(source)
+            }
+        }
+        switch try images.content(of: index) {
+        case .pixels(let pixels, let height, let width, let channels):
+            let shape = try ImageShape(checking: height, width, channels, bytes: pixels.count)
+            try images.check(height: height, width: width)
+            return try pixels.withUnsafeBufferPointer { pixels in
+                guard let base = pixels.baseAddress else { throw ImageFault("has no pixels") }
+                return try body(opener.image(base, shape))
+            }
+        case .encoded(let bytes): return try bytes.withUnsafeBufferPointer(decoded)
+        case .file(let path): return try decoded(whole(path))
         }
     }
 
@@ -45,15 +69,7 @@ final class ImageReader {
 
     /// The bytes of a file or of a shard's member.
     private func encoded(_ index: Int, _ images: EncodedImages) throws -> UnsafeBufferPointer<UInt8> {
-        if images.containers.isEmpty {
-            let file = try open("\(images.root)/\(images.paths[index])")
-            guard file.size <= ImageReader.mostBytes else {
-                throw ImageFault("has \(file.size) bytes; at most 1 GiB are read")
-            }
-            let target = stored.room(file.size)
-            try read(file, offset: 0, into: target)
-            return UnsafeBufferPointer(target)
-        }
+        if images.containers.isEmpty { return try whole("\(images.root)/\(images.paths[index])") }
         let place = images.places[index]
         guard place.length <= ImageReader.mostBytes else {
             throw ImageFault("has \(place.length) bytes; at most 1 GiB are read")
@@ -62,6 +78,17 @@ final class ImageReader {
         let container = Int(place.container)
         try read(
             "\(images.root)/\(images.containers[container])", key: container, offset: place.offset, into: target)
+        return UnsafeBufferPointer(target)
+    }
+
+    /// A file's bytes, until the next call.
+    private func whole(_ path: String) throws -> UnsafeBufferPointer<UInt8> {
+        let file = try open(path)
+        guard file.size <= ImageReader.mostBytes else {
+            throw ImageFault("has \(file.size) bytes; at most 1 GiB are read")
+        }
+        let target = stored.room(file.size)
+        try read(file, offset: 0, into: target)
         return UnsafeBufferPointer(target)
     }
 

@@ -34,7 +34,7 @@ package struct PlainBatches: Sendable {
         self.bad = try bad ?? BadImages()
         let plan = plan
         // where nothing is decoded, one thread is as fast as memory
-        let count = dataset.isFixedSize ? 1 : max(1, threads)
+        let count = dataset.images.isQuick ? 1 : max(1, threads)
         workers = (0..<count).map { _ in Worker(dataset, plan) }
     }
 

@@ -46,20 +46,6 @@ package enum ColorKernels {
             b[i] = clamp(b[i] * factor + luma)
         }
     }
-
-    package static func grayscale(_ planes: Planes) {
-        let (r, g, b) = (planes.r, planes.g, planes.b)
-        for i in 0..<planes.count {
-            let luma = red * r[i] + green * g[i] + blue * b[i]
-            r[i] = luma
-            g[i] = luma
-            b[i] = luma
-        }
-    }
-
-    package static func solarize(_ plane: UnsafeMutablePointer<Float>, count: Int, threshold: Float) {
-        for i in 0..<count { plane[i] = plane[i] >= threshold ? 1 - plane[i] : plane[i] }
-    }
 }
 
 /// Three planes of one image.

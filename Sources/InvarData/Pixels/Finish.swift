@@ -4,17 +4,20 @@ extension PixelScratch {
         channels: Int, height: Int, width: Int, mirrored: Bool, scale: SIMD4<Float>, bias: SIMD4<Float>,
         into output: UnsafeMutablePointer<Float>
     ) {
-        if mirrored {
-            for c in 0..<channels {
-                for y in 0..<height { reverse(planes + c * planeStride + y * width, count: width) }
-            }
-        }
+        if mirrored { mirror(channels: channels, height: height, width: width) }
         let count = height * width
         if channels == 1 {
             let (s, b) = (scale.x, bias.x)
             for i in 0..<count { output[i] = planes[i] * s + b }
         } else {
             interleave(count: count, scale: scale, bias: bias, into: output)
+        }
+    }
+
+    /// Left becomes right.
+    func mirror(channels: Int, height: Int, width: Int) {
+        for c in 0..<channels {
+            for y in 0..<height { reverse(planes + c * planeStride + y * width, count: width) }
         }
     }
 

@@ -2,7 +2,7 @@ import Invar
 
 /// Views, checked: what every worker's renderer is made from. The images that they are made of may have any size.
 package struct ViewPlan: Sendable {
-    package let steps: [Augmentation]
+    let steps: [PlannedStep]
     package let channels: Int
     package let height: Int
     package let width: Int
@@ -17,7 +17,7 @@ package struct ViewPlan: Sendable {
     /// - Throws: `Diagnostic` for a mistake in the description.
     package init(_ views: Views, image: Image, normalized: Bool = true) throws {
         if let problem = views.problems(for: image).first { throw problem }
-        steps = views.steps
+        steps = try views.steps.map(PlannedStep.init)
         (channels, height, width) = (image.channels, image.height, image.width)
         let (mean, std) = normalized ? views.normalization(for: image) : ([0, 0, 0], [1, 1, 1])
         var (scale, bias) = (SIMD4<Float>(repeating: 1), SIMD4<Float>.zero)
@@ -27,7 +27,7 @@ package struct ViewPlan: Sendable {
         }
         (self.scale, self.bias) = (scale, bias)
         maximumRadius = steps.reduce(0) { largest, step in
-            if case .gaussianBlur(let blur) = step { max(largest, ViewPlan.radius(blur)) } else { largest }
+            if case .blur(let blur) = step { max(largest, ViewPlan.radius(blur)) } else { largest }
         }
     }
 

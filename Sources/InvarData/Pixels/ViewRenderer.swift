@@ -84,21 +84,19 @@ package final class ViewRenderer {
         }
     }
 
-    private func apply(_ step: Augmentation, _ source: SourceImage, view: Int, random: inout CounterRandom) {
+    private func apply(_ step: PlannedStep, _ source: SourceImage, view: Int, random: inout CounterRandom) {
         switch step {
-        case .randomResizedCrop(let crop):
+        case .crop(let crop):
             let box = CropSampler.draw(crop, height: source.fullHeight, width: source.fullWidth, random: &random)
             scratch.resample(
                 source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
                 antialias: crop.antialias)
-        case .horizontalFlip(let flip):
-            // every other step treats left and right alike, so the mirror can wait for the last pass
+        case .flip(let flip):
+            // our other steps treat left and right alike, so the mirror can wait for the last pass
             if random.chance(flip.probability[view]) { mirrored.toggle() }
-        case .colorJitter(let jitter):
+        case .jitter(let jitter):
             if random.chance(jitter.probability[view]) { apply(jitter, &random) }
-        case .grayscale(let grayscale):
-            if random.chance(grayscale.probability[view]), let planes { ColorKernels.grayscale(planes) }
-        case .gaussianBlur(let blur):
+        case .blur(let blur):
             guard random.chance(blur.probability[view]) else { return }
             let sigma = random.uniform(in: blur.sigma)
             let radius = scratch.fillGaussian(sigma: sigma, maximumRadius: ViewPlan.radius(blur))
@@ -106,12 +104,23 @@ package final class ViewRenderer {
                 scratch.blur(
                     scratch.planes + c * scratch.planeStride, height: plan.height, width: plan.width, radius: radius)
             }
-        case .solarize(let solarize):
-            guard random.chance(solarize.probability[view]) else { return }
-            let threshold = Float(solarize.threshold / 255)
-            eachPlane { ColorKernels.solarize($0, count: $1, threshold: threshold) }
+        case .pixels(let step, let commutes):
+            if random.chance(step.probability[view]) { apply(step, commutes, random) }
         case .normalize: break  // folded into the last pass
         }
+    }
+
+    /// - Parameter commutes: whether the mirror may wait.
+    private func apply(_ step: any Augmentation, _ commutes: Bool, _ random: CounterRandom) {
+        if mirrored, !commutes {
+            scratch.mirror(channels: plan.channels, height: plan.height, width: plan.width)
+            mirrored = false
+        }
+        var pixels = Pixels(
+            scratch.planes, channels: plan.channels, height: plan.height, width: plan.width,
+            planeStride: scratch.planeStride)
+        var numbers = ViewRandom(random)
+        step.apply(to: &pixels, random: &numbers)
     }
 
     private func apply(_ jitter: ColorJitter, _ random: inout CounterRandom) {

@@ -19,8 +19,11 @@ struct Probe {
 
     init(_ step: some ViewStep, _ place: Place, height: Int, width: Int, view: Int, source: [UInt8]) throws {
         image = Image(channels: 3, height: view, width: view)
-        let before = Array(repeating: HorizontalFlip(probability: 0).augmentation, count: place.rawValue)
-        let plan = try ViewPlan(Views(steps: before + [step.augmentation]), image: image, normalized: false)
+        let views = Views {
+            for _ in 0..<place.rawValue { HorizontalFlip(probability: 0) }
+            step
+        }
+        let plan = try ViewPlan(views, image: image, normalized: false)
         (self.height, self.width, self.source, size) = (height, width, source, plan.viewSize)
         renderer = ViewRenderer(plan)
     }

@@ -18,12 +18,12 @@ package struct AugmentedImages {
         _ dataset: Dataset, image: Image, views: Views, smallestCrop: Double, seed: UInt64, normalized: Bool = true,
         bad: BadImages? = nil
     ) throws {
-        let normalization = views.steps.filter { if case .normalize = $0 { true } else { false } }
-        let steps: [Augmentation] = [
-            .randomResizedCrop(RandomResizedCrop(scale: smallestCrop...1)), .horizontalFlip(HorizontalFlip()),
-        ]
-        batches = try PlainBatches(
-            dataset, views: Views(steps: steps + normalization), image: image, normalized: normalized, bad: bad)
+        let steps = Views {
+            RandomResizedCrop(scale: smallestCrop...1)
+            HorizontalFlip()
+            views.steps.filter { $0.step is Normalize }
+        }
+        batches = try PlainBatches(dataset, views: steps, image: image, normalized: normalized, bad: bad)
         self.seed = seed
     }
 
