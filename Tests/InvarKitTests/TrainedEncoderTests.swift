@@ -35,7 +35,7 @@ import Testing
         try FileManager.default.createDirectory(atPath: "\(folder)/in", withIntermediateDirectories: true)
         for place in 0..<4 {
             let pixels = Array(images.pixels[(place * 192)..<((place + 1) * 192)])
-            try Picture(width: 8, height: 8, channels: 3, pixels: pixels).write(
+            try Picture(height: 8, width: 8, channels: 3, pixels: pixels).write(
                 png: "\(folder)/\(place == 3 ? "in/" : "")\(place).png")
         }
         try Data("no picture".utf8).write(to: URL(fileURLWithPath: "\(folder)/2b.jpg"))

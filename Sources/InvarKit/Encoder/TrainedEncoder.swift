@@ -65,8 +65,8 @@ public final class TrainedEncoder: Sendable {
         record = run?.record
         let file = run.map { $0.directory.encoder(branch: branch) } ?? path
         let model = try named(run?.record.run.architecture ?? (given == nil ? EncoderFile.architecture(of: file) : nil))
-        if let run, FileStatus(file) == nil { throw run.missing(file, branch, model) }
         let captured = try model.captureEncoder(batch: 1, branch: branch)
+        if let run, FileStatus(file) == nil { throw run.missing(file, branch, model) }
         let contents = try EncoderFile.read(file, states: captured.states, architecture: model.name)
         (self.model, self.branch, source, width) = (model, branch, path, captured.width)
         (values, ignored) = (contents.values, contents.ignoredInWords)

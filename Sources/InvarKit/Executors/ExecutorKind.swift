@@ -42,7 +42,7 @@ extension JITExecutor {
     /// With the cache of kernels that the environment names.
     /// - Throws: `DataError` or `ScheduleError` for a file that cannot be read.
     package init(schedules place: SchedulePlace) throws {
-        let cache = unsafe KernelCache(CachePlace(environment: ProcessEnvironment.variables))
+        let cache = KernelCache(CachePlace(environment: ProcessEnvironment.variables))
         switch place {
         // through the system's own calls: a path need not be UTF-8
         case .file(let path):

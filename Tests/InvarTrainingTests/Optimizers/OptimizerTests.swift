@@ -70,9 +70,9 @@ import Testing
         let restored = try read.restored(by: [Lion()])
         #expect((restored.rule as? Lion)?.beta1 == 0.8)
         #expect(try read.restored(by: []).isForeign)
-        var configuration = TrainingConfiguration.demo()
+        var configuration = Workshop.configuration()
         configuration.optimizer = read
-        let error = try #require(throws: TrainingError.self) { try configuration.check() }
+        let error = try #require(throws: TrainingError.self) { try Workshop.inDirectory { _ = try Workshop.trainer($0, configuration) } }
         #expect(error.message.contains("the optimizer lion"))
         #expect(throws: TrainingError.self) {
             try JSONDecoder().decode(Optimizer.self, from: Data(#"{"name":"lion","beta1":"x"}"#.utf8))

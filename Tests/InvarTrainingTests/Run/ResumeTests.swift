@@ -81,7 +81,7 @@ import Testing
             let stop = StopRequest()
             let summary = try Workshop.trainer("\(root)/a").run(stop: stop) { if case .step = $0 { stop.request() } }
             #expect(summary.outcome == .interrupted && summary.step == 1)
-            #expect(summary.description.contains("--resume"))
+            #expect(summary.description.contains("resumed, it goes on"))
         }
     }
 
