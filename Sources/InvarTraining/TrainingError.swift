@@ -17,9 +17,12 @@ public struct TrainingError: Error, Sendable, Hashable, CustomStringConvertible,
         case writing
     }
 
+    /// Which kind it is.
     public let kind: Kind
+    /// What, where, and what to do.
     public let message: String
 
+    /// - Parameter message: what, where, and what to do.
     public init(_ kind: Kind, _ message: String) {
         self.kind = kind
         self.message = shortened(message)

@@ -7,6 +7,7 @@ public struct Snapshot: Sendable {
     public let name: String
     /// One sentence: what holds now.
     public let note: String
+    /// As it was then.
     public let graph: Graph
 }
 
@@ -54,6 +55,7 @@ public struct History: Sendable {
         program = try planning(optimized)
     }
 
+    /// Of the architecture.
     public var name: String { snapshots[0].graph.name }
 
     /// A pass that runs twice is `remove-dead-code` and `remove-dead-code-2`.

@@ -18,11 +18,14 @@ public enum CodeForm: String, CaseIterable, Sendable {
 
 /// A kernel that an executor made for one or more steps of a program.
 public struct KernelCode: Sendable {
+    /// What the dump calls the kernel.
     public let name: String
     /// The steps that run it, by number.
     public let steps: [Int]
+    /// The code.
     public let text: String
 
+    /// - Parameter steps: numbers of the steps that run it.
     public init(name: String, steps: [Int], text: String) { (self.name, self.steps, self.text) = (name, steps, text) }
 }
 

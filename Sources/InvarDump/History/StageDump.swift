@@ -10,6 +10,7 @@ public struct DumpOptions: Sendable {
     /// Only what this line of the architecture made, with its neighbours.
     public var site: SitePattern?
 
+    /// Everything of a stage, unless a part of it is named.
     public init(depth: Int? = nil, node: String? = nil, site: SitePattern? = nil) {
         self.depth = depth
         self.node = node

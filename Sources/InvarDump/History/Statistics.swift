@@ -3,12 +3,15 @@ import InvarGraph
 
 /// What each pass did to the size of the work.
 public struct Statistics: Sendable {
+    /// What a graph comes to after one pass.
     public struct Row: Sendable, Hashable {
         /// What made the graph: `captured`, `simplify`, a pass.
         public let pass: String
+        /// Nodes of the graph.
         public let nodes: Int
         /// Steps of a program that is planned from the graph as it is.
         public let kernels: Int
+        /// Floating-point operations of the whole step.
         public let flops: Int
         /// That these steps must read and write at least.
         public let bytes: Int
@@ -23,7 +26,9 @@ public struct Statistics: Sendable {
         }
     }
 
+    /// Of the architecture.
     public let name: String
+    /// One for each pass, in their order.
     public let rows: [Row]
 
     /// A heading, then a row for each pass.

@@ -44,6 +44,7 @@ public struct TrainingRun: Sendable {
         /// Whose labels are then guessed.
         public var test: Dataset
 
+        /// - Parameters: images of the same classes.
         public init(training: Dataset, test: Dataset) { (self.training, self.test) = (training, test) }
     }
 

@@ -19,6 +19,7 @@ public struct Evaluation: Codable, Sendable, Hashable {
         /// Where it was asked for: the linear probe trained by SGD.
         public var sgd: EpochScores?
 
+        /// The three quick measures.
         public init(knn: Double, linear: Double, few: Double, fewSpread: Double) {
             (self.knn, self.linear, self.few, self.fewSpread) = (knn, linear, few, fewSpread)
         }
@@ -26,27 +27,36 @@ public struct Evaluation: Codable, Sendable, Hashable {
 
     /// What was measured and how, so that results are compared with their like only.
     public struct Settings: Codable, Sendable, Hashable {
+        /// How many nearest neighbours vote.
         public var neighbours = 20
+        /// A vote weighs exp(similarity / temperature).
         public var temperature = 0.07
         /// More choices for nearest neighbours, the one above among them.
         public var neighbourChoices: [NeighbourChoice]?
+        /// Weight of the squared norm in the linear probe's loss.
         public var linearL2 = 1e-4
+        /// The same of the probe on few labels.
         public var fewL2 = 1e-2
+        /// Labels of each class in that probe.
         public var fewPerClass = 60
         /// Where some class has fewer labelled images than that: how many the smallest one has.
         public var fewestPerClass: Int?
+        /// How many such sets of labels are drawn.
         public var fewDraws = 5
+        /// Of L-BFGS, at most.
         public var iterations = 150
         /// Trains a probe by SGD too.
         public var sgd: SGDProbe.Settings?
         /// Images that were read: those that cannot be are left out.
         public var trainImages = 0
+        /// The same of the test images.
         public var testImages = 0
         /// What the images are called,
         public var data: String?
         /// and where they are.
         public var dataPath: String?
 
+        /// What every table of ours was measured with.
         public init() {}
 
         /// Several choices for nearest neighbours; the first is the one of the table's first column.
@@ -57,11 +67,16 @@ public struct Evaluation: Codable, Sendable, Hashable {
         }
     }
 
+    /// Of the trained encoder.
     public var trained: Scores
+    /// Of the same encoder before training.
     public var untrained: Scores
+    /// Of the images' pixels themselves.
     public var pixels: Scores
+    /// How all of it was measured.
     public var settings: Settings
 
+    /// - Parameters: percent of the test images, and how they were measured.
     public init(trained: Scores, untrained: Scores, pixels: Scores, settings: Settings) {
         (self.trained, self.untrained, self.pixels) = (trained, untrained, pixels)
         self.settings = settings

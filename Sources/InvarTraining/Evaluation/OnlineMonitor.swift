@@ -70,9 +70,13 @@ public struct MonitorReport: Codable, Sendable, Hashable {
     public let knn: Double
     /// The same by a linear probe.
     public let linear: Double
+    /// How many nearest neighbours voted.
     public let neighbours: Int
+    /// A vote weighed exp(similarity / temperature).
     public let temperature: Double
+    /// Images whose labels were learned.
     public let trainImages: Int
+    /// Images whose labels were guessed.
     public let testImages: Int
     /// That it took, besides the epoch's own.
     public let seconds: Double

@@ -9,13 +9,18 @@ import InvarGraph
 ///
 /// t counts the steps, from 1, in a piece of state of its own.
 public struct AdamW: UpdateRule, Hashable {
+    /// Of the running mean of the gradients.
     public var beta1: Double
+    /// Of the running mean of their squares.
     public var beta2: Double
+    /// Added to the root of the second mean.
     public var epsilon: Double
+    /// What a parameter loses in a step, times the learning rate.
     public var weightDecay: Double
     /// Whether biases and norm parameters are kept out of the decay.
     public var excludesVectors: Bool
 
+    /// torch's numbers, but for the decay, and biases and norms do not decay.
     public init(
         beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 1e-4,
         excludesVectors: Bool = true
@@ -27,13 +32,16 @@ public struct AdamW: UpdateRule, Hashable {
         self.excludesVectors = excludesVectors
     }
 
+    /// What commands and run.json call it.
     public var name: String { "adamw" }
 
+    /// Numbers that are impossible.
     public var problems: [String] {
         NumberProblem.fraction("beta1", beta1) + NumberProblem.fraction("beta2", beta2)
             + NumberProblem.positive("epsilon", epsilon) + NumberProblem.nonNegative("weight decay", weightDecay)
     }
 
+    /// Writes the formula above for each parameter.
     public func update(_ parameters: [TrainedParameter], _ update: inout OptimizerUpdate) {
         let counter = update.scalar("step")
         let t = counter.value + 1

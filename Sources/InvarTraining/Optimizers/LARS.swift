@@ -10,10 +10,13 @@ import InvarGraph
 /// Where a norm is zero, q is 1. Biases and norm parameters get neither the decay nor q, and may have a learning rate of
 /// their own.
 public struct LARS: UpdateRule, Hashable {
+    /// Of the running sum of adapted gradients.
     public var momentum: Double
+    /// Added to the gradient, times the parameter.
     public var weightDecay: Double
     /// The trust coefficient.
     public var eta: Double
+    /// Which of the two forms.
     public var isClipped: Bool
     /// Whether biases and norm parameters are kept out of decay and adaptation.
     public var excludesVectors: Bool
@@ -44,13 +47,16 @@ public struct LARS: UpdateRule, Hashable {
         vectorRate = try values.decodeIfPresent(Double.self, forKey: .vectorRate) ?? 1
     }
 
+    /// What commands and run.json call it.
     public var name: String { "lars" }
 
+    /// Numbers that are impossible.
     public var problems: [String] {
         NumberProblem.fraction("momentum", momentum) + NumberProblem.nonNegative("weight decay", weightDecay)
             + NumberProblem.positive("eta", eta) + NumberProblem.nonNegative("the rate of vectors", vectorRate)
     }
 
+    /// Writes the formula above for each parameter.
     public func update(_ parameters: [TrainedParameter], _ update: inout OptimizerUpdate) {
         for parameter in parameters {
             let moment = update.moment("momentum", of: parameter)

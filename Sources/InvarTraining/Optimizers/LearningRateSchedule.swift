@@ -27,6 +27,7 @@ public struct LearningRateSchedule: Sendable, Hashable, Codable {
     /// Whether a predictor is trained at the peak throughout, as SimSiam's code does.
     public var keepsPredictorRate: Bool
 
+    /// A warm-up of half an epoch and a cosine to 0, unless something else is said.
     public init(
         learningRate: Double, scalesWithBatch: Bool = false, warmUpEpochs: Double = 0.5, beginsAtZero: Bool = false,
         finalFraction: Double = 0, constantWithinEpochs: Bool = false, keepsPredictorRate: Bool = false

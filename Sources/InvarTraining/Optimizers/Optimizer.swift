@@ -9,6 +9,7 @@ public struct Optimizer: Sendable {
     /// The rule with its numbers.
     public let rule: any UpdateRule
 
+    /// - Parameter rule: one of ours, or your own.
     public init(_ rule: some UpdateRule) { self.rule = rule }
 
     /// Stochastic gradient descent with momentum.

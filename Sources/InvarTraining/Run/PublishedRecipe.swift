@@ -6,6 +6,7 @@ public enum PublishedRecipe: String, Sendable, CaseIterable {
     case byol
     case simSiam = "simsiam"
 
+    /// For ImageNet, with its batch and epochs.
     public var configuration: TrainingConfiguration {
         switch self {
         case .vicreg:

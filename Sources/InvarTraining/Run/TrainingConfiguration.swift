@@ -5,14 +5,18 @@ import Logging
 
 /// How a model is trained. What stands here, the architecture and the data decide every number of a run.
 public struct TrainingConfiguration: Sendable, Hashable, Codable {
+    /// How parameters follow from their gradients.
     public var optimizer: Optimizer
+    /// The learning rate of every step.
     public var schedule: LearningRateSchedule
     /// Images in a step, each with two views. An epoch's last short batch is left out.
     public var batch: Int
+    /// Passes over the images.
     public var epochs: Int
     /// Of the initial values, the order of the images and the views.
     public var seed: UInt64
 
+    /// - Parameters: see the properties.
     public init(optimizer: Optimizer, schedule: LearningRateSchedule, batch: Int = 256, epochs: Int, seed: UInt64 = 0) {
         self.optimizer = optimizer
         self.schedule = schedule
@@ -73,6 +77,7 @@ public struct RunOptions: Sendable {
     /// Where the trainer writes what went on besides its events, such as that it had to wait for views.
     public var logger = Logger(label: "invar.training")
 
+    /// One thread for each core and two that prepare views, unless something else is said.
     public init(
         threads: Int = 0, memory: Int? = nil, workers: Int = 2, logEvery: Int = 50, checkpointEvery: Int? = nil,
         dataPath: String? = nil, featuresPath: String? = nil

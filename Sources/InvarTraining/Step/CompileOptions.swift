@@ -16,12 +16,14 @@ public struct CompileOptions: Sendable {
     public var directory = "."
     /// Only what this line made, with its neighbours.
     public var site: SitePattern?
+    /// Of the files.
     public var format = DumpFormat.text
     /// Whether to look after each pass whether the graph is still sound.
     public var verifies = false
     /// Makes the code of `schedule`, `llvm` and `asm`.
     public var code: CodeProvider?
 
+    /// Nothing is written.
     public init() {}
 
     /// What the environment of this process says:

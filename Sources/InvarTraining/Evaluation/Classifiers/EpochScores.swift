@@ -7,11 +7,14 @@ public struct EpochScores: Codable, Sendable, Hashable {
     /// After each epoch.
     public private(set) var accuracies: [Double] = []
 
+    /// Before the first epoch.
     public init() {}
 
     package mutating func add(_ accuracy: Double) { accuracies.append(accuracy) }
 
+    /// After the last epoch, in percent: the honest one.
     public var last: Double { accuracies.last ?? 0 }
+    /// The highest, in percent: chosen by the test images, so that it flatters.
     public var best: Double { accuracies.max() ?? 0 }
     /// Counted from 1; of equal ones the first.
     public var bestEpoch: Int { (accuracies.firstIndex(of: best) ?? -1) + 1 }

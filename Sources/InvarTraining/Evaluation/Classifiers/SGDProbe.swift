@@ -5,17 +5,26 @@ import InvarRuntime
 /// A linear layer on the frozen encoder, trained step by step as VICReg's evaluation does it: cross-entropy, SGD with
 /// momentum, a cosine over whole epochs, representations as they are.
 public struct SGDProbe {
+    /// How a linear layer is trained: as VICReg's code does it, unless something else is said.
     public struct Settings: Codable, Sendable, Hashable {
+        /// Passes over the training images.
         public var epochs = 100
+        /// Images in a step.
         public var batch = 256
+        /// Of the first epoch; a cosine leads to 0.
         public var learningRate = 0.02
+        /// Of SGD.
         public var momentum = 0.9
+        /// Of weights and biases.
         public var weightDecay = 1e-6
         /// Random resized crops and flips of the training images, drawn anew in every epoch.
         public var isAugmented = false
+        /// The least share of an image that a random crop has, where images are augmented.
         public var smallestCrop = 0.08
+        /// Of the order of the images, the crops and the layer's first values.
         public var seed: UInt64 = 0
 
+        /// As VICReg's code does it.
         public init() {}
     }
 

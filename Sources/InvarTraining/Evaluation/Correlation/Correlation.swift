@@ -11,7 +11,9 @@ public struct Correlation: Sendable {
     /// What a matrix comes to. A pair of which one dimension is dead counts as a correlation of 1: collapse is never
     /// reported as health.
     public struct Measures: Codable, Sendable, Hashable {
+        /// Rows that it was made from.
         public let images: Int
+        /// Columns.
         public let dimensions: Int
         /// Mean of |correlation| over the pairs of different dimensions, from 0 (decorrelated) to 1.
         public let meanAbsolute: Double

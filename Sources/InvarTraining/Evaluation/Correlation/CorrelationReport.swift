@@ -1,14 +1,14 @@
 import InvarDump
 
 /// The correlations of one or several runs: the text of `correlation.json`, and a table.
-public struct CorrelationReport: Codable, Sendable, Hashable {
-    public struct Run: Codable, Sendable, Hashable {
-        public let run: String
-        public let architecture: String
+package struct CorrelationReport: Codable, Sendable, Hashable {
+    package struct Run: Codable, Sendable, Hashable {
+        package let run: String
+        package let architecture: String
         /// Steps that it was trained for.
-        public let step: Int
-        public let representation: Correlation.Measures
-        public let embedding: Correlation.Measures
+        package let step: Int
+        package let representation: Correlation.Measures
+        package let embedding: Correlation.Measures
 
         package init(
             run: String, architecture: String, step: Int, representation: Correlation.Measures,
@@ -19,9 +19,9 @@ public struct CorrelationReport: Codable, Sendable, Hashable {
         }
     }
 
-    public let data: String
-    public let split: String
-    public let runs: [Run]
+    package let data: String
+    package let split: String
+    package let runs: [Run]
 
     package init(data: String, split: String, runs: [Run]) {
         (self.data, self.split, self.runs) = (data, split, runs)
@@ -44,5 +44,5 @@ public struct CorrelationReport: Codable, Sendable, Hashable {
             }
     }
 
-    public func json() throws -> String { try prettyJSON(self) }
+    package func json() throws -> String { try prettyJSON(self) }
 }

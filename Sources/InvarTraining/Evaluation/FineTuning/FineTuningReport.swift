@@ -1,39 +1,39 @@
 import InvarDump
 
 /// How fine-tuning is done. The usual numbers are those of VICReg's code.
-public struct FineTuningSettings: Codable, Sendable, Hashable {
+package struct FineTuningSettings: Codable, Sendable, Hashable {
     /// Of the labels that are used, from 0 to 1.
-    public var share: Double
-    public var epochs = 20
+    package var share: Double
+    package var epochs = 20
     /// At most.
-    public var batch = 256
-    public var encoderLearningRate: Double
-    public var headLearningRate: Double
-    public var momentum = 0.9
-    public var weightDecay = 0.0
-    public var smallestCrop = 0.08
+    package var batch = 256
+    package var encoderLearningRate: Double
+    package var headLearningRate: Double
+    package var momentum = 0.9
+    package var weightDecay = 0.0
+    package var smallestCrop = 0.08
     /// Of the labelled images, the head's initial values, the order and the crops.
-    public var seed: UInt64 = 0
+    package var seed: UInt64 = 0
 
     /// 0.03 for the encoder and 0.08 for the head with up to 1 % of the labels, else 0.01 and 0.1.
-    public init(share: Double) {
+    package init(share: Double) {
         self.share = share
         (encoderLearningRate, headLearningRate) = share <= 0.01 ? (0.03, 0.08) : (0.01, 0.1)
     }
 }
 
 /// What fine-tuning reached from the trained encoder, and from the untrained one with the same labels.
-public struct FineTuningReport: Codable, Sendable, Hashable {
-    public let run: String
-    public let data: String
-    public let settings: FineTuningSettings
-    public let labelledImages: Int
+package struct FineTuningReport: Codable, Sendable, Hashable {
+    package let run: String
+    package let data: String
+    package let settings: FineTuningSettings
+    package let labelledImages: Int
     /// Images in a step.
-    public let batch: Int
-    public let testImages: Int
-    public let trained: EpochScores
+    package let batch: Int
+    package let testImages: Int
+    package let trained: EpochScores
     /// Nothing where it was not asked for.
-    public let untrained: EpochScores?
+    package let untrained: EpochScores?
 
     package init(
         run: String, data: String, settings: FineTuningSettings, labelledImages: Int, batch: Int, testImages: Int,
@@ -43,10 +43,10 @@ public struct FineTuningReport: Codable, Sendable, Hashable {
         (self.batch, self.testImages, self.trained, self.untrained) = (batch, testImages, trained, untrained)
     }
 
-    public func json() throws -> String { try prettyJSON(self) }
+    package func json() throws -> String { try prettyJSON(self) }
 
     /// `1` for 1 %, `0.5` for half a percent.
-    public var percent: String { FineTuningReport.percent(settings.share) }
+    package var percent: String { FineTuningReport.percent(settings.share) }
 
     package static func percent(_ share: Double) -> String { Format.short(share * 100) }
 

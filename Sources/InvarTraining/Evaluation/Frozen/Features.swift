@@ -105,6 +105,7 @@ package struct Standardization: Sendable {
 
 /// Why an encoder could not be evaluated.
 public struct EvaluationError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What, where, and what to do.
     public let description: String
     package init(_ description: String) { self.description = description }
 }
