@@ -142,9 +142,10 @@ struct Root: ParsableCommand {
 
             Every command explains itself: \(programName) pretrain --help
             """.flowing,
+        version: "Invar \(invarVersion)",
         subcommands: [
             List.self, Pretrain.self, Compare.self, Evaluate.self, Finetune.self, Correlate.self, Project.self,
             ViewsCommand.self, Embed.self, Inspect.self, Dump.self,
-            Bench.self, ProfileCommand.self, Tune.self,
+            Bench.self, ProfileCommand.self, Tune.self, New.self,
         ])
 }

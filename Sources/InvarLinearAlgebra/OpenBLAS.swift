@@ -1,5 +1,4 @@
 import COpenBLAS
-import Glibc
 import InvarRuntime
 import Synchronization
 

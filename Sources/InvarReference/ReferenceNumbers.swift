@@ -1,26 +1,37 @@
-import Foundation
 import InvarGraph
+
+// The C library, here alone in this target; only Glibc has been tried.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 // The elementwise ops on one number each, as the C library has them.
 
 extension Unary {
-    package func reference(_ x: Double) -> Double {
-        switch self {
-        case .negate: -x
-        case .abs: x.magnitude
-        // Zeros of either sign, and what is not a number, stay what they are.
-        case .sign: x > 0 ? 1 : x < 0 ? -1 : x
-        case .exp: Foundation.exp(x)
-        case .expm1: Foundation.expm1(x)
-        case .log: Foundation.log(x)
-        case .sqrt: x.squareRoot()
-        case .rsqrt: 1 / x.squareRoot()
-        case .reciprocal: 1 / x
-        case .tanh: Foundation.tanh(x)
-        case .erf: Foundation.erf(x)
-        case .sin: Foundation.sin(x)
-        case .cos: Foundation.cos(x)
-        }
+    package func reference(_ x: Double) -> Double { value(of: self, x) }
+}
+
+/// Outside of the enum, whose cases have the names of the C library's functions.
+private func value(of kind: Unary, _ x: Double) -> Double {
+    switch kind {
+    case .negate: -x
+    case .abs: x.magnitude
+    // Zeros of either sign, and what is not a number, stay what they are.
+    case .sign: x > 0 ? 1 : x < 0 ? -1 : x
+    case .exp: exp(x)
+    case .expm1: expm1(x)
+    case .log: log(x)
+    case .sqrt: x.squareRoot()
+    case .rsqrt: 1 / x.squareRoot()
+    case .reciprocal: 1 / x
+    case .tanh: tanh(x)
+    case .erf: erf(x)
+    case .sin: sin(x)
+    case .cos: cos(x)
     }
 }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Why memory could not be had.
 package enum ArenaError: Error, CustomStringConvertible {
     /// `largest`: what the most of it is for.

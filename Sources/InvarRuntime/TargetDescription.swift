@@ -1,5 +1,3 @@
-import Glibc
-
 /// The machine that a program is run on: what a schedule, a report, or a warning may depend on.
 package struct TargetDescription: Sendable, Equatable {
     /// The processor's name, as it gives it.

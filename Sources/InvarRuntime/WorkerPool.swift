@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// A fixed set of threads that compute tiles.

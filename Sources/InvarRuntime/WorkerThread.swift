@@ -1,5 +1,3 @@
-import Glibc
-
 /// The system refused a thread.
 package struct ThreadError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Which of how many, the calling one not counted.

@@ -1,5 +1,4 @@
 import COpenBLAS
-import Glibc
 
 extension Float: LaneMath {
     @inline(__always) private static func one(where holds: SIMDMask<SIMD16<Int32>>) -> Vector {
@@ -119,6 +118,4 @@ extension Float: LaneMath {
         let small = x + x * x * p
         return (exponential(x) - Float(1)).replacing(with: small, where: absolute(x) .< Vector(repeating: 0.5))
     }
-
-    static func power(_ x: Vector, _ y: Vector) -> Vector { map(x, y) { Glibc.powf($0, $1) } }
 }

@@ -1,5 +1,13 @@
 import COpenBLAS
-import Glibc
+
+// The C library, here alone in this target; only Glibc has been tried.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Operations on sixteen lanes; sums, products and quotients are not here, those a `SIMD16` has. Comparisons compile to vector code only
 /// where the element type is concrete.
@@ -62,10 +70,19 @@ extension Double: LaneMath {
     }
     @inline(__always)
     static func squareRoot(_ x: Vector) -> Vector { invar_sqrt_double16(x) }
-    static func exponential(_ x: Vector) -> Vector { map(x) { Glibc.exp($0) } }
-    static func exponentialMinusOne(_ x: Vector) -> Vector { map(x) { Glibc.expm1($0) } }
-    static func logarithm(_ x: Vector) -> Vector { map(x) { Glibc.log($0) } }
-    static func hyperbolicTangent(_ x: Vector) -> Vector { map(x) { Glibc.tanh($0) } }
-    static func errorFunction(_ x: Vector) -> Vector { map(x) { Glibc.erf($0) } }
-    static func power(_ x: Vector, _ y: Vector) -> Vector { map(x, y) { Glibc.pow($0, $1) } }
+    static func exponential(_ x: Vector) -> Vector { map(x) { exp($0) } }
+    static func exponentialMinusOne(_ x: Vector) -> Vector { map(x) { expm1($0) } }
+    static func logarithm(_ x: Vector) -> Vector { map(x) { log($0) } }
+    static func hyperbolicTangent(_ x: Vector) -> Vector { map(x) { tanh($0) } }
+    static func errorFunction(_ x: Vector) -> Vector { map(x) { erf($0) } }
+    static func power(_ x: Vector, _ y: Vector) -> Vector { map(x, y) { pow($0, $1) } }
+}
+
+extension Float {
+    static func power(_ x: Vector, _ y: Vector) -> Vector { map(x, y) { powf($0, $1) } }
+}
+
+extension BLASScalar {
+    @inline(__always) static func sine(_ x: Vector) -> Vector { map(x) { narrow(sin(widen($0))) } }
+    @inline(__always) static func cosine(_ x: Vector) -> Vector { map(x) { narrow(cos(widen($0))) } }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import InvarCompiler
 
 /// An instruction on all points of a block: one loop over whole vectors.
@@ -25,8 +24,8 @@ enum Arithmetic {
         case .unary(.reciprocal, let a): each(r[a], target, count) { SIMD16(repeating: 1) / $0 }
         case .unary(.tanh, let a): each(r[a], target, count) { Scalar.hyperbolicTangent($0) }
         case .unary(.erf, let a): each(r[a], target, count) { Scalar.errorFunction($0) }
-        case .unary(.sin, let a): each(r[a], target, count) { Scalar.map($0) { Scalar.narrow(sin(Scalar.widen($0))) } }
-        case .unary(.cos, let a): each(r[a], target, count) { Scalar.map($0) { Scalar.narrow(cos(Scalar.widen($0))) } }
+        case .unary(.sin, let a): each(r[a], target, count) { Scalar.sine($0) }
+        case .unary(.cos, let a): each(r[a], target, count) { Scalar.cosine($0) }
         case .binary(.add, let a, let b): each(r[a], r[b], target, count) { $0 + $1 }
         case .binary(.subtract, let a, let b): each(r[a], r[b], target, count) { $0 - $1 }
         case .binary(.multiply, let a, let b): each(r[a], r[b], target, count) { $0 * $1 }

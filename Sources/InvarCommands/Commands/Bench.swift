@@ -38,7 +38,9 @@ struct Bench: ParsableCommand {
               \(programName) bench --workload loss-256x8192 --json -
             """.flowing)
 
-    @Option(help: "Only this one (see above); several with commas, or one option for each.")
+    @Option(
+        help: "Only this one (see above); several with commas, or one option for each.",
+        completion: .workloads)
     var workload: [String] = []
     @OptionGroup var compute: ExecutorOptions
     @OptionGroup var memory: MemoryOption

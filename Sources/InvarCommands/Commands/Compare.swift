@@ -30,7 +30,7 @@ struct Compare: ParsableCommand {
               \(programName) compare vicreg-small byol-small --epochs 1 --seeds 0,1,2 --resume
             """.flowing)
 
-    @Argument(help: "Two architectures or more (see: list --all).")
+    @Argument(help: "Two architectures or more (see: list --all).", completion: .architectures)
     var architectures: [String]
     @Option(help: "Directory of the comparison.", transform: PathOption.parse)
     var output = "runs/compare"

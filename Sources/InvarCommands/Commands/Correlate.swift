@@ -31,10 +31,12 @@ struct Correlate: ParsableCommand {
               \(programName) correlate runs/with-covariance runs/without --output runs/both
             """.flowing)
 
-    @Argument(help: ArgumentHelp("The directories of runs.", valueName: "run"), transform: PathOption.parse)
+    @Argument(
+        help: ArgumentHelp("The directories of runs.", valueName: "run"), completion: .runs,
+        transform: PathOption.parse)
     var directories: [String]
     @OptionGroup(title: "Data") var reading: DataOptions
-    @Option(help: "train or test.")
+    @Option(help: "train or test.", completion: .list(["train", "test"]))
     var split = "test"
     @Option(help: "Use the first so many images only. (default: 10000)")
     var images: Int?

@@ -44,27 +44,29 @@ struct Dump: ParsableCommand {
               \(programName) dump vicreg-small --stats
             """.flowing)
 
-    @Argument(help: "The architecture (see: list).")
+    @Argument(help: "The architecture (see: list).", completion: .architectures)
     var architecture: String
-    @Option(help: "captured, simplified, differentiated, optimized, program, schedule, llvm, asm, or a pass.")
+    @Option(
+        help: "captured, simplified, differentiated, optimized, program, schedule, llvm, asm, or a pass.",
+        completion: .stages)
     var stage = "optimized"
-    @Option(help: "text, json, dot, svg or html.")
+    @Option(help: "text, json, dot, svg or html.", completion: .formats)
     var format = DumpFormat.text.rawValue
     @Option(help: "Only this node (%12) or layer (encoder.bn1), with its neighbours.")
     var node: String?
     @Option(help: "Draw layers opened so many deep. (default: as deep as stays readable)")
     var depth: Int?
-    @Option(help: "Instead of a stage: what this pass changed.")
+    @Option(help: "Instead of a stage: what this pass changed.", completion: .passes)
     var diff: String?
     @OptionGroup var memory: MemoryOption
     @Flag(help: "Instead of a stage: nodes, kernels, FLOPs, bytes and memory after each pass.")
     var stats = false
     @Option(help: "Images in a step.")
     var batch = 256
-    @Option(help: "adamw, sgd or lars: whose update the step ends with.")
+    @Option(help: "adamw, sgd or lars: whose update the step ends with.", completion: .list(["adamw", "sgd", "lars"]))
     var optimizer = "adamw"
     @OptionGroup var schedules: SchedulesOption
-    @Option(help: "A file, instead of the terminal.", transform: PathOption.parse)
+    @Option(help: "A file, instead of the terminal.", completion: .file(), transform: PathOption.parse)
     var output: String?
 
     func run() throws {

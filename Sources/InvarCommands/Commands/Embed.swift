@@ -26,7 +26,9 @@ struct Embed: ParsableCommand {
             """.flowing)
 
     @OptionGroup var options: EncoderOptions
-    @Option(help: "train, test, all (both, one after the other), or unlabeled where the data has such.")
+    @Option(
+        help: "train, test, all (both, one after the other), or unlabeled where the data has such.",
+        completion: .splits("all"))
     var split = "test"
     @OptionGroup var features: FeaturesOption
     @Option(

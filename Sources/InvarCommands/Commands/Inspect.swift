@@ -22,7 +22,9 @@ struct Inspect: ParsableCommand {
               \(programName) inspect runs/first
             """.flowing)
 
-    @Argument(help: "A .safetensors or .npy file, or the directory of a run.", transform: PathOption.parse)
+    @Argument(
+        help: "A .safetensors or .npy file, or the directory of a run.", completion: .file(),
+        transform: PathOption.parse)
     var file: String
     @Option(help: "Only tensors whose name contains this.")
     var matching: String?

@@ -34,11 +34,14 @@ struct Pretrain: ParsableCommand {
             it), executor, threads. INVAR_LOG=debug tells more about what goes on.
             """.flowing)
 
-    @Argument(help: "The architecture (see: list).")
+    @Argument(help: "The architecture (see: list).", completion: .architectures)
     var architecture: String
-    @Option(help: "Which images of it: train, or unlabeled where it has such. (default: train)")
+    @Option(
+        help: "Which images of it: train, or unlabeled where it has such. (default: train)",
+        completion: .list(["train", "unlabeled"]))
     var split: String?
-    @Option(help: "Directory of the run. (default: runs/ARCHITECTURE)", transform: PathOption.parse)
+    @Option(
+        help: "Directory of the run. (default: runs/ARCHITECTURE)", completion: .directory, transform: PathOption.parse)
     var output: String?
     @OptionGroup(title: "Recipe") var recipe: Recipe
     @Option(help: "Of initial values, order and views. (default: 0)")
@@ -46,7 +49,7 @@ struct Pretrain: ParsableCommand {
     @Option(
         name: .customLong("init"),
         help: "Begin with the encoder in this safetensors file: a run's, or torchvision's of the same architecture.",
-        transform: PathOption.parse)
+        completion: .file(extensions: ["safetensors"]), transform: PathOption.parse)
     var initial: String?
     @Flag(help: "Go on with the run in --output.")
     var resume = false

@@ -24,7 +24,7 @@ struct Project: ParsableCommand {
             """.flowing)
 
     @OptionGroup var options: EncoderOptions
-    @Option(help: "train or test.")
+    @Option(help: "train or test.", completion: .list(["train", "test"]))
     var split = "test"
     @Option(help: "How many images, the first ones.")
     var images = 2000

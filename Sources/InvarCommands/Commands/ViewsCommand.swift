@@ -18,7 +18,7 @@ struct ViewsCommand: ParsableCommand {
               \(programName) views vicreg-small --data ./my-images --count 40 --seed 7
             """.flowing)
 
-    @Argument(help: "The architecture whose views are drawn (see: list).")
+    @Argument(help: "The architecture whose views are drawn (see: list).", completion: .architectures)
     var architecture: String
     @OptionGroup(title: "Data") var reading: DataOptions
     @Option(help: "Where the picture goes, a .png file.", transform: PathOption.parse)

@@ -5,7 +5,7 @@ import InvarData
 struct DataOptions: ParsableArguments {
     @Option(
         help: "A data set's name or a directory (see: list). (default: the run's own, or fashion-mnist)",
-        transform: PathOption.parse)
+        completion: .data, transform: PathOption.parse)
     var data: String?
     @Option(
         help: ArgumentHelp(

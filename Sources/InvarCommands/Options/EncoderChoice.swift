@@ -10,13 +10,13 @@ import InvarTraining
 struct EncoderChoice: ParsableArguments {
     @Argument(
         help: ArgumentHelp("The directory of a run; or --architecture and --encoder.", valueName: "run"),
-        transform: PathOption.parse)
+        completion: .runs, transform: PathOption.parse)
     var directory: String?
-    @Option(help: "Without a run: the architecture that --encoder is of (see: list).")
+    @Option(help: "Without a run: the architecture that --encoder is of (see: list).", completion: .architectures)
     var architecture: String?
     @Option(
         help: "Without a run: a safetensors file with its weights; torchvision's ResNets fit.",
-        transform: PathOption.parse)
+        completion: .file(extensions: ["safetensors"]), transform: PathOption.parse)
     var encoder: String?
     @OptionGroup var branch: BranchOption
 

@@ -5,7 +5,9 @@ import InvarTraining
 
 /// What computes, and on how many threads: of every command that trains or runs an encoder.
 struct ExecutorOptions: ParsableArguments {
-    @Option(help: "Which executor computes: \(ExecutorKind.help) (default: \(ExecutorKind.standard.rawValue))")
+    @Option(
+        help: "Which executor computes: \(ExecutorKind.help) (default: \(ExecutorKind.standard.rawValue))",
+        completion: .executors)
     var executor: String?
     @OptionGroup var kernels: KernelOptions
 

@@ -14,7 +14,8 @@ struct Recipe: ParsableArguments {
     @Option(help: "Images in a step, each with two views. (default: 256)")
     var batch: Int?
     @Option(
-        help: "adamw, sgd, sgd-nesterov, lars (as VICReg's code) or lars-clipped (for small data). (default: adamw)")
+        help: "adamw, sgd, sgd-nesterov, lars (as VICReg's code) or lars-clipped (for small data). (default: adamw)",
+        completion: .optimizers)
     var optimizer: String?
     @Option(
         help:

@@ -10,7 +10,7 @@ struct SchedulesOption: ParsableArguments {
         help: ArgumentHelp(
             "Schedules of contractions, as \(programName) tune writes them; off: the cost model's alone. "
                 + "INVAR_SCHEDULES does the same. (default: those that tune kept for this machine)",
-            valueName: "file"), transform: PathOption.parse)
+            valueName: "file"), completion: .file(), transform: PathOption.parse)
     var schedules: String?
 
     private static let variable = "INVAR_SCHEDULES"

@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// Which step runs and on what: of every command that runs one program by itself, on made-up images.
 struct WorkloadOptions: ParsableArguments {
-    @Argument(help: "The architecture whose training step runs (see: list).")
+    @Argument(help: "The architecture whose training step runs (see: list).", completion: .architectures)
     var architecture: String?
-    @Option(help: "Instead of an architecture: a workload of bench.")
+    @Option(help: "Instead of an architecture: a workload of bench.", completion: .workloads)
     var workload: String?
     @Option(help: "Images in a step of an architecture. (default: 256)")
     var batch: Int?

@@ -1,5 +1,3 @@
-import Glibc
-
 /// One compiled kernel on disk: a header, then the object file.
 ///
 ///     bytes 0–7    the format's mark
@@ -49,7 +47,7 @@ package enum CacheEntry {
         let size = Int(status.st_size)
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size, let base = buffer.baseAddress {
-                let got = unsafe Glibc.read(file, base + count, size - count)
+                let got = unsafe systemRead(file, base + count, size - count)
                 if got < 0 && errno == EINTR { continue }
                 if got <= 0 { break }
                 count += got

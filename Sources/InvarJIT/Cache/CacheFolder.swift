@@ -1,5 +1,3 @@
-import Glibc
-
 /// Why something on disk is not used.
 struct CacheRefusal: Error {
     let reason: String

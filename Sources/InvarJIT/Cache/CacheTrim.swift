@@ -1,5 +1,3 @@
-import Glibc
-
 extension CacheFolder {
     private struct Entry {
         var name: String

@@ -1,12 +1,10 @@
-import Glibc
-
 /// Puts entries into a folder so that each is there wholly or not at all, whoever else writes the same.
 package struct CacheWriter: Sendable {
     /// `write(2)`; tests put a full disk here.
     package typealias Write = @Sendable (_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int
 
     package static let system: Write = { file, bytes in
-        unsafe bytes.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+        unsafe bytes.withUnsafeBytes { unsafe systemWrite(file, $0) }
     }
 
     let folder: CacheFolder

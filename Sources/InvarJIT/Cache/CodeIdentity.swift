@@ -1,4 +1,3 @@
-import Glibc
 import InvarRuntime
 
 /// What a kernel's machine code depends on beside its key: who wrote it, and for what.

@@ -110,10 +110,7 @@ final class PreparedSteps {
 
     private func run(phase index: Int, _ pool: WorkerPool) {
         guard let phase = unsafe work.baseAddress.map({ unsafe $0 + index }) else { return }
-        unsafe pool.run(tiles: phase.pointee.tiles, context: phase) { context, tile, worker in
-            let work = unsafe context.assumingMemoryBound(to: PhaseWork.self).pointee
-            unsafe work.function(work.table, tile, worker)
-        }
+        unsafe pool.run(phase)
     }
 }
 
@@ -129,6 +126,16 @@ extension Step {
 @safe
 struct PhaseWork {
     let function: KernelFunction
-    let table: UnsafeMutablePointer<UnsafeMutableRawPointer>
+    let table: UnsafePointer<UnsafeMutableRawPointer>
     let tiles: Int
+}
+
+extension WorkerPool {
+    /// Computes all tiles of a phase.
+    func run(_ phase: UnsafePointer<PhaseWork>) {
+        unsafe run(tiles: phase.pointee.tiles, context: phase) { context, tile, worker in
+            let work = unsafe context.assumingMemoryBound(to: PhaseWork.self).pointee
+            unsafe work.function(work.table, tile, worker)
+        }
+    }
 }

@@ -54,24 +54,15 @@ package struct MachinePeak: Sendable {
         return unsafe arguments.withUnsafeBufferPointer { arguments in
             guard let table = arguments.baseAddress else { preconditionFailure("internal: a kernel of nothing") }
             var best = 0.0
-            unsafe withUnsafePointer(to: PeakWork(function: function, table: table)) { work in
+            unsafe withUnsafePointer(to: PhaseWork(function: function, table: table, tiles: tiles)) { work in
                 let begin = ContinuousClock.now
                 repeat {
                     let start = ContinuousClock.now
-                    unsafe pool.run(tiles: tiles, context: work) { context, tile, worker in
-                        let work = unsafe context.assumingMemoryBound(to: PeakWork.self).pointee
-                        unsafe work.function(work.table, tile, worker)
-                    }
+                    unsafe pool.run(work)
                     best = max(best, Double(tiles) / (start.duration(to: .now) / .seconds(1)))
                 } while begin.duration(to: .now) < .seconds(seconds)
             }
             return best
         }
     }
-}
-
-@safe
-private struct PeakWork {
-    let function: KernelFunction
-    let table: UnsafePointer<UnsafeMutableRawPointer>
 }

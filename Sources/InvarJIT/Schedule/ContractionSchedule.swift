@@ -37,24 +37,21 @@ package struct ContractionSchedule: Hashable, Sendable {
     package var method: Method
     /// Rows and vectors of columns that the micro-kernel keeps in registers.
     package var rows, vectors: Int
-    /// One for each size; 0 where the schedule does not have it.
-    private var sizes = [Int](repeating: 0, count: Size.allCases.count)
+    /// Those that the schedule has.
+    private var sizes: [Size: Int] = [:]
 
     package init(_ method: Method, rows: Int, vectors: Int, _ sizes: [(Size, Int)] = []) {
         (self.method, self.rows, self.vectors) = (method, rows, vectors)
         for (size, value) in sizes { self[size] = value }
     }
 
+    /// 0 where the schedule does not have it.
     package subscript(_ size: Size) -> Int {
-        get { sizes[size.place] }
-        set { sizes[size.place] = newValue }
+        get { sizes[size, default: 0] }
+        set { sizes[size] = newValue == 0 ? nil : newValue }
     }
 
     package var depth: Int { self[.depth] }
-}
-
-extension ContractionSchedule.Size {
-    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension ContractionSchedule: CustomStringConvertible {

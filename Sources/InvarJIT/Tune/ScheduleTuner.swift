@@ -88,31 +88,33 @@ package struct ScheduleTuner {
         _ contraction: JITExecutor.Scheduled, until end: Double, _ report: () -> Void
     ) throws -> Outcome {
         let site = contraction.site
-        let first = try trial(contraction, contraction.choice.schedule)
-        var seconds = min(first.trial.time(runs: 1), first.trial.time(runs: 1))
+        let start = contraction.choice.schedule
+        let code = self.code(contraction, start)
+        let first = try trial(contraction, start, code)
+        var seconds = min(first.time(runs: 1), first.time(runs: 1))
         var outcome = Outcome(
-            key: site.key, steps: contraction.steps, standing: first.trial.schedule, best: first.trial.schedule,
+            key: site.key, steps: contraction.steps, standing: start, best: start,
             standingSeconds: seconds, bestSeconds: seconds)
         let ends = { stops() || elapsed > end }
-        var best = first.trial
-        var seen: Set<String> = [first.trace]
+        var best = first
+        var seen: Set<String> = [code.trace(start, site)]
         search: while true {
             let standing = best.schedule
             for candidate in site.neighbours(of: standing, by: CostModel(executor.target)) {
                 report()
                 if ends() { break search }
-                let code = code(contraction, candidate)
+                let code = self.code(contraction, candidate)
                 guard seen.insert(code.trace(candidate, site)).inserted else { continue }
-                let next = try trial(contraction, candidate).trial
+                let next = try trial(contraction, candidate, code)
                 let race = TrialRace(best, next, standing: seconds, until: ends)
                 outcome.trials += 1
                 if race.secondWins { (best, seconds) = (next, race.secondSeconds) }
             }
             if best.schedule == standing { break }
         }
-        guard best !== first.trial else { return outcome }
+        guard best !== first else { return outcome }
         // The winner of many races is lucky, too: once more against where it began.
-        let last = TrialRace(first.trial, best, standing: seconds, until: { false })
+        let last = TrialRace(first, best, standing: seconds, until: { false })
         (outcome.standingSeconds, outcome.bestSeconds) = (last.firstSeconds, last.secondSeconds)
         if last.secondWins { outcome.best = best.schedule } else { outcome.bestSeconds = last.firstSeconds }
         return outcome
@@ -128,11 +130,9 @@ package struct ScheduleTuner {
     }
 
     private func trial(
-        _ contraction: JITExecutor.Scheduled, _ schedule: ContractionSchedule
-    ) throws -> (trial: StepTrial, trace: String) {
-        let code = code(contraction, schedule)
+        _ contraction: JITExecutor.Scheduled, _ schedule: ContractionSchedule, _ code: StepCode
+    ) throws -> StepTrial {
         let step = session.program.steps[contraction.steps.first ?? 0]
-        let trial = try StepTrial(step, code, schedule, session.memory, pool, target: executor.target)
-        return (trial, code.trace(schedule, contraction.site))
+        return try StepTrial(step, code, schedule, session.memory, pool, target: executor.target)
     }
 }

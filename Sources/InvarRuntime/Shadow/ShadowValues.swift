@@ -1,4 +1,3 @@
-import Glibc
 import InvarCompiler
 
 /// A program's element type, as far as the shadow needs it.

@@ -26,7 +26,7 @@ struct CommandOption: Hashable, CustomStringConvertible {
         var name: String { preferredName.map { "--\($0.name)" } ?? "<\(valueName ?? "?")>" }
     }
 
-    /// Those of all commands but the parser's own `help`.
+    /// Those of all commands but the parser's own.
     static func all() throws -> Set<CommandOption> {
         let ended = try Tool.run(["--experimental-dump-help"], in: Scratch())
         let root = try JSONDecoder().decode(Dump.self, from: Data(ended.out.utf8)).command
@@ -34,7 +34,7 @@ struct CommandOption: Hashable, CustomStringConvertible {
         return Set(
             commands.flatMap { command in
                 (command.arguments ?? []).map { CommandOption(command: command.commandName, name: $0.name) }
-                    .filter { $0.name != "--help" }
+                    .filter { !["--help", "--version"].contains($0.name) }
             })
     }
 }

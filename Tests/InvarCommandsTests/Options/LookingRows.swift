@@ -1,7 +1,7 @@
 import Foundation
 import InvarData
 
-/// `list`, `views` and `inspect`.
+/// `list`, `views`, `inspect` and `new`.
 let lookingRows: [OptionRow] = [
     OptionRow("list", "--all") { w in
         try w.run(["list", "--all"]).out.contains("hidden ") && !w.run(["list"]).out.contains("hidden ")
@@ -31,6 +31,15 @@ let lookingRows: [OptionRow] = [
     OptionRow("inspect", "--matching") { w in
         let out = try w.run(["inspect", w.trained(), "--matching", "running_mean"]).out
         return out.contains("running_mean") && !out.contains("linear1.weight") && out.contains("not shown")
+    },
+    OptionRow("new", "<directory>") { w in
+        try w.run(["new", "made/mine", "--invar", "https://example.org/invar.git"])
+        return w.scratch.exists("made/mine/Sources/mine/main.swift")
+    },
+    OptionRow("new", "--invar") { w in
+        try w.run(["new", "made/other", "--invar", "https://example.org/other.git"])
+        let manifest = try String(contentsOfFile: w.scratch.path("made/other/Package.swift"), encoding: .utf8)
+        return manifest.contains("https://example.org/other.git")
     },
 ]
 
