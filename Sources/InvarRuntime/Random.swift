@@ -6,6 +6,7 @@ import Foundation
 /// A number is a function of where it is used, not of what was drawn before it. So two workers,
 /// or a run that was resumed, draw the same numbers without agreeing on anything.
 package enum Philox {
+    @inline(__always)
     package static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
         var x0 = counter.x, x1 = counter.y, x2 = counter.z, x3 = counter.w
         var k0 = key.x, k1 = key.y
@@ -110,7 +111,7 @@ extension CounterRandom {
         for block in 0..<(values.count / 4) {
             let first = SIMD4(UInt32(truncatingIfNeeded: block), counter.y, counter.z, counter.w)
             let bits = Philox.block(counter: first, key: key)
-            let place = start + 4 * block
+            let place = start + 4 &* block
             place[0] = Float(bits.x >> 8) * 0x1p-24
             place[1] = Float(bits.y >> 8) * 0x1p-24
             place[2] = Float(bits.z >> 8) * 0x1p-24

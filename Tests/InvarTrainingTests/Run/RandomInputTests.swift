@@ -154,16 +154,6 @@ import Testing
         #expect(try scores(Self.model, threads: 1) == scores(Self.model, threads: 2))
     }
 
-    @Test func timing() throws {
-        let memory = try ProgramMemory(step(batch: 4096).program)
-        let step = try step(batch: 4096)
-        let count = memory.inputNames.filter { $0.hasSuffix(".random") }.map { memory.input($0)?.count ?? 0 }
-            .reduce(0, +)
-        let begin = ContinuousClock.now
-        for number in 0..<10 { step.randomInputs.fill(memory, seed: 1, step: number) }
-        print("TIMING", count, begin.duration(to: .now) / .nanoseconds(10 * count), "ns each")
-    }
-
     @Test func statesOfALossAreTrainedAndResumed() throws {
         let model = JointEmbedding("centred", image: Image(channels: 1, height: 8, width: 8)) {
             Encoder {
