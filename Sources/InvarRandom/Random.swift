@@ -4,6 +4,7 @@
 /// A number is a function of where it is used, not of what was drawn before it. So two workers,
 /// or a run that was resumed, draw the same numbers without agreeing on anything.
 package enum Philox {
+    @inline(__always)
     package static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
         var x0 = counter.x, x1 = counter.y, x2 = counter.z, x3 = counter.w
         var k0 = key.x, k1 = key.y
@@ -97,6 +98,27 @@ package struct CounterRandom: Sendable {
         let u = (Double(bits()) + 1) * 0x1p-32
         let v = Double(bits()) * 0x1p-32
         return Float((-2 * log(u)).squareRoot() * cos(2 * Double.pi * v))
+    }
+}
+
+extension CounterRandom {
+    /// Uniform in 0..<1, the numbers that `uniform()` would give from the first one on. No block waits for the one before it, so
+    /// that the compiler computes several at once: for tensors that are filled in every step.
+    package func fillUniform(_ values: UnsafeMutableBufferPointer<Float>) {
+        guard let start = values.baseAddress else { return }
+        for block in 0..<(values.count / 4) {
+            let first = SIMD4(UInt32(truncatingIfNeeded: block), counter.y, counter.z, counter.w)
+            let bits = Philox.block(counter: first, key: key)
+            let place = start + 4 &* block
+            place[0] = Float(bits.x >> 8) * 0x1p-24
+            place[1] = Float(bits.y >> 8) * 0x1p-24
+            place[2] = Float(bits.z >> 8) * 0x1p-24
+            place[3] = Float(bits.w >> 8) * 0x1p-24
+        }
+        let rest = values.count % 4
+        let last = SIMD4(UInt32(truncatingIfNeeded: values.count / 4), counter.y, counter.z, counter.w)
+        let bits = Philox.block(counter: last, key: key)
+        for lane in 0..<rest { start[values.count - rest + lane] = Float(bits[lane] >> 8) * 0x1p-24 }
     }
 }
 

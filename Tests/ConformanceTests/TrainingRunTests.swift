@@ -28,7 +28,8 @@ import Testing
 
     static let examples = [
         Example(model: Zoo.vicregSmall, batch: 16), Example(model: Zoo.vicregMLP, batch: 32),
-        Example(model: tiny, batch: 9), Example(model: Zoo.vicregConvNet, batch: 7, growth: 30),
+        Example(model: tiny, batch: 9), Example(model: dropping, batch: 16),
+        Example(model: Zoo.vicregConvNet, batch: 7, growth: 30),
         Example(model: Zoo.vicregResNet18, batch: 4, steps: 4, growth: 60, seeds: 1),
     ]
 
@@ -36,6 +37,20 @@ import Testing
         Example(model: Zoo.vicregSmall, batch: 16, growth: 30), Example(model: Zoo.vicregMLP, batch: 32),
         Example(model: Zoo.vicregConvNet, batch: 7, growth: 30),
     ]
+
+    /// Layers that draw random numbers, the same for both executors.
+    static let dropping = JointEmbedding("dropping", image: Image(channels: 3, height: 12, width: 12)) {
+        Encoder {
+            Conv(8, kernel: 3); BatchNorm(); SiLU(); Dropout(0.2)
+            Conv(16, kernel: 3, stride: 2); LayerNorm(); Sigmoid()
+            GlobalAveragePool(); Dropout(0.5)
+        }
+        Expander {
+            Linear(32); Softmax(); Identity()
+            Linear(32, bias: false)
+        }
+        Loss.vicreg()
+    }
 
     static let first = 1e-6, last = 0.05
 
@@ -57,7 +72,7 @@ import Testing
             let initial = step.states.map { state in
                 (name: state.name, values: state.initialValues(seed: UInt64(seed)).map(Double.init))
             }
-            let losses = sessions.map { Self.losses(initial, views, $0) }
+            let losses = sessions.map { Self.losses(initial, views, step.randomInputs, $0) }
             var bound = Self.first
             for (index, (want, got)) in zip(losses[0], losses[1]).enumerated() {
                 let difference = (want - got).magnitude / want.magnitude
@@ -70,11 +85,13 @@ import Testing
 
     /// The losses of some steps from these initial values.
     private static func losses(
-        _ initial: [(name: String, values: [Double])], _ views: [[[Double]]], _ session: any Session
+        _ initial: [(name: String, values: [Double])], _ views: [[[Double]]], _ random: RandomInputs,
+        _ session: any Session
     ) -> [Double] {
         for state in initial { session.memory.setState(state.name, state.values) }
         session.memory.setInput("learningRate", [0.003])
-        return views.map { views in
+        return views.enumerated().map { number, views in
+            random.fill(session.memory, seed: 1, step: number)
             session.memory.setInput("view1", views[0])
             session.memory.setInput("view2", views[1])
             session.run()

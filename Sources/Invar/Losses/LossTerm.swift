@@ -7,11 +7,14 @@
 ///         }
 ///     }
 ///
-/// or a ``Term`` with a closure. In logs it carries its type's name.
+/// or a ``Term`` with a closure. In logs it carries its type's name. What it must remember from step to step, and parameters of its
+/// own, ``Embeddings/scope`` keeps.
 public protocol LossTerm: Sendable {
     /// In logs: `invariance`. The type's name with a small first letter, where nothing else is said.
     var name: String { get }
-    /// A scalar. May throw a `Diagnostic` for embeddings that the term cannot take.
+    /// What the term makes of the embeddings, before its coefficient: a scalar.
+    ///
+    /// - Throws: a `Diagnostic` for embeddings that the term cannot take, such as `embeddings.scope.fail(…)`.
     func value(of embeddings: Embeddings) throws -> Tensor
 }
 

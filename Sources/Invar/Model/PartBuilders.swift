@@ -7,7 +7,10 @@ public protocol ModelPart: Sendable {
 /// What may stand in a ``Branch`` too, as its own.
 public protocol BranchPart: ModelPart {}
 
-extension Views: ModelPart { public func written(at site: Site) -> Part { Part(content: .views(self), site: site) } }
+extension Views: ModelPart {
+    /// The part, and its line.
+    public func written(at site: Site) -> Part { Part(content: .views(self), site: site) }
+}
 extension Encoder: BranchPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .encoder(self), site: site) }
@@ -20,9 +23,18 @@ extension Predictor: BranchPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .predictor(self), site: site) }
 }
-extension Target: ModelPart { public func written(at site: Site) -> Part { Part(content: .target(self), site: site) } }
-extension Loss: ModelPart { public func written(at site: Site) -> Part { Part(content: .loss(self), site: site) } }
-extension Branch: ModelPart { public func written(at site: Site) -> Part { Part(content: .branch(self), site: site) } }
+extension Target: ModelPart {
+    /// The part, and its line.
+    public func written(at site: Site) -> Part { Part(content: .target(self), site: site) }
+}
+extension Loss: ModelPart {
+    /// The part, and its line.
+    public func written(at site: Site) -> Part { Part(content: .loss(self), site: site) }
+}
+extension Branch: ModelPart {
+    /// The part, and its line.
+    public func written(at site: Site) -> Part { Part(content: .branch(self), site: site) }
+}
 extension Branches: ModelPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .branches(self), site: site) }

@@ -15,7 +15,7 @@ package struct RandomInputs: Sendable {
             var random = CounterRandom(seed: seed, step: step, input: input.name)
             switch memory.program.element {
             case .float32:
-                if let values = unsafe memory.input(input.name) { unsafe random.fillUniform(values, from: 0, to: 1) }
+                if let values = unsafe memory.input(input.name) { unsafe random.fillUniform(values) }
             case .float64:
                 memory.setInput(input.name, (0..<input.type.count).map { _ in Double(random.uniform()) })
             }

@@ -1,4 +1,5 @@
 import Invar
+import InvarBLAS
 import InvarCompiler
 import InvarGraph
 import InvarRuntime
@@ -67,6 +68,16 @@ import Testing
         #expect(abs(covariance * 12) < 6 / Float(x.count).squareRoot())
     }
 
+    /// Tensors of any size are filled with what would be drawn one by one.
+    @Test(arguments: [0, 1, 3, 4, 5, 8, 31, 1000]) func fillingIsDrawing(_ count: Int) {
+        var one = CounterRandom(seed: 3, stream: 5, item: 7, view: 11, purpose: .layers)
+        let all = [Float](unsafeUninitializedCapacity: count) { values, filled in
+            one.fillUniform(UnsafeMutableBufferPointer(rebasing: values[..<count]))
+            filled = count
+        }
+        #expect(all == (0..<count).map { _ in one.uniform() })
+    }
+
     /// The share that goes is the rate, and what stays is scaled: the mean stays.
     @Test(arguments: [0.1, 0.5, 0.9]) func dropoutDropsItsRate(_ rate: Double) throws {
         let capture = Capture("test", mode: .training, element: .float32)
@@ -127,6 +138,20 @@ import Testing
             options.threads = 2
             #expect(try Workshop.trainer("\(root)/two", model: Self.model, options: options).numbers() == whole)
         }
+    }
+
+    /// Fine-tuning trains the encoder, and so draws as well.
+    @Test func fineTuningDraws() throws {
+        var settings = FineTuningSettings(share: 0.5)
+        (settings.epochs, settings.batch) = (3, 10)
+        func scores(_ model: JointEmbedding, threads: Int) throws -> EpochScores {
+            var tuning = try FineTuning(
+                model, training: Workshop.dataset(60), test: Workshop.dataset(60, seed: 2), settings: settings,
+                executor: BLASExecutor(), threads: threads)
+            let start = try model.captureEncoder(batch: 1).states.map { ($0.name, $0.initialValues(seed: 3)) }
+            return try tuning(from: Dictionary(uniqueKeysWithValues: start))
+        }
+        #expect(try scores(Self.model, threads: 1) == scores(Self.model, threads: 2))
     }
 
     @Test func statesOfALossAreTrainedAndResumed() throws {
