@@ -46,6 +46,7 @@ let package = Package(
     products: [
         .library(name: "Invar", targets: ["Invar"]),
         .library(name: "InvarKit", targets: ["InvarKit"]),
+        .library(name: "InvarData", targets: ["InvarData"]),
         .library(name: "InvarDump", targets: ["InvarDump"]),
         .library(name: "InvarCommands", targets: ["InvarCommands"]),
         .library(name: "InvarTraining", targets: ["InvarTraining"]),
@@ -127,6 +128,10 @@ let package = Package(
             name: "BYOLPlusVariance", dependencies: ["Invar", "InvarCommands"], path: "Examples/09-BYOLPlusVariance"),
         .executableTarget(
             name: "RowsBesideImages", dependencies: ["Invar", "InvarCommands"], path: "Examples/10-RowsBesideImages"),
+        .executableTarget(
+            name: "OwnAugmentation", dependencies: ["Invar", "InvarCommands"], path: "Examples/12-OwnAugmentation"),
+        .executableTarget(
+            name: "OwnDataset", dependencies: ["Invar", "InvarData", "InvarCommands"], path: "Examples/13-OwnDataset"),
         .executableTarget(
             name: "ComputingLayer", dependencies: ["Invar", "InvarCommands"], path: "Examples/11-ComputingLayer"),
         .executableTarget(

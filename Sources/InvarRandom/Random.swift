@@ -28,6 +28,8 @@ package enum Philox {
 package struct CounterRandom: Sendable {
     /// What the numbers are for. Two purposes never share a counter.
     package enum Purpose: UInt32, Sendable {
+        /// Images that are made up.
+        case images = 16
         case views = 0
         case order = 1
         case weights = 2

@@ -3,7 +3,7 @@ import Testing
 
 /// The programs that the documents show: each complete one must compile as it stands there.
 @Suite struct DocumentationTests {
-    @Test(arguments: ["README.md", "docs/tutorial.md", "docs/encoders.md"])
+    @Test(arguments: ["README.md", "docs/tutorial.md", "docs/encoders.md", "docs/data.md"])
     func everyProgramCompiles(document: String) throws {
         let programs = try Self.programs(in: document)
         #expect(!programs.isEmpty, "\(document) shows no program")

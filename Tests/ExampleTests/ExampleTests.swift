@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [
         ("VICRegMLP", "mlp"), ("VICRegConvNet", "convnet-2"), ("OwnLayer", "mobile"), ("OwnLossTerm", "uniform-net"),
         ("TwoArchitectures", "mlp-and-convnet"), ("BYOLPlusVariance", "byol-variance"),
-        ("ComputingLayer", "gated"),
+        ("ComputingLayer", "gated"), ("OwnAugmentation", "cutout"),
     ])
     func anArchitectureOfOnesOwnTrains(example: String, model: String) throws {
         let scratch = try Scratch()
@@ -148,6 +148,52 @@ import Testing
         let again = try Example.run("BYOLPlusVariance", arguments + ["--resume"], in: scratch)
         #expect(again.status == 0, "\(again.err)")
         #expect(try Data(contentsOf: scratch.url.appendingPathComponent("out/comparison.json")) == json)
+    }
+
+    /// A run is resumed with the steps that it was begun with, and with no others; and views are drawn with them.
+    @Test func anOwnAugmentationIsPartOfTheRun() throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 80)
+        let pretrain = ["pretrain", "cutout"] + Self.short
+        #expect(try Example.run("OwnAugmentation", pretrain, in: scratch).status == 0)
+        let again = try Example.run("OwnAugmentation", pretrain + ["--resume"], in: scratch)
+        #expect(again.status == 0, "\(again.err)")
+        let record = scratch.url.appendingPathComponent("run/run.json")
+        let text = try String(contentsOf: record, encoding: .utf8)
+        #expect(text.contains("Cutout") && text.contains(#"\"side\":8"#), "\(text)")
+        try text.replacingOccurrences(of: #"\"side\":8"#, with: #"\"side\":9"#)
+            .write(to: record, atomically: true, encoding: .utf8)
+        let refused = try Example.run("OwnAugmentation", pretrain + ["--resume"], in: scratch)
+        #expect(refused.status == 1 && refused.err.contains("the views were changed since"), "\(refused.err)")
+        let drawn = try Example.run(
+            "OwnAugmentation", ["views", "cutout", "--data", "data", "--output", "v.png"], in: scratch)
+        #expect(drawn.status == 0 && scratch.exists("v.png"), "\(drawn.err)")
+    }
+
+    /// All commands find a data set that the program brings along.
+    @Test func anOwnDatasetGoesThroughAllCommands() throws {
+        let scratch = try Scratch()
+        func run(_ arguments: [String]) throws -> String {
+            let ended = try Example.run("OwnDataset", arguments, in: scratch)
+            #expect(ended.status == 0, "\(ended.err)")
+            return ended.out + ended.err
+        }
+        #expect(try run(["list"]).contains("made by this program"))
+        let trained = try run([
+            "pretrain", "shapes-net", "--data", "shapes", "--train-images", "64", "--batch", "32", "--epochs", "1",
+            "--output", "run", "--threads", "1", "--workers", "2",
+        ])
+        #expect(trained.contains("finished 2 steps"), "\(trained)")
+        #expect(trained.contains("training: 3000 images, test: 600 images"), "\(trained)")
+        let judged = try run(["evaluate", "run"])
+        #expect(judged.contains("raw pixels"), "\(judged)")
+        _ = try run(["embed", "run", "--split", "test", "--output", "rows"])
+        let table = try String(contentsOf: scratch.url.appendingPathComponent("rows.csv"), encoding: .utf8)
+        #expect(table.contains("cross") && table.contains("image 599"), "\(table.prefix(300))")
+        _ = try run(["views", "shapes-net", "--data", "shapes", "--output", "v.png"])
+        let unknown = try Example.run(
+            "OwnDataset", ["views", "shapes-net", "--data", "shape", "--output", "v.png"], in: scratch)
+        #expect(unknown.status == 1 && unknown.err.contains("did you mean shapes?"), "\(unknown.err)")
     }
 
     @Test func readingAGraph() throws {

@@ -10,6 +10,9 @@ public struct ViewRandom: RandomNumberGenerator, Sendable {
 
     package init(_ numbers: CounterRandom) { self.numbers = numbers }
 
+    /// Numbers for an image that is itself made up, as a data set of your own may do: independent of those of all views.
+    public init(seed: UInt64, image: Int) { self.init(CounterRandom(seed: seed, item: image, purpose: .images)) }
+
     /// 64 random bits.
     public mutating func next() -> UInt64 { UInt64(numbers.bits()) << 32 | UInt64(numbers.bits()) }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import InvarCompiler
 import InvarData
+import InvarKit
 import InvarDump
 
 /// What the shell offers after TAB (`--generate-completion-script` makes its script).
@@ -14,7 +15,7 @@ extension CompletionKind {
     static var data: CompletionKind {
         .custom { _, _, typed in DatasetCatalog.entries.map(\.name) + Folders.inside(Folders.whole(typed)) }
     }
-    static var executors: CompletionKind { .list(ExecutorChoice.allCases.map(\.rawValue)) }
+    static var executors: CompletionKind { .list(ExecutorKind.allCases.map(\.rawValue)) }
     static var optimizers: CompletionKind { .list(OptimizerVariant.allCases.map(\.rawValue)) }
     static var workloads: CompletionKind { .list(Workload.all.map(\.name)) }
     static var formats: CompletionKind { .list(DumpFormat.allCases.map(\.rawValue)) }
