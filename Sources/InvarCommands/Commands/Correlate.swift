@@ -64,25 +64,25 @@ struct Correlate: ParsableCommand {
         var names: Set<String> = []
         var suffix = ""
         for directory in directories {
-            let trained = try ChosenEncoder(
-                TrainedEncoder(
-                    directory, named: { try Architectures.named($0 ?? "") }, given: nil, branch: branch,
-                    batch: ChosenEncoder.batch, executor: executor, threads: threads))
-            let chosen = try trained.images(reading)
-            let dataset = try features.apply(to: chosen.dataset(part)).prefix(images ?? 10_000)
+            let run = try FinishedRunRecord(directory)
+            let model = try Architectures.named(run.record.run.architecture)
+            let own = run.record.dataPath ?? run.record.run.data.name
+            let (place, images) = try reading.source(own: own, earlier: run.record.dataSettings)
+            let chosen = ChosenImages(place, own: own, images)
+            let dataset = try features.apply(to: chosen.dataset(part)).prefix(self.images ?? 10_000)
             try Choices.atLeastTwo(dataset.count, of: dataset, "correlations are over several")
             names.insert(chosen.described(dataset.name))
             suffix = BranchOption.suffix(branch) + chosen.suffix
-            let log = trained.badImages
-            let found = try trained.encoder.correlate(dataset, bad: bad.count(in: log)) { done in
-                display.show(directory, Double(done) / Double(dataset.count) * 0.5)
-            }
+            let log = run.directory.badImages
+            let found = try run.directory.correlate(
+                dataset, model, branch: branch, executor: executor, threads: threads, bad: bad.count(in: log)
+            ) { done in display.show(directory, Double(done) / Double(dataset.count) * 0.5) }
             BadImagesOption.say([(part.rawValue, found.images, dataset.count)], log: log)
             reports.append(
                 CorrelationReport.Run(
-                    run: directory, architecture: trained.model.name, step: found.step,
+                    run: directory, architecture: model.name, step: found.step,
                     representation: found.representation.measures, embedding: found.embedding.measures))
-            let title = "\(trained.shortName): \(trained.model.name), \(Format.count(found.step, "step"))"
+            let title = "\(PathParts.name(directory)): \(model.name), \(Format.count(found.step, "step"))"
             rows.append(
                 CorrelationPicture.Row(
                     title: title, representation: found.representation, embedding: found.embedding))

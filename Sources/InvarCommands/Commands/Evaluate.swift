@@ -61,6 +61,7 @@ struct Evaluate: ParsableCommand {
         let (training, test) = try features.apply(training: images.dataset(.train), test: images.dataset(.test))
         let (seen, seenTest) = quick ? try (training.prefix(10_000), test.prefix(2000)) : (training, test)
         var settings = Evaluation.Settings()
+        (settings.trainImages, settings.testImages) = (seen.count, seenTest.count)
         try classifiers.apply(to: &settings)
         (settings.data, settings.dataPath) = (training.name, images.place)
         let display = ProgressDisplay(plain: display.plain)

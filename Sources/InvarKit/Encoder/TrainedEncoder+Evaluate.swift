@@ -1,5 +1,6 @@
 import Invar
 import InvarData
+import InvarRuntime
 import func InvarGraph.counted
 import InvarTraining
 
@@ -49,21 +50,29 @@ extension TrainedEncoder {
     public func correlate(
         _ dataset: Dataset, progress: (Int) -> Void = { _ in }
     ) throws -> (representation: Correlation, embedding: Correlation) {
-        let found = try correlate(dataset, bad: nil, progress: progress)
-        return (found.representation, found.embedding)
-    }
-
-    /// The same, with the steps that the network was trained for, and the images that could be read.
-    package func correlate(
-        _ dataset: Dataset, bad: BadImages?, progress: (Int) -> Void
-    ) throws -> (representation: Correlation, embedding: Correlation, step: Int, images: Int) {
-        let path = RunDirectory(source).lastCheckpoint
-        guard record != nil, FileStatus(path) != nil else {
+        guard record != nil else {
             throw TrainingError(
                 .checkpoint,
-                record == nil
-                    ? "\(source) holds an encoder alone, and correlations are also of what the expander makes; give a run's directory"
-                    : "\(path) is not there: the expander is in the checkpoint alone; train the run again")
+                "\(source) holds an encoder alone, and correlations are also of what the expander makes; give a run's directory")
+        }
+        let found = try RunDirectory(source).correlate(
+            dataset, model, branch: branch, executor: executor, threads: threads, progress: progress)
+        return (found.representation, found.embedding)
+    }
+}
+
+extension RunDirectory {
+    /// What encoder and expander of the last checkpoint make of images, with the steps that they were trained for, and how many of the images could be
+    /// read.
+    /// - Parameter bad: where images that cannot be read are counted.
+    package func correlate(
+        _ dataset: Dataset, _ model: JointEmbedding, branch: Int, executor: any Executor, threads: Int,
+        bad: BadImages? = nil, progress: (Int) -> Void
+    ) throws -> (representation: Correlation, embedding: Correlation, step: Int, images: Int) {
+        let path = lastCheckpoint
+        guard FileStatus(path) != nil else {
+            throw TrainingError(
+                .checkpoint, "\(path) is not there: the expander is in the checkpoint alone; train the run again")
         }
         let embedder = try EmbedderFeatures(model, branch: branch, executor: executor, threads: threads)
         let checkpoint = try Checkpoint(path: path)
