@@ -22,7 +22,7 @@ struct Elements<Element: BitwiseCopyable>: BitwiseCopyable {
     init(_ pointer: UnsafeMutablePointer<Element>, within bounds: Range<Int>) {
         unsafe place = pointer
         #if DEBUG || INVAR_CHECKED
-            let (address, size) = (Int(bitPattern: unsafe pointer), MemoryLayout<Element>.stride)
+            let (address, size) = (Int(bitPattern: pointer), MemoryLayout<Element>.stride)
             lowest = UInt(bitPattern: address + bounds.lowerBound * size)
             end = UInt(bitPattern: address + bounds.upperBound * size)
         #endif
