@@ -106,6 +106,10 @@ import Testing
                 "matmul: inner dimensions 3 and 4 differ, of f32[4,3] and f32[4,3]"
             ),
             (
+                Own(Maps.self, Rows.self) { x, _ in matmul(x, x.max([1, 2])) },
+                "matmul: takes two tensors of one rank, at least 2, and one element type; found f32[4,8,8,3] and f32[4,3]"
+            ),
+            (
                 Own(Maps.self, Rows.self) { x, scope in x.mean([1, 2]) * (try scope.parameter("a b", [3], .ones)) },
                 "\"a b\" in encoder.own1 is no name for a parameter, a statistic or random numbers; use letters, digits and _"
             ),
@@ -156,7 +160,7 @@ import Testing
             }
             #expect(
                 complaint(about: encoder)
-                    == "\(#line - 2): error: Dropout(\(text)) would leave nothing; a rate is the share that goes, from 0 to "
+                    == "\(#line - 2): error: Dropout(\(text)): a rate is the share of elements that become 0, from 0 to "
                     + "below 1")
         }
     }
