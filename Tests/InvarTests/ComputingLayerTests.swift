@@ -55,6 +55,17 @@ import Testing
                 ])
     }
 
+    /// A kind that only these two layers know: N×8×1×8×C.
+    enum Spectrum: Kind {}
+
+    @Test func aKindOfOnesOwn() throws {
+        let encoder = Encoder {
+            Own(Maps.self, Spectrum.self) { x, _ in x.reshape([x.shape[0], 8, 1, 8, 3]) }
+            Own(Spectrum.self, Rows.self) { x, _ in x.mean([1, 2, 3]) }
+        }
+        #expect(try model(encoder).captureEncoder(batch: 2).width == 3)
+    }
+
     @Test func itsNodesCarryItsNameAndTheLineOfTheModel() throws {
         let line = #line + 3
         let encoder = Encoder {
