@@ -115,20 +115,19 @@ extension CounterRandom {
     /// Uniform in 0..<1, the numbers that `uniform()` would give from the first one on. No block waits for the one before it, so
     /// that the compiler computes several at once: for tensors that are filled in every step.
     package func fillUniform(_ values: UnsafeMutableBufferPointer<Float>) {
-        guard let start = values.baseAddress else { return }
         for block in 0..<(values.count / 4) {
             let first = SIMD4(UInt32(truncatingIfNeeded: block), counter.y, counter.z, counter.w)
             let bits = Philox.block(counter: first, key: key)
-            let place = start + 4 &* block
-            place[0] = Float(bits.x >> 8) * 0x1p-24
-            place[1] = Float(bits.y >> 8) * 0x1p-24
-            place[2] = Float(bits.z >> 8) * 0x1p-24
-            place[3] = Float(bits.w >> 8) * 0x1p-24
+            let place = 4 &* block
+            unsafe values[place] = Float(bits.x >> 8) * 0x1p-24
+            unsafe values[place &+ 1] = Float(bits.y >> 8) * 0x1p-24
+            unsafe values[place &+ 2] = Float(bits.z >> 8) * 0x1p-24
+            unsafe values[place &+ 3] = Float(bits.w >> 8) * 0x1p-24
         }
         let rest = values.count % 4
         let last = SIMD4(UInt32(truncatingIfNeeded: values.count / 4), counter.y, counter.z, counter.w)
         let bits = Philox.block(counter: last, key: key)
-        for lane in 0..<rest { start[values.count - rest + lane] = Float(bits[lane] >> 8) * 0x1p-24 }
+        for lane in 0..<rest { unsafe values[values.count - rest + lane] = Float(bits[lane] >> 8) * 0x1p-24 }
     }
 }
 

@@ -84,6 +84,11 @@ import Testing
         #expect(try derivativeComplaints([[5, 3]]) { $1[0].standardized([0]) } == [])
         #expect(try derivativeComplaints([[3, 4]]) { $1[0].unitRows } == [])
         #expect(try derivativeComplaints([[4, 4]]) { $1[0].offDiagonal.squared() } == [])
+        // Dropout, of what is dropped
+        #expect(
+            try derivativeComplaints([[3, 4], [3, 4]], only: [0]) {
+                $1[0] * ($1[1].compare(.greaterOrEqual, 0.2) * 1.25)
+            } == [])
         // SiLU
         #expect(try derivativeComplaints([[3, 4]]) { $1[0] * sigmoid($1[0]) } == [])
     }

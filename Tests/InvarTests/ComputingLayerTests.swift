@@ -55,6 +55,17 @@ import Testing
                 ])
     }
 
+    /// A kind that only these two layers know: N×8×1×8×C.
+    enum Spectrum: Kind {}
+
+    @Test func aKindOfOnesOwn() throws {
+        let encoder = Encoder {
+            Own(Maps.self, Spectrum.self) { x, _ in x.reshape([x.shape[0], 8, 1, 8, 3]) }
+            Own(Spectrum.self, Rows.self) { x, _ in x.mean([1, 2, 3]) }
+        }
+        #expect(try model(encoder).captureEncoder(batch: 2).width == 3)
+    }
+
     @Test func itsNodesCarryItsNameAndTheLineOfTheModel() throws {
         let line = #line + 3
         let encoder = Encoder {
@@ -104,6 +115,10 @@ import Testing
             (
                 Own(Maps.self, Rows.self) { x, _ in matmul(x.mean([1, 2]), x.max([1, 2])) },
                 "matmul: inner dimensions 3 and 4 differ, of f32[4,3] and f32[4,3]"
+            ),
+            (
+                Own(Maps.self, Rows.self) { x, _ in matmul(x, x.max([1, 2])) },
+                "matmul: takes two tensors of one rank, at least 2, and one element type; found f32[4,8,8,3] and f32[4,3]"
             ),
             (
                 Own(Maps.self, Rows.self) { x, scope in x.mean([1, 2]) * (try scope.parameter("a b", [3], .ones)) },
@@ -156,7 +171,7 @@ import Testing
             }
             #expect(
                 complaint(about: encoder)
-                    == "\(#line - 2): error: Dropout(\(text)) would leave nothing; a rate is the share that goes, from 0 to "
+                    == "\(#line - 2): error: Dropout(\(text)): a rate is the share of elements that become 0, from 0 to "
                     + "below 1")
         }
     }

@@ -14,7 +14,7 @@ public struct Dropout: ComputingLayer {
     /// - Throws: a `Diagnostic` for a rate that is none.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect(
-            rate >= 0 && rate < 1, "\(title) would leave nothing; a rate is the share that goes, from 0 to below 1")
+            rate >= 0 && rate < 1, "\(title): a rate is the share of elements that become 0, from 0 to below 1")
         guard rate > 0, let uniform = try scope.random(x.shape) else { return x }
         return x * (uniform.compare(.greaterOrEqual, rate) * (1 / (1 - rate)))
     }

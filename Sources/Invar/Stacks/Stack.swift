@@ -49,6 +49,8 @@ package struct Stage: Sendable {
     ) throws -> Tensor {
         if let problem = Axes(of: Computing.Input.self).problem(x) { throw scope.fail("\(layer.title) \(problem)") }
         let y = try layer.apply(to: x, in: scope)
+        // After a mistake in a formula there is no tensor, and the mistake is what is thrown.
+        if y.id == nil { return y }
         let promised = Axes(of: Computing.Output.self)
         try scope.expect(
             promised.fit(y, after: x),
