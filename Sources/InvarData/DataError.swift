@@ -5,14 +5,20 @@ import InvarGraph
 public struct DataError: Error, Sendable, Hashable, CustomStringConvertible, LocalizedError {
     /// The file or the thing at fault.
     public let subject: String
+    /// What is wrong with it, and what to do.
     public let message: String
 
+    /// - Parameters:
+    ///   - subject: the file or the thing at fault.
+    ///   - message: what is wrong with it, and what to do; a long one is shortened in the middle.
     public init(_ subject: String, _ message: String) {
         self.subject = subject
         self.message = shortened(message)
     }
 
+    /// `a.jpg: error: is cut short; …`
     public var description: String { "\(subject): error: \(message)".shown }
+    /// The same, for whoever shows errors by Foundation's ways.
     public var errorDescription: String? { description }
 
     /// A failed system call on a file, with the system's own words.

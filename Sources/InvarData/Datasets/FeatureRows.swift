@@ -1,11 +1,17 @@
 /// What is known about each image beside its pixels: `count` rows of `width` numbers, row i belonging to image i. What an
 /// `Encoder(features:)` takes.
 public struct FeatureRows: Sendable {
+    /// Rows.
     public let count: Int
+    /// Numbers of a row.
     public let width: Int
     /// count × width, row-major.
     public let values: [Float]
 
+    /// Rows in memory.
+    /// - Parameters:
+    ///   - name: what errors call them.
+    ///   - values: count × width, row-major.
     /// - Throws: `DataError` where the numbers do not fit together, or one is not finite.
     public init(name: String, count: Int, width: Int, values: [Float]) throws {
         guard count > 0, width > 0, let wanted = elementCount([count, width]), values.count == wanted else {

@@ -25,6 +25,6 @@ package struct FileStatus: Sendable {
         isDirectory = status.st_mode & S_IFMT == S_IFDIR
         isFile = status.st_mode & S_IFMT == S_IFREG
         size = Int(status.st_size)
-        changed = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+        changed = System.lastChange(status)
     }
 }
