@@ -23,7 +23,7 @@ public struct DataError: Error, Sendable, Hashable, CustomStringConvertible, Loc
 
     /// A failed system call on a file, with the system's own words.
     static func system(_ path: String, _ doing: String, code: Int32 = errno) -> DataError {
-        let words = String(cString: strerror(code))
+        let words = System.words(code)
         let advice =
             switch code {
             case ENOSPC, EDQUOT, EFBIG: "; free some space, or write elsewhere"

@@ -49,9 +49,9 @@ public struct FeatureRows: Sendable {
     /// The rows of these images one after another.
     package func gather(_ images: UnsafeBufferPointer<Int32>, into target: UnsafeMutableBufferPointer<Float>) {
         precondition(target.count == images.count * width, "internal: no room for \(images.count) rows")
-        for (place, image) in images.enumerated() {
-            let start = Int(image) * width
-            _ = UnsafeMutableBufferPointer(rebasing: target[(place * width)..<((place + 1) * width)])
+        for place in 0..<images.count {
+            let start = Int(unsafe images[place]) * width
+            _ = unsafe UnsafeMutableBufferPointer(rebasing: target[(place * width)..<((place + 1) * width)])
                 .update(fromContentsOf: values[start..<(start + width)])
         }
     }
