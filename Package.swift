@@ -89,7 +89,7 @@ let package = Package(
             linkerSettings: ["jpeg", "png", "webp", "webpdemux", "tiff"].map { .linkedLibrary($0) }),
         .target(
             name: "InvarData",
-            dependencies: ["Invar", "InvarRuntime", "CImage", "CImageShim", "CArchive", "CZlib"]),
+            dependencies: ["Invar", "InvarRuntime", "CImage", "CImageShim", "CArchive", "CZlib"], swiftSettings: strict),
         .target(
             name: "InvarTraining",
             dependencies: [

@@ -15,8 +15,11 @@ public protocol ViewStep: Sendable, Hashable, Codable {
 }
 
 extension ViewStep {
+    /// The type's name.
     public static var name: String { String(describing: Self.self) }
+    /// Always.
     public var probability: PerView<Double> { PerView(1) }
+    /// None.
     public func problems(for image: Image) -> [Diagnostic] { [] }
 }
 

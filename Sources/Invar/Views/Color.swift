@@ -14,6 +14,7 @@ public struct ColorJitter: ViewStep {
     public let saturation: Double
     /// How far the hue turns at most, as a part of the circle: 0 to 0.5.
     public let hue: Double
+    /// How often it happens in each view.
     public let probability: PerView<Double>
 
     /// - Parameter probability: for both views; a second value is the second view's.
@@ -28,6 +29,7 @@ public struct ColorJitter: ViewStep {
         self.probability = PerView(probability, second)
     }
 
+    /// Parameters that make no sense.
     public func problems(for image: Image) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for (name, amount) in [("brightness", brightness), ("contrast", contrast), ("saturation", saturation)]
@@ -43,11 +45,13 @@ public struct ColorJitter: ViewStep {
 
 /// Replaces the colours by their luma, 0.299 R + 0.587 G + 0.114 B, in every channel.
 public struct Grayscale: Augmentation {
+    /// How often it happens in each view.
     public let probability: PerView<Double>
 
     /// - Parameter probability: for both views; a second value is the second view's.
     public init(probability: Double, _ second: Double? = nil) { self.probability = PerView(probability, second) }
 
+    /// Puts the luma into each channel; grey stays as it is.
     public func apply(to pixels: inout Pixels, random: inout ViewRandom) {
         pixels.mapColors { red, green, blue in
             let luma = 0.299 * red + 0.587 * green + 0.114 * blue
@@ -60,6 +64,7 @@ public struct Grayscale: Augmentation {
 public struct Solarize: Augmentation {
     /// On the scale of 0...255.
     public let threshold: Double
+    /// How often it happens in each view.
     public let probability: PerView<Double>
 
     /// - Parameters:
@@ -70,6 +75,7 @@ public struct Solarize: Augmentation {
         self.probability = PerView(probability, second)
     }
 
+    /// Parameters that make no sense.
     public func problems(for image: Image) -> [Diagnostic] {
         var found: [Diagnostic] = []
         if !(0...256).contains(threshold) {
@@ -78,6 +84,7 @@ public struct Solarize: Augmentation {
         return found
     }
 
+    /// Replaces what is at least the threshold by 1 minus itself.
     public func apply(to pixels: inout Pixels, random: inout ViewRandom) {
         let threshold = Float(threshold / 255)
         pixels.map { $0 >= threshold ? 1 - $0 : $0 }

@@ -7,6 +7,7 @@ public struct GaussianBlur: ViewStep {
     public let sigma: ClosedRange<Double>
     /// The number of taps in each direction, odd. Without it, as many as the Gaussian needs.
     public let kernel: Int?
+    /// How often it happens in each view.
     public let probability: PerView<Double>
 
     /// - Parameters:
@@ -21,6 +22,7 @@ public struct GaussianBlur: ViewStep {
         self.probability = PerView(probability, second)
     }
 
+    /// Parameters that make no sense.
     public func problems(for image: Image) -> [Diagnostic] {
         var found: [Diagnostic] = []
         if !(sigma.lowerBound > 0 && sigma.upperBound <= 100) {
@@ -52,6 +54,7 @@ public struct Normalize: ViewStep {
         Normalize(mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225])
     }
 
+    /// Parameters that make no sense.
     public func problems(for image: Image) -> [Diagnostic] {
         Normalize.problems(mean: mean, std: std, channels: image.channels)
     }

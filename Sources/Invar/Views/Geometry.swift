@@ -47,6 +47,7 @@ public struct RandomResizedCrop: ViewStep {
         self.oversize = oversize
     }
 
+    /// Parameters that make no sense.
     public func problems(for image: Image) -> [Diagnostic] {
         var found: [Diagnostic] = []
         if !(scale.lowerBound > 0 && scale.upperBound <= 1) {
@@ -63,6 +64,7 @@ public struct RandomResizedCrop: ViewStep {
 
 /// Mirrors left and right.
 public struct HorizontalFlip: ViewStep {
+    /// How often it happens in each view.
     public let probability: PerView<Double>
 
     /// - Parameter probability: for both views; a second value is the second view's.

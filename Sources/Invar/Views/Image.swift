@@ -5,8 +5,11 @@ import InvarGraph
 ///
 ///     Image(channels: 1, height: 28, width: 28, mean: [0.2860], std: [0.3530])
 public struct Image: Sendable, Hashable, Codable {
+    /// 1 (grey) or 3 (red, green, blue).
     public let channels: Int
+    /// Rows of pixels, 1 to 16384.
     public let height: Int
+    /// Columns of pixels, 1 to 16384.
     public let width: Int
     /// Subtracted from values in 0...1, one for each channel. Empty: nothing is subtracted.
     public let mean: [Double]
@@ -14,6 +17,10 @@ public struct Image: Sendable, Hashable, Codable {
     public let std: [Double]
     let written: WrittenAt
 
+    /// - Parameters:
+    ///   - channels: 1 (grey) or 3 (red, green, blue). Images of the other kind are converted.
+    ///   - mean: on values in 0...1: one for each channel, one for all, or none.
+    ///   - std: as `mean`; above 0.
     public init(
         channels: Int, height: Int, width: Int, mean: [Double] = [], std: [Double] = [],
         fileID: StaticString = #fileID, line: UInt = #line
@@ -26,6 +33,7 @@ public struct Image: Sendable, Hashable, Codable {
         written = WrittenAt(fileID, line)
     }
 
+    /// The line that it is written on.
     public var site: Site { written.site }
 
     /// What is wrong with this description; nothing, if all is well.

@@ -65,6 +65,8 @@ extension Views.Step: Codable {
         }
     }
 
+    /// Reads what `encode(to:)` wrote, and what earlier versions did.
+    /// - Throws: `DecodingError` for a step that this version does not know.
     public init(from decoder: any Swift.Decoder) throws {
         let all = try decoder.container(keyedBy: Key.self)
         for (key, type) in Self.builtIn + [("own", StoredStep.self)] where all.contains(Key(key)) {

@@ -80,6 +80,7 @@ extension Views.Step: Hashable {
     /// What messages call it.
     public var name: String { (step as? StoredStep)?.name ?? type(of: step).name }
 
+    /// Whether both are one step with equal parameters; one of them may have been read from a file.
     public static func == (one: Self, other: Self) -> Bool {
         func isEqual<Step: ViewStep>(_ step: Step, _ other: any ViewStep) -> Bool {
             (other as? Step).map { $0 == step } ?? (other as? StoredStep)?.isStored(of: step) ?? false
@@ -87,6 +88,7 @@ extension Views.Step: Hashable {
         return isEqual(one.step, other.step) || isEqual(other.step, one.step)
     }
 
+    /// By the name alone, since a step that was read from a file must have the hash of the one that it equals.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
     /// What is wrong with this step by itself.
@@ -107,15 +109,24 @@ extension Views.Step: Hashable {
 /// views work inside.
 @resultBuilder
 public enum ViewsBuilder {
+    /// One step, and its line.
     public static func buildExpression(
         _ step: some ViewStep, fileID: String = #fileID, line: Int = #line
     ) -> [Views.Step] { [Views.Step(step, at: Site(fileID, line))] }
+    /// All steps of other views.
     public static func buildExpression(_ views: Views) -> [Views.Step] { views.steps }
+    /// Steps that stand in an array.
     public static func buildExpression(_ steps: [Views.Step]) -> [Views.Step] { steps }
+    /// The lines of a block.
     public static func buildBlock(_ parts: [Views.Step]...) -> [Views.Step] { parts.flatMap { $0 } }
+    /// `if` without `else`.
     public static func buildOptional(_ part: [Views.Step]?) -> [Views.Step] { part ?? [] }
+    /// The first branch of `if` or `switch`.
     public static func buildEither(first part: [Views.Step]) -> [Views.Step] { part }
+    /// The other branch.
     public static func buildEither(second part: [Views.Step]) -> [Views.Step] { part }
+    /// `for`.
     public static func buildArray(_ parts: [[Views.Step]]) -> [Views.Step] { parts.flatMap { $0 } }
+    /// `if #available`.
     public static func buildLimitedAvailability(_ part: [Views.Step]) -> [Views.Step] { part }
 }

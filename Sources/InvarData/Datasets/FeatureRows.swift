@@ -1,11 +1,17 @@
 /// What is known about each image beside its pixels: `count` rows of `width` numbers, row i belonging to image i. What an
 /// `Encoder(features:)` takes.
 public struct FeatureRows: Sendable {
+    /// Rows.
     public let count: Int
+    /// Numbers of a row.
     public let width: Int
     /// count × width, row-major.
     public let values: [Float]
 
+    /// Rows in memory.
+    /// - Parameters:
+    ///   - name: what errors call them.
+    ///   - values: count × width, row-major.
     /// - Throws: `DataError` where the numbers do not fit together, or one is not finite.
     public init(name: String, count: Int, width: Int, values: [Float]) throws {
         guard count > 0, width > 0, let wanted = elementCount([count, width]), values.count == wanted else {
@@ -43,9 +49,9 @@ public struct FeatureRows: Sendable {
     /// The rows of these images one after another.
     package func gather(_ images: UnsafeBufferPointer<Int32>, into target: UnsafeMutableBufferPointer<Float>) {
         precondition(target.count == images.count * width, "internal: no room for \(images.count) rows")
-        for (place, image) in images.enumerated() {
-            let start = Int(image) * width
-            _ = UnsafeMutableBufferPointer(rebasing: target[(place * width)..<((place + 1) * width)])
+        for place in 0..<images.count {
+            let start = Int(unsafe images[place]) * width
+            _ = unsafe UnsafeMutableBufferPointer(rebasing: target[(place * width)..<((place + 1) * width)])
                 .update(fromContentsOf: values[start..<(start + width)])
         }
     }

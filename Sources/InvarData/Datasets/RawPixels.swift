@@ -8,7 +8,7 @@ extension Dataset {
         let image = Image(channels: rawShape.channels, height: rawShape.height, width: rawShape.width)
         var values = [Float](repeating: 0, count: count * rawShape.size)
         let batches = try PlainBatches(self, views: Views {}, image: image, bad: bad)
-        let missing = try values.withUnsafeMutableBufferPointer { try batches.write(0..<count, into: $0) }
+        let missing = try unsafe values.withUnsafeMutableBufferPointer { try unsafe batches.write(0..<count, into: $0) }
         try batches.checkSomeAreLeft(without: Set(missing))
         return (values, missing)
     }

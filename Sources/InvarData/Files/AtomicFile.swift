@@ -48,7 +48,11 @@ package struct AtomicFile {
         try write(Array(text.utf8), to: path)
     }
 
-    package func append(_ bytes: UnsafeRawBufferPointer) throws { try calls.writeAll(bytes, to: descriptor, path) }
-    package func append(_ bytes: [UInt8]) throws { try calls.writeAll(bytes, to: descriptor, path) }
+    package func append(_ bytes: UnsafeRawBufferPointer) throws {
+        try unsafe calls.writeAll(bytes, to: descriptor, path)
+    }
+    package func append(_ bytes: [UInt8]) throws {
+        try calls.writeAll(bytes, to: descriptor, path)
+    }
     package func append(_ text: String) throws { try append(Array(text.utf8)) }
 }

@@ -10,9 +10,8 @@ enum Destination: Equatable {
     /// - Throws: `DataError` for what no file can be written to.
     init(_ path: String) throws {
         guard !path.isEmpty else { throw DataError("\"\"", "is no path; give the name of a file") }
-        var status = stat()
         // the system follows links here, and refuses those that someone planted in a directory that all may write to
-        if path.withPath({ stat($0, &status) }) == 0 {
+        if let status = System.status(path) {
             switch status.st_mode & S_IFMT {
             case S_IFREG: self = .file(try Destination.followed(path))
             case S_IFCHR, S_IFIFO: self = .stream
@@ -31,10 +30,7 @@ enum Destination: Equatable {
     private static func followed(_ path: String) throws -> String {
         var place = path
         for _ in 0..<40 {
-            var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-            let length = place.withPath { readlink($0, &target, Int(PATH_MAX)) }
-            guard length >= 0 else { return place }
-            let text = String(pathBytes: target.prefix(length).map { UInt8(bitPattern: $0) })
+            guard let text = System.target(ofLink: place) else { return place }
             place = text.hasPrefix("/") ? text : PathParts.join(PathParts.folder(place), text)
         }
         throw DataError.system(path, "cannot be written", code: ELOOP)

@@ -20,18 +20,18 @@ package struct SystemCalls: FileCalls {
     package init() {}
 
     package func open(_ path: String, _ flags: Int32) -> Int32 {
-        path.withPath { Foundation.open($0, flags | O_CLOEXEC, 0o666) }
+        System.openFile(path, flags)
     }
     package func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        Foundation.write(descriptor, bytes.baseAddress, bytes.count)
+        unsafe System.writeFile(descriptor, bytes)
     }
     package func sync(_ descriptor: Int32) -> Int32 { fsync(descriptor) }
     package func close(_ descriptor: Int32) -> Int32 { Foundation.close(descriptor) }
     package func rename(_ from: String, _ to: String) -> Int32 {
-        from.withPath { from in to.withPath { Foundation.rename(from, $0) } }
+        System.renameFile(from, to)
     }
-    package func remove(_ path: String) -> Int32 { path.withPath { unlink($0) } }
-    package func makeDirectory(_ path: String) -> Int32 { path.withPath { mkdir($0, 0o777) } }
+    package func remove(_ path: String) -> Int32 { System.removeFile(path) }
+    package func makeDirectory(_ path: String) -> Int32 { System.makeFolder(path) }
 }
 
 package enum FileSystem {
@@ -43,18 +43,18 @@ extension FileCalls {
     /// All of the bytes.
     /// - Throws: `DataError` that names `path`.
     package func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, _ path: String) throws {
-        var rest = bytes
-        while !rest.isEmpty {
-            let wrote = write(descriptor, rest)
+        var rest = unsafe bytes
+        while unsafe !rest.isEmpty {
+            let wrote = unsafe write(descriptor, rest)
             if wrote < 0 && errno == EINTR { continue }
             if wrote == 0 { errno = ENOSPC }
             guard wrote > 0 else { throw DataError.system(path, "cannot be written") }
-            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(wrote))
+            unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(wrote))
         }
     }
 
     package func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
-        try bytes.withUnsafeBytes { try writeAll($0, to: descriptor, path) }
+        try unsafe bytes.withUnsafeBytes { try unsafe writeAll($0, to: descriptor, path) }
     }
 
     /// A name that was added to a directory, or changed there, lasts only when the directory is on the disk.

@@ -34,9 +34,8 @@ struct PartialFile {
 
     /// Not where another took it for a leftover in between, and removed it. A file system without locks does without.
     private static func lock(_ descriptor: Int32) -> Bool {
-        var status = stat()
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return false }
-        return fstat(descriptor, &status) == 0 && status.st_nlink > 0
+        return System.status(of: descriptor).map { $0.st_nlink > 0 } ?? false
     }
 
     /// Nothing where another is writing it, or where it is someone else's.
@@ -51,17 +50,14 @@ struct PartialFile {
 
     /// Whether the name is free now.
     private static func removeLeftover(_ path: String, _ calls: any FileCalls) -> Bool {
-        var status = stat()
-        guard path.withPath({ lstat($0, &status) }) == 0 else { return errno == ENOENT }
+        guard let status = System.linkStatus(path) else { return errno == ENOENT }
         guard status.st_mode & S_IFMT == S_IFREG else { return calls.remove(path) == 0 || errno == ENOENT }
-        let descriptor = path.withPath { Foundation.open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+        let descriptor = System.openFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return errno == ENOENT }
         defer { close(descriptor) }
         // only who holds the lock may remove the name, and only while it is this file's
-        var held = stat()
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &held) == 0,
-            path.withPath({ lstat($0, &status) }) == 0,
-            held.st_ino == status.st_ino, held.st_dev == status.st_dev
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let held = System.status(of: descriptor),
+            let status = System.linkStatus(path), held.st_ino == status.st_ino, held.st_dev == status.st_dev
         else { return false }
         return calls.remove(path) == 0
     }

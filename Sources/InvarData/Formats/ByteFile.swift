@@ -8,10 +8,9 @@ final class ByteFile {
 
     init(_ path: String) throws {
         self.path = path
-        let opened = path.withPath { open($0, O_RDONLY | O_CLOEXEC) }
+        let opened = System.openFile(path, O_RDONLY)
         guard opened >= 0 else { throw DataError.system(path, "cannot be opened") }
-        var status = stat()
-        guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard let status = System.status(of: opened), status.st_mode & S_IFMT == S_IFREG else {
             close(opened)
             throw DataError(path, "is not a file; give the path of a file")
         }
@@ -26,8 +25,8 @@ final class ByteFile {
         guard offset >= 0, count >= 0, offset <= size, count <= size - offset else {
             throw DataError(path, "is cut short: \(size) bytes, and \(count) wanted at \(offset)")
         }
-        return try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-            try read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
+        return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            try unsafe read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
             initialized = count
         }
     }
@@ -36,8 +35,9 @@ final class ByteFile {
 
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
         var done = 0
-        while done < buffer.count, let base = buffer.baseAddress {
-            let got = pread(descriptor, base + done, buffer.count - done, off_t(offset + done))
+        while done < buffer.count {
+            let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+            let got = unsafe System.readFile(descriptor, at: offset + done, into: rest)
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else { throw DataError.system(path, "cannot be read") }
             guard got > 0 else { throw DataError(path, "became shorter while it was read") }

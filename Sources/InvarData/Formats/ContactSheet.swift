@@ -38,9 +38,9 @@ package struct ContactSheet: Sendable {
         for index in 0..<images {
             let number = dataset.isFixedSize ? index : index * dataset.count / images
             do {
-                try tiles.withUnsafeMutableBufferPointer { tiles in
+                try unsafe tiles.withUnsafeMutableBufferPointer { tiles in
                     guard let target = tiles.baseAddress else { return }
-                    try reader.withImage(number) { render($0, number, renderer, seed, epoch, into: target) }
+                    try reader.withImage(number) { unsafe render($0, number, renderer, seed, epoch, into: target) }
                 }
             } catch let fault as ImageFault {
                 faults.append("\(dataset.images.name(of: number)) \(fault.description)")
@@ -70,9 +70,9 @@ package struct ContactSheet: Sendable {
         _ source: SourceImage, _ index: Int, _ renderer: ViewRenderer, _ seed: UInt64, _ epoch: Int,
         into target: UnsafeMutablePointer<Float>
     ) {
-        renderer.renderPlain(source, dataset.isFixedSize ? .whole : .fitted, into: target)
+        unsafe renderer.renderPlain(source, dataset.isFixedSize ? .whole : .fitted, into: target)
         for view in 0..<2 {
-            renderer.render(
+            unsafe renderer.render(
                 source, seed: seed, epoch: epoch, image: index, view: view, into: target + (view + 1) * plan.viewSize)
         }
     }

@@ -18,13 +18,12 @@ package struct FileStatus: Sendable {
 
     /// Nothing where nothing is there.
     package init?(_ path: String) {
-        var status = stat()
-        guard path.withPath({ stat($0, &status) }) == 0 else { return nil }
+        guard let status = System.status(path) else { return nil }
         identity = Identity(
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
         isDirectory = status.st_mode & S_IFMT == S_IFDIR
         isFile = status.st_mode & S_IFMT == S_IFREG
         size = Int(status.st_size)
-        changed = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+        changed = System.lastChange(status)
     }
 }

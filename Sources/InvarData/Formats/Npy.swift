@@ -37,7 +37,7 @@ package enum NpyFile {
         let start = magic + [1, 0, UInt8(length & 0xFF), UInt8(length >> 8 & 0xFF)] + Array(header.utf8)
         try AtomicFile.write(to: path) { file in
             try file.append(start)
-            try tensor.withBytes { try file.append($0) }
+            try unsafe tensor.withBytes { try unsafe file.append($0) }
         }
     }
 
@@ -61,8 +61,8 @@ package enum NpyFile {
         else {
             throw DataError(path, "is cut short, or holds an array that Invar does not read: \(header.prefix(120))")
         }
-        return try StoredTensor(shape: shape, element: element, count: count) {
-            try file.read(at: 10 + length, into: $0)
+        return try unsafe StoredTensor(shape: shape, element: element, count: count) {
+            try unsafe file.read(at: 10 + length, into: $0)
         }
     }
 

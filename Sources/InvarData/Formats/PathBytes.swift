@@ -34,9 +34,9 @@ extension String {
     }
 
     package init(path pointer: UnsafePointer<CChar>) {
-        let count = strlen(pointer)
-        self = pointer.withMemoryRebound(to: UInt8.self, capacity: count) {
-            String(pathBytes: UnsafeBufferPointer(start: $0, count: count))
+        let count = unsafe strlen(pointer)
+        self = unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: count) {
+            unsafe String(pathBytes: UnsafeBufferPointer(start: $0, count: count))
         }
     }
 
@@ -51,12 +51,12 @@ extension String {
 
     /// For system calls.
     package func withPath<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
-        if !utf8.contains(0xF4) { return try withCString(body) }
-        return try (pathBytes + [0]).withUnsafeBufferPointer { bytes in
-            try bytes.withMemoryRebound(to: CChar.self) { text in
+        if !utf8.contains(0xF4) { return try unsafe withCString(body) }
+        return try unsafe (pathBytes + [0]).withUnsafeBufferPointer { bytes in
+            try unsafe bytes.withMemoryRebound(to: CChar.self) { text in
                 // an array of at least the zero has an address
-                guard let base = text.baseAddress else { return try "".withCString(body) }
-                return try body(base)
+                guard let base = text.baseAddress else { return try unsafe "".withCString(body) }
+                return try unsafe body(base)
             }
         }
     }

@@ -28,25 +28,25 @@ package struct Picture: Sendable, Hashable {
     package init(png path: String) throws {
         let file = try ByteFile(path)
         let bytes = try file.read(at: 0, count: file.size)
-        var image = png_image()
-        image.version = UInt32(PNG_IMAGE_VERSION)
-        defer { png_image_free(&image) }
-        let (height, width, channels, pixels) = try bytes.withUnsafeBytes { bytes in
-            guard png_image_begin_read_from_memory(&image, bytes.baseAddress, bytes.count) != 0 else {
-                throw DataError(path, "is not a PNG picture (\(Picture.message(image)))")
+        var image = unsafe png_image()
+        unsafe image.version = UInt32(PNG_IMAGE_VERSION)
+        defer { unsafe png_image_free(&image) }
+        let (height, width, channels, pixels) = try unsafe bytes.withUnsafeBytes { bytes in
+            guard unsafe png_image_begin_read_from_memory(&image, bytes.baseAddress, bytes.count) != 0 else {
+                throw DataError(path, unsafe "is not a PNG picture (\(Picture.message(image)))")
             }
-            let (height, width) = (Int(image.height), Int(image.width))
+            let (height, width) = unsafe (Int(image.height), Int(image.width))
             guard height * width <= Picture.mostPixels else {
                 throw DataError(path, "is a picture of \(height)×\(width); at most 2^28 pixels are read")
             }
-            let isColor = image.format & UInt32(PNG_FORMAT_FLAG_COLOR) != 0
-            image.format = isColor ? UInt32(PNG_FORMAT_FLAG_COLOR) : 0
+            let isColor = unsafe image.format & UInt32(PNG_FORMAT_FLAG_COLOR) != 0
+            unsafe image.format = isColor ? UInt32(PNG_FORMAT_FLAG_COLOR) : 0
             let channels = isColor ? 3 : 1
             var pixels = [UInt8](repeating: 0, count: height * width * channels)
             // what is transparent is laid on black
             var background = png_color(red: 0, green: 0, blue: 0)
-            guard png_image_finish_read(&image, &background, &pixels, 0, nil) != 0 else {
-                throw DataError(path, "is damaged (\(Picture.message(image)))")
+            guard unsafe png_image_finish_read(&image, &background, &pixels, 0, nil) != 0 else {
+                throw DataError(path, unsafe "is damaged (\(Picture.message(image)))")
             }
             return (height, width, channels, pixels)
         }
@@ -55,26 +55,26 @@ package struct Picture: Sendable, Hashable {
 
     /// - Throws: `DataError` that names the file; what stood there is then still there.
     package func write(png path: String) throws {
-        var image = png_image()
-        image.version = UInt32(PNG_IMAGE_VERSION)
-        image.width = UInt32(width)
-        image.height = UInt32(height)
-        image.format = channels == 3 ? UInt32(PNG_FORMAT_FLAG_COLOR) : 0
-        defer { png_image_free(&image) }
+        var image = unsafe png_image()
+        unsafe image.version = UInt32(PNG_IMAGE_VERSION)
+        unsafe image.width = UInt32(width)
+        unsafe image.height = UInt32(height)
+        unsafe image.format = channels == 3 ? UInt32(PNG_FORMAT_FLAG_COLOR) : 0
+        defer { unsafe png_image_free(&image) }
         var size = 0
-        guard png_image_write_to_memory(&image, nil, &size, 0, pixels, 0, nil) != 0 else {
-            throw DataError(path, "cannot be made (\(Picture.message(image)))")
+        guard unsafe png_image_write_to_memory(&image, nil, &size, 0, pixels, 0, nil) != 0 else {
+            throw DataError(path, unsafe "cannot be made (\(Picture.message(image)))")
         }
         var bytes = [UInt8](repeating: 0, count: size)
-        guard png_image_write_to_memory(&image, &bytes, &size, 0, pixels, 0, nil) != 0 else {
-            throw DataError(path, "cannot be made (\(Picture.message(image)))")
+        guard unsafe png_image_write_to_memory(&image, &bytes, &size, 0, pixels, 0, nil) != 0 else {
+            throw DataError(path, unsafe "cannot be made (\(Picture.message(image)))")
         }
         try AtomicFile.write(Array(bytes.prefix(size)), to: path)
     }
 
     private static func message(_ image: png_image) -> String {
-        withUnsafeBytes(of: image.message) { bytes in
-            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        unsafe withUnsafeBytes(of: image.message) { bytes in
+            unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
     }
 }

@@ -56,8 +56,8 @@ package struct SafetensorsFile {
             throw DataError(path, "holds \"\(name)\" as \(entry.dtype); Invar reads \(known)")
         }
         let count = entry.offsets.count / element.size
-        return try StoredTensor(shape: entry.shape, element: element, count: count) { buffer in
-            try file.read(at: dataStart + entry.offsets.lowerBound, into: buffer)
+        return try unsafe StoredTensor(shape: entry.shape, element: element, count: count) { buffer in
+            try unsafe file.read(at: dataStart + entry.offsets.lowerBound, into: buffer)
         }
     }
 }

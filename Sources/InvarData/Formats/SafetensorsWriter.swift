@@ -28,7 +28,7 @@ extension SafetensorsFile {
         let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
         try AtomicFile.write(to: path) { file in
             try file.append(length + header)
-            for (_, tensor) in order { try tensor.withBytes { try file.append($0) } }
+            for (_, tensor) in order { try unsafe tensor.withBytes { try unsafe file.append($0) } }
         }
     }
 

@@ -95,12 +95,12 @@ package struct StoredTensor: Sendable, Hashable {
     /// The memory as it lies, little-endian.
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         switch values {
-        case .float32(let v): try v.withUnsafeBytes(body)
-        case .float64(let v): try v.withUnsafeBytes(body)
-        case .int64(let v): try v.withUnsafeBytes(body)
-        case .int32(let v): try v.withUnsafeBytes(body)
-        case .uint8(let v): try v.withUnsafeBytes(body)
-        case .bytes(_, let v): try v.withUnsafeBytes(body)
+        case .float32(let v): try unsafe v.withUnsafeBytes(body)
+        case .float64(let v): try unsafe v.withUnsafeBytes(body)
+        case .int64(let v): try unsafe v.withUnsafeBytes(body)
+        case .int32(let v): try unsafe v.withUnsafeBytes(body)
+        case .uint8(let v): try unsafe v.withUnsafeBytes(body)
+        case .bytes(_, let v): try unsafe v.withUnsafeBytes(body)
         }
     }
 
@@ -109,8 +109,8 @@ package struct StoredTensor: Sendable, Hashable {
         shape: [Int], element: Element, count: Int, fill: (UnsafeMutableRawBufferPointer) throws -> Void
     ) throws {
         func read<T>(_: T.Type, _ count: Int = count) throws -> [T] {
-            try [T](unsafeUninitializedCapacity: count) { buffer, initialized in
-                try fill(
+            try unsafe [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+                try unsafe fill(
                     UnsafeMutableRawBufferPointer(
                         rebasing: UnsafeMutableRawBufferPointer(buffer)[..<(count * MemoryLayout<T>.stride)]))
                 initialized = count

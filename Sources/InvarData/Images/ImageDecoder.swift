@@ -1,7 +1,7 @@
 import CImageShim
 
 /// Decodes JPEG, PNG, WebP and TIFF files that lie in memory: one of these for each worker, since it owns memory.
-package final class ImageDecoder {
+@safe package final class ImageDecoder {
     /// More pixels than this are refused before memory is taken: a few bytes can claim to be a picture of terabytes.
     package static let mostPixels = 1 << 26
     /// A longer side is refused too: resizing has tables of a side's length.
@@ -12,9 +12,9 @@ package final class ImageDecoder {
     private let upright = ByteRoom()
     private let beside = ByteRoom()
 
-    package init() { jpeg = invar_jpeg_make() }
+    package init() { unsafe jpeg = invar_jpeg_make() }
 
-    deinit { invar_jpeg_free(jpeg) }
+    deinit { unsafe invar_jpeg_free(jpeg) }
 
     /// Hands over the picture, upright, in 1 channel (luma) or 3.
     ///
@@ -26,11 +26,11 @@ package final class ImageDecoder {
         body: (SourceImage) throws -> Result
     ) throws -> Result {
         let image =
-            switch ImageKind(bytes) {
-            case .jpeg: try decodeJPEG(bytes, channels, denominator)
-            case .png: try decode(bytes, channels, by: invar_png_codec().pointee)
-            case .webp: try decode(bytes, channels, by: invar_webp_codec().pointee)
-            case .tiff: try decode(bytes, channels, by: invar_tiff_codec().pointee)
+            switch unsafe ImageKind(bytes) {
+            case .jpeg: try unsafe decodeJPEG(bytes, channels, denominator)
+            case .png: try unsafe decode(bytes, channels, by: invar_png_codec().pointee)
+            case .webp: try unsafe decode(bytes, channels, by: invar_webp_codec().pointee)
+            case .tiff: try unsafe decode(bytes, channels, by: invar_tiff_codec().pointee)
             case .other(let words): throw ImageFault(words)
             }
         return try body(image)
@@ -39,44 +39,44 @@ package final class ImageDecoder {
     private func decodeJPEG(
         _ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int, _ denominator: (Int, Int) -> Int
     ) throws -> SourceImage {
-        guard let jpeg else { throw ImageFault("there is no memory for a JPEG decoder") }
+        guard let jpeg = unsafe jpeg else { throw ImageFault("there is no memory for a JPEG decoder") }
         var header = invar_image_header()
-        try Self.call("JPEG", &header) { invar_jpeg_begin(jpeg, bytes.baseAddress, bytes.count, &$0, $1) }
+        try unsafe Self.call("JPEG", &header) { unsafe invar_jpeg_begin(jpeg, bytes.baseAddress, bytes.count, &$0, $1) }
         try Self.check(header)
         let orientation = Orientation(rawValue: Int(header.orientation)) ?? .topLeft
         let (h, w) = (Int(header.height), Int(header.width))
         let part = Int32(orientation.isTransposed ? denominator(w, h) : denominator(h, w))
         var (width, height): (UInt32, UInt32) = (0, 0)
-        invar_jpeg_scaled_size(&header, part, &width, &height)
-        let target = decoded.room(Int(width) * Int(height) * channels)
-        try Self.call("JPEG", &header) {
-            invar_jpeg_decode(jpeg, part, Int32(channels), target.baseAddress, target.count, $1)
+        unsafe invar_jpeg_scaled_size(&header, part, &width, &height)
+        let target = unsafe decoded.room(Int(width) * Int(height) * channels)
+        try unsafe Self.call("JPEG", &header) {
+            unsafe invar_jpeg_decode(jpeg, part, Int32(channels), target.baseAddress, target.count, $1)
         }
-        return try turned(target, Int(height), Int(width), h, w, channels, orientation)
+        return try unsafe turned(target, Int(height), Int(width), h, w, channels, orientation)
     }
 
     /// A kind that is decoded at its full size.
     private func decode(
         _ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int, by codec: invar_codec
     ) throws -> SourceImage {
-        let kind = String(cString: codec.name)
+        let kind = unsafe String(cString: codec.name)
         var header = invar_image_header(width: 0, height: 0, orientation: 1, is_unread: 0)
         var file: UnsafeMutableRawPointer?
-        defer { if let file { codec.close(file) } }
-        try Self.call(kind, &header) {
-            file = codec.open(bytes.baseAddress, bytes.count, &$0, $1)
-            return file == nil ? 0 : 1
+        defer { if let file = unsafe file { unsafe codec.close(file) } }
+        try unsafe Self.call(kind, &header) {
+            unsafe file = codec.open(bytes.baseAddress, bytes.count, &$0, $1)
+            return unsafe file == nil ? 0 : 1
         }
         try Self.check(header)
         let (height, width) = (Int(header.height), Int(header.width))
-        let target = decoded.room(height * width * channels)
-        let room = beside.room(codec.room(file))
-        try Self.call(kind, &header) {
-            codec.decode(
+        let target = unsafe decoded.room(height * width * channels)
+        let room = unsafe beside.room(codec.room(file))
+        try unsafe Self.call(kind, &header) {
+            unsafe codec.decode(
                 file, Int32(channels), target.baseAddress, target.count, room.baseAddress, room.count, &$0, $1)
         }
         let orientation = Orientation(rawValue: Int(header.orientation)) ?? .topLeft
-        return try turned(target, height, width, height, width, channels, orientation)
+        return try unsafe turned(target, height, width, height, width, channels, orientation)
     }
 
     private func turned(
@@ -85,11 +85,12 @@ package final class ImageDecoder {
     ) throws -> SourceImage {
         guard let source = picture.baseAddress else { throw ImageFault("has no pixels") }
         guard orientation != .topLeft else {
-            return SourceImage(source, height: height, width: width, fullHeight: fullHeight, fullWidth: fullWidth)
+            return unsafe SourceImage(
+                source, height: height, width: width, fullHeight: fullHeight, fullWidth: fullWidth)
         }
-        guard let target = upright.room(picture.count).baseAddress else { throw ImageFault("has no pixels") }
-        orientation.turn(source, height: height, width: width, channels: channels, into: target)
-        return orientation.isTransposed
+        guard let target = unsafe upright.room(picture.count).baseAddress else { throw ImageFault("has no pixels") }
+        unsafe orientation.turn(source, height: height, width: width, channels: channels, into: target)
+        return unsafe orientation.isTransposed
             ? SourceImage(target, height: width, width: height, fullHeight: fullWidth, fullWidth: fullHeight)
             : SourceImage(target, height: height, width: width, fullHeight: fullHeight, fullWidth: fullWidth)
     }
@@ -110,11 +111,11 @@ package final class ImageDecoder {
         _ kind: String, _ header: inout invar_image_header,
         _ body: (inout invar_image_header, UnsafeMutablePointer<CChar>) -> Int32
     ) throws {
-        try withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INVAR_MESSAGE_SIZE)) { message in
+        try unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INVAR_MESSAGE_SIZE)) { message in
             guard let text = message.baseAddress else { throw ImageFault("there is no memory") }
-            text[0] = 0
-            guard body(&header, text) == 0 else { return }
-            let words = String(cString: text)
+            unsafe text[0] = 0
+            guard unsafe body(&header, text) == 0 else { return }
+            let words = unsafe String(cString: text)
             throw ImageFault(
                 header.is_unread != 0
                     ? "is a \(kind) picture of a form that is not read: \(words)"

@@ -12,7 +12,7 @@ package enum ImageKind: Sendable, Hashable {
             // each letter is one byte
             let pattern = pattern.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
             return bytes.count >= offset + pattern.count
-                && pattern.indices.allSatisfy { bytes[offset + $0] == pattern[$0] }
+                && pattern.indices.allSatisfy { unsafe bytes[offset + $0] == pattern[$0] }
         }
         if begins("\u{FF}\u{D8}\u{FF}") {
             self = .jpeg
@@ -26,7 +26,7 @@ package enum ImageKind: Sendable, Hashable {
             self = .other("is empty")
         } else if let name = ImageKind.unread.first(where: { begins($0.beginning, at: $0.offset) })?.name {
             self = .other("is a \(name) picture, which is not read; convert it to PNG or JPEG")
-        } else if bytes.allSatisfy({ $0 == 0 }) {
+        } else if unsafe bytes.allSatisfy({ $0 == 0 }) {
             self = .other("holds zeros only")
         } else {
             self = .other("is no JPEG, PNG, WebP or TIFF picture")

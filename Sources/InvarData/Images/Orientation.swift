@@ -24,13 +24,13 @@ package enum Orientation: Int, Sendable, CaseIterable {
             case .leftBottom: (right, width, -1)
             }
         let (rows, columns) = isTransposed ? (width, height) : (height, width)
-        var to = target
+        var to = unsafe target
         for y in 0..<rows {
-            var from = source + (first + y * alongColumn) * channels
+            var from = unsafe source + (first + y * alongColumn) * channels
             for _ in 0..<columns {
-                for c in 0..<channels { to[c] = from[c] }
-                to += channels
-                from += alongRow * channels
+                for c in 0..<channels { unsafe to[c] = from[c] }
+                unsafe to += channels
+                unsafe from += alongRow * channels
             }
         }
     }

@@ -58,18 +58,18 @@ package enum AugmentationBenchmark: String, CaseIterable, Sendable {
         var output = [Float](repeating: 0, count: plan.viewSize)
         func render(_ source: SourceImage, _ image: Int) {
             for view in 0..<2 {
-                renderer.render(source, seed: 1, epoch: worker, image: image, view: view, into: &output)
+                unsafe renderer.render(source, seed: 1, epoch: worker, image: image, view: view, into: &output)
             }
         }
         func make(_ image: Int) throws {
             guard let file else {
-                return picture.pixels.withUnsafeBufferPointer { pixels in
+                return unsafe picture.pixels.withUnsafeBufferPointer { pixels in
                     guard let base = pixels.baseAddress else { return }
-                    render(SourceImage(base, height: picture.height, width: picture.width), image)
+                    unsafe render(SourceImage(base, height: picture.height, width: picture.width), image)
                 }
             }
-            try file.withUnsafeBufferPointer { bytes in
-                try decoder.withImage(
+            try unsafe file.withUnsafeBufferPointer { bytes in
+                try unsafe decoder.withImage(
                     bytes, channels: 3,
                     denominator: { plan.denominator(seed: 1, epoch: worker, image: image, height: $0, width: $1) },
                     body: { render($0, image) })
@@ -92,12 +92,12 @@ package enum AugmentationBenchmark: String, CaseIterable, Sendable {
         var bytes: UnsafeMutablePointer<UInt8>?
         var count: UInt = 0
         var message = [CChar](repeating: 0, count: Int(INVAR_MESSAGE_SIZE))
-        defer { free(bytes) }
+        defer { unsafe free(bytes) }
         guard
-            invar_jpeg_encode(
+            unsafe invar_jpeg_encode(
                 picture.pixels, Int32(picture.width), Int32(picture.height), 3, 90, 2, 0, &bytes, &count, &message) != 0
         else { throw DataError("the benchmark's picture", "cannot be written as JPEG") }
-        return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
     }
 
     /// Random values on a grid of 8 pixels, linear between: resizing and jitter see something like a photograph.

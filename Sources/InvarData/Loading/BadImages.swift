@@ -34,7 +34,7 @@ package final class BadImages: Sendable {
     private static func names(in log: String) throws -> [[UInt8]: String] {
         let bytes = try ByteFile(log).readAll()
         let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        guard whole == bytes.count || log.withPath({ truncate($0, off_t(whole)) }) == 0 else {
+        guard whole == bytes.count || System.cutFile(log, to: whole) == 0 else {
             throw DataError.system(log, "cannot be written")
         }
         let lines = bytes[..<whole].split(separator: UInt8(ascii: "\n"))

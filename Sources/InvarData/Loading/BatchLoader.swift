@@ -4,7 +4,7 @@ import func InvarGraph.counted
 
 /// Two views of each image of a batch, as the training step takes them. The memory is the
 /// loader's: it is valid inside the closure that received it.
-package struct ViewBatch {
+@safe package struct ViewBatch {
     package let epoch: Int
     /// Counted from the run's first step, over all epochs.
     package let step: Int

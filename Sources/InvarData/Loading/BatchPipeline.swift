@@ -5,7 +5,7 @@ import InvarRuntime
 /// What the workers of a `BatchLoader` share. Everything mutable is guarded by `condition`, but for a
 /// slot's pixels: those belong to the workers from claim to completion, then to the consumer.
 final class BatchPipeline: @unchecked Sendable {
-    private struct Slot {
+    @safe private struct Slot {
         let pixels: UnsafeMutablePointer<Float>
         let indices: UnsafeMutablePointer<Int32>
         var epoch = 0
@@ -52,17 +52,17 @@ final class BatchPipeline: @unchecked Sendable {
         // one with the consumer, one ready, one in work
         slots = (0..<3).map { _ in
             let pixels = UnsafeMutablePointer<Float>.allocate(capacity: 2 * batch * plan.viewSize)
-            pixels.initialize(repeating: 0, count: 2 * batch * plan.viewSize)
+            unsafe pixels.initialize(repeating: 0, count: 2 * batch * plan.viewSize)
             let indices = UnsafeMutablePointer<Int32>.allocate(capacity: batch)
-            indices.initialize(repeating: 0, count: batch)
-            return Slot(pixels: pixels, indices: indices)
+            unsafe indices.initialize(repeating: 0, count: batch)
+            return unsafe Slot(pixels: pixels, indices: indices)
         }
     }
 
     deinit {
         for slot in slots {
-            slot.pixels.deallocate()
-            slot.indices.deallocate()
+            unsafe slot.pixels.deallocate()
+            unsafe slot.indices.deallocate()
         }
     }
 
@@ -111,7 +111,7 @@ final class BatchPipeline: @unchecked Sendable {
             waited += begin.duration(to: .now) / .seconds(1)
             let slot = slots[index]
             let size = batch * plan.viewSize
-            return ViewBatch(
+            return unsafe ViewBatch(
                 epoch: slot.epoch, step: takeStep, indices: UnsafeBufferPointer(start: slot.indices, count: batch),
                 first: UnsafeBufferPointer(start: slot.pixels, count: size),
                 second: UnsafeBufferPointer(start: slot.pixels + size, count: size))
@@ -182,14 +182,14 @@ final class BatchPipeline: @unchecked Sendable {
         slots[index].isFree = false
         slots[index].unfinished = batch
         slots[index].epoch = epoch
-        for i in 0..<batch { slots[index].indices[i] = order[place * batch + i] }
+        for i in 0..<batch { unsafe slots[index].indices[i] = order[place * batch + i] }
     }
 
     private func fill(_ chunk: Chunk, _ maker: ViewMaker) throws {
-        let (pixels, indices) = locked { (slots[chunk.slot].pixels, slots[chunk.slot].indices) }
+        let (pixels, indices) = unsafe locked { unsafe (slots[chunk.slot].pixels, slots[chunk.slot].indices) }
         for i in chunk.images {
-            let views = (pixels + i * plan.viewSize, pixels + (batch + i) * plan.viewSize)
-            indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: views))
+            let views = unsafe (pixels + i * plan.viewSize, pixels + (batch + i) * plan.viewSize)
+            unsafe indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: views))
         }
     }
 }

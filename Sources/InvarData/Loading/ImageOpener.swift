@@ -14,16 +14,20 @@ final class ImageOpener {
         encoded bytes: UnsafeBufferPointer<UInt8>, denominator: (Int, Int) -> Int = { _, _ in 1 },
         body: (SourceImage) throws -> Result
     ) throws -> Result {
-        try decoder.withImage(bytes, channels: channels, denominator: denominator, body: body)
+        try unsafe decoder.withImage(bytes, channels: channels, denominator: denominator, body: body)
     }
 
     /// The image that lies at an address as interleaved bytes. It is valid as long as those are, and until the next call.
     /// - Throws: `ImageFault` where there is no memory.
     func image(_ bytes: UnsafePointer<UInt8>, _ shape: ImageShape) throws -> SourceImage {
-        guard shape.channels != channels else { return SourceImage(bytes, height: shape.height, width: shape.width) }
+        guard shape.channels != channels else {
+            return unsafe SourceImage(bytes, height: shape.height, width: shape.width)
+        }
         let count = shape.height * shape.width
-        guard let target = converted.room(count * channels).baseAddress else { throw ImageFault("has no pixels") }
-        Channels.convert(bytes, from: shape.channels, to: channels, count: count, into: target)
-        return SourceImage(target, height: shape.height, width: shape.width)
+        guard let target = unsafe converted.room(count * channels).baseAddress else {
+            throw ImageFault("has no pixels")
+        }
+        unsafe Channels.convert(bytes, from: shape.channels, to: channels, count: count, into: target)
+        return unsafe SourceImage(target, height: shape.height, width: shape.width)
     }
 }

@@ -38,10 +38,10 @@ package final class ImagePreparation: Sendable {
     package func prepare(
         encoded bytes: Span<UInt8>, _ crop: CentreCrop? = nil, into output: inout MutableSpan<Float>
     ) throws {
-        try withTarget(&output) { worker, target in
-            try bytes.withUnsafeBufferPointer { bytes in
-                try worker.opener.withImage(encoded: bytes) {
-                    worker.renderer.renderPlain($0, crop ?? middle, into: target)
+        try unsafe withTarget(&output) { worker, target in
+            try unsafe bytes.withUnsafeBufferPointer { bytes in
+                try unsafe worker.opener.withImage(encoded: bytes) {
+                    unsafe worker.renderer.renderPlain($0, crop ?? middle, into: target)
                 }
             }
         }
@@ -57,10 +57,10 @@ package final class ImagePreparation: Sendable {
         into output: inout MutableSpan<Float>
     ) throws {
         let shape = try ImageShape(checking: height, width, channels, bytes: pixels.count)
-        try withTarget(&output) { worker, target in
-            try pixels.withUnsafeBufferPointer { pixels in
+        try unsafe withTarget(&output) { worker, target in
+            try unsafe pixels.withUnsafeBufferPointer { pixels in
                 guard let base = pixels.baseAddress else { throw ImageFault("has no pixels") }
-                worker.renderer.renderPlain(try worker.opener.image(base, shape), crop ?? middle, into: target)
+                unsafe worker.renderer.renderPlain(try worker.opener.image(base, shape), crop ?? middle, into: target)
             }
         }
     }
@@ -81,8 +81,8 @@ package final class ImagePreparation: Sendable {
         precondition(output.count >= imageSize, "internal: no room for an image")
         let worker = idle.withLock { $0.popLast() } ?? Worker(plan)
         defer { idle.withLock { $0.append(worker) } }
-        try output.withUnsafeMutableBufferPointer { output in
-            if let target = output.baseAddress { try body(worker, target) }
+        try unsafe output.withUnsafeMutableBufferPointer { output in
+            if let target = output.baseAddress { try unsafe body(worker, target) }
         }
     }
 }

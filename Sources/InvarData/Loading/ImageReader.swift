@@ -20,14 +20,14 @@ final class ImageReader {
     ) throws -> Result {
         switch dataset.images {
         case .memory(let images):
-            try images.pixels.withUnsafeBufferPointer { pixels in
+            try unsafe images.pixels.withUnsafeBufferPointer { pixels in
                 guard let base = pixels.baseAddress else { throw ImageFault("has no pixels") }
-                return try body(opener.image(base + index * images.shape.size, images.shape))
+                return try unsafe body(opener.image(base + index * images.shape.size, images.shape))
             }
         case .records(let images):
             try body(record(index, images))
         case .encoded(let images):
-            try opener.withImage(encoded: encoded(index, images), denominator: denominator, body: body)
+            try unsafe opener.withImage(encoded: encoded(index, images), denominator: denominator, body: body)
         case .own(let images):
             try own(index, images, denominator: denominator, body: body)
         }
@@ -37,7 +37,7 @@ final class ImageReader {
         _ index: Int, _ images: OwnImages, denominator: (Int, Int) -> Int, body: (SourceImage) throws -> Result
     ) throws -> Result {
         func decoded(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Result {
-            try opener.withImage(encoded: bytes, denominator: denominator) { source in
+            try unsafe opener.withImage(encoded: bytes, denominator: denominator) { source in
                 try images.check(height: source.fullHeight, width: source.fullWidth)
                 return try body(source)
             }
@@ -46,37 +46,37 @@ final class ImageReader {
         case .pixels(let pixels, let height, let width, let channels):
             let shape = try ImageShape(checking: height, width, channels, bytes: pixels.count)
             try images.check(height: height, width: width)
-            return try pixels.withUnsafeBufferPointer { pixels in
+            return try unsafe pixels.withUnsafeBufferPointer { pixels in
                 guard let base = pixels.baseAddress else { throw ImageFault("has no pixels") }
-                return try body(opener.image(base, shape))
+                return try unsafe body(opener.image(base, shape))
             }
-        case .encoded(let bytes): return try bytes.withUnsafeBufferPointer(decoded)
-        case .file(let path): return try decoded(whole(path))
+        case .encoded(let bytes): return try unsafe bytes.withUnsafeBufferPointer(decoded)
+        case .file(let path): return try unsafe decoded(whole(path))
         }
     }
 
     private func record(_ index: Int, _ images: RecordImages) throws -> SourceImage {
         let (file, record) = images.location(of: index)
         let (layout, size) = (images.layout, images.layout.shape.size)
-        let planes = stored.room(2 * size)
+        let planes = unsafe stored.room(2 * size)
         guard let base = planes.baseAddress else { throw ImageFault("has no pixels") }
-        try read(
+        try unsafe read(
             images.files[file], key: file, offset: record * layout.stride + layout.offset,
             into: UnsafeMutableBufferPointer(rebasing: planes[..<size]))
-        images.interleave(base, into: base + size)
-        return try opener.image(base + size, layout.shape)
+        unsafe images.interleave(base, into: base + size)
+        return try unsafe opener.image(base + size, layout.shape)
     }
 
     /// The bytes of a file or of a shard's member.
     private func encoded(_ index: Int, _ images: EncodedImages) throws -> UnsafeBufferPointer<UInt8> {
-        if images.containers.isEmpty { return try whole("\(images.root)/\(images.paths[index])") }
+        if images.containers.isEmpty { return try unsafe whole("\(images.root)/\(images.paths[index])") }
         let place = images.places[index]
         guard place.length <= ImageReader.mostBytes else {
             throw ImageFault("has \(place.length) bytes; at most 1 GiB are read")
         }
-        let target = stored.room(place.length)
+        let target = unsafe stored.room(place.length)
         let container = Int(place.container)
-        try read(
+        try unsafe read(
             "\(images.root)/\(images.containers[container])", key: container, offset: place.offset, into: target)
         return UnsafeBufferPointer(target)
     }
@@ -87,8 +87,8 @@ final class ImageReader {
         guard file.size <= ImageReader.mostBytes else {
             throw ImageFault("has \(file.size) bytes; at most 1 GiB are read")
         }
-        let target = stored.room(file.size)
-        try read(file, offset: 0, into: target)
+        let target = unsafe stored.room(file.size)
+        try unsafe read(file, offset: 0, into: target)
         return UnsafeBufferPointer(target)
     }
 
@@ -96,11 +96,11 @@ final class ImageReader {
 
     /// Reads from one of the few files that hold many images, which stays open.
     private func read(_ path: String, key: Int, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>) throws {
-        if let file = opened[key] { return try read(file, offset: offset, into: target) }
+        if let file = opened[key] { return try unsafe read(file, offset: offset, into: target) }
         if opened.count >= 64 { opened.removeAll() }
         let file = try open(path)
         opened[key] = file
-        try read(file, offset: offset, into: target)
+        try unsafe read(file, offset: offset, into: target)
     }
 
     /// - Throws: `ImageFault`; but `DataError` where the folder of the file is gone too. Then no image is bad, and a log that
@@ -116,7 +116,9 @@ final class ImageReader {
     }
 
     private func read(_ file: ByteFile, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>) throws {
-        do { try file.read(at: offset, into: UnsafeMutableRawBufferPointer(target)) } catch let error as DataError {
+        do { try unsafe file.read(at: offset, into: UnsafeMutableRawBufferPointer(target)) } catch let error
+            as DataError
+        {
             throw ImageFault(error.message)
         }
     }

@@ -47,7 +47,7 @@ package struct PlainBatches: Sendable {
     /// - Throws: `DataError` where too many are bad.
     @discardableResult
     package func write(_ range: Range<Int>, into output: UnsafeMutableBufferPointer<Float>) throws -> [Int] {
-        try write(Array(range), into: output)
+        try unsafe write(Array(range), into: output)
     }
 
     /// What a view is drawn from, where images are augmented: the first of the two.
@@ -65,15 +65,17 @@ package struct PlainBatches: Sendable {
     ) throws -> [Int] {
         precondition(output.count >= places.count * imageSize, "internal: no room for \(places.count) images")
         guard let target = output.baseAddress else { return [] }
-        let memory = Memory(target: target)
+        let memory = unsafe Memory(target: target)
         let outcome = Mutex<(bad: [Int], failure: (any Error)?)>(([], nil))
         inParallel(workers.count) { lane in
             do {
                 // neighbours go to different threads, which then end together
                 for place in stride(from: lane, to: places.count, by: workers.count) {
                     let index = places[place]
-                    let slot = memory.target + place * imageSize
-                    if try !write(index, draw, into: slot, workers[lane]) { outcome.withLock { $0.bad.append(index) } }
+                    let slot = unsafe memory.target + place * imageSize
+                    if try unsafe !write(index, draw, into: slot, workers[lane]) {
+                        outcome.withLock { $0.bad.append(index) }
+                    }
                 }
             } catch {
                 outcome.withLock { $0.failure = $0.failure ?? error }
@@ -92,7 +94,7 @@ package struct PlainBatches: Sendable {
         var values = [Float](repeating: 0, count: 64 * imageSize)
         return try stride(from: 0, to: places.count, by: 64).flatMap { start in
             let part = Array(places[start..<min(start + 64, places.count)])
-            let missing = try Set(values.withUnsafeMutableBufferPointer { try write(part, into: $0) })
+            let missing = try unsafe Set(values.withUnsafeMutableBufferPointer { try unsafe write(part, into: $0) })
             return part.filter { !missing.contains($0) }
         }
     }
@@ -108,7 +110,7 @@ package struct PlainBatches: Sendable {
     }
 
     /// Each lane touches its own places.
-    private struct Memory: @unchecked Sendable {
+    @safe private struct Memory: @unchecked Sendable {
         let target: UnsafeMutablePointer<Float>
     }
 
@@ -117,7 +119,7 @@ package struct PlainBatches: Sendable {
         _ index: Int, _ draw: Draw?, into slot: UnsafeMutablePointer<Float>, _ worker: Worker
     ) throws -> Bool {
         guard index < dataset.count, !bad.contains(index, of: dataset) else {
-            slot.update(repeating: 0, count: imageSize)
+            unsafe slot.update(repeating: 0, count: imageSize)
             return index >= dataset.count
         }
         do {
@@ -130,14 +132,14 @@ package struct PlainBatches: Sendable {
                     } ?? 1
                 },
                 body: { source in
-                    guard let draw else { return worker.renderer.renderPlain(source, crop, into: slot) }
-                    worker.renderer.render(
+                    guard let draw else { return unsafe worker.renderer.renderPlain(source, crop, into: slot) }
+                    unsafe worker.renderer.render(
                         source, seed: draw.seed, epoch: draw.epoch, image: index, view: 0, into: slot)
                 })
             return true
         } catch let fault as ImageFault {
             try bad.add(index, of: dataset, because: fault)
-            slot.update(repeating: 0, count: imageSize)
+            unsafe slot.update(repeating: 0, count: imageSize)
             return false
         }
     }

@@ -29,7 +29,7 @@ final class ViewMaker {
         var random = CounterRandom(seed: seed, stream: epoch, item: image, view: 1, purpose: .sampling)
         var candidate = image
         for _ in 0..<1000 {
-            if try render(candidate, as: image, epoch, outputs) { return candidate }
+            if try unsafe render(candidate, as: image, epoch, outputs) { return candidate }
             candidate = random.integer(below: dataset.count)
         }
         throw DataError(
@@ -61,8 +61,8 @@ final class ViewMaker {
                     plan.denominator(seed: seed, epoch: epoch, image: image, height: $0, width: $1)
                 },
                 body: { source in
-                    renderer.render(source, seed: seed, epoch: epoch, image: image, view: 0, into: outputs.0)
-                    renderer.render(source, seed: seed, epoch: epoch, image: image, view: 1, into: outputs.1)
+                    unsafe renderer.render(source, seed: seed, epoch: epoch, image: image, view: 0, into: outputs.0)
+                    unsafe renderer.render(source, seed: seed, epoch: epoch, image: image, view: 1, into: outputs.1)
                 })
             return true
         } catch let fault as ImageFault {

@@ -5,19 +5,20 @@ extension PixelScratch {
     /// edge (as torchvision pads), any number of times where the image is smaller than the kernel.
     package func blur(_ plane: UnsafeMutablePointer<Float>, height: Int, width: Int, radius: Int) {
         let taps = 2 * radius + 1
-        for k in 0..<taps { rows[k] = UnsafePointer(line + k) }
+        for k in 0..<taps { unsafe rows[k] = UnsafePointer(line + k) }
         for y in 0..<height {
-            let row = plane + y * width
-            (line + radius).update(from: row, count: width)
+            let row = unsafe plane + y * width
+            unsafe (line + radius).update(from: row, count: width)
             for k in 1..<(radius + 1) {
-                line[radius - k] = row[reflect(-k, width)]
-                line[radius + width - 1 + k] = row[reflect(width - 1 + k, width)]
+                unsafe line[radius - k] = row[reflect(-k, width)]
+                unsafe line[radius + width - 1 + k] = row[reflect(width - 1 + k, width)]
             }
-            combineRows(rows, weights: kernel, taps: taps, into: passed + y * width, width: width, clamped: false)
+            unsafe combineRows(
+                rows, weights: kernel, taps: taps, into: passed + y * width, width: width, clamped: false)
         }
         for y in 0..<height {
-            for k in 0..<taps { rows[k] = UnsafePointer(passed + reflect(y + k - radius, height) * width) }
-            combineRows(rows, weights: kernel, taps: taps, into: plane + y * width, width: width, clamped: false)
+            for k in 0..<taps { unsafe rows[k] = UnsafePointer(passed + reflect(y + k - radius, height) * width) }
+            unsafe combineRows(rows, weights: kernel, taps: taps, into: plane + y * width, width: width, clamped: false)
         }
     }
 
@@ -28,10 +29,10 @@ extension PixelScratch {
         var sum: Float = 0
         for k in -radius...radius {
             let weight = Float(exp(-Double(k * k) / (2 * sigma * sigma)))
-            kernel[k + radius] = weight
+            unsafe kernel[k + radius] = weight
             sum += weight
         }
-        for k in 0...(2 * radius) { kernel[k] /= sum }
+        for k in 0...(2 * radius) { unsafe kernel[k] /= sum }
         return radius
     }
 

@@ -16,34 +16,34 @@ final class ByteResize {
         columns.fill(placement.left..<(placement.left + viewWidth), of: placement.width, source: source.width)
         rows.fill(placement.top..<(placement.top + viewHeight), of: placement.height, source: source.height)
         let size = viewWidth * channels
-        let kept = ring.room(rows.mostTaps * size)
+        let kept = unsafe ring.room(rows.mostTaps * size)
         guard let base = kept.baseAddress else { return }
         var ready = rows.firsts[0]
         for y in 0..<viewHeight {
             let (first, count) = (rows.firsts[y], rows.counts[y])
             ready = max(ready, first)
             while ready < first + count {
-                let row = source.bytes + ready * source.width * channels
-                narrow(row, channels: channels, into: base + ready % rows.mostTaps * size)
+                let row = unsafe source.bytes + ready * source.width * channels
+                unsafe narrow(row, channels: channels, into: base + ready % rows.mostTaps * size)
                 ready += 1
             }
-            combine(y, base, size, into: target + y * size)
+            unsafe combine(y, base, size, into: target + y * size)
         }
     }
 
     /// One row of the source, as wide as the view.
     private func narrow(_ row: UnsafePointer<UInt8>, channels: Int, into target: UnsafeMutablePointer<UInt8>) {
-        columns.weights.withUnsafeBufferPointer { weights in
+        unsafe columns.weights.withUnsafeBufferPointer { weights in
             for x in columns.firsts.indices {
                 let taps = x * columns.mostTaps
                 for c in 0..<channels {
-                    var pixel = row + columns.firsts[x] * channels + c
+                    var pixel = unsafe row + columns.firsts[x] * channels + c
                     var sum = ByteTaps.half
                     for k in 0..<columns.counts[x] {
-                        sum &+= weights[taps + k] &* Int32(pixel.pointee)
-                        pixel += channels
+                        unsafe sum &+= weights[taps + k] &* Int32(pixel.pointee)
+                        unsafe pixel += channels
                     }
-                    target[x * channels + c] = ByteTaps.byte(sum)
+                    unsafe target[x * channels + c] = ByteTaps.byte(sum)
                 }
             }
         }
@@ -54,14 +54,14 @@ final class ByteResize {
         _ y: Int, _ ring: UnsafeMutablePointer<UInt8>, _ size: Int, into target: UnsafeMutablePointer<UInt8>
     ) {
         if sums.count != size { sums = [Int32](repeating: 0, count: size) }
-        sums.withUnsafeMutableBufferPointer { sums in
-            sums.update(repeating: ByteTaps.half)
+        unsafe sums.withUnsafeMutableBufferPointer { sums in
+            unsafe sums.update(repeating: ByteTaps.half)
             for k in 0..<rows.counts[y] {
-                let row = ring + (rows.firsts[y] + k) % rows.mostTaps * size
+                let row = unsafe ring + (rows.firsts[y] + k) % rows.mostTaps * size
                 let weight = rows.weights[y * rows.mostTaps + k]
-                for i in 0..<size { sums[i] &+= weight &* Int32(row[i]) }
+                for i in 0..<size { unsafe sums[i] &+= weight &* Int32(row[i]) }
             }
-            for i in 0..<size { target[i] = ByteTaps.byte(sums[i]) }
+            for i in 0..<size { unsafe target[i] = ByteTaps.byte(sums[i]) }
         }
     }
 }

@@ -5,9 +5,9 @@ enum Channels {
     ) {
         for i in 0..<count {
             if from == 1 {
-                for c in 0..<to { target[to * i + c] = source[i] }
+                for c in 0..<to { unsafe target[to * i + c] = source[i] }
             } else {
-                target[i] = luma(source[3 * i], source[3 * i + 1], source[3 * i + 2])
+                unsafe target[i] = luma(source[3 * i], source[3 * i + 1], source[3 * i + 2])
             }
         }
     }

@@ -10,24 +10,24 @@ package enum ColorKernels {
 
     /// x · factor + shift, clamped: brightness with no shift, contrast with (1 - factor) · mean.
     package static func affine(_ plane: UnsafeMutablePointer<Float>, count: Int, factor: Float, shift: Float) {
-        for i in 0..<count { plane[i] = clamp(plane[i] * factor + shift) }
+        for i in 0..<count { unsafe plane[i] = clamp(plane[i] * factor + shift) }
     }
 
     /// The mean of one plane, rows of 4096 in single and their sums in double precision.
     package static func mean(_ plane: UnsafeMutablePointer<Float>, count: Int) -> Float {
-        let plane = UnsafePointer(plane)
+        let plane = unsafe UnsafePointer(plane)
         var total = 0.0
         var i = 0
         while i < count {
             let end = min(i + 4096, count)
             var sum = SIMD8<Float>.zero
             while i + 8 <= end {
-                sum += plane.vector8(at: i)
+                unsafe sum += plane.vector8(at: i)
                 i += 8
             }
             var rest: Float = 0
             while i < end {
-                rest += plane[i]
+                unsafe rest += plane[i]
                 i += 1
             }
             total += Double(sum.sum() + rest)
@@ -37,19 +37,19 @@ package enum ColorKernels {
 
     /// factor · x + (1 - factor) · luma, clamped.
     package static func saturate(_ planes: Planes, factor: Float) {
-        let (r, g, b) = (planes.r, planes.g, planes.b)
+        let (r, g, b) = unsafe (planes.r, planes.g, planes.b)
         let other = 1 - factor
         for i in 0..<planes.count {
-            let luma = (red * r[i] + green * g[i] + blue * b[i]) * other
-            r[i] = clamp(r[i] * factor + luma)
-            g[i] = clamp(g[i] * factor + luma)
-            b[i] = clamp(b[i] * factor + luma)
+            let luma = unsafe (red * r[i] + green * g[i] + blue * b[i]) * other
+            unsafe r[i] = clamp(r[i] * factor + luma)
+            unsafe g[i] = clamp(g[i] * factor + luma)
+            unsafe b[i] = clamp(b[i] * factor + luma)
         }
     }
 }
 
 /// Three planes of one image.
-package struct Planes {
+@safe package struct Planes {
     package let r: UnsafeMutablePointer<Float>
     package let g: UnsafeMutablePointer<Float>
     package let b: UnsafeMutablePointer<Float>
@@ -58,6 +58,6 @@ package struct Planes {
     package init(
         r: UnsafeMutablePointer<Float>, g: UnsafeMutablePointer<Float>, b: UnsafeMutablePointer<Float>, count: Int
     ) {
-        (self.r, self.g, self.b, self.count) = (r, g, b, count)
+        unsafe (self.r, self.g, self.b, self.count) = (r, g, b, count)
     }
 }

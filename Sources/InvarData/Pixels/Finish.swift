@@ -8,25 +8,25 @@ extension PixelScratch {
         let count = height * width
         if channels == 1 {
             let (s, b) = (scale.x, bias.x)
-            for i in 0..<count { output[i] = planes[i] * s + b }
+            for i in 0..<count { unsafe output[i] = planes[i] * s + b }
         } else {
-            interleave(count: count, scale: scale, bias: bias, into: output)
+            unsafe interleave(count: count, scale: scale, bias: bias, into: output)
         }
     }
 
     /// Left becomes right.
     func mirror(channels: Int, height: Int, width: Int) {
         for c in 0..<channels {
-            for y in 0..<height { reverse(planes + c * planeStride + y * width, count: width) }
+            for y in 0..<height { unsafe reverse(planes + c * planeStride + y * width, count: width) }
         }
     }
 
     private func reverse(_ row: UnsafeMutablePointer<Float>, count: Int) {
         var left = 0, right = count - 1
         while left < right {
-            let kept = row[left]
-            row[left] = row[right]
-            row[right] = kept
+            let kept = unsafe row[left]
+            unsafe row[left] = row[right]
+            unsafe row[right] = kept
             left += 1
             right -= 1
         }
@@ -35,21 +35,21 @@ extension PixelScratch {
     private func interleave(
         count: Int, scale: SIMD4<Float>, bias: SIMD4<Float>, into output: UnsafeMutablePointer<Float>
     ) {
-        let r = UnsafePointer(planes), g = r + planeStride, b = g + planeStride
+        let r = unsafe UnsafePointer(planes), g = unsafe r + planeStride, b = unsafe g + planeStride
         var i = 0
         while i + 4 <= count {
-            let x = r.vector4(at: i) * scale.x + bias.x
-            let y = g.vector4(at: i) * scale.y + bias.y
-            let z = b.vector4(at: i) * scale.z + bias.z
-            output.store(SIMD4(x.x, y.x, z.x, x.y), at: 3 * i)
-            output.store(SIMD4(y.y, z.y, x.z, y.z), at: 3 * i + 4)
-            output.store(SIMD4(z.z, x.w, y.w, z.w), at: 3 * i + 8)
+            let x = unsafe r.vector4(at: i) * scale.x + bias.x
+            let y = unsafe g.vector4(at: i) * scale.y + bias.y
+            let z = unsafe b.vector4(at: i) * scale.z + bias.z
+            unsafe output.store(SIMD4(x.x, y.x, z.x, x.y), at: 3 * i)
+            unsafe output.store(SIMD4(y.y, z.y, x.z, y.z), at: 3 * i + 4)
+            unsafe output.store(SIMD4(z.z, x.w, y.w, z.w), at: 3 * i + 8)
             i += 4
         }
         while i < count {
-            output[3 * i] = r[i] * scale.x + bias.x
-            output[3 * i + 1] = g[i] * scale.y + bias.y
-            output[3 * i + 2] = b[i] * scale.z + bias.z
+            unsafe output[3 * i] = r[i] * scale.x + bias.x
+            unsafe output[3 * i + 1] = g[i] * scale.y + bias.y
+            unsafe output[3 * i + 2] = b[i] * scale.z + bias.z
             i += 1
         }
     }

@@ -7,9 +7,9 @@ extension ColorKernels {
     package static func turnHue(_ planes: Planes, by turn: Float) {
         var i = 0
         while i < planes.count {
-            let r = UnsafePointer(planes.r).vector8(at: i)
-            let g = UnsafePointer(planes.g).vector8(at: i)
-            let b = UnsafePointer(planes.b).vector8(at: i)
+            let r = unsafe UnsafePointer(planes.r).vector8(at: i)
+            let g = unsafe UnsafePointer(planes.g).vector8(at: i)
+            let b = unsafe UnsafePointer(planes.b).vector8(at: i)
             let largest = maximum(maximum(r, g), b)
             let span = largest - minimum(minimum(r, g), b)
             // a grey pixel has no hue: any finite one serves, since C is zero
@@ -20,9 +20,9 @@ extension ColorKernels {
             hue += 6 * turn
             hue.replace(with: hue + 6, where: hue .< 0)
             hue.replace(with: hue - 6, where: hue .>= 6)
-            planes.r.store(largest - span * ramp(hue + 5), at: i)
-            planes.g.store(largest - span * ramp(hue + 3), at: i)
-            planes.b.store(largest - span * ramp(hue + 1), at: i)
+            unsafe planes.r.store(largest - span * ramp(hue + 5), at: i)
+            unsafe planes.g.store(largest - span * ramp(hue + 3), at: i)
+            unsafe planes.b.store(largest - span * ramp(hue + 1), at: i)
             i += 8
         }
     }

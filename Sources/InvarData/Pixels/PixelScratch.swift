@@ -3,7 +3,7 @@
 /// This folder is the room of unsafe pointers in this library. Planes hold float32 in 0...1, one
 /// after another for each channel. Kernels may read and write up to `slack` values past a row's end,
 /// so every buffer has that much more than it needs.
-package final class PixelScratch {
+@safe package final class PixelScratch {
     /// The widest vector that a kernel uses.
     static let lanes = 16
     package static let slack = 2 * lanes
@@ -34,18 +34,22 @@ package final class PixelScratch {
         horizontal = ResampleTable(output: width, source: sourceWidth)
         vertical = ResampleTable(output: height, source: sourceHeight)
         planeStride = height * width + slack
-        planes = PixelScratch.zeros(channels * planeStride)
-        passed = PixelScratch.zeros(height * width + slack)
-        kernel = PixelScratch.zeros(2 * maximumRadius + 1)
+        unsafe planes = PixelScratch.zeros(channels * planeStride)
+        unsafe passed = PixelScratch.zeros(height * width + slack)
+        unsafe kernel = PixelScratch.zeros(2 * maximumRadius + 1)
         ringRowStride = (width + slack) / PixelScratch.lanes * PixelScratch.lanes
-        (line, ring, rows) = (.allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0))
+        unsafe (line, ring, rows) = (.allocate(capacity: 0), .allocate(capacity: 0), .allocate(capacity: 0))
         (self.channels, self.width, self.maximumRadius) = (channels, width, maximumRadius)
         fit(sourceHeight: sourceHeight, sourceWidth: sourceWidth)
     }
 
     deinit {
-        for pointer in [planes, passed, line, ring, kernel] { pointer.deallocate() }
-        rows.deallocate()
+        unsafe planes.deallocate()
+        unsafe passed.deallocate()
+        unsafe line.deallocate()
+        unsafe ring.deallocate()
+        unsafe kernel.deallocate()
+        unsafe rows.deallocate()
     }
 
     /// Makes room for images of this size.
@@ -55,44 +59,44 @@ package final class PixelScratch {
         let slack = PixelScratch.slack
         let forLine = max(channels * (sourceWidth + horizontal.maximumTaps), width + 2 * maximumRadius) + slack
         if forLine > lineCapacity {
-            line.deallocate()
-            (line, lineCapacity) = (PixelScratch.zeros(forLine), forLine)
+            unsafe line.deallocate()
+            unsafe (line, lineCapacity) = (PixelScratch.zeros(forLine), forLine)
         }
         let forRing = vertical.maximumTaps * channels * ringRowStride + slack
         if forRing > ringCapacity {
-            ring.deallocate()
-            (ring, ringCapacity) = (PixelScratch.zeros(forRing), forRing)
+            unsafe ring.deallocate()
+            unsafe (ring, ringCapacity) = (PixelScratch.zeros(forRing), forRing)
         }
         let forRows = max(vertical.maximumTaps, 2 * maximumRadius + 1)
         if forRows > rowsCapacity {
-            rows.deallocate()
-            rows = .allocate(capacity: forRows)
-            rows.initialize(repeating: UnsafePointer(line), count: forRows)
+            unsafe rows.deallocate()
+            unsafe rows = .allocate(capacity: forRows)
+            unsafe rows.initialize(repeating: UnsafePointer(line), count: forRows)
             rowsCapacity = forRows
         }
     }
 
     private static func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
         let pointer = UnsafeMutablePointer<Float>.allocate(capacity: count)
-        pointer.initialize(repeating: 0, count: count)
-        return pointer
+        unsafe pointer.initialize(repeating: 0, count: count)
+        return unsafe pointer
     }
 }
 
 extension UnsafePointer<Float> {
     @inline(__always) func vector4(at index: Int) -> SIMD4<Float> {
-        UnsafeRawPointer(self + index).loadUnaligned(as: SIMD4<Float>.self)
+        unsafe UnsafeRawPointer(self + index).loadUnaligned(as: SIMD4<Float>.self)
     }
     @inline(__always) func vector8(at index: Int) -> SIMD8<Float> {
-        UnsafeRawPointer(self + index).loadUnaligned(as: SIMD8<Float>.self)
+        unsafe UnsafeRawPointer(self + index).loadUnaligned(as: SIMD8<Float>.self)
     }
     @inline(__always) func vector16(at index: Int) -> SIMD16<Float> {
-        UnsafeRawPointer(self + index).loadUnaligned(as: SIMD16<Float>.self)
+        unsafe UnsafeRawPointer(self + index).loadUnaligned(as: SIMD16<Float>.self)
     }
 }
 
 extension UnsafeMutablePointer<Float> {
     @inline(__always) func store<Vector: SIMD>(_ vector: Vector, at index: Int) where Vector.Scalar == Float {
-        UnsafeMutableRawPointer(self + index).storeBytes(of: vector, as: Vector.self)
+        unsafe UnsafeMutableRawPointer(self + index).storeBytes(of: vector, as: Vector.self)
     }
 }

@@ -27,28 +27,29 @@ extension PixelScratch {
         vertical.fill(
             start: box.y, length: box.height, interpolation: interpolation, antialias: antialias,
             gain: 1, wholeVectors: false)
-        let firstColumn = horizontal.firsts[0] * channels
-        let endColumn = min(horizontal.source, horizontal.firsts[horizontal.output - 1] + horizontal.taps) * channels
+        let firstColumn = unsafe horizontal.firsts[0] * channels
+        let endColumn =
+            unsafe min(horizontal.source, horizontal.firsts[horizontal.output - 1] + horizontal.taps) * channels
         let rowBytes = horizontal.source * channels
         let slots = vertical.maximumTaps
         let rowFloats = channels * ringRowStride
-        var ready = vertical.firsts[0]
+        var ready = unsafe vertical.firsts[0]
         for y in 0..<vertical.output {
-            let first = vertical.firsts[y]
+            let first = unsafe vertical.firsts[y]
             let end = min(vertical.source, first + vertical.taps)
             ready = max(ready, first)
             while ready < end {
-                let source = bytes + ready * rowBytes
-                for i in firstColumn..<endColumn { line[i] = Float(source[i]) }
-                let row = ring + ready % slots * rowFloats
-                channels == 1 ? resampleGreyRow(into: row) : resampleColorRow(into: row)
+                let source = unsafe bytes + ready * rowBytes
+                for i in firstColumn..<endColumn { unsafe line[i] = Float(source[i]) }
+                let row = unsafe ring + ready % slots * rowFloats
+                unsafe channels == 1 ? resampleGreyRow(into: row) : resampleColorRow(into: row)
                 ready += 1
             }
             for c in 0..<channels {
                 for k in 0..<(end - first) {
-                    rows[k] = UnsafePointer(ring + (first + k) % slots * rowFloats + c * ringRowStride)
+                    unsafe rows[k] = UnsafePointer(ring + (first + k) % slots * rowFloats + c * ringRowStride)
                 }
-                combineRows(
+                unsafe combineRows(
                     rows, weights: vertical.weights + y * vertical.taps, taps: end - first,
                     into: planes + c * planeStride + y * horizontal.output, width: horizontal.output, clamped: true)
             }
@@ -58,17 +59,17 @@ extension PixelScratch {
     /// One channel: a dot product along the row, a vector of taps at a time.
     private func resampleGreyRow(into row: UnsafeMutablePointer<Float>) {
         let taps = horizontal.taps
-        let line = UnsafePointer(line)
-        let weights = UnsafePointer(horizontal.weights)
+        let line = unsafe UnsafePointer(line)
+        let weights = unsafe UnsafePointer(horizontal.weights)
         for x in 0..<horizontal.output {
-            let first = horizontal.firsts[x]
+            let first = unsafe horizontal.firsts[x]
             var sum = SIMD4<Float>.zero
             var k = 0
             while k < taps {
-                sum += line.vector4(at: first + k) * weights.vector4(at: x * taps + k)
+                unsafe sum += line.vector4(at: first + k) * weights.vector4(at: x * taps + k)
                 k += 4
             }
-            row[x] = (sum.x + sum.y) + (sum.z + sum.w)
+            unsafe row[x] = (sum.x + sum.y) + (sum.z + sum.w)
         }
     }
 
@@ -76,26 +77,26 @@ extension PixelScratch {
     /// hide the latency of the additions, then are turned into a vector for each channel.
     private func resampleColorRow(into row: UnsafeMutablePointer<Float>) {
         let taps = horizontal.taps
-        let line = UnsafePointer(line)
-        let firsts = horizontal.firsts
+        let line = unsafe UnsafePointer(line)
+        let firsts = unsafe horizontal.firsts
         let last = horizontal.output - 1
         var x = 0
         while x <= last {
             let x1 = min(x + 1, last), x2 = min(x + 2, last), x3 = min(x + 3, last)
-            let p0 = line + 3 * firsts[x], p1 = line + 3 * firsts[x1]
-            let p2 = line + 3 * firsts[x2], p3 = line + 3 * firsts[x3]
-            let w0 = horizontal.weights + x * taps, w1 = horizontal.weights + x1 * taps
-            let w2 = horizontal.weights + x2 * taps, w3 = horizontal.weights + x3 * taps
+            let p0 = unsafe line + 3 * firsts[x], p1 = unsafe line + 3 * firsts[x1]
+            let p2 = unsafe line + 3 * firsts[x2], p3 = unsafe line + 3 * firsts[x3]
+            let w0 = unsafe horizontal.weights + x * taps, w1 = unsafe horizontal.weights + x1 * taps
+            let w2 = unsafe horizontal.weights + x2 * taps, w3 = unsafe horizontal.weights + x3 * taps
             var a = SIMD4<Float>.zero, b = SIMD4<Float>.zero, c = SIMD4<Float>.zero, d = SIMD4<Float>.zero
             for k in 0..<taps {
-                a += p0.vector4(at: 3 * k) * w0[k]
-                b += p1.vector4(at: 3 * k) * w1[k]
-                c += p2.vector4(at: 3 * k) * w2[k]
-                d += p3.vector4(at: 3 * k) * w3[k]
+                unsafe a += p0.vector4(at: 3 * k) * w0[k]
+                unsafe b += p1.vector4(at: 3 * k) * w1[k]
+                unsafe c += p2.vector4(at: 3 * k) * w2[k]
+                unsafe d += p3.vector4(at: 3 * k) * w3[k]
             }
-            row.store(SIMD4(a.x, b.x, c.x, d.x), at: x)
-            row.store(SIMD4(a.y, b.y, c.y, d.y), at: ringRowStride + x)
-            row.store(SIMD4(a.z, b.z, c.z, d.z), at: 2 * ringRowStride + x)
+            unsafe row.store(SIMD4(a.x, b.x, c.x, d.x), at: x)
+            unsafe row.store(SIMD4(a.y, b.y, c.y, d.y), at: ringRowStride + x)
+            unsafe row.store(SIMD4(a.z, b.z, c.z, d.z), at: 2 * ringRowStride + x)
             x += 4
         }
     }
@@ -111,12 +112,12 @@ func combineRows(
     var i = 0
     while i < width {
         var sum = SIMD16<Float>.zero
-        for k in 0..<taps { sum += rows[k].vector16(at: i) * weights[k] }
+        for k in 0..<taps { unsafe sum += rows[k].vector16(at: i) * weights[k] }
         if clamped {
             sum.replace(with: 0, where: sum .< 0)
             sum.replace(with: 1, where: sum .> 1)
         }
-        output.store(sum, at: i)
+        unsafe output.store(sum, at: i)
         i += 16
     }
 }

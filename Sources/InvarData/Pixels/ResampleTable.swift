@@ -5,7 +5,7 @@ import Invar
 /// Output i is centred at `start + (i + 1/2) * length / output` in pixels of the source. The filter is
 /// widened by the scale when it shrinks and is antialiased. Taps outside of the image are dropped and the
 /// rest is scaled to sum to one.
-final class ResampleTable {
+@safe final class ResampleTable {
     let output: Int
     private(set) var source = 0
     private(set) var maximumTaps = 0
@@ -17,9 +17,9 @@ final class ResampleTable {
 
     init(output: Int, source: Int) {
         self.output = output
-        firsts = .allocate(capacity: output)
-        firsts.initialize(repeating: 0, count: output)
-        weights = .allocate(capacity: 0)
+        unsafe firsts = .allocate(capacity: output)
+        unsafe firsts.initialize(repeating: 0, count: output)
+        unsafe weights = .allocate(capacity: 0)
         fit(source: source)
     }
 
@@ -31,14 +31,14 @@ final class ResampleTable {
         maximumTaps = (2 * Int(reach.rounded(.up)) + 2 + 3) / 4 * 4
         guard output * maximumTaps > capacity else { return }
         capacity = output * maximumTaps
-        weights.deallocate()
-        weights = .allocate(capacity: capacity)
-        weights.initialize(repeating: 0, count: capacity)
+        unsafe weights.deallocate()
+        unsafe weights = .allocate(capacity: capacity)
+        unsafe weights.initialize(repeating: 0, count: capacity)
     }
 
     deinit {
-        firsts.deallocate()
-        weights.deallocate()
+        unsafe firsts.deallocate()
+        unsafe weights.deallocate()
     }
 
     func fill(
@@ -67,18 +67,18 @@ final class ResampleTable {
             let center = start + (Double(i) + 0.5) * scale
             let first = min(max(0, Int(center - reach + 0.5)), source - 1)
             let end = min(max(first + 1, Int(center + reach + 0.5)), source, first + taps)
-            let row = weights + i * taps
+            let row = unsafe weights + i * taps
             let offset = Float(Double(first) + 0.5 - center)
             var sum: Float = 0
             for k in 0..<(end - first) {
                 let weight = filter((Float(k) + offset) * inverse)
-                row[k] = weight
+                unsafe row[k] = weight
                 sum += weight
             }
-            for k in (end - first)..<taps { row[k] = 0 }
+            for k in (end - first)..<taps { unsafe row[k] = 0 }
             let factor = gain / sum
-            for k in 0..<(end - first) { row[k] *= factor }
-            firsts[i] = first
+            for k in 0..<(end - first) { unsafe row[k] *= factor }
+            unsafe firsts[i] = first
         }
     }
 }

@@ -1,5 +1,5 @@
 /// One image before a worker, interleaved bytes [height, width, channels]: valid inside the closure that received it.
-package struct SourceImage {
+@safe package struct SourceImage {
     package let bytes: UnsafePointer<UInt8>
     package let height: Int
     package let width: Int
@@ -10,7 +10,7 @@ package struct SourceImage {
 
     package init(_ bytes: UnsafePointer<UInt8>, height: Int, width: Int, fullHeight: Int? = nil, fullWidth: Int? = nil)
     {
-        (self.bytes, self.height, self.width) = (bytes, height, width)
+        unsafe (self.bytes, self.height, self.width) = (bytes, height, width)
         (self.fullHeight, self.fullWidth) = (fullHeight ?? height, fullWidth ?? width)
     }
 

@@ -33,7 +33,7 @@ package final class ViewRenderer {
             var random = CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | index)
             apply(step, source, view: view, random: &random)
         }
-        finish(into: output)
+        unsafe finish(into: output)
     }
 
     /// The image itself, or its middle, resized if its size is another, normalized: what evaluation feeds the encoder.
@@ -47,19 +47,19 @@ package final class ViewRenderer {
         } else {
             loadMiddle(source, crop)
         }
-        finish(into: output)
+        unsafe finish(into: output)
     }
 
     private func finish(into output: UnsafeMutablePointer<Float>) {
-        scratch.finish(
+        unsafe scratch.finish(
             channels: plan.channels, height: plan.height, width: plan.width, mirrored: mirrored,
             scale: plan.scale, bias: plan.bias, into: output)
     }
 
     private func loadWhole(_ source: SourceImage) {
-        guard plan.height != source.height || plan.width != source.width else { return load(source.bytes) }
+        guard plan.height != source.height || plan.width != source.width else { return unsafe load(source.bytes) }
         let all = CropBox(x: 0, y: 0, width: Double(source.width), height: Double(source.height))
-        scratch.resample(
+        unsafe scratch.resample(
             source.bytes, channels: plan.channels, box: all, interpolation: .bilinear, antialias: true)
     }
 
@@ -67,20 +67,22 @@ package final class ViewRenderer {
         if cropped.isEmpty { cropped = [UInt8](repeating: 0, count: plan.viewSize) }
         let placement = crop.placement(
             viewHeight: plan.height, viewWidth: plan.width, height: source.height, width: source.width)
-        cropped.withUnsafeMutableBufferPointer { bytes in
+        unsafe cropped.withUnsafeMutableBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
-            resize(
+            unsafe resize(
                 source, channels: plan.channels, to: placement, viewHeight: plan.height, viewWidth: plan.width,
                 into: base)
-            load(base)
+            unsafe load(base)
         }
     }
 
     /// Bytes of the view's size.
     private func load(_ bytes: UnsafePointer<UInt8>) {
         for c in 0..<plan.channels {
-            let plane = scratch.planes + c * scratch.planeStride
-            for i in 0..<(plan.height * plan.width) { plane[i] = Float(bytes[i * plan.channels + c]) * (1 / 255) }
+            let plane = unsafe scratch.planes + c * scratch.planeStride
+            for i in 0..<(plan.height * plan.width) {
+                unsafe plane[i] = Float(bytes[i * plan.channels + c]) * (1 / 255)
+            }
         }
     }
 
@@ -88,7 +90,7 @@ package final class ViewRenderer {
         switch step {
         case .crop(let crop):
             let box = CropSampler.draw(crop, height: source.fullHeight, width: source.fullWidth, random: &random)
-            scratch.resample(
+            unsafe scratch.resample(
                 source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
                 antialias: crop.antialias)
         case .flip(let flip):
@@ -101,7 +103,7 @@ package final class ViewRenderer {
             let sigma = random.uniform(in: blur.sigma)
             let radius = scratch.fillGaussian(sigma: sigma, maximumRadius: ViewPlan.radius(blur))
             for c in 0..<plan.channels {
-                scratch.blur(
+                unsafe scratch.blur(
                     scratch.planes + c * scratch.planeStride, height: plan.height, width: plan.width, radius: radius)
             }
         case .pixels(let step, let commutes):
@@ -116,7 +118,7 @@ package final class ViewRenderer {
             scratch.mirror(channels: plan.channels, height: plan.height, width: plan.width)
             mirrored = false
         }
-        var pixels = Pixels(
+        var pixels = unsafe Pixels(
             scratch.planes, channels: plan.channels, height: plan.height, width: plan.width,
             planeStride: scratch.planeStride)
         var numbers = ViewRandom(random)
@@ -136,10 +138,10 @@ package final class ViewRenderer {
         for i in 0..<4 {
             switch order[i] {
             case 0 where jitter.brightness > 0:
-                eachPlane { ColorKernels.affine($0, count: $1, factor: brightness, shift: 0) }
+                unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: brightness, shift: 0) }
             case 1 where jitter.contrast > 0:
                 let shift = (1 - contrast) * meanLuma()
-                eachPlane { ColorKernels.affine($0, count: $1, factor: contrast, shift: shift) }
+                unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: contrast, shift: shift) }
             case 2 where jitter.saturation > 0:
                 if let planes { ColorKernels.saturate(planes, factor: saturation) }
             case 3 where jitter.hue > 0:
@@ -150,14 +152,14 @@ package final class ViewRenderer {
     }
 
     private func eachPlane(_ body: (UnsafeMutablePointer<Float>, Int) -> Void) {
-        for c in 0..<plan.channels { body(scratch.planes + c * scratch.planeStride, plan.height * plan.width) }
+        for c in 0..<plan.channels { unsafe body(scratch.planes + c * scratch.planeStride, plan.height * plan.width) }
     }
 
     /// The mean is linear, so that of the luma is the luma of the means.
     private func meanLuma() -> Float {
         let count = plan.height * plan.width
-        guard let planes else { return ColorKernels.mean(scratch.planes, count: count) }
-        return ColorKernels.red * ColorKernels.mean(planes.r, count: count)
+        guard let planes else { return unsafe ColorKernels.mean(scratch.planes, count: count) }
+        return unsafe ColorKernels.red * ColorKernels.mean(planes.r, count: count)
             + ColorKernels.green * ColorKernels.mean(planes.g, count: count)
             + ColorKernels.blue * ColorKernels.mean(planes.b, count: count)
     }
@@ -165,7 +167,8 @@ package final class ViewRenderer {
     /// The three planes of a colour image; nothing for a grey one.
     private var planes: Planes? {
         guard plan.channels == 3 else { return nil }
-        let r = scratch.planes
-        return Planes(r: r, g: r + scratch.planeStride, b: r + 2 * scratch.planeStride, count: plan.height * plan.width)
+        let r = unsafe scratch.planes
+        return unsafe Planes(
+            r: r, g: r + scratch.planeStride, b: r + 2 * scratch.planeStride, count: plan.height * plan.width)
     }
 }

@@ -9,21 +9,17 @@ struct FolderListing {
 
     /// - Throws: `DataError` for a directory that cannot be read.
     init(_ path: String) throws {
-        guard let directory = path.withPath({ opendir($0) }) else { throw DataError.system(path, "cannot be read") }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(path: $0) }
-            }
+        guard let entries = System.entries(of: path) else { throw DataError.system(path, "cannot be read") }
+        for (name, kind) in entries {
             if [".", "..", TarIndex.fileName].contains(name) { continue }
             if LeftOut.isHidden(name) {
                 leftOut.add(.hidden)
                 continue
             }
-            switch Int32(entry.pointee.d_type) {
-            case 4: folders.append(name)
-            case 8: files.append(name)
-            default:
+            switch kind {
+            case .folder: folders.append(name)
+            case .file: files.append(name)
+            case .other:
                 // a link, or a file system that does not say
                 guard let status = FileStatus("\(path)/\(name)") else {
                     leftOut.add(.deadLinks)

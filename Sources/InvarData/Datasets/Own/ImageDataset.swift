@@ -39,11 +39,17 @@ public protocol ImageDataset: Sendable {
 }
 
 extension ImageDataset {
+    /// The type's name.
     public var name: String { String(describing: Self.self) }
+    /// None: images have no labels.
     public var classNames: [String] { [] }
+    /// Nothing: each image may have a size of its own.
     public var imageShape: ImageShape? { nil }
+    /// None.
     public var version: String { "" }
+    /// 0; it is not asked for where there are no classes.
     public func label(at index: Int) -> Int { 0 }
+    /// "image 5".
     public func imageName(at index: Int) -> String { "image \(index)" }
 }
 

@@ -73,23 +73,23 @@ package struct IdxFile: Sendable {
     }
 
     /// The file as it is unpacked, from its beginning.
-    private struct Stream: ~Copyable {
+    @safe private struct Stream: ~Copyable {
         private let path: String
         private let stream: gzFile
 
         init(_ path: String) throws {
             // zlib reads a file that is not compressed as it is
-            guard let stream = path.withPath({ gzopen($0, "rb") }) else {
+            guard let stream = unsafe path.withPath({ unsafe gzopen($0, "rb") }) else {
                 throw DataError.system(path, "cannot be opened")
             }
-            gzbuffer(stream, 1 << 17)
-            (self.path, self.stream) = (path, stream)
+            unsafe gzbuffer(stream, 1 << 17)
+            unsafe (self.path, self.stream) = (path, stream)
         }
 
-        deinit { gzclose_r(stream) }
+        deinit { unsafe gzclose_r(stream) }
 
         /// Whether it is not compressed; known once something was read.
-        var isPlain: Bool { gzdirect(stream) == 1 }
+        var isPlain: Bool { unsafe gzdirect(stream) == 1 }
 
         /// Up to `count` bytes, taking memory only as they arrive.
         func read(_ count: Int) throws -> [UInt8] {
@@ -99,9 +99,9 @@ package struct IdxFile: Sendable {
             var buffer = [UInt8](repeating: 0, count: min(count, piece))
             while result.count < count {
                 let wanted = min(buffer.count, count - result.count)
-                let got = buffer.withUnsafeMutableBytes { gzread(stream, $0.baseAddress, UInt32(wanted)) }
+                let got = unsafe buffer.withUnsafeMutableBytes { unsafe gzread(stream, $0.baseAddress, UInt32(wanted)) }
                 var code: Int32 = 0
-                let words = gzerror(stream, &code).map { String(cString: $0) } ?? ""
+                let words = unsafe gzerror(stream, &code).map { unsafe String(cString: $0) } ?? ""
                 guard got >= 0, code == Z_OK || code == Z_STREAM_END else {
                     throw DataError(path, "is damaged or cut short (\(words)); fetch it again")
                 }

@@ -89,9 +89,9 @@ package struct RecordImages: Sendable {
         let (down, along) = layout.isColumnMajor ? (1, height) : (width, 1)
         for y in 0..<height {
             for x in 0..<width {
-                let from = planes + (y * down + x * along)
-                let to = target + (y * width + x) * channels
-                for c in 0..<channels { to[c] = from[c * height * width] }
+                let from = unsafe planes + (y * down + x * along)
+                let to = unsafe target + (y * width + x) * channels
+                for c in 0..<channels { unsafe to[c] = from[c * height * width] }
             }
         }
     }

@@ -79,9 +79,7 @@ struct TarIndex: Codable {
             environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
             ?? environment["HOME"].map { "\($0)/.cache" }
         if let cache {
-            let full = root.withPath { realpath($0, nil) }
-            defer { free(full) }
-            let name = (full.map { String(path: $0) } ?? root).replacingOccurrences(of: "/", with: "%")
+            let name = (System.realPath(root) ?? root).replacingOccurrences(of: "/", with: "%")
             found.append("\(cache)/invar/tar/\(name).json")
         }
         return found

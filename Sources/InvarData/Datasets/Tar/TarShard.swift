@@ -18,41 +18,45 @@ struct TarShard: Sendable, Hashable {
     init(path: String) throws {
         let file = try ByteFile(path)
         try TarShard.refuseCompressed(file)
-        guard let archive = archive_read_new() else { throw DataError(path, "cannot be read: there is no memory") }
-        defer { archive_read_free(archive) }
-        archive_read_support_format_tar(archive)
-        guard path.withPath({ archive_read_open_filename(archive, $0, 1 << 16) }) == ARCHIVE_OK else {
-            throw TarShard.fault(path, archive)
+        guard let archive = unsafe archive_read_new() else {
+            throw DataError(path, "cannot be read: there is no memory")
+        }
+        defer { unsafe archive_read_free(archive) }
+        unsafe archive_read_support_format_tar(archive)
+        guard unsafe path.withPath({ unsafe archive_read_open_filename(archive, $0, 1 << 16) }) == ARCHIVE_OK else {
+            throw unsafe TarShard.fault(path, archive)
         }
         var contents = TarContents()
         var entry: OpaquePointer?
         var end = 0
         var isChecked = false
         while true {
-            let code = archive_read_next_header(archive, &entry)
+            let code = unsafe archive_read_next_header(archive, &entry)
             if code == ARCHIVE_EOF { break }
-            guard code == ARCHIVE_OK || code == ARCHIVE_WARN, let entry else { throw TarShard.fault(path, archive) }
-            guard let name = TarShard.name(entry) else {
+            guard code == ARCHIVE_OK || code == ARCHIVE_WARN, let entry = unsafe entry else {
+                throw unsafe TarShard.fault(path, archive)
+            }
+            guard let name = unsafe TarShard.name(entry) else {
                 contents.leftOut.add(.nameless)
                 continue
             }
-            if let target = archive_entry_hardlink(entry) {
-                contents.add(link: name, to: TarPath(String(path: target)))
+            if let target = unsafe archive_entry_hardlink(entry) {
+                unsafe contents.add(link: name, to: TarPath(String(path: target)))
                 continue
             }
-            if let target = archive_entry_symlink(entry) {
-                contents.add(link: name, to: TarPath(String(path: target), from: TarPath(name)))
+            if let target = unsafe archive_entry_symlink(entry) {
+                unsafe contents.add(link: name, to: TarPath(String(path: target), from: TarPath(name)))
                 continue
             }
-            guard archive_entry_filetype(entry) == S_IFREG else { continue }
-            let offset = Int(archive_filter_bytes(archive, 0))
-            let length = Int(archive_entry_size(entry))
+            guard unsafe archive_entry_filetype(entry) == S_IFREG else { continue }
+            let offset = unsafe Int(archive_filter_bytes(archive, 0))
+            let length = unsafe Int(archive_entry_size(entry))
             guard length >= 0, offset >= 0, offset <= file.size, length <= file.size - offset else {
                 throw TarShard.cutShort(path)
             }
             let member = Member(path: name, offset: offset, length: length)
-            guard archive_entry_sparse_count(entry) == 0 else { throw TarShard.notAsItLies(file, member) }
-            if !isChecked { try TarShard.check(member, archive, file) }
+            guard unsafe archive_entry_sparse_count(entry) == 0 else { throw TarShard.notAsItLies(file, member) }
+            if !isChecked { try unsafe TarShard.check(member, archive, file) }
             isChecked = true
             end = offset + length
             contents.add(member)
@@ -63,7 +67,7 @@ struct TarShard: Sendable, Hashable {
 
     /// In the C locale, which is a program's unless it asks for another, the bytes as they are.
     private static func name(_ entry: OpaquePointer) -> String? {
-        (archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry)).map { String(path: $0) }
+        unsafe (archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry)).map { unsafe String(path: $0) }
     }
 
     /// By the first bytes. libarchive could unpack it, but not find an image without unpacking all before it.
@@ -85,7 +89,7 @@ struct TarShard: Sendable, Hashable {
     private static func check(_ member: Member, _ archive: OpaquePointer, _ file: ByteFile) throws {
         let count = min(member.length, 512)
         var bytes = [UInt8](repeating: 0, count: max(count, 1))
-        let got = archive_read_data(archive, &bytes, count)
+        let got = unsafe archive_read_data(archive, &bytes, count)
         guard got == count, try file.read(at: member.offset, count: count) == Array(bytes[..<count]) else {
             throw notAsItLies(file, member)
         }
@@ -112,7 +116,7 @@ struct TarShard: Sendable, Hashable {
     }
 
     private static func fault(_ path: String, _ archive: OpaquePointer) -> DataError {
-        let words = archive_error_string(archive).map { String(path: $0) } ?? "no reason given"
+        let words = unsafe archive_error_string(archive).map { unsafe String(path: $0) } ?? "no reason given"
         return DataError(path, "is not a tar file, or is damaged (\(words)); fetch it again")
     }
 }
