@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The Philox4x32 bijection with ten rounds (Salmon et al., "Parallel random numbers: as easy
 /// as 1, 2, 3", SC 2011): 128 bits of counter and 64 bits of key to 128 random bits.
 ///

@@ -71,6 +71,8 @@ extension Workload {
                 taking: bytes)
             return PlannedWorkload(
                 name: name, program: step.program, states: step.states, randomInputs: step.randomInputs, images: batch)
+        case .embedding(let model):
+            return try Workload(name: name, kind: .inference(model, batch: 1)).timeless(memory, options, bytes)
         case .inference(let model, let batch):
             let encoder = try model.captureEncoder(batch: batch)
             return PlannedWorkload(

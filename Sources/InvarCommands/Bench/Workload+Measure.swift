@@ -1,4 +1,6 @@
+import Invar
 import InvarData
+import InvarKit
 import InvarRuntime
 import InvarTraining
 
@@ -11,6 +13,9 @@ extension Workload {
         executors: [any Executor], threads: Int, timer: StepTimer, memory: Int?, _ options: CompileOptions
     ) throws -> [BenchResult] {
         if case .augmentation(let benchmark) = kind { return [try augmentation(benchmark, threads, timer)] }
+        if case .embedding(let model) = kind {
+            return try executors.flatMap { try embedding(model, $0, threads, timer, memory, options) }
+        }
         let planned = try plan(for: executors, threads: threads, memory: memory, options)
         let ready = try executors.map { try planned.prepare($0, threads: threads) }
         let times = timer.measure(ready.map { one in { one.session.run() } })
@@ -31,6 +36,33 @@ extension Workload {
         if let loss = session.memory.output("loss")?.first { return loss }
         let values = session.memory.output("representation") ?? []
         return values.reduce(0, +) / Double(values.count)
+    }
+
+    /// Two results, timed in turns: the encoder's program alone, and a call of `embed` with an image in memory.
+    private func embedding(
+        _ model: JointEmbedding, _ executor: any Executor, _ threads: Int, _ timer: StepTimer, _ memory: Int?,
+        _ options: CompileOptions
+    ) throws -> [BenchResult] {
+        let planned = try plan(for: [executor], threads: threads, memory: memory, options)
+        let (session, prepared) = try planned.prepare(executor, threads: threads)
+        let values = try model.captureEncoder(batch: 1).states.initialValues(seed: 0)
+        let encoder = try TrainedEncoder(model, values: values, executor: executor, threads: threads)
+        let image = model.image
+        let pixels = (0..<(image.height * image.width * image.channels)).map { Float($0 % 256) / 255 }
+        let begin = ContinuousClock.now
+        let first = try encoder.embed(pixels)
+        let compiled = begin.duration(to: .now) / .seconds(1)
+        let times = timer.measure([{ session.run() }, { _ = try? encoder.embed(pixels) }])
+        let mean = first.values.reduce(0) { $0 + Double($1) } / Double(first.width)
+        return [(executor.name, prepared, Self.watched(session)), ("embed by \(executor.name)", compiled, mean)]
+            .enumerated().map { place, row in
+                BenchResult(
+                    workload: name, executor: row.0, threads: threads, median_s: times[place].median,
+                    min_s: times[place].minimum, steps: times[place].all.count, compile_s: planned.seconds + row.1,
+                    prepare_s: row.1, first_step_s: times[place].first, peak_rss_mib: BenchResult.peakMemoryMiB,
+                    parameters: planned.parameters, flops_per_step: planned.program.flops, loss: row.2,
+                    images_per_s: 1 / max(times[place].median, 1e-12))
+            }
     }
 
     /// A step is one image on one thread.

@@ -10,6 +10,8 @@ struct Workload {
         case training(JointEmbedding, batch: Int)
         /// The encoder alone, in evaluation mode, on synthetic images.
         case inference(JointEmbedding, batch: Int)
+        /// One image from a program's memory through `TrainedEncoder.embed`, beside the encoder's program alone.
+        case embedding(JointEmbedding)
         case augmentation(AugmentationBenchmark)
     }
 
@@ -26,6 +28,8 @@ struct Workload {
             Workload(name: "resnet50-224", kind: .training(Zoo.vicregResNet50, batch: 8)),
             Workload(name: "resnet50-infer-b1", kind: .inference(Zoo.vicregResNet50, batch: 1)),
             Workload(name: "resnet50-infer-b16", kind: .inference(Zoo.vicregResNet50, batch: 16)),
+            Workload(name: "resnet50-embed", kind: .embedding(Zoo.vicregResNet50)),
+            Workload(name: "small-embed", kind: .embedding(Zoo.vicregSmall)),
         ] + AugmentationBenchmark.allCases.map { Workload(name: $0.rawValue, kind: .augmentation($0)) }
 
     static func named(_ name: String) throws -> Workload {

@@ -2,8 +2,8 @@ import ArgumentParser
 import Foundation
 import InvarCompiler
 import InvarData
-import InvarKit
 import InvarDump
+import InvarKit
 
 /// What the shell offers after TAB (`--generate-completion-script` makes its script).
 extension CompletionKind {

@@ -73,6 +73,15 @@ public final class TrainedEncoder: Sendable {
         (self.executor, self.threads, self.batch) = (executor, threads, batch)
     }
 
+    /// - Parameter values: of every state of the first branch's encoder, by its name in the graph.
+    package init(
+        _ model: JointEmbedding, values: [String: [Float]], executor: any Executor, threads: Int, batch: Int = 1
+    ) throws {
+        (self.model, branch, source, width) = (model, 0, model.name, try model.captureEncoder(batch: 1).width)
+        (self.values, record, ignored) = (values, nil, nil)
+        (self.executor, self.threads, self.batch) = (executor, threads, batch)
+    }
+
     private static func architecture(_ name: String?, _ path: String, given: JointEmbedding?) throws -> JointEmbedding {
         if let given {
             if let name, name != given.name {
