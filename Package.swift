@@ -195,3 +195,8 @@ for target in package.targets where target.type != .system {
 // `INVAR_TESTS=InvarDataTests,InvarTests` leaves the other tests out, which take minutes to build (make test TESTS=…).
 let chosen = (ProcessInfo.processInfo.environment["INVAR_TESTS"] ?? "").split(separator: ",")
 package.targets.removeAll { $0.type == .test && !chosen.isEmpty && !chosen.contains($0.name[...]) }
+
+// `INVAR_DOCC=1 swift package generate-documentation --target InvarKit` makes the reference; nobody else fetches the plugin.
+if !(ProcessInfo.processInfo.environment["INVAR_DOCC"] ?? "").isEmpty {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

@@ -3,7 +3,10 @@ import Testing
 
 /// The programs that the documents show: each complete one must compile as it stands there.
 @Suite struct DocumentationTests {
-    @Test(arguments: ["README.md", "docs/tutorial.md", "docs/encoders.md", "docs/data.md", "docs/library.md"])
+    @Test(arguments: [
+        "README.md", "docs/tutorial.md", "docs/encoders.md", "docs/data.md", "docs/library.md", "docs/from-pytorch.md",
+        "docs/photographs.md",
+    ])
     func everyProgramCompiles(document: String) throws {
         let programs = try Self.programs(in: document)
         #expect(!programs.isEmpty, "\(document) shows no program")

@@ -21,7 +21,10 @@ public struct Embeddings: Sendable {
 
     /// - Parameters:
     ///   - values: count × width, row-major.
+    ///   - width: numbers of a row.
     ///   - names: one for each row.
+    ///   - labels: a class for each row, or nothing.
+    ///   - unreadable: images that have no row.
     public init(
         values: [Float], width: Int, names: [String], labels: [Int]? = nil, unreadable: [Unreadable] = []
     ) {

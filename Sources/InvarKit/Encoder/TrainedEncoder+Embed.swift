@@ -38,7 +38,8 @@ extension TrainedEncoder {
     ///
     /// - Parameters:
     ///   - pixels: bytes height × width × channels, row-major.
-    ///   - height, width: in pixels.
+    ///   - height: of the picture, in pixels.
+    ///   - width: of the picture, in pixels.
     ///   - channels: 1 (grey) or 3 (red, green, blue).
     /// - Returns: `width` numbers.
     /// - Throws: `DataError` where the numbers do not fit together.
@@ -93,7 +94,9 @@ extension TrainedEncoder {
     }
 
     /// The representations of the images of a data set.
-    /// - Parameter progress: called with the number of images done.
+    /// - Parameters:
+    ///   - dataset: images of any size.
+    ///   - progress: called with the number of images done.
     /// - Returns: a row for each image that can be read, in the data set's order, with its label; ``Embeddings/unreadable`` has the others.
     /// - Throws: `DataError` where more than a hundred images cannot be read, or none can; `EvaluationError` where the data set does not have what the encoder takes.
     public func embed(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Embeddings {

@@ -37,9 +37,10 @@ public final class TrainedEncoder: Sendable {
 
     /// - Parameters:
     ///   - path: a run's directory; or a safetensors file with an encoder: a run's `encoder.safetensors`, a checkpoint, or torchvision's weights of a ResNet.
-    ///   - model: the architecture. It may be left out where the run or the file says its name and it is one of Invar's own (``Zoo``).
+    ///   - model: the architecture. It may be left out where the run or the file says its name and it is one of Invar's own (`Zoo`).
     ///   - branch: 0 or 1, where the branches have encoders of their own.
     ///   - batch: images that are computed together. 1 answers soonest for one image; some tens are faster for many small ones.
+    ///   - executor: what computes.
     ///   - threads: one for each core, unless given.
     /// - Throws: `TrainingError` where there is no run, its architecture is not known or is another one; `DataError` for a damaged file; `Diagnostic`
     ///   for an architecture that cannot be built.

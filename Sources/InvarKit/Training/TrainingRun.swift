@@ -53,6 +53,7 @@ public struct TrainingRun: Sendable {
     ///   - dataset: images of any size.
     ///   - directory: path of the run's directory, which is made.
     ///   - configuration: AdamW for 5 epochs, unless given.
+    ///   - executor: what computes.
     public init(
         _ model: JointEmbedding, on dataset: Dataset, into directory: String,
         configuration: TrainingConfiguration = .demo(), executor: ExecutorKind = .jit

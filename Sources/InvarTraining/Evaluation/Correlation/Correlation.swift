@@ -6,7 +6,8 @@ public struct Correlation: Sendable {
     package let width: Int
     /// width × width, row-major; NaN in the rows and columns of dimensions that do not vary.
     package let matrix: [Float]
-    package let measures: Measures
+    /// What the matrix comes to.
+    public let measures: Measures
 
     /// What a matrix comes to. A pair of which one dimension is dead counts as a correlation of 1: collapse is never
     /// reported as health.
