@@ -37,7 +37,7 @@ let llvm = LLVM()
 /// (docs/architecture.md says what lives on each).
 let strict: [SwiftSetting] = [.strictMemorySafety()]
 
-/// `INVAR_CHECKED=1` builds an interpreter that looks before every read and write whether there is memory (three times slower).
+/// `INVAR_CHECKED=1` builds an interpreter that looks before every read and write whether there is memory (a tenth slower).
 let isChecked = !(ProcessInfo.processInfo.environment["INVAR_CHECKED"] ?? "").isEmpty
 let checked: [SwiftSetting] = isChecked ? [.define("INVAR_CHECKED")] : []
 

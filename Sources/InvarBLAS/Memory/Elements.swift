@@ -86,9 +86,10 @@ struct Elements<Element: BitwiseCopyable>: BitwiseCopyable {
     private func check(_ first: Int, _ count: Int) {
         #if DEBUG || INVAR_CHECKED
             let address = UInt(bitPattern: unsafe place + first)
-            precondition(
-                address >= lowest && address + UInt(count * MemoryLayout<Element>.stride) <= end,
-                "internal: elements \(first)..<\(first + count) of a place are outside of its memory")
+            // not a precondition, which loses its words in a release build
+            guard address >= lowest, address + UInt(count * MemoryLayout<Element>.stride) <= end else {
+                fatalError("internal: elements \(first)..<\(first + count) of a place are outside of its memory")
+            }
         #endif
     }
 }

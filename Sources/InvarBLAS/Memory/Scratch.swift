@@ -12,8 +12,9 @@ struct Scratch {
     @inline(__always)
     fileprivate func elements<Element>(at offset: Int, _ count: Int) -> Elements<Element> {
         #if DEBUG || INVAR_CHECKED
-            precondition(
-                offset + count * MemoryLayout<Element>.stride <= byteCount, "internal: outside of the scratch memory")
+            guard offset + count * MemoryLayout<Element>.stride <= byteCount else {
+                fatalError("internal: \(count) elements at byte \(offset) are outside of the scratch memory")
+            }
         #endif
         let first = unsafe (base + offset).assumingMemoryBound(to: Element.self)
         return unsafe Elements(first, within: 0..<count)
