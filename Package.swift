@@ -182,7 +182,7 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: ["InvarBLAS", "InvarTraining", "InvarData", "Invar", "TestSupport", "AllocationCounter"]),
-        .testTarget(name: "ExampleTests", dependencies: ["InvarBLAS", "TestSupport"]),
+        .testTarget(name: "ExampleTests", dependencies: ["InvarBLAS", "InvarData", "TestSupport"]),
         .testTarget(name: "CompileFailTests", dependencies: ["Invar", "InvarCommands"], exclude: ["Fixtures"]),
     ]
 )

@@ -13,7 +13,9 @@ let model = JointEmbedding("tiny", image: Image(channels: 1, height: 28, width: 
         Conv(32, kernel: 3, stride: 2); BatchNorm(); ReLU()
         GlobalAveragePool()
     }
-    Expander { Linear(128); BatchNorm(); ReLU(); Linear(128) }
+    Expander {
+        Linear(128); BatchNorm(); ReLU(); Linear(128)
+    }
     Loss {
         25 * Invariance()
         25 * Variance()

@@ -1,4 +1,5 @@
 import Foundation
+import InvarData
 import Testing
 
 /// Each example does what its comment says.
@@ -49,6 +50,44 @@ import Testing
         }
         // the depthwise convolution of 4·16 channels
         #expect(ended.out.contains("groups=64"))
+    }
+
+    /// A cancelled task saves; what goes on afterwards ends as if nobody had stopped.
+    @Test func aProgramTrains() throws {
+        let ended = try Example.run("TrainFromAProgram", ["run"], in: Scratch())
+        #expect(ended.status == 0, "\(ended.err)")
+        #expect(ended.out.hasPrefix("epoch 1 is over: that is enough for now\nstopped after step "), "\(ended.out)")
+        #expect(ended.out.contains("goes on after step "), "\(ended.out)")
+        #expect(ended.out.hasSuffix("finished 60 steps; the encoder is run/encoder.safetensors\n"), "\(ended.out)")
+    }
+
+    /// A rule of one's own trains, and a program that uses the encoder finds a picture among others.
+    @Test func anOwnOptimizerAndSimilarImages() throws {
+        let scratch = try Scratch()
+        try scratch.makeData(train: 80)
+        let lion = ["pretrain", "vicreg-small", "--optimizer", "lion", "--learning-rate", "1e-4"] + Self.short
+        let trained = try Example.run("OwnOptimizer", lion, in: scratch)
+        #expect(trained.status == 0, "\(trained.err)")
+        let resumed = try Example.run(
+            "OwnOptimizer", ["pretrain", "vicreg-small", "--output", "run", "--resume", "--plain"], in: scratch)
+        #expect(resumed.status == 0 && resumed.out.contains("already finished"), "\(resumed.err)")
+        let decayed = try Example.run("OwnOptimizer", lion + ["--weight-decay", "0.1"], in: scratch)
+        #expect(decayed.status == 1 && decayed.err.contains("the numbers of lion stand in the program"))
+        let unknown = try Example.run("OwnOptimizer", ["pretrain", "vicreg-small", "--optimizer", "loin"], in: scratch)
+        #expect(unknown.status == 1 && unknown.err.contains("lion"), "\(unknown.err)")
+
+        for picture in 0..<7 {
+            let pixels = (0..<784).map { UInt8(truncatingIfNeeded: $0 / 28 * (picture + 1) * 5) }
+            try Picture(height: 28, width: 28, channels: 1, pixels: pixels).write(
+                png: scratch.url.appendingPathComponent("pictures/\(picture).png").path)
+        }
+        let found = try Example.run("SimilarImages", ["run", "pictures", "pictures/3.png"], in: scratch)
+        #expect(found.status == 0, "\(found.out)")
+        let lines = found.out.split(separator: "\n")
+        #expect(lines.count == 6 && lines[0] == "nearest to pictures/3.png, of 7 pictures:", "\(found.out)")
+        #expect(lines[1] == "  3.png  0.0", "\(found.out)")
+        let lost = try Example.run("SimilarImages", ["nowhere", "pictures"], in: scratch)
+        #expect(lost.status == 1 && lost.out.contains("nowhere is not there"), "\(lost.out)")
     }
 
     @Test func layersThatComputeKeepTheirState() throws {

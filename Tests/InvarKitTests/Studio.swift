@@ -6,7 +6,9 @@ import InvarRuntime
 
 /// A run of a tiny model on made-up pictures, made once for all tests, in a directory of its own.
 enum Studio {
-    static let model = JointEmbedding("kit-tiny", image: Image(channels: 3, height: 8, width: 8, mean: [0.5], std: [0.25])) {
+    static let model = JointEmbedding(
+        "kit-tiny", image: Image(channels: 3, height: 8, width: 8, mean: [0.5], std: [0.25])
+    ) {
         Views {
             RandomResizedCrop(scale: 0.5...1)
             HorizontalFlip(probability: 0.5)
@@ -15,7 +17,9 @@ enum Studio {
             Conv(5, kernel: 3, stride: 2); BatchNorm(); ReLU()
             GlobalAveragePool()
         }
-        Expander { Linear(8); BatchNorm(); ReLU(); Linear(8, bias: false) }
+        Expander {
+            Linear(8); BatchNorm(); ReLU(); Linear(8, bias: false)
+        }
         Loss {
             25 * Invariance()
             25 * Variance()

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct TrainedEncoderTests {
     /// Each way in gives what the commands compute, for one image and for many, in any batch.
-    @Test(arguments: [ExecutorKind.blas, .jit], [1, 7]) func allWaysInAgree(_ executor: ExecutorKind, batch: Int) throws {
+    @Test(arguments: [ExecutorKind.blas, .jit], [1, 7]) func allWaysInAgree(_ executor: ExecutorKind, batch: Int) throws
+    {
         let images = try Studio.dataset(11, split: .test)
         let encoder = try TrainedEncoder(
             Studio.trained, of: Studio.model, batch: batch, executor: executor, threads: 1)
@@ -90,7 +91,9 @@ import Testing
         #expect(message { _ = try TrainedEncoder("/none") }.contains("/none is not there"))
         #expect(message { _ = try TrainedEncoder(FileManager.default.temporaryDirectory.path) }.contains("no run.json"))
         #expect(message { _ = try TrainedEncoder(run) }.contains("none of Invar's own; give it"))
-        #expect(message { _ = try TrainedEncoder(run, of: other) }.contains("of the architecture kit-tiny, and not of other"))
+        #expect(
+            message { _ = try TrainedEncoder(run, of: other) }.contains(
+                "of the architecture kit-tiny, and not of other"))
         #expect(message { _ = try TrainedEncoder(run, of: Studio.model, branch: 1) }.contains("share their encoder"))
         #expect(message { _ = try TrainedEncoder(run, of: Studio.model, branch: 2) }.contains("no branch 2"))
         #expect(message { _ = try TrainedEncoder(run, of: Studio.model, batch: 0) }.contains("at least 1"))

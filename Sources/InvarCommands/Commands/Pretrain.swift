@@ -96,10 +96,12 @@ struct Pretrain: ParsableCommand {
             let labelled = dataset.split == .train ? dataset : try images.found.dataset(.train)
             run.monitor = try TrainingRun.Monitor(training: labelled, test: images.found.dataset(.test))
         }
+        // until there is something to save, a signal ends the process at once
+        let trainer = try run.trainer()
         let report = PretrainReport(plain: training.display.plain)
         let stop = StopRequest()
         let interrupts = Interrupts(stop, notice: Interrupts.notice)
-        let summary = try withExtendedLifetime(interrupts) { try run.trainOnThisThread(stop: stop, observer: report.show) }
+        let summary = try withExtendedLifetime(interrupts) { try trainer.run(stop: stop, observer: report.show) }
         report.finish()
         conclude(summary, directory)
         if summary.outcome == .interrupted { throw ExitCode(130) }

@@ -43,7 +43,9 @@ struct Project: ParsableCommand {
         let path = given ?? trained.path("projection", of: chosen.images, ending: ".png")
         let dataset = try features.apply(to: chosen.images.dataset(part)).prefix(images)
         try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")
-        guard trained.encoder.width >= 2 else { throw CommandError("the representation has one dimension; two are wanted") }
+        guard trained.encoder.width >= 2 else {
+            throw CommandError("the representation has one dimension; two are wanted")
+        }
         let representations = try trained.encoder.features(dataset, bad: chosen.badImages())
         chosen.sayLeftOut([(part.rawValue, representations.count, dataset.count)])
         try Choices.atLeastTwo(representations.count, of: dataset, "a projection shows how they differ")

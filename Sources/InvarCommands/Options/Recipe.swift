@@ -113,7 +113,8 @@ extension Optimizer {
             rule.weightDecay = weightDecay
             return .adamW(rule)
         default:
-            throw CommandError("--weight-decay is for Invar's own optimizers; the numbers of \(name) stand in the program")
+            throw CommandError(
+                "--weight-decay is for Invar's own optimizers; the numbers of \(name) stand in the program")
         }
     }
 }

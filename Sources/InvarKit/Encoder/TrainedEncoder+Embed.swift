@@ -9,16 +9,17 @@ extension TrainedEncoder {
     /// - Parameter pixels: count × height × width × channels, row-major, of the model's size (`model.image`); values from 0 to 1, not normalized.
     /// - Returns: a row for each image.
     /// - Throws: `DataError` where the number of values is no whole number of images or one is not finite; `EvaluationError` where the weights have diverged.
-    public func embed(_ pixels: [Float]) throws -> Embeddings { try embed(pixels.span) }
+    public func embed(_ pixels: [Float]) throws -> Representations { try embed(pixels.span) }
 
     /// The same of pixels that somebody else owns.
-    public func embed(_ pixels: Span<Float>) throws -> Embeddings {
+    public func embed(_ pixels: Span<Float>) throws -> Representations {
         let (image, preparation) = (model.image, try ImagePreparation(views: model.views, image: model.image))
         let size = preparation.imageSize
         try expectImages()
         guard pixels.count > 0, pixels.count.isMultiple(of: size) else {
             throw DataError(
-                "pixels", "are \(pixels.count) numbers; images of \(image.height)×\(image.width)×\(image.channels) have "
+                "pixels",
+                "are \(pixels.count) numbers; images of \(image.height)×\(image.width)×\(image.channels) have "
                     + "\(size) each")
         }
         for place in 0..<pixels.count where !pixels[place].isFinite {
@@ -31,7 +32,7 @@ extension TrainedEncoder {
                 preparation.normalize(&target)
             }
         }
-        return Embeddings(values: values, width: width, names: (0..<count).map { "image \($0)" })
+        return Representations(values: values, width: width, names: (0..<count).map { "image \($0)" })
     }
 
     /// The representation of one picture in memory, of any size.
@@ -72,7 +73,7 @@ extension TrainedEncoder {
     /// The representations of picture files (JPEG, PNG, WebP, TIFF).
     /// - Parameter files: paths; row i belongs to file i.
     /// - Throws: `DataError` that names the first file that cannot be read.
-    public func embed(files: [String]) throws -> Embeddings {
+    public func embed(files: [String]) throws -> Representations {
         let here = FileManager.default.currentDirectoryPath
         let images = EncodedImages(
             root: "", files: PathList(files.map { String(($0.hasPrefix("/") ? $0 : "\(here)/\($0)").dropFirst()) }))
@@ -86,9 +87,9 @@ extension TrainedEncoder {
     /// - Parameters:
     ///   - folder: a path.
     ///   - progress: called with the number of pictures done and that of all.
-    /// - Returns: a row for each picture that can be read, in the order of the paths, with their names seen from the folder; ``Embeddings/unreadable`` has the others.
+    /// - Returns: a row for each picture that can be read, in the order of the paths, with their names seen from the folder; ``Representations/unreadable`` has the others.
     /// - Throws: `DataError` where the folder cannot be read, or no picture in it.
-    public func embed(folder: String, progress: (Int, Int) -> Void = { _, _ in }) throws -> Embeddings {
+    public func embed(folder: String, progress: (Int, Int) -> Void = { _, _ in }) throws -> Representations {
         let dataset = try Dataset(name: folder, unlabeled: .encoded(EncodedImages(folder: folder)))
         return try embed(dataset, bad: BadImages(limit: .max)) { progress($0, dataset.count) }
     }
@@ -97,22 +98,22 @@ extension TrainedEncoder {
     /// - Parameters:
     ///   - dataset: images of any size.
     ///   - progress: called with the number of images done.
-    /// - Returns: a row for each image that can be read, in the data set's order, with its label; ``Embeddings/unreadable`` has the others.
+    /// - Returns: a row for each image that can be read, in the data set's order, with its label; ``Representations/unreadable`` has the others.
     /// - Throws: `DataError` where more than a hundred images cannot be read, or none can; `EvaluationError` where the data set does not have what the encoder takes.
-    public func embed(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Embeddings {
+    public func embed(_ dataset: Dataset, progress: (Int) -> Void = { _ in }) throws -> Representations {
         try embed(dataset, bad: BadImages(), progress: progress)
     }
 
     private func embed(
         _ dataset: Dataset, bad: BadImages, progress: (Int) -> Void = { _ in }
-    ) throws -> Embeddings {
+    ) throws -> Representations {
         let features = try features(dataset, bad: bad, progress: progress)
         let present = Set(features.places)
         let missing = (0..<dataset.count).filter { !present.contains($0) }.map {
-            Embeddings.Unreadable(
+            Representations.Unreadable(
                 name: dataset.images.name(of: $0), reason: bad.reason($0, of: dataset) ?? "cannot be read")
         }
-        return Embeddings(
+        return Representations(
             values: features.values, width: features.width,
             names: features.places.map { dataset.images.name(of: $0) },
             labels: dataset.split == .unlabeled ? nil : features.labels.map(Int.init), unreadable: missing)
@@ -128,6 +129,7 @@ extension TrainedEncoder {
     private func expectImages() throws {
         guard let width = try model.featureWidths()[branch] else { return }
         throw EvaluationError(
-            "branch \(branch + 1) of \(model.name) takes \(width) numbers in each image's place; give it a data set that has them")
+            "branch \(branch + 1) of \(model.name) takes \(width) numbers in each image's place; give it a data set that has them"
+        )
     }
 }

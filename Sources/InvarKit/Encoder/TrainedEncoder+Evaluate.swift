@@ -53,7 +53,8 @@ extension TrainedEncoder {
         guard record != nil else {
             throw TrainingError(
                 .checkpoint,
-                "\(source) holds an encoder alone, and correlations are also of what the expander makes; give a run's directory")
+                "\(source) holds an encoder alone, and correlations are also of what the expander makes; give a run's directory"
+            )
         }
         let found = try RunDirectory(source).correlate(
             dataset, model, branch: branch, executor: executor, threads: threads, progress: progress)
@@ -81,7 +82,8 @@ extension RunDirectory {
         let outputs = try embedder(dataset, bad: bad, progress: progress)
         guard outputs.embeddings.count > 1 else {
             throw EvaluationError(
-                "\(dataset.name) has \(counted(outputs.embeddings.count, "\(dataset.split) image")) that can be looked at; correlations are over several: give two or more")
+                "\(dataset.name) has \(counted(outputs.embeddings.count, "\(dataset.split) image")) that can be looked at; correlations are over several: give two or more"
+            )
         }
         return (
             try Correlation(outputs.representations), try Correlation(outputs.embeddings), checkpoint.progress.step,

@@ -94,12 +94,14 @@ public final class TrainedEncoder: Sendable {
         guard let name else {
             throw TrainingError(
                 .checkpoint,
-                "\(path) does not say which architecture its weights are of; give it: TrainedEncoder(\"\(path)\", of: …)")
+                "\(path) does not say which architecture its weights are of; give it: TrainedEncoder(\"\(path)\", of: …)"
+            )
         }
         if let found = (Zoo.all + Zoo.ablations).first(where: { $0.name == name }) { return found }
         throw TrainingError(
             .checkpoint,
-            "\(path) is of the architecture \(name), which is none of Invar's own; give it: TrainedEncoder(\"\(path)\", of: …)")
+            "\(path) is of the architecture \(name), which is none of Invar's own; give it: TrainedEncoder(\"\(path)\", of: …)"
+        )
     }
 
     /// Compiles the encoder, which else happens with the first image.

@@ -89,8 +89,10 @@ public struct TrainingRun: Sendable {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 do {
-                    try WorkerThread { continuation.resume(with: Result { try trainOnThisThread(stop: stop, observer: observer) }) }
-                        .detach()
+                    try WorkerThread {
+                        continuation.resume(with: Result { try trainOnThisThread(stop: stop, observer: observer) })
+                    }
+                    .detach()
                 } catch { continuation.resume(throwing: error) }
             }
         } onCancel: {
@@ -115,7 +117,8 @@ public struct TrainingRun: Sendable {
         }
     }
 
-    private func trainer() throws -> Trainer {
+    /// Everything that can be checked is, and the step is compiled: nothing is written yet.
+    package func trainer() throws -> Trainer {
         var options = options
         let executor = try ownExecutor ?? executor.executor(schedules: options.schedules)
         if options.compile.code == nil { options.compile.code = compiledKernels(schedules: options.schedules) }

@@ -86,7 +86,8 @@ extension Optimizer: Codable {
 
 extension OptimizerRecord: Codable {
     init(from decoder: any Decoder) throws {
-        guard case .object(var numbers) = try Value(from: decoder), case .word(let name) = numbers.removeValue(forKey: "name")
+        guard case .object(var numbers) = try Value(from: decoder),
+            case .word(let name) = numbers.removeValue(forKey: "name")
         else {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "an optimizer without a name"))
@@ -136,7 +137,8 @@ extension OptimizerRecord.Value: Codable, CustomStringConvertible {
         case .number(let value): "\(value)"
         case .word(let value): value
         case .list(let value): "\(value)"
-        case .object(let value): "{" + value.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+        case .object(let value):
+            "{" + value.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
         }
     }
 }

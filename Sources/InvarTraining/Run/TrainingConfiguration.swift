@@ -44,7 +44,8 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
         var problems = problems
         if optimizer.isForeign {
             problems.append(
-                "the optimizer \(optimizer.name), by which this run was trained, is none of Invar's; give it, as the program did that began the run")
+                "the optimizer \(optimizer.name), by which this run was trained, is none of Invar's; give it, as the program did that began the run"
+            )
         }
         guard problems.isEmpty else { throw TrainingError(.configuration, problems.joined(separator: "; ")) }
     }

@@ -72,7 +72,9 @@ import Testing
         #expect(try read.restored(by: []).isForeign)
         var configuration = Workshop.configuration()
         configuration.optimizer = read
-        let error = try #require(throws: TrainingError.self) { try Workshop.inDirectory { _ = try Workshop.trainer($0, configuration) } }
+        let error = try #require(throws: TrainingError.self) {
+            try Workshop.inDirectory { _ = try Workshop.trainer($0, configuration) }
+        }
         #expect(error.message.contains("the optimizer lion"))
         #expect(throws: TrainingError.self) {
             try JSONDecoder().decode(Optimizer.self, from: Data(#"{"name":"lion","beta1":"x"}"#.utf8))

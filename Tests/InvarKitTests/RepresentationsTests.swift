@@ -1,8 +1,8 @@
 import InvarKit
 import Testing
 
-@Suite struct EmbeddingsTests {
-    private let rows = Embeddings(
+@Suite struct RepresentationsTests {
+    private let rows = Representations(
         values: [3, 4, 0, /**/ 0, 0, 2, /**/ -3, -4, 0, /**/ 6, 8, 0.5, /**/ 0, 0, 0], width: 3,
         names: ["a", "b", "c", "d", "e"])
 

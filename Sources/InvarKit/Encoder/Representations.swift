@@ -1,5 +1,5 @@
 /// The representations of images: a row of `width` numbers for each.
-public struct Embeddings: Sendable {
+public struct Representations: Sendable {
     /// count × width, row-major.
     public let values: [Float]
     /// Numbers of a row.
@@ -28,7 +28,9 @@ public struct Embeddings: Sendable {
     public init(
         values: [Float], width: Int, names: [String], labels: [Int]? = nil, unreadable: [Unreadable] = []
     ) {
-        precondition(width > 0 && values.count == width * names.count, "\(values.count) values are not \(names.count) rows of \(width)")
+        precondition(
+            width > 0 && values.count == width * names.count,
+            "\(values.count) values are not \(names.count) rows of \(width)")
         precondition(labels.map { $0.count == names.count } ?? true, "a label for each row, or none at all")
         (self.values, self.width, self.names) = (values, width, names)
         (self.labels, self.unreadable) = (labels, unreadable)
@@ -58,7 +60,8 @@ public enum Distance: Sendable {
         switch self {
         case .cosine:
             let (product, first, second) = (dot(x, y), dot(x, x), dot(y, y))
-            return first > 0 && second > 0 ? 1 - product / (first * second).squareRoot() : 1
+            // rounding can bring the cosine above 1
+            return first > 0 && second > 0 ? max(0, 1 - product / (first * second).squareRoot()) : 1
         case .euclidean:
             var sum: Float = 0
             for place in 0..<x.count {
@@ -95,7 +98,7 @@ public struct Neighbour: Sendable, Hashable {
     public let distance: Float
 }
 
-extension Embeddings {
+extension Representations {
     /// The rows that are nearest to a representation, the nearest first; equally near ones in their own order.
     ///
     /// - Parameters:
