@@ -76,6 +76,8 @@ import Testing
         let unknown = try Example.run("OwnOptimizer", ["pretrain", "vicreg-small", "--optimizer", "loin"], in: scratch)
         #expect(unknown.status == 1 && unknown.err.contains("lion"), "\(unknown.err)")
 
+        try FileManager.default.createDirectory(
+            at: scratch.url.appendingPathComponent("pictures"), withIntermediateDirectories: true)
         for picture in 0..<7 {
             let pixels = (0..<784).map { UInt8(truncatingIfNeeded: $0 / 28 * (picture + 1) * 5) }
             try Picture(height: 28, width: 28, channels: 1, pixels: pixels).write(
