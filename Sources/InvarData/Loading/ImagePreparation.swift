@@ -69,9 +69,9 @@ package final class ImagePreparation: Sendable {
     /// - Parameter values: float32 [count, height, width, channels], in place.
     package func normalize(_ values: inout MutableSpan<Float>) {
         precondition(values.count.isMultiple(of: plan.channels), "internal: \(values.count) values are no pixels")
-        for i in 0..<values.count {
-            let channel = i % plan.channels
-            values[i] = values[i] * plan.scale[channel] + plan.bias[channel]
+        for channel in 0..<plan.channels {
+            let (scale, bias) = (plan.scale[channel], plan.bias[channel])
+            for i in stride(from: channel, to: values.count, by: plan.channels) { values[i] = values[i] * scale + bias }
         }
     }
 

@@ -13,9 +13,8 @@ extension TrainedEncoder {
 
     /// The same of pixels that somebody else owns.
     public func embed(_ pixels: Span<Float>) throws -> Representations {
-        let (image, preparation) = (model.image, try ImagePreparation(views: model.views, image: model.image))
+        let (image, preparation) = (model.image, try expectImages())
         let size = preparation.imageSize
-        try expectImages()
         guard pixels.count > 0, pixels.count.isMultiple(of: size) else {
             throw DataError(
                 "pixels",
@@ -61,8 +60,7 @@ extension TrainedEncoder {
     private func embed(
         _ name: String, _ prepare: (ImagePreparation, inout MutableSpan<Float>) throws -> Void
     ) throws -> [Float] {
-        try expectImages()
-        let preparation = try ImagePreparation(views: model.views, image: model.image)
+        let preparation = try expectImages()
         return try withProgram { encoder in
             do {
                 return try encoder.rows(1) { _, target in try prepare(preparation, &target) }
@@ -124,12 +122,5 @@ extension TrainedEncoder {
         _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> Features {
         try withProgram { try $0(dataset, bad: bad, progress: progress) }
-    }
-
-    private func expectImages() throws {
-        guard let width = try model.featureWidths()[branch] else { return }
-        throw EvaluationError(
-            "branch \(branch + 1) of \(model.name) takes \(width) numbers in each image's place; give it a data set that has them"
-        )
     }
 }

@@ -33,6 +33,8 @@ public final class TrainedEncoder: Sendable {
     package let executor: any Executor
     package let threads: Int
     private let batch: Int
+    /// Makes pictures of any kind what the encoder takes; nothing where it takes rows of numbers.
+    private let preparation: ImagePreparation?
     private let program = Mutex<EncoderFeatures?>(nil)
 
     /// - Parameters:
@@ -72,6 +74,7 @@ public final class TrainedEncoder: Sendable {
         (self.model, self.branch, source, width) = (model, branch, path, captured.width)
         (values, ignored) = (contents.values, contents.ignoredInWords)
         (self.executor, self.threads, self.batch) = (executor, threads, batch)
+        preparation = try Self.preparation(model, branch)
     }
 
     /// - Parameter values: of every state of the first branch's encoder, by its name in the graph.
@@ -81,6 +84,21 @@ public final class TrainedEncoder: Sendable {
         (self.model, branch, source, width) = (model, 0, model.name, try model.captureEncoder(batch: 1).width)
         (self.values, record, ignored) = (values, nil, nil)
         (self.executor, self.threads, self.batch) = (executor, threads, batch)
+        preparation = try Self.preparation(model, branch)
+    }
+
+    private static func preparation(_ model: JointEmbedding, _ branch: Int) throws -> ImagePreparation? {
+        try model.featureWidths()[branch] == nil ? ImagePreparation(views: model.views, image: model.image) : nil
+    }
+
+    /// - Throws: `EvaluationError` where the encoder takes no images.
+    func expectImages() throws -> ImagePreparation {
+        guard let preparation else {
+            throw EvaluationError(
+                "branch \(branch + 1) of \(model.name) takes rows of numbers in the images' place; give it a data set that has them"
+            )
+        }
+        return preparation
     }
 
     private static func architecture(_ name: String?, _ path: String, given: JointEmbedding?) throws -> JointEmbedding {
