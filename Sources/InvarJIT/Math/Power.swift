@@ -39,7 +39,7 @@ extension Vector {
         // An integer in the low bits of 1.5·2⁵² is a number that much larger.
         let k = (exponent + 0x4338_0000_0000_0000).numbers - 0x1.8p52
         let s = (m - 1) / (m + 1)
-        let terms = (0...8).map { 2 / (0.693_147_180_559_945_3 * Double(2 * $0 + 1)) }
+        let terms = (0...8).map { (n: Int) -> Double in 2 / (0.693_147_180_559_945_3 * Double(2 * n + 1)) }
         let result = fma(s, (s * s).polynomial(terms), k)
         let (isZero, isInfinite) = (self .== 0, self .== .infinity)
         return select(isZero, -.infinity, select(isInfinite, self, result))

@@ -33,8 +33,9 @@ struct WinogradInput {
             let points = WinogradPoints(stride: stride, from.element)
             builder.lanes(from.element, columns: channels).sweep(channels) { channel, lanes in
                 let (from, to) = (from + channel, to + channel)
-                let pixels = (0..<WinogradTransform.points).map { index in
-                    lanes.load(from + (index / 6 * staging.rowElements + index % 6 * channels))
+                let pixels = (0..<WinogradTransform.points).map { (index: Int) in
+                    let place: Int = index / 6 * staging.rowElements + index % 6 * channels
+                    return lanes.load(from + place)
                 }
                 let values = WinogradTransform.both(pixels, side: 6, WinogradTransform.input)
                 for (point, value) in values.enumerated() { lanes.all.store(value, points.place(to, point)) }
