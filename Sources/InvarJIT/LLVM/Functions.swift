@@ -2,6 +2,7 @@ import CLLVM
 
 extension IRBuilder {
     /// A kernel: a function of a table of addresses, the tile, and the worker that computes it.
+    @inline(never)
     func kernel(_ name: String, _ body: (_ table: Address, _ tile: Index, _ worker: Index) -> Void) {
         let (_, _, parameters) = unsafe begin(name, parameters: [address, int64, int64], isPrivate: false)
         unsafe body(
@@ -11,6 +12,7 @@ extension IRBuilder {
 
     /// Calls a function that only this module has, and which is never inlined: its registers are its own. `body` writes it where
     /// it is called first; the name stands for all that it depends on but the arguments.
+    @inline(never)
     func call<each Argument: Carried>(
         _ name: String, _ arguments: repeat each Argument, body: (repeat each Argument) -> Void
     ) {

@@ -36,6 +36,7 @@ struct Lanes {
     // MARK: Memory
 
     /// Consecutive elements.
+    @inline(never)
     func load(_ address: Address) -> Vector {
         let lanes = unsafe builder.type(type)
         if present <= 0 { return zero }
@@ -50,6 +51,7 @@ struct Lanes {
         return unsafe Vector(load, builder, type)
     }
 
+    @inline(never)
     func store(_ vector: Vector, _ address: Address) {
         let lanes = unsafe builder.type(type)
         if present < type.lanes {
@@ -63,11 +65,13 @@ struct Lanes {
     }
 
     /// Elements some distance apart.
+    @inline(never)
     func load(_ address: Address, stride: Int) -> Vector {
         if stride == 1 || type.lanes == 1 { return load(address) }
         return (0..<max(present, 0)).reduce(zero) { $0.inserting((address + $1 * stride).load(), at: $1) }
     }
 
+    @inline(never)
     func store(_ vector: Vector, _ address: Address, stride: Int) {
         if stride == 1 || type.lanes == 1 { return store(vector, address) }
         for lane in 0..<present { builder.lanes(type.with(lanes: 1)).store(vector[lane], address + lane * stride) }
