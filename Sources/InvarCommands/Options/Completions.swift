@@ -13,22 +13,28 @@ extension CompletionKind {
     static var runs: CompletionKind { .custom { _, _, typed in Folders.runs(below: typed) } }
     /// Known data sets, and directories.
     static var data: CompletionKind {
-        .custom { _, _, typed in DatasetCatalog.entries.map(\.name) + Folders.inside(Folders.whole(typed)) }
+        .custom { _, _, typed in
+            DatasetCatalog.own.keys.sorted() + DatasetCatalog.entries.map(\.name) + Folders.inside(Folders.whole(typed))
+        }
     }
     static var executors: CompletionKind { .list(ExecutorKind.allCases.map(\.rawValue)) }
-    static var optimizers: CompletionKind { .list(OptimizerVariant.allCases.map(\.rawValue)) }
+    /// Invar's, and those that this program brings along.
+    static var optimizers: CompletionKind {
+        .custom { _, _, _ in
+            OptimizerVariant.allCases.map(\.rawValue) + Architectures.known.optimizers.map(\.name)
+        }
+    }
     static var workloads: CompletionKind { .list(Workload.all.map(\.name)) }
     static var formats: CompletionKind { .list(DumpFormat.allCases.map(\.rawValue)) }
     static var passes: CompletionKind { .list(passNames) }
     static var stages: CompletionKind {
-        .list(
-            ["captured", "simplified", "differentiated", "optimized", "program", "schedule", "llvm", "asm"] + passNames)
+        .list(CompileOptions.words.filter { $0 != "passes" } + passNames)
     }
     static func splits(_ more: String...) -> CompletionKind { .list(Dataset.Split.allCases.map(\.rawValue) + more) }
 
     /// As dumps call them.
     private static var passNames: [String] {
-        (capturedPipeline + pipeline).map { $0.name.replacing(" ", with: "-") }
+        (capturedPipeline + pipeline).map { $0.name.dashed }
     }
 }
 

@@ -68,7 +68,7 @@ public struct History: Sendable {
 
 extension String {
     /// As a word for the command line: `fuse elementwise` and `fuse-elementwise` are one pass.
-    var dashed: String { map { $0 == " " ? "-" : String($0) }.joined() }
+    package var dashed: String { map { $0 == " " ? "-" : String($0) }.joined() }
 }
 
 extension Graph {
