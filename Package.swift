@@ -100,9 +100,15 @@ let package = Package(
             name: "InvarKit", dependencies: ["InvarTraining", "InvarReference", "InvarBLAS", "InvarJIT"],
             swiftSettings: strict),
         .target(
+            name: "InvarEmit", dependencies: ["InvarKit"],
+            resources: [
+                "internal.h", "model.c", "embed.c", "step.c", "pool.c", "processor.c", "tensors.c", "pixels.c",
+                "check.c",
+            ].map { .embedInCode("Runtime/\($0)") }, swiftSettings: strict),
+        .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarKit",
+                "InvarKit", "InvarEmit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),

@@ -90,7 +90,7 @@ package final class ImagePreparation: Sendable {
 extension CentreCrop {
     /// What evaluation takes of an image. Sets whose images have one size show each whole; of others the middle is taken,
     /// for views of 64 pixels and more out of 8/7 of the view, for smaller ones out of the view's own size.
-    init(for image: Image, areAllOfOneSize: Bool) {
+    package init(for image: Image, areAllOfOneSize: Bool) {
         self = areAllOfOneSize ? .whole : min(image.height, image.width) >= 64 ? .inner : .fitted
     }
 }

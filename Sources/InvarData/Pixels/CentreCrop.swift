@@ -1,3 +1,5 @@
+import Invar
+
 /// The part of an image that evaluation looks at.
 package enum CentreCrop: Sendable, Hashable {
     /// All of it, stretched to the view's size: for sets whose images have one size.
@@ -15,11 +17,16 @@ package enum CentreCrop: Sendable, Hashable {
         package let left: Int
     }
 
+    /// What a side of the view is cut out of.
+    private func wanted(_ side: Int) -> Int { self == .inner ? (16 * side + 7) / 14 : side }
+
+    /// What an image of the view's own proportions is resized to.
+    package func resized(_ view: Image) -> (height: Int, width: Int) { (wanted(view.height), wanted(view.width)) }
+
     /// torchvision's integers: the side that is shorter (for a view that is not square: shorter beside the view's) gets
     /// the wanted size s, the other ⌊s · long / short⌋; half of what is left over, halves rounded to even, goes before
     /// the view.
     package func placement(viewHeight: Int, viewWidth: Int, height: Int, width: Int) -> Placement {
-        func wanted(_ side: Int) -> Int { self == .inner ? (16 * side + 7) / 14 : side }
         var (h, w) = (wanted(viewHeight), wanted(viewWidth))
         if width * viewHeight <= height * viewWidth {
             h = max(viewHeight, w * height / width)

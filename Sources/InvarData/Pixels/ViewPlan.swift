@@ -6,8 +6,8 @@ package struct ViewPlan: Sendable {
     package let channels: Int
     package let height: Int
     package let width: Int
-    let scale: SIMD4<Float>
-    let bias: SIMD4<Float>
+    package let scale: SIMD4<Float>
+    package let bias: SIMD4<Float>
     let maximumRadius: Int
 
     /// Values in one view: height · width · channels.

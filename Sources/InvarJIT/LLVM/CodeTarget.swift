@@ -12,12 +12,24 @@ package struct CodeTarget: Hashable, Sendable {
     package var vectorBits: Int
     /// The version of LLVM that compiles: 14.
     package var version: Int
+    /// Bytes of the first and of the second level's cache, per core.
+    package var l1, l2: Int
 
     /// This machine, with vectors as wide as it has them, or narrower or wider on request: LLVM cuts wider ones up.
     package init(vectorBits: Int? = nil) {
         LLVMSetUp.once
         (triple, processor, features) = CodeTarget.host
-        self.vectorBits = vectorBits ?? TargetDescription.current.vectorBits
+        let machine = TargetDescription.current
+        self.vectorBits = vectorBits ?? machine.vectorBits
+        (l1, l2) = (machine.l1, machine.l2)
+        version = LLVMSetUp.version
+    }
+
+    /// A machine that need not be this one, with caches of a usual size: what is compiled for it does not depend on where.
+    init(triple: String, processor: String, features: String, vectorBits: Int) {
+        LLVMSetUp.allTargets
+        (self.triple, self.processor, self.features, self.vectorBits) = (triple, processor, features, vectorBits)
+        (l1, l2) = (32 << 10, 1 << 20)
         version = LLVMSetUp.version
     }
 
@@ -31,7 +43,10 @@ package struct CodeTarget: Hashable, Sendable {
     )
 
     /// Vector registers that the instruction set has.
-    package var registers: Int { vectorBits == 512 && features.contains("+avx512f") ? 32 : 16 }
+    package var registers: Int {
+        let isArm = triple.hasPrefix("aarch64") || triple.hasPrefix("arm64")
+        return isArm || vectorBits == 512 && features.contains("+avx512f") ? 32 : 16
+    }
 }
 
 /// What must happen once in a process before anything is compiled.
@@ -41,6 +56,15 @@ enum LLVMSetUp {
         LLVMInitializeNativeAsmPrinter()
         LLVMInitializeNativeAsmParser()
         withoutStrengthReduction()
+    }()
+
+    /// And before anything is compiled for another machine.
+    static let allTargets: Void = {
+        once
+        LLVMInitializeAllTargetInfos()
+        LLVMInitializeAllTargets()
+        LLVMInitializeAllTargetMCs()
+        LLVMInitializeAllAsmPrinters()
     }()
 
     /// Addresses are written with few multiplications in inner loops, so that LLVM's search for cheaper ones, a third of the time
@@ -62,7 +86,8 @@ enum LLVMSetUp {
 struct TargetMachine: ~Copyable {
     let ref: LLVMTargetMachineRef
 
-    init(_ target: CodeTarget) throws(JITError) {
+    /// - Parameter isForFiles: code that a linker will put together, and not one that is loaded at any distance from what it calls.
+    init(_ target: CodeTarget, isForFiles: Bool = false) throws(JITError) {
         LLVMSetUp.once
         var found: LLVMTargetRef?
         var message: UnsafeMutablePointer<CChar>?
@@ -72,7 +97,7 @@ struct TargetMachine: ~Copyable {
         guard
             let machine = unsafe LLVMCreateTargetMachine(
                 found, target.triple, target.processor, target.features, LLVMCodeGenLevelDefault, LLVMRelocPIC,
-                LLVMCodeModelJITDefault)
+                isForFiles ? LLVMCodeModelDefault : LLVMCodeModelJITDefault)
         else { throw JITError(doing: "compile for \(target.triple)", reason: "no machine for \(target.processor)") }
         unsafe ref = machine
     }

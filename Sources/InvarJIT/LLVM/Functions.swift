@@ -4,13 +4,15 @@ extension IRBuilder {
     /// A kernel: a function of a table of addresses, the tile, and the worker that computes it.
     @inline(never)
     func kernel(_ name: String, _ body: (_ table: Address, _ tile: Index, _ worker: Index) -> Void) {
+        // Another kernel's functions may have the same names, and be other ones.
+        unsafe functions = [:]
         let (_, _, parameters) = unsafe begin(name, parameters: [address, int64, int64], isPrivate: false)
         unsafe body(
             Address(parameters[0], self, of: .float64), Index(parameters[1], self), Index(parameters[2], self))
         unsafe LLVMBuildRetVoid(place)
     }
 
-    /// Calls a function that only this module has, and which is never inlined: its registers are its own. `body` writes it where
+    /// Calls a function that only this kernel has, and which is never inlined: its registers are its own. `body` writes it where
     /// it is called first; the name stands for all that it depends on but the arguments.
     @inline(never)
     func call<each Argument: Carried>(

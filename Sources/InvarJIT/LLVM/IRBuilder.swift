@@ -12,7 +12,7 @@ final class IRBuilder {
     /// Where the next instruction goes.
     let place: LLVMBuilderRef
     let target: CodeTarget
-    /// The module's own functions, by name.
+    /// The functions of the kernel that is written, by name.
     var functions: [String: (ref: LLVMValueRef, type: LLVMTypeRef)] = unsafe [:]
 
     let byte, int1, int32, int64, address: LLVMTypeRef

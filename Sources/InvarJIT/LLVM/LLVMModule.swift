@@ -45,6 +45,17 @@ struct LLVMModule: ~Copyable {
         unsafe try check(LLVMRunPasses(module, passes, machine.ref, options), "optimize \(name)")
     }
 
+    /// What a linker sees of the module's functions ends at the library that they are linked into.
+    func hideFunctions() {
+        var function = unsafe LLVMGetFirstFunction(module)
+        while let found = unsafe function {
+            if unsafe LLVMIsDeclaration(found) == 0, unsafe LLVMGetLinkage(found) == LLVMExternalLinkage {
+                unsafe LLVMSetVisibility(found, LLVMHiddenVisibility)
+            }
+            unsafe function = LLVMGetNextFunction(found)
+        }
+    }
+
     /// The object file, or the text of the assembly.
     func emit(_ machine: borrowing TargetMachine, assembly: Bool = false) throws(JITError) -> [UInt8] {
         var message: UnsafeMutablePointer<CChar>?

@@ -1,5 +1,4 @@
 import InvarGraph
-import InvarRuntime
 
 /// Chooses schedules from the machine's description and a contraction's shape. The one place where sizes come from.
 package struct CostModel: Sendable {
@@ -13,10 +12,10 @@ package struct CostModel: Sendable {
     /// Bytes of the first and of the second level's cache. Odd machines are treated as usual ones.
     let l1, l2: Int
 
-    package init(_ target: CodeTarget, machine: TargetDescription = .current) {
+    package init(_ target: CodeTarget) {
         self.target = target
-        l1 = min(max(machine.l1, 16 << 10), 32 << 10)
-        l2 = min(max(machine.l2, 256 << 10), 1 << 20)
+        l1 = min(max(target.l1, 16 << 10), 32 << 10)
+        l2 = min(max(target.l2, 256 << 10), 1 << 20)
     }
 
     package func choice(_ site: ContractionSite) -> Choice {

@@ -15,14 +15,19 @@ package enum EncoderFile {
     ) throws {
         var tensors: [String: StoredTensor] = [:]
         for spec in states { tensors[spec.localName] = spec.stored(values(spec)) }
-        let (mean, std) = model.views.normalization(for: model.image)
-        try SafetensorsFile.write(
-            tensors,
-            metadata: [
-                "format": format, "version": "1", "invar": invarVersion, "architecture": model.name, "step": "\(step)",
-                "image": "\(model.image.channels)x\(model.image.height)x\(model.image.width)",
-                "mean": mean.map { "\($0)" }.joined(separator: " "), "std": std.map { "\($0)" }.joined(separator: " "),
-            ], to: path)
+        var metadata = description(of: model.name, image: model.image, views: model.views)
+        metadata["step"] = "\(step)"
+        try SafetensorsFile.write(tensors, metadata: metadata, to: path)
+    }
+
+    /// What a file says of its encoder, but for the steps that it was trained for.
+    package static func description(of architecture: String, image: Image, views: Views) -> [String: String] {
+        let (mean, std) = views.normalization(for: image)
+        return [
+            "format": format, "version": "1", "invar": invarVersion, "architecture": architecture,
+            "image": "\(image.channels)x\(image.height)x\(image.width)",
+            "mean": mean.map { "\($0)" }.joined(separator: " "), "std": std.map { "\($0)" }.joined(separator: " "),
+        ]
     }
 
     /// The architecture that a file says its encoder is of; nothing where it does not.

@@ -1,8 +1,10 @@
 /// A 64-bit number that stays the same from process to process (FNV-1a), to notice that two things differ.
-struct Fingerprint {
+package struct Fingerprint {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    mutating func add(_ text: String) { text.utf8.forEach { add($0) } }
+    package init() {}
+
+    package mutating func add(_ text: String) { text.utf8.forEach { add($0) } }
 
     mutating func add(_ bytes: [UInt8]) { unsafe bytes.withUnsafeBytes { unsafe add($0) } }
     mutating func add(_ values: [Float]) { unsafe values.withUnsafeBytes { unsafe add($0) } }
@@ -25,7 +27,7 @@ struct Fingerprint {
     }
 
     /// Sixteen hexadecimal digits.
-    var text: String {
+    package var text: String {
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

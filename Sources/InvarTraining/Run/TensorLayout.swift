@@ -26,7 +26,7 @@ extension StateSpec {
         return result
     }
 
-    private var isPermuted: Bool {
+    package var isPermuted: Bool {
         switch layout {
         case .plain: false
         case .convolution: type.rank == 4

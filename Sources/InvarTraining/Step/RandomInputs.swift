@@ -4,7 +4,7 @@ import InvarRuntime
 /// The inputs that layers such as `Dropout` draw anew for each step. A number depends on the seed, the step, the input's name
 /// and its place in the tensor, and on nothing else: not on threads, nor on what was drawn before.
 package struct RandomInputs: Sendable {
-    private let inputs: [RandomInput]
+    package let inputs: [RandomInput]
 
     package init(_ inputs: [RandomInput]) { self.inputs = inputs }
 
