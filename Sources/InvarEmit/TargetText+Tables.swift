@@ -62,7 +62,7 @@ extension TargetText {
         hash.add(lines.joined(separator: "\n"))
         hash.add(assembly)
         lines += [
-            "const struct \(lower)_code \(prefix) = {",
+            "\(lower)_HIDDEN const struct \(lower)_code \(prefix) = {",
             "    .target = \"\(target.rawValue)\",",
             "    .needs = \(lower)_\(target.instructions),",
             "    .mark = UINT64_C(0x\(hash.text)),",
