@@ -16,7 +16,9 @@ import bochscpu.cpu
 import bochscpu.memory
 from bochscpu.cpu import ControlRegister
 
-BASE, PAGE, TABLES = 0x400000, 4096, 0x10_0000_0000
+PAGE, TABLES = 4096, 0x10_0000_0000
+# where the linker is told to put the program and its variables (scripts/emulate), and where free memory begins
+BASE, VARIABLES, FREE = 0x400000, 0xA00000, 0xC00000
 
 
 class Machine:
@@ -32,8 +34,8 @@ class Machine:
         self.table = bochscpu.memory.PageMapLevel4Table()  # must live as long as the machine
         for offset in range(0, size, PAGE):
             bochscpu.memory.page_insert(BASE + offset, here + offset)
-            # writable and executable: a test needs no protection
-            self.table.insert(BASE + offset, BASE + offset, 0 if offset < CODE else 1)
+            # to be executed, or to be written
+            self.table.insert(BASE + offset, BASE + offset, 0 if BASE + offset < VARIABLES else 1)
         for ours, theirs in self.table.commit(TABLES):
             bochscpu.memory.page_insert(theirs, ours)
 
@@ -77,8 +79,8 @@ class Machine:
         hook.hlt = lambda session, number: session.stop()
 
         def exception(session, number, vector, error):
-            # hlt is not for programs: this is how one ends
-            if not (vector == 13 and self.read(session.cpu.rip, 1) == b"\xf4"):
+            # programs may not halt the processor: this is how one ends
+            if not (vector == 13 and b"\xf4" in self.read(session.cpu.rip - 1, 2)):
                 problems.append(f"exception {vector} ({error}) at {session.cpu.rip:#x}")
             session.stop()
 
@@ -86,9 +88,6 @@ class Machine:
         self.session.run([hook])
         if problems:
             sys.exit(problems[0])
-
-
-CODE = 8 << 20  # bytes for the program
 
 
 def symbols(path):
@@ -105,11 +104,11 @@ def main(program, size, target, exact, near):
     names = symbols(program)
     room = (4 * len(wanted) + PAGE) // PAGE * PAGE
     zeros = (int(size) + PAGE) // PAGE * PAGE
-    machine = Machine(CODE + PAGE + room + zeros + (1 << 20))
+    machine = Machine(FREE - BASE + PAGE + room + zeros + (1 << 20))
     entry = machine.load(program)
-    numbers = BASE + CODE + PAGE
-    machine.write(BASE + CODE, target.encode() + b"\0")
-    for name, address in ("target_name", BASE + CODE), ("numbers", numbers), ("zeros", numbers + room):
+    numbers = FREE + PAGE
+    machine.write(FREE, target.encode() + b"\0")
+    for name, address in ("target_name", FREE), ("numbers", numbers), ("zeros", numbers + room):
         machine.write(names[name], struct.pack("<Q", address))
     began = time.time()
     machine.run(entry)
