@@ -19,6 +19,12 @@ struct Emit: ParsableCommand {
     var subject: String
     @Option(help: "A new directory for what is written.", completion: .directory, transform: PathOption.parse)
     var output: String
+    @Option(
+        help: ArgumentHelp(
+            "package (SwiftPM, CMake, pip), c (the files alone), object or bundle (compiled here).", valueName: "form"))
+    var form = "package"
+    @Flag(help: "Replace an earlier emission.")
+    var force = false
     @Option(help: "encoder, or training: a step with gradients and update.")
     var step = "encoder"
     @Option(
@@ -33,6 +39,7 @@ struct Emit: ParsableCommand {
 
     func run() throws {
         let model = try Architectures.named(subject)
+        let form = try EmissionForm("form", named: form)
         let targets =
             try targets == "all"
             ? EmissionTarget.allCases
@@ -50,6 +57,6 @@ struct Emit: ParsableCommand {
                     model, optimizer: variant.usual.optimizer, batch: batches[0], exposing: []))
         }
         let code = try EmittedCode(emitted, targets: targets)
-        for file in [code.header] + code.sources { try Output.write(file.text, to: PathParts.join(output, file.path)) }
+        for note in try EmittedPackage(code: code, form: form).write(to: output, replacing: force) { Output.note(note) }
     }
 }

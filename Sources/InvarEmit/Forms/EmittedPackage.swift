@@ -1,0 +1,71 @@
+import InvarData
+import InvarTraining
+
+/// What is written for users of an emission, in one of the forms.
+package struct EmittedPackage: Sendable {
+    let code: EmittedCode
+    let form: EmissionForm
+    /// Of a safetensors file that comes with the code.
+    let weights: [UInt8]?
+
+    var model: EmittedModel { code.model }
+    var lower: String { model.name.lower }
+    /// The Swift module and its class.
+    var module: String { model.name.camel }
+    /// Where a package has the C code.
+    var codeFolder: String { "Sources/C\(module)" }
+    static let weightsName = "encoder.safetensors"
+
+    /// - Parameter weights: the bytes of a safetensors file; a part of the code where the code says so, else a file of the package.
+    /// - Throws: `EmissionError` where the code embeds weights and there are none, or there are weights that the form has no place for.
+    package init(code: EmittedCode, form: EmissionForm, weights: [UInt8]? = nil) throws {
+        (self.code, self.form, self.weights) = (code, form, weights)
+        if code.embedded != nil, weights == nil { throw EmissionError("there are no weights to embed") }
+    }
+
+    /// Writes all of it, as a new directory or in place of an earlier emission.
+    /// - Parameter replacing: an earlier emission gives way.
+    /// - Returns: what could not be made here, and why, a line each.
+    /// - Throws: `EmissionError` where the directory holds something else, or nothing can be compiled here; `DataError` for what cannot be written.
+    package func write(to path: String, replacing: Bool = false) throws -> [String] {
+        var notes: [String] = []
+        try EmissionFolder(path).write(replacing: replacing) { folder in
+            for file in try files { try EmissionFolder.write(file, in: folder) }
+            switch form {
+            case .package, .c: break
+            case .object: notes = try Libraries(self).write(in: folder, keepingObjects: true)
+            case .bundle: notes = try writeBundle(in: folder)
+            }
+        }
+        return notes
+    }
+
+    /// All that need not be compiled.
+    var files: [EmittedFile] {
+        get throws {
+            let description = EmittedFile("\(lower).json", try EmissionDescription(self).text)
+            switch form {
+            case .package: return try packageFiles + [description]
+            case .c: return code(in: "", header: "") + (code.embedded == nil ? loose("") : []) + [description]
+            case .object: return [EmittedFile("include/\(lower).h", code.header.text), description] + loose("")
+            case .bundle:
+                return try swiftFiles + [EmittedFile("Package.swift", bundleManifest), description] + loose("weights/")
+            }
+        }
+    }
+
+    /// The C and assembler files, with the weights where they are a part of the code.
+    /// - Parameters: directories, empty or with a slash at the end.
+    func code(in folder: String, header: String) -> [EmittedFile] {
+        var files = [EmittedFile(header + code.header.path, code.header.text)]
+        files += code.sources.map { EmittedFile(folder + $0.path, $0.text) }
+        if let name = code.embedded, let weights { files.append(EmittedFile(folder + name, weights)) }
+        return files
+    }
+
+    /// The weights as a file beside, where they are no part of the code.
+    func loose(_ folder: String) -> [EmittedFile] {
+        guard code.embedded == nil, let weights else { return [] }
+        return [EmittedFile(folder + Self.weightsName, weights)]
+    }
+}

@@ -1,0 +1,2 @@
+import InvarEmit
+import Testing
