@@ -62,7 +62,7 @@ struct EmissionDescription: Codable {
             ? Picture(
                 height: model.image.height, width: model.image.width, channels: model.image.channels,
                 mean: normalization.mean, deviation: normalization.std) : nil
-        weights = package.weights == nil ? nil : package.code.embedded ?? EmittedPackage.weightsName
+        weights = package.emission.weights?.name
         weightsAreEmbedded = package.code.embedded != nil
         tensors = model.states.map {
             Tensor(name: $0.spec.name, encoderName: $0.encoderName, shape: $0.spec.fileShape)

@@ -10,7 +10,7 @@ struct EmissionFolder {
     static func write(_ file: EmittedFile, in folder: String) throws {
         let path = PathParts.join(folder, file.path)
         try Folder.make(PathParts.folder(path))
-        try AtomicFile.write(file.bytes, to: path)
+        try file.write(path)
     }
 
     /// - Parameters:

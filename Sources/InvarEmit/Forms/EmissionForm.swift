@@ -1,3 +1,5 @@
+import InvarData
+
 /// How an emission is laid out.
 package enum EmissionForm: String, CaseIterable, Sendable {
     /// A directory that SwiftPM, CMake and pip build.
@@ -14,8 +16,9 @@ package enum EmissionForm: String, CaseIterable, Sendable {
 struct EmittedFile {
     /// Below the directory of the emission.
     let path: String
-    let bytes: [UInt8]
+    /// Writes it as a whole, or not at all.
+    let write: (String) throws -> Void
 
-    init(_ path: String, _ bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
-    init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
+    init(_ path: String, _ write: @escaping (String) throws -> Void) { (self.path, self.write) = (path, write) }
+    init(_ path: String, _ text: String) { self.init(path) { try AtomicFile.write(text, to: $0) } }
 }

@@ -2,26 +2,32 @@ import InvarData
 import InvarTraining
 
 /// What is written for users of an emission, in one of the forms.
-package struct EmittedPackage: Sendable {
-    let code: EmittedCode
+package struct EmittedPackage {
+    let emission: Emission
     let form: EmissionForm
-    /// Of a safetensors file that comes with the code.
-    let weights: [UInt8]?
 
+    var code: EmittedCode { emission.code }
     var model: EmittedModel { code.model }
     var lower: String { model.name.lower }
     /// The Swift module and its class.
     var module: String { model.name.camel }
     /// Where a package has the C code.
     var codeFolder: String { "Sources/C\(module)" }
-    static let weightsName = "encoder.safetensors"
-
-    /// - Parameter weights: the bytes of a safetensors file; a part of the code where the code says so, else a file of the package.
-    /// - Throws: `EmissionError` where the code embeds weights and there are none, or there are weights that the form has no place for.
-    package init(code: EmittedCode, form: EmissionForm, weights: [UInt8]? = nil) throws {
-        (self.code, self.form, self.weights) = (code, form, weights)
-        if code.embedded != nil, weights == nil { throw EmissionError("there are no weights to embed") }
+    /// The file that comes with it, or that programs are told of where none comes.
+    var weightsName: String {
+        emission.weights?.name ?? (model.isTraining ? "state.safetensors" : "encoder.safetensors")
     }
+    /// Where the header lies in it.
+    package var header: String {
+        switch form {
+        case .package: "\(codeFolder)/include/\(lower).h"
+        case .c: "\(lower).h"
+        case .object: "include/\(lower).h"
+        case .bundle: "C\(module).artifactbundle/include/\(lower).h"
+        }
+    }
+
+    package init(_ emission: Emission, form: EmissionForm) { (self.emission, self.form) = (emission, form) }
 
     /// Writes all of it, as a new directory or in place of an earlier emission.
     /// - Parameter replacing: an earlier emission gives way.
@@ -46,7 +52,7 @@ package struct EmittedPackage: Sendable {
             let description = EmittedFile("\(lower).json", try EmissionDescription(self).text)
             switch form {
             case .package: return try packageFiles + [description]
-            case .c: return code(in: "", header: "") + (code.embedded == nil ? loose("") : []) + [description]
+            case .c: return code(in: "", header: "") + loose("") + [description]
             case .object: return [EmittedFile("include/\(lower).h", code.header.text), description] + loose("")
             case .bundle:
                 return try swiftFiles + [EmittedFile("Package.swift", bundleManifest), description] + loose("weights/")
@@ -59,13 +65,13 @@ package struct EmittedPackage: Sendable {
     func code(in folder: String, header: String) -> [EmittedFile] {
         var files = [EmittedFile(header + code.header.path, code.header.text)]
         files += code.sources.map { EmittedFile(folder + $0.path, $0.text) }
-        if let name = code.embedded, let weights { files.append(EmittedFile(folder + name, weights)) }
-        return files
+        return files + (code.embedded == nil ? [] : weights(in: folder))
     }
 
     /// The weights as a file beside, where they are no part of the code.
-    func loose(_ folder: String) -> [EmittedFile] {
-        guard code.embedded == nil, let weights else { return [] }
-        return [EmittedFile(folder + Self.weightsName, weights)]
+    func loose(_ folder: String) -> [EmittedFile] { code.embedded == nil ? weights(in: folder) : [] }
+
+    private func weights(in folder: String) -> [EmittedFile] {
+        emission.weights.map { [EmittedFile(folder + $0.name, $0.write)] } ?? []
     }
 }

@@ -30,7 +30,7 @@ extension EmittedPackage {
         get throws {
             [
                 "name": lower, "NAME": model.name.upper, "Module": module, "version": invarVersion,
-                "architecture": model.architecture, "weights": Self.weightsName, "what": what,
+                "architecture": model.architecture, "weights": weightsName, "what": what,
                 "distribution": lower.replacing("_", with: "-"),
                 "targets": code.targets.map(\.rawValue).joined(separator: ", "),
                 "exclude": code.embedded.map { " exclude: [\"\($0)\"]," } ?? "",
@@ -86,6 +86,6 @@ extension EmittedPackage {
         if let embedded = code.embedded {
             return "\nThe weights are a part of the code: the assembler reads them from `\(codeFolder)/\(embedded)`.\n"
         }
-        return weights == nil ? "" : "\nThe weights lie in `weights/\(Self.weightsName)`.\n"
+        return emission.weights == nil ? "" : "\nThe weights lie in `weights/\(weightsName)`.\n"
     }
 }

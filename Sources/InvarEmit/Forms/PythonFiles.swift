@@ -22,7 +22,7 @@ extension EmittedPackage {
     /// How a program begins that uses it.
     var pythonUsage: String {
         switch model.part {
-        case .encoder where weights != nil:
+        case .encoder where emission.weights != nil:
             """
             import \(lower)
 
@@ -39,7 +39,7 @@ extension EmittedPackage {
             """
             import \(lower)
 
-            training = \(lower).Training("state.safetensors")
+            training = \(lower).Training()
             terms = training.step(\(model.inputFields.map { "\($0.field)=\($0.kind == .view ? $0.field : $0.kind == .seed ? "0" : "1e-3")" }.joined(separator: ", ")))
             training.save_encoder("encoder.safetensors")
             """

@@ -30,14 +30,14 @@ extension EmittedPackage {
             """
             import \(module)
 
-            let encoder = try \(module)(\(code.embedded == nil ? "weights: \"encoder.safetensors\"" : ""))
+            let encoder = try \(module)(\(code.embedded == nil ? "weights: \"\(emission.weights == nil ? "" : "weights/")\(weightsName)\"" : ""))
             \(swiftExample)
             """
         case .training:
             """
             import \(module)
 
-            let training = try \(module)(state: "state.safetensors")
+            let training = try \(module)(state: "weights/\(weightsName)")
             let terms = try training.step(\(stepExample))
             try training.saveEncoder(to: "encoder.safetensors")
             """

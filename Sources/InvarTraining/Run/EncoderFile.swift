@@ -36,6 +36,12 @@ package enum EncoderFile {
         try SafetensorsFile(path: path).metadata["architecture"]
     }
 
+    /// The steps that a file says its encoder was trained for; 0 where it does not.
+    /// - Throws: `DataError` for a damaged file.
+    package static func steps(of path: String) throws -> Int {
+        try SafetensorsFile(path: path).metadata["step"].flatMap { Int($0) } ?? 0
+    }
+
     /// What a file holds of an encoder.
     package struct Contents: Sendable {
         /// Of every state, in the graph's layout, by the graph's names.
