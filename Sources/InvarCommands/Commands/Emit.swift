@@ -94,7 +94,7 @@ struct Emit: ParsableCommand {
         let form = try EmissionForm("form", named: form)
         let emission = try emission()
         let output = output ?? emission.code.model.name.lower
-        let package = try EmittedPackage(emission, form: form)
+        let package = EmittedPackage(emission, form: form)
         for note in try package.write(to: output, replacing: force) { Output.note(note) }
         say(package, emission, to: output)
     }
@@ -125,10 +125,6 @@ struct Emit: ParsableCommand {
             try refuse([("--weights", weights != nil), ("--embed", embed)], "--step training")
             return try training(isRun, settings)
         }
-<<<<<<< HEAD
-        let code = try EmittedCode(emitted, targets: targets)
-        for note in try EmittedPackage(code: code, form: form).write(to: output, replacing: force) { Output.note(note) }
-=======
     }
 
     private func encoder(_ isRun: Bool, _ settings: Emission.Settings) throws -> Emission {
@@ -197,6 +193,5 @@ struct Emit: ParsableCommand {
                 "--name \(text): give small letters, digits and _, a letter first; for example \(made.lower)")
         }
         return made
->>>>>>> a88c3390b54313eb19e713b06503f826e00c3275
     }
 }
