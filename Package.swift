@@ -150,6 +150,9 @@ let package = Package(
         .executableTarget(name: "SimilarImages", dependencies: ["InvarKit"], path: "Examples/15-SimilarImages"),
         .executableTarget(
             name: "OwnOptimizer", dependencies: ["InvarKit", "InvarCommands"], path: "Examples/16-OwnOptimizer"),
+        .executableTarget(
+            name: "TrainInC", dependencies: ["Invar", "InvarCommands"], path: "Examples/17-TrainInC",
+            exclude: ["train.c"]),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),

@@ -104,7 +104,7 @@ package struct Emission {
         }
         _ = try Checkpoint(path: path).values(step.states)
         code = try EmittedCode(
-            EmittedModel(training: step, run: identity, name: settings.name), targets: settings.targets,
+            EmittedModel(training: step, run: run.record, name: settings.name), targets: settings.targets,
             schedules: settings.schedules)
         weights = Weights("state.safetensors") { try AtomicFile.write([UInt8](try FileBytes.read(path)), to: $0) }
     }

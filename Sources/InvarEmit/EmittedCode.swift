@@ -65,13 +65,11 @@ package struct EmittedCode: Sendable {
         let shared = [
             ("internal.h", text(PackageResources.internal_h)), ("model.c", text(PackageResources.model_c)),
             ("pool.c", text(PackageResources.pool_c)), ("processor.c", text(PackageResources.processor_c)),
-            ("tensors.c", text(PackageResources.tensors_c)), ("pixels.c", text(PackageResources.pixels_c)),
+            ("tensors.c", text(PackageResources.tensors_c)),
         ]
-        return shared
-            + [
-                model.isTraining
-                    ? ("step.c", text(PackageResources.step_c)) : ("embed.c", text(PackageResources.embed_c))
-            ]
+        if model.isTraining { return shared + [("step.c", text(PackageResources.step_c))] }
+        return shared + [("embed.c", text(PackageResources.embed_c))]
+            + (model.takesPictures ? [("pixels.c", text(PackageResources.pixels_c))] : [])
     }
 
     /// The bytes of a file as they are, by the assembler: a table of numbers in C would take minutes to compile.
