@@ -157,7 +157,6 @@ let package = Package(
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
         .testTarget(name: "InvarKitTests", dependencies: ["InvarKit"]),
-        .testTarget(name: "InvarEmitTests", dependencies: ["InvarEmit", "InvarJIT", "TestSupport"]),
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "InvarRandom", "CImageShim", "TestSupport"],

@@ -1,2 +1,0 @@
-import InvarEmit
-import Testing
