@@ -172,6 +172,9 @@ let package = Package(
         .testTarget(
             name: "InvarCommandsTests",
             dependencies: ["InvarCommands", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport"]),
+        .testTarget(
+            name: "InvarEmitTests",
+            dependencies: ["InvarEmit", "InvarJIT", "Invar", "InvarData", "InvarTraining", "TestSupport"]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"],

@@ -43,7 +43,7 @@ package struct CName: Sendable, Hashable {
     ]
 
     /// A file of the runtime with this model's names.
-    func applied(to template: String) -> String {
+    package func applied(to template: String) -> String {
         template.replacing("NAME_", with: lower + "_").replacing("UPPER_", with: upper + "_")
             .replacing("NAME.h", with: lower + ".h").replacing("of NAME ", with: "of \(lower) ")
             .replacing("that NAME was", with: "that \(lower) was")

@@ -17,6 +17,12 @@ package struct JITExecutor: Executor {
         (self.cache, self.schedules) = (cache, schedules)
     }
 
+    /// Code for a kind of processor that has a name, as it is written out for it. This machine must be of that kind.
+    package init(for target: EmissionTarget, cache: KernelCache? = nil, schedules: ScheduleTable = .empty) {
+        self.target = target.codeTarget
+        (self.cache, self.schedules) = (cache, schedules)
+    }
+
     package var name: String { "jit" }
 
     package var notes: [String] {
