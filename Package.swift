@@ -104,7 +104,12 @@ let package = Package(
             resources: [
                 "internal.h", "model.c", "embed.c", "step.c", "pool.c", "processor.c", "tensors.c", "pixels.c",
                 "check.c",
-            ].map { .embedInCode("Runtime/\($0)") }, swiftSettings: strict),
+            ].map { .embedInCode("Runtime/\($0)") }
+                + [
+                    "manifest.swift.txt", "encoder.swift.txt", "pictures.swift.txt", "embedded.swift.txt",
+                    "training.swift.txt", "support.swift.txt", "CMakeLists.txt", "pyproject.toml", "build.py.txt",
+                    "native.py.txt", "encoder.py.txt", "training.py.txt", "readme.md.txt",
+                ].map { .embedInCode("Package/\($0)") }, swiftSettings: strict),
         .target(
             name: "InvarCommands",
             dependencies: [

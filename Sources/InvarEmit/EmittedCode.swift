@@ -15,6 +15,8 @@ package struct EmittedCode: Sendable {
     package let header: File
     /// C files, assembler files and the header that these share.
     package let sources: [File]
+    /// The file beside the sources whose weights are a part of the code.
+    package let embedded: String?
 
     /// - Parameters:
     ///   - schedules: those that the cost model does not choose.
@@ -26,6 +28,7 @@ package struct EmittedCode: Sendable {
     ) throws {
         self.model = model
         self.targets = targets
+        self.embedded = embedded
         let texts = try targets.map { try TargetText(model, $0, schedules: schedules) }
         let lower = model.name.lower
         header = File(

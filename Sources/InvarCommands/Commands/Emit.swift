@@ -24,7 +24,11 @@ struct Emit: ParsableCommand {
             Examples:
 
               \(programName) emit runs/first --output first
-              cc -O2 -Ifirst my.c first/*.c first/*.S -lpthread
+              cmake -S first -B build && cmake --build build
+               pip install ./first
+               # the C and assembler files alone
+               \(programName) emit runs/first --form c --output first
+               cc -O2 -Ifirst my.c first/*.c first/*.S -lpthread
               # for some processors only, and for batches of 1 and of 64 images
               \(programName) emit runs/first --targets x86-64-v3,aarch64 --batch 1,64 --output first
               # torchvision's weights as a part of the code
@@ -46,6 +50,13 @@ struct Emit: ParsableCommand {
         help: "A directory for what is written. (default: the model's name)", completion: .directory,
         transform: PathOption.parse)
     var output: String?
+    @Option(
+        help: ArgumentHelp(
+            "package (for SwiftPM, CMake and pip), c (the files alone), object or bundle (compiled here).",
+            valueName: "form"), completion: .list(EmissionForm.allCases.map(\.rawValue)))
+    var form = EmissionForm.package.rawValue
+    @Flag(help: "Replace an earlier emission, with all that is in its directory.")
+    var force = false
     @Option(
         help: "encoder, or training: a step with gradients and update.", completion: .list(["encoder", "training"]))
     var step = Step.encoder.rawValue
@@ -83,20 +94,19 @@ struct Emit: ParsableCommand {
     var schedules: String?
 
     func run() throws {
+        let form = try EmissionForm("form", named: form)
         let emission = try emission()
         let output = output ?? emission.code.model.name.lower
-        for file in [emission.code.header] + emission.code.sources {
-            try Output.write(file.text, to: PathParts.join(output, file.path))
-        }
-        if let weights = emission.weights { try weights.write(to: PathParts.join(output, weights.name)) }
-        say(emission, output)
+        let package = EmittedPackage(emission, form: form)
+        for note in try package.write(to: output, replacing: force) { Output.note(note) }
+        say(package, emission, to: output)
     }
 
-    private func say(_ emission: Emission, _ output: String) {
+    private func say(_ package: EmittedPackage, _ emission: Emission, to output: String) {
         let model = emission.code.model
         Output.line(
             "\(output): \(model.described), for \(emission.code.targets.map(\.rawValue).joined(separator: ", "))")
-        Output.line("how it is called: \(PathParts.join(output, emission.code.header.path))")
+        Output.line("how it is called: \(PathParts.join(output, package.header))")
         guard emission.weights == nil, !model.isTraining else { return }
         Output.note("no weights were given: load those of a run's encoder.safetensors, or emit a run")
     }
