@@ -99,10 +99,13 @@ extension TrainedEncoder {
 
 extension EncoderWriter {
     /// (image − mean) / std for each channel.
-    fileprivate func normalized(_ image: ExportedValue, _ model: JointEmbedding, takesRows: Bool) throws -> ExportedValue {
+    fileprivate func normalized(
+        _ image: ExportedValue, _ model: JointEmbedding, takesRows: Bool
+    ) throws -> ExportedValue {
         guard !takesRows else {
             throw Diagnostic(
-                "this encoder of \(model.name) takes rows of numbers, which nothing normalizes; export it without that", at: model.site)
+                "this encoder of \(model.name) takes rows of numbers, which nothing normalizes; export it without that",
+                at: model.site)
         }
         let (mean, std) = model.views.normalization(for: model.image)
         let place = ModelWriter.Place(path: "normalize", site: model.image.site)

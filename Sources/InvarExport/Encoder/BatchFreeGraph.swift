@@ -26,7 +26,8 @@ struct BatchFreeGraph {
     func check(_ id: NodeID) throws {
         guard graph[id].op != other[id].op || graph[id].inputs != other[id].inputs else { return }
         throw problem(
-            id, "computes with the number of images in a batch (a mean or a count over it, a part of it), which a file for any "
+            id,
+            "computes with the number of images in a batch (a mean or a count over it, a part of it), which a file for any "
                 + "number cannot hold; compute image by image in evaluation: if scope.isTraining { … }")
     }
 
@@ -35,7 +36,8 @@ struct BatchFreeGraph {
         try zip(graph[id].type.shape, other[id].type.shape).map { sizes in
             if let size = Size(sizes, of: Self.images) { return size }
             throw problem(
-                id, "has a shape that does not grow evenly with the number of images; a file for any number cannot hold it")
+                id,
+                "has a shape that does not grow evenly with the number of images; a file for any number cannot hold it")
         }
     }
 

@@ -95,7 +95,8 @@ final class EncoderWriter {
     func place(of id: NodeID) -> ModelWriter.Place { place(graph[id].name, graph[id].site) }
 
     private func place(_ path: String, _ site: Site?) -> ModelWriter.Place {
-        let local = path == section ? "" : path.hasPrefix(section + ".") ? String(path.dropFirst(section.count + 1)) : path
+        let isInside = path.hasPrefix(section + ".")
+        let local = isInside ? String(path.dropFirst(section.count + 1)) : path == section ? "" : path
         return ModelWriter.Place(path: local, site: site)
     }
 

@@ -53,7 +53,8 @@ extension LayerNorm: ExportedLayer {
     func write(_ layer: LayerInPlace, by writer: EncoderWriter) throws -> ExportedValue {
         let rank = writer.rank(layer.input)
         var operands = [try writer.full(layer.input, in: inOrder(rank), at: layer.place)]
-        operands += affine
+        operands +=
+            affine
             ? ["weight", "bias"].map { writer.state(layer.state($0)).name }
             : [writer.filler(1, writer.graph[layer.input].type.shape[rank - 1])]
         return ExportedValue(
