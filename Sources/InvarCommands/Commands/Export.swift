@@ -30,7 +30,6 @@ struct Export: ParsableCommand {
               \(programName) export runs/first
               \(programName) export runs/first --normalize --output first.onnx
               \(programName) export --architecture vicreg-resnet50 --encoder resnet50.safetensors
-              python3 -c "import onnxruntime; print(onnxruntime.InferenceSession('first.onnx'))"
             """.flowing)
 
     @OptionGroup var source: EncoderChoice

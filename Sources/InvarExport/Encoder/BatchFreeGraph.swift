@@ -6,7 +6,6 @@ struct BatchFreeGraph {
     /// Of one of the two.
     let captured: CapturedEncoder
     private let other: Graph
-    private let name: String
 
     /// Primes that no layer's width is by accident: equal values of one graph are one node, and a size that is a width in one place
     /// and the batch's in another must not make them so.
@@ -16,7 +15,6 @@ struct BatchFreeGraph {
     init(_ model: JointEmbedding, branch: Int) throws {
         captured = try model.captureEncoder(batch: Self.images.0, branch: branch)
         other = try model.captureEncoder(batch: Self.images.1, branch: branch).graph
-        name = model.name
         try expectSameLength()
     }
 
@@ -55,8 +53,8 @@ struct BatchFreeGraph {
         let differing = graph.ids.first {
             $0.index >= other.nodes.count || graph[$0].op != other[$0].op || graph[$0].inputs != other[$0].inputs
         }
-        guard let differing else { internalError("graphs of \(name) of different lengths have the same nodes") }
         throw problem(
-            differing, "is written once for each image, or for some; a file for any number of images cannot hold it")
+            differing ?? NodeID(graph.nodes.count - 1),
+            "is written once for each image, or for some; a file for any number of images cannot hold it")
     }
 }
