@@ -62,7 +62,21 @@ struct Exported {
         }
         let wanted = try run(captured.graph, on: ReferenceExecutor(), inputs: ["image": given], states: states)
         let found = try Evaluator(graph: file.graph)([file.graph.input[0].name: given.channelsFirst])
-        return found["representation"]!.complaint(against: wanted.outputs["representation"]!, relative: 1e-5)
+        let right = wanted.outputs["representation"]!
+        try keep(given.channelsFirst, right)
+        return found["representation"]!.complaint(against: right, relative: 1e-5)
+    }
+
+    /// With `INVAR_ONNX=DIRECTORY` all of these files stay there, with an input and what is right for it, for `scripts/onnx-check --files`.
+    private func keep(_ given: HostTensor, _ right: HostTensor) throws {
+        guard let folder = ProcessInfo.processInfo.environment["INVAR_ONNX"] else { return }
+        let path = "\(folder)/\(UUID().uuidString)"
+        let bytes: Data = try file.serializedBytes()
+        try bytes.write(to: URL(fileURLWithPath: path + ".onnx"))
+        for (name, tensor) in [("input", given), ("output", right)] {
+            let stored = StoredTensor(shape: tensor.shape, tensor.values.map { Float($0) })
+            try NpyFile.write(stored, to: "\(path)-\(name).npy")
+        }
     }
 
     var operators: [String] { file.graph.node.map(\.opType) }

@@ -9,7 +9,8 @@ import Testing
 @Suite struct OpTests {
     @Test(arguments: Unary.allCases) func unary(function: Unary) throws {
         try expectAgreement { $0.magnitude(plus: 0.1).emit(.unary(function)) }
-        if ![.log, .sqrt, .rsqrt].contains(function) { try expectAgreement { $0.emit(.unary(function)) } }
+        // near 0 the last bits of what goes in decide about 1 / x
+        if ![.log, .sqrt, .rsqrt, .reciprocal].contains(function) { try expectAgreement { $0.emit(.unary(function)) } }
     }
 
     @Test(arguments: Binary.allCases) func binary(function: Binary) throws {
@@ -20,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: InvarGraph.Comparison.allCases) func comparison(comparison: InvarGraph.Comparison) throws {
-        try expectAgreement { $0 * $0.compare(comparison, 0.25) }
+        // some are equal
+        try expectAgreement { $0 + 2 * (sign($0) * 0.25).compare(comparison, 0.25) }
         try expectAgreement { Invar.select($0.compare(comparison, relu($0)), $0, $0.mean([3], keepingAxes: true)) }
     }
 
