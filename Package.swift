@@ -185,7 +185,10 @@ let package = Package(
             dependencies: ["InvarCommands", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport"]),
         .testTarget(
             name: "InvarEmitTests",
-            dependencies: ["InvarEmit", "InvarJIT", "Invar", "InvarData", "InvarTraining", "TestSupport"]),
+            dependencies: [
+                "InvarEmit", "InvarJIT", "Invar", "InvarData", "InvarTraining", "InvarKit", "InvarRandom",
+                "TestSupport",
+            ]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"],
