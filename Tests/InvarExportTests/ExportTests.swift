@@ -97,6 +97,13 @@ import Testing
         for images in [1, 3] { #expect(try exported.complaint(images: images) == nil) }
         #expect(exported.operators == ["Gemm", "BatchNormalization", "Relu", "Gemm"])
         #expect(exported.file.graph.initializer.contains { $0.name == "linear1.weight" })
+        // an encoder that does nothing still has an output of its own
+        let nothing = try Exported(
+            JointEmbedding("nothing", image: model.image) {
+                Encoder(features: 3) { Identity() }
+                Loss { Variance() }
+            })
+        #expect(try nothing.complaint(images: 2) == nil && nothing.operators == ["Identity"])
         let encoder = exported.encoder
         let error = #expect(throws: Diagnostic.self) { try encoder.export(onnx: "/none/x.onnx", normalizing: true) }
         #expect(error?.message.contains("takes rows of numbers") == true)

@@ -110,7 +110,7 @@ final class EncoderWriter {
 
     /// A tensor of the same number everywhere that an operator of ONNX asks for, and a layer does without.
     func filler(_ value: Float, _ count: Int) -> String {
-        model.tensor("\(value) × \(count)", StoredTensor(shape: [count], [Float](repeating: value, count: count)))
+        model.tensor("filled_\(value)_\(count)", StoredTensor(shape: [count], [Float](repeating: value, count: count)))
     }
 
     /// The number of images, as a vector of one whole number.

@@ -49,12 +49,12 @@ struct ModelWriter {
     /// A number without axes.
     mutating func number(_ value: Double) -> String {
         let value = Float(value)
-        return tensor("number \(value)", StoredTensor(shape: [], [value]))
+        return tensor("number_\(value)", StoredTensor(shape: [], [value]))
     }
 
     /// Whole numbers, in one axis: axes, sizes, places.
     mutating func integers(_ values: [Int]) -> String {
-        let name = "integers " + values.map(String.init).joined(separator: " ")
+        let name = "integers_" + values.map(String.init).joined(separator: "_")
         return tensor(name, StoredTensor(shape: [values.count], .int64(values.map(Int64.init))))
     }
 

@@ -97,7 +97,7 @@ extension EncoderWriter {
             throw source.problem(id, "counts the images of a batch; a file for any number of images does without")
         }
         let values = (0..<size.fixed).map { Float($0) }
-        let name = model.tensor("positions \(size.fixed)", StoredTensor(shape: [size.fixed], values))
+        let name = model.tensor("positions_\(size.fixed)", StoredTensor(shape: [size.fixed], values))
         return ExportedValue(
             name, axes: [axis], repeated: Set(shape.indices.filter { $0 != axis && shape[$0] != 1 }))
     }
