@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build test fuzz torture sanitize instructions demo bench generate lint format clean
+.PHONY: help setup build test fuzz torture sanitize emitted emulate instructions demo bench generate lint format clean
 
 # The processor to compile for: `native` lets the vector loops use all that this one has (AVX2,
 # AVX-512), and the program then runs on such processors only. `make NATIVE=` builds for any;
@@ -62,6 +62,13 @@ torture: build ## end processes at random moments, KILLS=200 times, and refuse t
 
 sanitize: setup ## run the runtime under the thread and the address sanitizer, and fuzz the image decoders (minutes to build)
 	scripts/sanitize
+
+emitted: build ## emitted C under sanitizers, valgrind and emulated processors, where these are there (minutes)
+	scripts/emitted
+
+emulate: setup ## 512-bit kernels on an emulated processor, which pip brings
+	swift build -c release $(FLAGS)
+	scripts/emulate
 
 instructions: setup ## count the kernels' instructions with valgrind, where it is there
 	scripts/instructions

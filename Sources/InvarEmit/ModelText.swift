@@ -22,7 +22,7 @@ struct ModelText {
         let ordered = EmissionTarget.byPreference.filter(targets.contains)
         for target in ordered {
             text +=
-                "#if \(target.condition)\nextern const struct \(lower)_code \(lower)_\(target.identifier);\n#endif\n"
+                "#if \(target.condition)\nextern \(lower)_HIDDEN const struct \(lower)_code \(lower)_\(target.identifier);\n#endif\n"
         }
         text += "\nconst struct \(lower)_code *const \(lower)_codes[] = {\n"
         for target in ordered {

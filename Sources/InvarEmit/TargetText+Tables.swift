@@ -60,7 +60,7 @@ extension TargetText {
         var hash = Fingerprint()
         hash.add(lines.joined(separator: "\n"))
         lines += [
-            "const struct \(lower)_code \(prefix) = {",
+            "\(lower)_HIDDEN const struct \(lower)_code \(prefix) = {",
             "    .target = \"\(target.rawValue)\",",
             "    .needs = \(lower)_\(target.instructions),",
             "    .mark = UINT64_C(0x\(hash.text)),",

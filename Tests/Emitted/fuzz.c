@@ -63,7 +63,8 @@ static void nest(struct bytes *bytes, uint64_t *random)
     const size_t depth = 1 + draw_below(random, sizeof text - 1);
     memset(text, opened[draw_below(random, 2)], depth - 1);
     text[depth - 1] = 0;
-    write_over(bytes, find(bytes, ':', draw_below(random, 40)), draw_below(random, 3), text);
+    const size_t place = find(bytes, ':', draw_below(random, 40));
+    write_over(bytes, place, draw_below(random, 3), text);
 }
 
 static void mutate_text(struct bytes *bytes, uint64_t *random)
@@ -76,7 +77,8 @@ static void mutate_text(struct bytes *bytes, uint64_t *random)
         "\"tensors\":\"0\",", "\xc3", "\xff\xfe", "\x01"};
     static const unsigned char anchors[] = {'"', ':', ',', '[', '{', '}', ']'};
     const char *piece = pieces[draw_below(random, sizeof pieces / sizeof *pieces)];
-    size_t place = find(bytes, anchors[draw_below(random, sizeof anchors)], draw_below(random, 200));
+    const unsigned char anchor = anchors[draw_below(random, sizeof anchors)];
+    const size_t place = find(bytes, anchor, draw_below(random, 200));
     write_over(bytes, place, draw_below(random, 2) == 0 ? 0 : draw_below(random, 24), piece);
 }
 
@@ -84,7 +86,8 @@ static void mutate_text(struct bytes *bytes, uint64_t *random)
 static void repeat(struct bytes *bytes, uint64_t *random)
 {
     char text[512];
-    size_t from = find(bytes, '}', draw_below(random, 30)), count = 1 + draw_below(random, sizeof text - 1);
+    const size_t from = find(bytes, '}', draw_below(random, 30));
+    const size_t count = 1 + draw_below(random, sizeof text - 1);
     if (from + count > bytes->count) return;
     memcpy(text, bytes->at + from, count);
     text[count] = 0;
@@ -103,7 +106,11 @@ static void mutate(struct bytes *bytes, uint64_t *random)
     case 2: bytes->count = place; break;
     case 3: replace(bytes, place, 1 + draw_below(random, 16), NULL, 0); break;
     case 4: replace(bytes, place, 0, &any, 1); break;
-    case 5: set_header_length(bytes, draw_bits(random) >> draw_below(random, 64)); break;
+    case 5: {
+        const uint64_t length = draw_bits(random);
+        set_header_length(bytes, length >> draw_below(random, 64));
+        break;
+    }
     case 6: set_header_length(bytes, header_length(bytes) + draw_below(random, 5) - 2); break;
     case 7: nest(bytes, random); break;
     case 8: repeat(bytes, random); break;

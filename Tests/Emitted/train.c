@@ -1,9 +1,9 @@
-/* Some steps of training:
+/* Trains a state until it has been trained for so many steps:
 
        train STATE INPUTS OUT TERMS TARGET THREADS STEPS
 
-   INPUTS holds the views of each step, OUT gets the state as a file, TERMS the loss and its terms after each step. HAS_PREDICTOR,
-   HAS_TARGET and HAS_SEED say which inputs a step has beside the views and the learning rate. */
+   INPUTS holds the views of each step, OUT gets the state as a file, and OUT.encoder the encoder, TERMS the loss and its terms after
+   each step. HAS_PREDICTOR, HAS_TARGET and HAS_SEED say which inputs a step has beside the views and the learning rate. */
 #include "NAME_support.h"
 
 int main(int count, char **words)
@@ -23,9 +23,9 @@ int main(int count, char **words)
     size_t size;
     float *all = read_file(words[2], &size);
     const size_t first = (size_t)UPPER_BATCH * UPPER_INPUT1, second = (size_t)UPPER_BATCH * UPPER_INPUT2;
-    if (size != (size_t)steps * (first + second) * sizeof(float)) fail("INPUTS has another size");
-    NAME_terms *terms = checked(malloc((size_t)steps * sizeof *terms));
-    for (int step = 0; step < steps; step++) {
+    if (size < (size_t)steps * (first + second) * sizeof(float)) fail("INPUTS is too short");
+    NAME_terms *terms = checked(calloc((size_t)steps, sizeof *terms));
+    for (int step = (int)NAME_steps(memory); step < steps; step++) {
         float *view1 = checked(malloc(first * sizeof(float))), *view2 = checked(malloc(second * sizeof(float)));
         memcpy(view1, all + (size_t)step * (first + second), first * sizeof(float));
         memcpy(view2, all + (size_t)step * (first + second) + first, second * sizeof(float));
@@ -45,6 +45,11 @@ int main(int count, char **words)
     }
     if (NAME_steps(memory) != (uint64_t)steps) fail("the state has not counted its steps");
     status = NAME_save(memory, words[3], message);
+    if (status != UPPER_OK) return fprintf(stderr, "%s\n", message), 10 + status;
+    char *path = checked(malloc(strlen(words[3]) + 16));
+    sprintf(path, "%s.encoder", words[3]);
+    status = NAME_save_encoder(memory, path, message);
+    free(path);
     if (status != UPPER_OK) return fprintf(stderr, "%s\n", message), 10 + status;
     write_file(words[4], terms, (size_t)steps * sizeof *terms);
     NAME_pool_destroy(pool);

@@ -17,7 +17,8 @@ import Testing
         #expect(!objects.isEmpty)
         for object in objects {
             let needed = try run("nm", ["-u", object])
-            let names = needed.output.split(whereSeparator: \.isWhitespace).filter { $0 != "U" }
+            // "no symbols" of a file for a processor that is not this one's
+            let names = needed.output.split(separator: "\n").filter { !$0.hasSuffix("no symbols") }
             #expect(needed.isFine && names.isEmpty, "\(object): \(names)")
         }
     }

@@ -62,11 +62,14 @@ struct EncoderCase: Sendable, CustomStringConvertible {
     /// What the JIT computes with code for that kind of processor, of the first image, then of the first two, and so on.
     func expected(_ target: EmissionTarget) throws -> [Float] {
         if let values = known.results.withLock({ $0[target] }) { return values }
-        let encoder = try CompiledEncoder(emission.model, target)
-        let size = Self.inputSize(emission.model)
-        let values = try (1...images).flatMap { try encoder.embed(Array(inputValues.prefix($0 * size))) }
+        let values = try results(of: CompiledEncoder(emission.model, target))
         known.results.withLock { $0[target] = values }
         return values
+    }
+
+    func results(of encoder: CompiledEncoder) throws -> [Float] {
+        let size = Self.inputSize(emission.model)
+        return try (1...images).flatMap { try encoder.embed(Array(inputValues.prefix($0 * size))) }
     }
 
     // MARK: The models
@@ -154,9 +157,12 @@ final class CompiledEncoder {
     private let model: EmittedModel
     private let sessions: [any Session]
 
-    init(_ model: EmittedModel, _ target: EmissionTarget) throws {
+    convenience init(_ model: EmittedModel, _ target: EmissionTarget) throws {
+        try self.init(model, JITExecutor(for: target, cache: TestKernels.cache()))
+    }
+
+    init(_ model: EmittedModel, _ executor: JITExecutor) throws {
         self.model = model
-        let executor = JITExecutor(for: target, cache: TestKernels.cache())
         sessions = try model.programs.map { try executor.prepare($0, threads: 1) }
         for state in model.states {
             let values = state.spec.values(EncoderCase.tensor(state.spec))

@@ -74,16 +74,23 @@ struct StepCase: Sendable {
         return trained
     }
 
-    /// What C comes to.
-    func trained(_ program: String, _ target: EmissionTarget, threads: Int) throws -> Trained {
+    /// What C comes to, and the file with the state; the encoder's file is beside it.
+    func trained(
+        _ program: String, _ target: EmissionTarget, threads: Int, from begin: String? = nil, steps: Int = Self.steps
+    ) throws -> (trained: Trained, file: String) {
         let (out, terms) = (emission.file("trained"), emission.file("terms"))
         let ended = try run(
-            program, [state, inputs, out, terms, target.rawValue, "\(threads)", "\(Self.steps)"])
+            program, [begin ?? state, inputs, out, terms, target.rawValue, "\(threads)", "\(steps)"])
         guard ended.isFine else { throw Failure("\(program): \(ended.status) \(ended.output)") }
         let file = try SafetensorsFile(path: out)
         var states: [String: [Float]] = [:]
         for spec in step.states { states[spec.name] = spec.values(try file.tensor(spec.name)) }
-        return Trained(states: states, terms: try Numbers.read(terms))
+        return (Trained(states: states, terms: try Numbers.read(terms)), out)
+    }
+
+    /// The program that trains.
+    func program(_ compiler: Compiler = .gcc) throws -> String {
+        try emission.program("train", by: compiler.rawValue, defining: definitions)
     }
 
     // MARK: The models

@@ -80,9 +80,35 @@ private func rows(_ name: String, width: Int) -> JointEmbedding {
     }
 }
 
+/// Kernels of most kinds: convolutions direct, by Winograd, in groups, of each channel by itself; pooling; random numbers.
+private let kernels = JointEmbedding("kernels", image: Image(channels: 3, height: 13, width: 11)) {
+    views
+    Encoder {
+        Conv(16, kernel: 3); BatchNorm(); ReLU(); Conv(16, kernel: 3); BatchNorm(); ReLU(); MaxPool(2)
+        Conv(16, kernel: 3, groups: 16); BatchNorm(); SiLU()
+        Conv(20, kernel: 3, stride: 2, groups: 4, bias: true); GELU()
+        Conv(7, kernel: 1); Sigmoid(); BatchNorm()
+        GlobalAveragePool()
+    }
+    Expander {
+        Linear(12); BatchNorm(); ReLU(); Dropout(0.25)
+        Linear(12, bias: false)
+    }
+    loss
+}
+
+/// Attention, and what surrounds it.
+private let tokens = JointEmbedding("tokens", image: Image(channels: 3, height: 16, width: 16)) {
+    views
+    Encoder { vit(patch: 4, width: 24, depth: 1, heads: 2) }
+    expander
+    loss
+}
+
 InvarCommands.main(
     [tiny, conv, separate, deep, rows("rows", width: 8), rows("more-rows", width: 6)],
     more: [
+        kernels, tokens,
         JointEmbedding("hidden", image: image) {
             mlp
             loss

@@ -5,8 +5,12 @@
 #include "NAME.h"
 #include "NAME_sizes.h"
 
+/* Callers see what is in NAME.h and nothing else. */
 #if defined(__GNUC__)
+#define NAME_HIDDEN __attribute__((visibility("hidden")))
 #pragma GCC visibility push(hidden)
+#else
+#define NAME_HIDDEN
 #endif
 
 /* ---- What is computed: tables that the compiler of the model wrote ---- */
@@ -83,7 +87,7 @@ int NAME_has(enum NAME_instructions wanted);
 const struct NAME_code *NAME_code_of(const void *memory);
 /* UPPER_OK where arena and pool can be used with this code. */
 int NAME_check_arena(const struct NAME_code *code, const void *arena, size_t arena_bytes, const NAME_pool *pool);
-/* Where each region begins. */
+/* Where each region begins; without an arena those that are in `memory`. */
 void NAME_bases(const struct NAME_code *code, const void *memory, void *arena, char *bases[NAME_REGIONS]);
 void NAME_run(const struct NAME_code *code, struct NAME_phases phases, char *const bases[], const NAME_pool *pool);
 /* Where the pixels' memory lies in an arena. */

@@ -94,6 +94,8 @@ void NAME_bases(const struct NAME_code *code, const void *memory, void *arena, c
     bases[NAME_STATES] = states;
     bases[NAME_SOURCES] = NULL;
     bases[NAME_KEPT] = states + code->bytes[NAME_STATES];
+    bases[NAME_INPUTS] = bases[NAME_SHARED] = bases[NAME_WORKERS] = NULL;
+    if (arena == NULL) return;
     bases[NAME_INPUTS] = (char *)arena + code->bytes[NAME_ARENA];
     bases[NAME_SHARED] = bases[NAME_INPUTS] + UPPER_ARENA_INPUTS;
     bases[NAME_WORKERS] = bases[NAME_SHARED] + code->bytes[NAME_SHARED] + pixel_bytes();
@@ -134,7 +136,7 @@ static int fill(const struct NAME_code *code, struct NAME_head *memory, const un
     char *scratch = aligned_alloc(UPPER_ALIGNMENT, bytes + UPPER_ALIGNMENT);
     if (scratch == NULL) return NAME_say(message, UPPER_MEMORY, "there are no %zu bytes to load weights with", bytes);
     char *bases[NAME_REGIONS];
-    NAME_bases(code, memory, scratch, bases);
+    NAME_bases(code, memory, NULL, bases);
     bases[NAME_SOURCES] = scratch;
     bases[NAME_SHARED] = scratch + sources;
     bases[NAME_WORKERS] = scratch + sources + shared;
