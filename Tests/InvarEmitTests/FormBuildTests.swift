@@ -79,19 +79,10 @@ import Testing
         let wanted = try Self.wanted.get()
         let folder = try Self.packages.get().write(form, embedding: embedding)
         let user = FormPackages.place("app")
-        try FileManager.default.createDirectory(atPath: "\(user)/Sources/App", withIntermediateDirectories: true)
-        try """
-        // swift-tools-version: 6.0
-        import PackageDescription
-        let package = Package(
-            name: "app", dependencies: [.package(path: "\(folder)")],
-            targets: [
-                .executableTarget(name: "App", dependencies: [.product(name: "OddConvolutions", package: "model")])
-            ])
-        """.write(toFile: "\(user)/Package.swift", atomically: false, encoding: .utf8)
         let weights = embedding ? "threads: 2" : "weights: \"\(wanted.weights)\", threads: 2"
-        try Self.program.replacing("WEIGHTS", with: weights)
-            .write(toFile: "\(user)/Sources/App/main.swift", atomically: false, encoding: .utf8)
+        try FormPackages.write(
+            user: user, of: folder, product: "OddConvolutions",
+            program: Self.program.replacing("WEIGHTS", with: weights))
         let built = try FormTools.use("swift", ["build", "-c", "release", "--package-path", user])
         // clang says of a bundle that a flag of SwiftPM's own is of no use
         #expect(!built.split(separator: "\n").contains { $0.contains("warning: ") && !$0.contains("'-F") }, "\(built)")
@@ -102,7 +93,7 @@ import Testing
                 "2 numbers are no whole number of images of 429", "2 bytes are no picture of 5×5 with 3 bytes a pixel",
                 "0 bytes are no picture of 9223372036854775807×9223372036854775807 with 3 bytes a pixel",
                 "nowhere cannot be opened: No such file or directory",
-                "the file is too short", "0 threads are not possible: 1 to 1024 are",
+                "this is no safetensors file: it has 3 bytes", "0 threads are not possible: 1 to 1024 are",
             ])
     }
 

@@ -43,6 +43,21 @@ struct FormPackages {
     /// A file with the weights.
     func weights() throws -> String { "\(try write(.c, targets: [.v2]))/encoder.safetensors" }
 
+    /// A Swift package whose program `App` uses an emitted one.
+    static func write(user: String, of folder: String, product: String, program: String) throws {
+        try FileManager.default.createDirectory(atPath: "\(user)/Sources/App", withIntermediateDirectories: true)
+        try """
+        // swift-tools-version: 6.0
+        import PackageDescription
+        let package = Package(
+            name: "app", dependencies: [.package(path: "\(folder)")],
+            targets: [
+                .executableTarget(name: "App", dependencies: [.product(name: "\(product)", package: "model")])
+            ])
+        """.write(toFile: "\(user)/Package.swift", atomically: false, encoding: .utf8)
+        try program.write(toFile: "\(user)/Sources/App/main.swift", atomically: false, encoding: .utf8)
+    }
+
     // MARK: Directories
 
     private static let count = Atomic(0)

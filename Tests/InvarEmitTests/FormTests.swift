@@ -50,10 +50,14 @@ import Testing
 
     // MARK: A directory that is there
 
-    @Test func anEmptyDirectoryIsAsGoodAsNone() throws {
+    @Test(arguments: ["", "/Sources/CTinyMlp/include"]) func directoriesWithoutFilesAreAsGoodAsNone(_ inside: String)
+        throws
+    {
         let folder = FormPackages.place()
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: folder + inside, withIntermediateDirectories: true)
         #expect(try packages.get().package(.c).write(to: folder).isEmpty)
+        #expect(try FormPackages.paths(in: folder).contains("tiny_mlp.h"))
+        #expect(try FormPackages.strays(beside: folder) == [])
     }
 
     @Test func whatIsNoEmissionIsLeftAlone() throws {
