@@ -42,12 +42,18 @@ package struct Emission {
     /// Nothing where none were given.
     package let weights: Weights?
 
-    /// An encoder without weights.
+    /// An encoder that was not trained.
+    /// - Parameter seed: of the initial values that are written beside the code; nothing for no weights.
     /// - Throws: `Diagnostic` for an architecture that cannot be built.
-    package init(encoderOf model: JointEmbedding, branch: Int = 0, _ settings: Settings) throws {
+    package init(encoderOf model: JointEmbedding, branch: Int = 0, seed: UInt64? = nil, _ settings: Settings) throws {
         let emitted = try EmittedModel(encoderOf: model, branch: branch, batches: settings.batches, name: settings.name)
         code = try EmittedCode(emitted, targets: settings.targets, schedules: settings.schedules)
-        weights = nil
+        let states = try model.captureEncoder(batch: 1, branch: branch).states
+        weights = seed.map { seed in
+            Weights("encoder.safetensors") { path in
+                try EncoderFile.write(states, of: model, step: 0, to: path) { $0.initialValues(seed: seed) }
+            }
+        }
     }
 
     /// A trained encoder.
@@ -58,7 +64,7 @@ package struct Emission {
         let states = try model.captureEncoder(batch: 1, branch: trained.branch).states
         let values = trained.values
         let weights = Weights("encoder.safetensors") { path in
-            try EncoderFile.write(states, of: model, step: trained.steps, to: path) { values[$0.name] ?? [] }
+            try EncoderFile.write(states, of: model, step: trained.step.flatMap { Int($0) } ?? 0, to: path) { values[$0.name] ?? [] }
         }
         code = try EmittedCode(
             emitted, targets: settings.targets, schedules: settings.schedules,

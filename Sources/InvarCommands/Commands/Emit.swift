@@ -81,7 +81,10 @@ struct Emit: ParsableCommand {
         help: "Of training, without a run: adamw, sgd, sgd-nesterov, lars or lars-clipped. (default: adamw)",
         completion: .optimizers)
     var optimizer: String?
-    @Option(help: "Of training, without a run: of the initial values. (default: 0)")
+    @Option(
+        help:
+            "Without a run and without weights: write initial values of this seed beside the code; of training those of 0 else."
+    )
     var seed: UInt64?
     @Option(help: "What the emitted functions' names begin with. (default: from the architecture's name)")
     var name: String?
@@ -135,7 +138,8 @@ struct Emit: ParsableCommand {
         switch try Step("step", named: step) {
         case .encoder:
             if isRun && weights != nil { throw CommandError("a run has weights of its own; leave --weights out") }
-            try refuse([("--optimizer", optimizer != nil), ("--seed", seed != nil)], "--step encoder")
+            try refuse([("--optimizer", optimizer != nil)], "--step encoder")
+            try refuse([("--seed", seed != nil && (isRun || weights != nil))], "weights that are given")
             settings.batches = try batches() ?? [1, 16]
             return try encoder(settings)
         case .training:
@@ -148,7 +152,7 @@ struct Emit: ParsableCommand {
         let branch = try branch.index()
         guard isRun || weights != nil else {
             if embed { throw CommandError("--embed needs weights: emit a run, or give --weights") }
-            return try Emission(encoderOf: Architectures.named(subject), branch: branch, settings)
+            return try Emission(encoderOf: Architectures.named(subject), branch: branch, seed: seed, settings)
         }
         let given = try isRun ? nil : Architectures.named(subject)
         let trained = try TrainedEncoder(

@@ -36,18 +36,14 @@ package enum EncoderFile {
         try SafetensorsFile(path: path).metadata["architecture"]
     }
 
-    /// The steps that a file says its encoder was trained for; 0 where it does not.
-    /// - Throws: `DataError` for a damaged file.
-    package static func steps(of path: String) throws -> Int {
-        try SafetensorsFile(path: path).metadata["step"].flatMap { Int($0) } ?? 0
-    }
-
     /// What a file holds of an encoder.
     package struct Contents: Sendable {
         /// Of every state, in the graph's layout, by the graph's names.
         package let values: [String: [Float]]
         /// Tensors that are no part of the encoder: a classifier, counters of batches, the rest of a checkpoint.
         package let ignored: [String]
+        /// For how many steps it was trained, where the file says it.
+        package let step: String?
     }
 
     /// Reads what `write` wrote, a whole checkpoint, or another program's file with the same names and shapes. Weights in half or double
@@ -78,7 +74,7 @@ package enum EncoderFile {
                 path, file, architecture,
                 "its \(name)\(names.unknown.count > 1 ? " and \(names.unknown.count - 1) more" : "") are not in it")
         }
-        return Contents(values: values, ignored: names.ignored)
+        return Contents(values: values, ignored: names.ignored, step: file.metadata["step"])
     }
 
     private static func foreign(
