@@ -92,8 +92,26 @@ struct Emit: ParsableCommand {
         help: "Schedules of contractions, as \(programName) tune writes them. (default: the cost model's)",
         completion: .file(), transform: PathOption.parse)
     var schedules: String?
+    @Option(
+        help: ArgumentHelp(
+            "For tools that build: check the whole architecture, and name the file of a mistake by its path below this directory.",
+            valueName: "directory"), completion: .directory, transform: PathOption.parse)
+    var sourceRoot: String?
 
     func run() throws {
+        guard let sourceRoot else { return try emit() }
+        do {
+            if !isRun { _ = try Architectures.named(subject).captureTraining(batch: 2) }
+            try emit()
+        } catch let error as Diagnostic where error.site != nil {
+            Output.note(SourceFiles(below: sourceRoot).locating(error).description)
+            throw ExitCode.failure
+        }
+    }
+
+    private var isRun: Bool { FileStatus(subject)?.isDirectory == true }
+
+    private func emit() throws {
         let form = try EmissionForm("form", named: form)
         let emission = try emission()
         let output = output ?? emission.code.model.name.lower
@@ -117,21 +135,20 @@ struct Emit: ParsableCommand {
         var settings = Emission.Settings(
             targets: try chosenTargets(), schedules: try chosenSchedules(), isEmbedded: embed, name: try name.map(cName)
         )
-        let isRun = FileStatus(subject)?.isDirectory == true
         switch try Step("step", named: step) {
         case .encoder:
             if isRun && weights != nil { throw CommandError("a run has weights of its own; leave --weights out") }
             try refuse([("--optimizer", optimizer != nil)], "--step encoder")
             try refuse([("--seed", seed != nil && (isRun || weights != nil))], "weights that are given")
             settings.batches = try batches() ?? [1, 16]
-            return try encoder(isRun, settings)
+            return try encoder(settings)
         case .training:
             try refuse([("--weights", weights != nil), ("--embed", embed)], "--step training")
-            return try training(isRun, settings)
+            return try training(settings)
         }
     }
 
-    private func encoder(_ isRun: Bool, _ settings: Emission.Settings) throws -> Emission {
+    private func encoder(_ settings: Emission.Settings) throws -> Emission {
         let branch = try branch.index()
         guard isRun || weights != nil else {
             if embed { throw CommandError("--embed needs weights: emit a run, or give --weights") }
@@ -145,7 +162,7 @@ struct Emit: ParsableCommand {
         return try Emission(trained, settings)
     }
 
-    private func training(_ isRun: Bool, _ settings: Emission.Settings) throws -> Emission {
+    private func training(_ settings: Emission.Settings) throws -> Emission {
         let batches = try batches()
         if let batches, batches.count != 1 {
             throw CommandError("--batch \(batch ?? ""): a step of training has one size; give one number")

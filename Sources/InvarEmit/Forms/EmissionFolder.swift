@@ -45,7 +45,8 @@ struct EmissionFolder {
         guard let status = FileStatus(path) else { return false }
         guard status.isDirectory else { throw EmissionError("\(path) is a file; give a new directory") }
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
-        if names.isEmpty { return false }
+        // SwiftPM makes the directories of what a plugin's command is to write
+        guard try Self.hasFiles(path) else { return !names.isEmpty }
         guard names.contains(where: { EmissionDescription.isOne(PathParts.join(path, $0)) }) else {
             throw EmissionError("\(path) is not empty, and what is in it is no emission; give a new directory")
         }
@@ -53,5 +54,11 @@ struct EmissionFolder {
             throw EmissionError("\(path) holds an earlier emission; --force replaces it with all that is in it")
         }
         return true
+    }
+
+    private static func hasFiles(_ folder: String) throws -> Bool {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).contains {
+            FileStatus(PathParts.join(folder, $0))?.isDirectory != true
+        }
     }
 }

@@ -45,7 +45,10 @@ struct Libraries {
         let place = PathParts.join(folder, platform.rawValue)
         try Folder.make(place)
         var objects: [String] = []
-        for file in package.code.sources.map(\.path) where EmittedPackage.isCompiled(file) && !isElsewhere(file, platform) {
+        let files = package.code.sources.map(\.path).filter {
+            EmittedPackage.isCompiled($0) && !isElsewhere($0, platform)
+        }
+        for file in files {
             let object = PathParts.join(place, file.prefix { $0 != "." } + ".o")
             try compiler.compile(PathParts.join(source, file), to: object, searching: [source])
             objects.append(object)

@@ -49,14 +49,15 @@ extension EmittedPackage {
     private func encoderValues(_ facts: EmittedModel.EncoderFacts) -> [String: String] {
         let image = model.image
         let pictures = """
-             Bytes (uint8) are pictures of any size, H×W×3 or H×W×1 or, grey, H×W, which are
-                    resized, cut to their middle and normalized as `invar embed` does it. A list may have pictures of several sizes.
+
+                    Bytes (uint8) are pictures of any size, H×W×3 or H×W×1 or, grey, H×W, which are resized, cut to their middle
+                    and normalized as `invar embed` does it. A list may have pictures of several sizes.
             """
         return [
             "input": "\(facts.features ?? image.height * image.width * image.channels)", "width": "\(facts.width)",
             "image": model.takesPictures ? "(\(image.height), \(image.width), \(image.channels))" : "None",
             "subject": model.takesPictures ? "image" : "row",
-            "floats": model.takesPictures ? layoutOfImages.dropLast() + "" : "INPUT numbers a row",
+            "floats": model.takesPictures ? layoutOfImages.joined(separator: "\n        ") : "INPUT numbers a row.",
             "bytes": model.takesPictures ? pictures : "",
             "orbytes": model.takesPictures ? " or bytes (uint8)" : "",
         ]

@@ -55,16 +55,19 @@ extension EmittedPackage {
     private func encoderValues(_ facts: EmittedModel.EncoderFacts) -> [String: String] {
         [
             "subjects": model.takesPictures ? "images" : "rows", "subject": model.takesPictures ? "image" : "row",
-            "width": "\(facts.width)", "example": swiftExample, "layout": model.takesPictures ? layoutOfImages : "",
+            "width": "\(facts.width)", "example": swiftExample,
+            "layout": model.takesPictures ? layoutOfImages.map { "\n    ///   \($0)" }.joined() : "",
         ]
     }
 
-    /// What the numbers of an image are.
-    var layoutOfImages: String {
+    /// What the numbers of an image are, in two lines.
+    var layoutOfImages: [String] {
         let (image, normalization) = (model.image, model.views.normalization(for: model.image))
         func list(_ values: [Double]) -> String { values.map { "\($0)" }.joined(separator: ", ") }
-        return "\(image.height) rows of \(image.width) pixels, the channels of a pixel side by side, normalized: "
-            + "(value from 0 to 1 − mean) / deviation, mean \(list(normalization.mean)), deviation \(list(normalization.std))."
+        return [
+            "\(image.height) rows of \(image.width) pixels, the channels of a pixel side by side, normalized:",
+            "(value from 0 to 1 − mean) / deviation, mean \(list(normalization.mean)), deviation \(list(normalization.std)).",
+        ]
     }
 
     // MARK: Training
@@ -96,18 +99,28 @@ extension EmittedPackage {
                     }
             """
         }
-        let opening = views.map { "        try \($0.name).withUnsafeBufferPointer { \($0.name) in" }
-        let assignments = fields.map { field in
-            "            inputs.\(field.field) = \(field.name)" + (field.kind == .view ? ".baseAddress" : "")
+        // each view's pointer lives inside of one more closure
+        func indented(_ depth: Int, _ text: String) -> String { String(repeating: " ", count: 8 + 4 * depth) + text }
+        let opening = views.enumerated().map { depth, view in
+            indented(depth, "try \(view.name).withUnsafeBufferPointer { \(view.name) in")
         }
+        let assignments = fields.map { field in
+            indented(
+                views.count, "inputs.\(field.field) = \(field.name)" + (field.kind == .view ? ".baseAddress" : ""))
+        }
+        let call = [
+            "let pool = UnsafePointer(worker.pool)", "try Failure.check(", "    \(lower)_step(",
+            "        memory.start, &inputs, &terms, worker.arena.start, worker.arena.byteCount, pool))",
+        ].map { indented(views.count, $0) }
         let terms = model.termFields
         return [
             "example": stepExample, "parameters": parameters.joined(separator: ", "),
             "checks": checks.joined(separator: "\n"), "opening": opening.joined(separator: "\n"),
             "assignments": assignments.joined(separator: "\n"),
-            "closing": views.map { _ in "        }" }.joined(separator: "\n"),
+            "call": call.joined(separator: "\n"),
+            "closing": views.indices.reversed().map { indented($0, "}") }.joined(separator: "\n"),
             "terms": terms.map { "        public let \(Self.camel($0)): Float" }.joined(separator: "\n"),
-            "results": terms.map { "\(Self.camel($0)): terms.\($0)" }.joined(separator: ", "),
+            "results": terms.map { "            \(Self.camel($0)): terms.\($0)" }.joined(separator: ",\n"),
         ]
     }
 
