@@ -48,6 +48,7 @@ let package = Package(
         .library(name: "InvarKit", targets: ["InvarKit"]),
         .library(name: "InvarData", targets: ["InvarData"]),
         .library(name: "InvarDump", targets: ["InvarDump"]),
+        .library(name: "InvarExport", targets: ["InvarExport"]),
         .library(name: "InvarCommands", targets: ["InvarCommands"]),
         .library(name: "InvarTraining", targets: ["InvarTraining"]),
         .library(name: "InvarCompiler", targets: ["InvarCompiler"]),
@@ -58,6 +59,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -104,11 +106,20 @@ let package = Package(
             resources: [
                 "internal.h", "model.c", "embed.c", "step.c", "pool.c", "processor.c", "tensors.c", "pixels.c",
                 "check.c",
-            ].map { .embedInCode("Runtime/\($0)") }, swiftSettings: strict),
+            ].map { .embedInCode("Runtime/\($0)") }
+                + [
+                    "manifest.swift.txt", "encoder.swift.txt", "pictures.swift.txt", "embedded.swift.txt",
+                    "training.swift.txt", "support.swift.txt", "CMakeLists.txt", "pyproject.toml", "build.py.txt",
+                    "native.py.txt", "encoder.py.txt", "training.py.txt", "readme.md.txt",
+                ].map { .embedInCode("Package/\($0)") }, swiftSettings: strict),
+        .target(
+            name: "InvarExport",
+            dependencies: ["InvarKit", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+            exclude: ["Format/onnx.proto"], swiftSettings: strict),
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarKit", "InvarEmit",
+                "InvarKit", "InvarEmit", "InvarExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -145,10 +156,18 @@ let package = Package(
         .executableTarget(name: "SimilarImages", dependencies: ["InvarKit"], path: "Examples/15-SimilarImages"),
         .executableTarget(
             name: "OwnOptimizer", dependencies: ["InvarKit", "InvarCommands"], path: "Examples/16-OwnOptimizer"),
+        .executableTarget(
+            name: "TrainInC", dependencies: ["Invar", "InvarCommands"], path: "Examples/17-TrainInC",
+            exclude: ["train.c"]),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
         .testTarget(name: "InvarKitTests", dependencies: ["InvarKit"]),
+        .testTarget(
+            name: "InvarExportTests",
+            dependencies: [
+                "InvarExport", "InvarKit", "TestSupport", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+            ]),
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "InvarRandom", "CImageShim", "TestSupport"],
@@ -166,7 +185,10 @@ let package = Package(
             dependencies: ["InvarCommands", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport"]),
         .testTarget(
             name: "InvarEmitTests",
-            dependencies: ["InvarEmit", "InvarJIT", "Invar", "InvarData", "InvarTraining", "TestSupport"]),
+            dependencies: [
+                "InvarEmit", "InvarJIT", "Invar", "InvarData", "InvarTraining", "InvarKit", "InvarRandom",
+                "TestSupport",
+            ]),
         .testTarget(name: "InvarDumpTests", dependencies: ["InvarDump", "InvarTraining", "TestSupport"]),
         .target(
             name: "TestSupport", dependencies: ["Invar", "InvarReference", "InvarBLAS", "InvarJIT", "InvarData"],

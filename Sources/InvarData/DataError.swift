@@ -22,7 +22,7 @@ public struct DataError: Error, Sendable, Hashable, CustomStringConvertible, Loc
     public var errorDescription: String? { description }
 
     /// A failed system call on a file, with the system's own words.
-    static func system(_ path: String, _ doing: String, code: Int32 = errno) -> DataError {
+    package static func system(_ path: String, _ doing: String, code: Int32 = errno) -> DataError {
         let words = System.words(code)
         let advice =
             switch code {

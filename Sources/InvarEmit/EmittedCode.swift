@@ -15,6 +15,8 @@ package struct EmittedCode: Sendable {
     package let header: File
     /// C files, assembler files and the header that these share.
     package let sources: [File]
+    /// The file beside the sources whose weights are a part of the code.
+    package let embedded: String?
 
     /// - Parameters:
     ///   - schedules: those that the cost model does not choose.
@@ -26,6 +28,7 @@ package struct EmittedCode: Sendable {
     ) throws {
         self.model = model
         self.targets = targets
+        self.embedded = embedded
         let texts = try targets.map { try TargetText(model, $0, schedules: schedules) }
         let lower = model.name.lower
         header = File(
@@ -62,13 +65,11 @@ package struct EmittedCode: Sendable {
         let shared = [
             ("internal.h", text(PackageResources.internal_h)), ("model.c", text(PackageResources.model_c)),
             ("pool.c", text(PackageResources.pool_c)), ("processor.c", text(PackageResources.processor_c)),
-            ("tensors.c", text(PackageResources.tensors_c)), ("pixels.c", text(PackageResources.pixels_c)),
+            ("tensors.c", text(PackageResources.tensors_c)),
         ]
-        return shared
-            + [
-                model.isTraining
-                    ? ("step.c", text(PackageResources.step_c)) : ("embed.c", text(PackageResources.embed_c))
-            ]
+        if model.isTraining { return shared + [("step.c", text(PackageResources.step_c))] }
+        return shared + [("embed.c", text(PackageResources.embed_c))]
+            + (model.takesPictures ? [("pixels.c", text(PackageResources.pixels_c))] : [])
     }
 
     /// The bytes of a file as they are, by the assembler: a table of numbers in C would take minutes to compile.

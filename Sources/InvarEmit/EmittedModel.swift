@@ -30,6 +30,8 @@ package struct EmittedModel: Sendable {
         package let optimizer: String
         /// Metadata of a checkpoint that `pretrain` would go on from; nothing without a run.
         package let run: String?
+        /// Steps of the run's epochs; 0 without a run.
+        package let stepsPerEpoch: Int
     }
 
     /// A tensor of the state.
@@ -71,7 +73,7 @@ package struct EmittedModel: Sendable {
 
     /// A whole step of training.
     /// - Parameter run: whose checkpoints a state is to be saved as.
-    package init(training step: TrainingStep, run: RunIdentity? = nil, name: CName? = nil) throws {
+    package init(training step: TrainingStep, run: RunRecord? = nil, name: CName? = nil) throws {
         let model = step.model
         part = .training(
             TrainingFacts(
@@ -80,7 +82,8 @@ package struct EmittedModel: Sendable {
                 inputSizes: step.featureWidths.map {
                     $0 ?? model.image.channels * model.image.height * model.image.width
                 },
-                optimizer: step.optimizer.name, run: try run.map { try compactJSON($0) }))
+                optimizer: step.optimizer.name, run: try run.map { try compactJSON($0.run) },
+                stepsPerEpoch: run?.stepsPerEpoch ?? 0))
         programs = [step.program]
         states = step.states.map { spec in
             let isEncoder = spec.owner?.part == .encoder && spec.owner?.isTarget == false

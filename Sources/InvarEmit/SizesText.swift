@@ -28,13 +28,13 @@ struct SizesText {
 
     private var sizes: [(String, String)] {
         let longest = model.states.map { max($0.spec.name.utf8.count, $0.encoderName?.utf8.count ?? 0) }.max() ?? 0
-        var terms = 0
-        if case .training(let facts) = model.part { terms = facts.terms.count }
+        var (terms, epoch) = (0, 0)
+        if case .training(let facts) = model.part { (terms, epoch) = (facts.terms.count, facts.stepsPerEpoch) }
         return [
             ("TENSORS", "\(model.states.count)"), ("LONGEST_NAME", "\(max(longest, 32))"),
             ("LARGEST_TENSOR", "\(max(1, model.states.map(\.spec.type.count).max() ?? 1))"),
             ("MOST_PLACES", "\(max(1, mostPlaces))"), ("ARENA_INPUTS", "\(arenaInputs)"),
-            ("IS_TRAINING", model.isTraining ? "1" : "0"), ("TERMS", "\(terms)"),
+            ("IS_TRAINING", model.isTraining ? "1" : "0"), ("TERMS", "\(terms)"), ("EPOCH", "\(epoch)"),
             ("HAS_PIXELS", model.takesPictures ? "1" : "0"),
         ]
     }

@@ -5,8 +5,7 @@ import InvarTraining
 extension TargetText {
     /// The tables of a target: its kernels, where each phase's addresses lie, the states.
     static func tables(
-        _ model: EmittedModel, _ target: EmissionTarget, _ kernels: EmittedKernels, _ layout: StateLayout,
-        assembly: String
+        _ model: EmittedModel, _ target: EmissionTarget, _ kernels: EmittedKernels, _ layout: StateLayout
     ) -> String {
         let (lower, prefix) = (model.name.lower, "\(model.name.lower)_\(target.identifier)")
         var lines = [
@@ -60,7 +59,6 @@ extension TargetText {
         let bytes = regionBytes(kernels, layout)
         var hash = Fingerprint()
         hash.add(lines.joined(separator: "\n"))
-        hash.add(assembly)
         lines += [
             "\(lower)_HIDDEN const struct \(lower)_code \(prefix) = {",
             "    .target = \"\(target.rawValue)\",",

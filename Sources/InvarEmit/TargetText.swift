@@ -21,7 +21,7 @@ struct TargetText {
         inputBytes = layout.inputBytes
         mostPlaces = kernels.programs.flatMap { $0.once + $0.phases }.map(\.places.count).max() ?? 0
         assembly = Self.assemblyFile(code, model, target)
-        tables = Self.tables(model, target, kernels, layout, assembly: code)
+        tables = Self.tables(model, target, kernels, layout)
     }
 
     private static func assemblyFile(_ code: String, _ model: EmittedModel, _ target: EmissionTarget) -> String {

@@ -92,6 +92,39 @@ import Testing
         #expect(lost.status == 1 && lost.out.contains("nowhere is not there"), "\(lost.out)")
     }
 
+    /// The C program trains on rows of a text file, and Invar reads the encoder that it wrote.
+    @Test func aCProgramTrains() throws {
+        let scratch = try Scratch()
+        let emitted = try Example.run(
+            "TrainInC", ["emit", "rows", "--step", "training", "--batch", "64", "--form", "c", "--output", "rows"],
+            in: scratch)
+        #expect(emitted.status == 0, "\(emitted.err)")
+        // 16 numbers that are made of 2
+        let lines = (0..<200).map { row in
+            (0..<16).map { "\(Double(row % 7 * ($0 + 1)) + Double(row % 5) / Double($0 + 2))" }.joined(separator: ",")
+        }
+        try lines.joined(separator: "\n").write(
+            to: scratch.url.appendingPathComponent("rows.csv"), atomically: true, encoding: .utf8)
+        let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Examples/17-TrainInC/train.c").path
+        let build = "cc -O2 -std=c11 -Wall -Wextra -Irows \(source) rows/*.c rows/*.S -lpthread -lm -o train"
+        let commands = "\(build) && ./train rows/state.safetensors rows.csv encoder.safetensors >out"
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", commands]
+        process.currentDirectoryURL = scratch.url
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+        let out = try String(contentsOf: scratch.url.appendingPathComponent("out"), encoding: .utf8)
+        let losses = out.split(separator: "\n").compactMap { line in
+            line.split(separator: " ").dropFirst(3).first.flatMap { Double($0.dropLast()) }
+        }
+        #expect(losses.count == 30 && losses[29] < losses[0], "\(out)")
+        let shown = try Example.run("TrainInC", ["inspect", "encoder.safetensors"], in: scratch)
+        #expect(shown.out.contains("linear2.weight") && shown.out.contains("step: 90"), "\(shown.out)\(shown.err)")
+    }
+
     @Test func layersThatComputeKeepTheirState() throws {
         let scratch = try Scratch()
         try scratch.makeData(train: 80)

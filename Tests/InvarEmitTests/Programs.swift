@@ -25,12 +25,22 @@ func run(
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output
-    try process.run()
+    try unblockingSignals { try process.run() }
     // to the end before waiting: a full pipe would stop the program
     let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
     return Ended(
         status: process.terminationStatus, bySignal: process.terminationReason == .uncaughtSignal, output: text)
+}
+
+/// A program begins with the signals blocked that are blocked on the thread that starts it. Threads of tests block all, and cmake, which is
+/// told by a signal that a child has ended, would wait for ever.
+private func unblockingSignals(_ body: () throws -> Void) rethrows {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
 }
 
 /// Whether a program is in the PATH.

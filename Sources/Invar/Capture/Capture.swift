@@ -10,6 +10,9 @@ package final class Capture {
     /// What is drawn anew for each step, in the order of the lines.
     package private(set) var randomInputs: [RandomInput] = []
 
+    /// Innermost first, in the order in which they were walked through.
+    package private(set) var layers: [AppliedLayer] = []
+
     private var indices: [String: Int] = [:]
     /// Running statistics as the views so far have moved them.
     private var statistics: [String: Tensor] = [:]
@@ -91,6 +94,12 @@ package final class Capture {
     }
 
     func update(_ name: String, _ value: Tensor) { statistics[name] = value }
+
+    /// Keeps which layer made `y` of `x`.
+    func note(_ layer: any ComputingLayer, from x: Tensor, to y: Tensor, path: String) {
+        guard let input = x.id, let output = y.id, input != output else { return }
+        layers.append(AppliedLayer(layer: layer, path: path, site: builder.site, input: input, output: output))
+    }
 
     /// Statistics keep what the views of this step made of them.
     package func assignStatistics() {

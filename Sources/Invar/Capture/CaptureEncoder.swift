@@ -6,6 +6,8 @@ package struct CapturedEncoder {
     package let states: [StateSpec]
     /// D
     package let width: Int
+    /// Innermost first, in the order in which they were walked through.
+    package let layers: [AppliedLayer]
 }
 
 extension JointEmbedding {
@@ -18,6 +20,7 @@ extension JointEmbedding {
         let builder = captured.capture.builder
         builder.output("representation", captured.representation)
         return CapturedEncoder(
-            graph: try builder.finish(), states: captured.capture.states, width: captured.representation.shape[1])
+            graph: try builder.finish(), states: captured.capture.states, width: captured.representation.shape[1],
+            layers: captured.capture.layers)
     }
 }

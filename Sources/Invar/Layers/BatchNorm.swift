@@ -5,10 +5,10 @@
 /// `momentum`, with the unbiased variance (÷ n − 1), once for each view in the order of the views. In evaluation the
 /// running statistics are used. All as PyTorch does it.
 public struct BatchNorm: ComputingLayer {
-    let epsilon: Double
+    package let epsilon: Double
     let momentum: Double
     let zeroInitialized: Bool
-    let affine: Bool
+    package let affine: Bool
 
     /// - Parameters:
     ///   - momentum: how far the running statistics move in one step, 0 to 1.

@@ -36,8 +36,8 @@ public struct Conv: ComputingLayer {
     }
 
     let width: Int
-    let window: Window
-    let bias: Bool
+    package let window: Window
+    package let bias: Bool
     let initial: Initial
 
     /// - Parameters:

@@ -1,8 +1,8 @@
 /// Normalizes the channels of each row or token (of each pixel, for maps), then scales and shifts each channel:
 /// y = (x − mean) / √(variance + ε) · weight + bias, with the variance ÷ C (Ba et al. 2016).
 public struct LayerNorm: ComputingLayer {
-    let epsilon: Double
-    let affine: Bool
+    package let epsilon: Double
+    package let affine: Bool
 
     /// - Parameter affine: false leaves out weight and bias.
     public init(epsilon: Double = 1e-5, affine: Bool = true) {

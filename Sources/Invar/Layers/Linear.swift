@@ -23,7 +23,7 @@ public struct Linear: ComputingLayer {
     }
 
     let width: Int
-    let bias: Bool
+    package let bias: Bool
     let initial: Initial
 
     /// - Parameters:

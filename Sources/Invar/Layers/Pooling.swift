@@ -3,7 +3,7 @@ public struct MaxPool: ComputingLayer {
     /// N×H×W×C.
     public typealias Input = Maps
 
-    let window: Window
+    package let window: Window
 
     /// - Parameters:
     ///   - kernel: height and width of the window in pixels.
@@ -30,7 +30,7 @@ public struct AveragePool: ComputingLayer {
     /// N×H×W×C.
     public typealias Input = Maps
 
-    let window: Window
+    package let window: Window
 
     /// - Parameters:
     ///   - kernel: height and width of the window in pixels.

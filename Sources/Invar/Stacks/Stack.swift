@@ -55,6 +55,7 @@ package struct Stage: Sendable {
         try scope.expect(
             promised.fit(y, after: x),
             "\(layer.title) gives \(y.described) for \(x.described), and its Output is \(Computing.Output.self)")
+        scope.capture.note(layer, from: x, to: y, path: scope.path)
         return y
     }
 }

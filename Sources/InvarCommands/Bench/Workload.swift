@@ -28,6 +28,8 @@ struct Workload {
             Workload(name: "resnet50-224", kind: .training(Zoo.vicregResNet50, batch: 8)),
             Workload(name: "resnet50-infer-b1", kind: .inference(Zoo.vicregResNet50, batch: 1)),
             Workload(name: "resnet50-infer-b16", kind: .inference(Zoo.vicregResNet50, batch: 16)),
+            Workload(name: "small-infer-b1", kind: .inference(Zoo.vicregSmall, batch: 1)),
+            Workload(name: "small-infer-b16", kind: .inference(Zoo.vicregSmall, batch: 16)),
             Workload(name: "resnet50-embed", kind: .embedding(Zoo.vicregResNet50)),
             Workload(name: "small-embed", kind: .embedding(Zoo.vicregSmall)),
         ] + AugmentationBenchmark.allCases.map { Workload(name: $0.rawValue, kind: .augmentation($0)) }

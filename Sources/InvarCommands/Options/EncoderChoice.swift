@@ -74,6 +74,13 @@ struct ChosenEncoder {
         return ChosenImages(place, own: data, found)
     }
 
+    /// The same encoder in another format: beside the run's `encoder.safetensors`, or the file that it was read from.
+    /// - Parameter ending: of the name, with its dot.
+    func path(ending: String) -> String {
+        let name = encoder.record == nil ? String(beginning.dropLast()) : beginning + "encoder"
+        return name + BranchOption.suffix(encoder.branch) + ending
+    }
+
     /// The last part of the path.
     var shortName: String { PathParts.name(encoder.source) }
 

@@ -93,7 +93,7 @@ package struct StoredTensor: Sendable, Hashable {
     }
 
     /// The memory as it lies, little-endian.
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         switch values {
         case .float32(let v): try unsafe v.withUnsafeBytes(body)
         case .float64(let v): try unsafe v.withUnsafeBytes(body)

@@ -73,7 +73,12 @@ extern const struct NAME_code *const NAME_codes[];
 /* ---- What runs it ---- */
 
 /* What a model's memory begins with; the states follow, and then what is kept. */
-struct NAME_head { uint64_t mark, steps; char rest[48]; };
+struct NAME_head {
+    uint64_t mark, steps;
+    /* Sums over the steps of an epoch: the loss, its terms, seconds. */
+    double totals[UPPER_TERMS + 1];
+};
+#define NAME_HEAD_BYTES ((sizeof(struct NAME_head) + UPPER_ALIGNMENT - 1) / UPPER_ALIGNMENT * UPPER_ALIGNMENT)
 
 typedef void NAME_metadata_reader(void *context, const char *key, const char *value);
 
@@ -100,12 +105,14 @@ int NAME_read_tensors(const void *file, size_t size, const struct NAME_states *s
                       NAME_metadata_reader *reader, void *context, char *message);
 void NAME_copy_tensor(const struct NAME_state *state, const unsigned char *from, void *to);
 
+#if UPPER_HAS_PIXELS
 /* An image of bytes as the encoder takes it. UPPER_ARGUMENT where it is no image. */
 size_t NAME_pixel_bytes(void);
 int NAME_prepare(const uint8_t *pixels, size_t width, size_t height, size_t stride, int channels, float *image, void *memory);
+#endif
 
 /* What a file says of its tensors. */
-struct NAME_metadata { uint64_t steps; int has_checksum; char checksum[24]; };
+struct NAME_metadata { uint64_t steps; double totals[UPPER_TERMS + 1]; int has_checksum; char checksum[24]; };
 void NAME_read_metadata(void *metadata, const char *key, const char *value);
 /* Whether a file can be gone on from. */
 int NAME_check_state(const struct NAME_code *code, const unsigned char *const *found, const struct NAME_metadata *metadata,

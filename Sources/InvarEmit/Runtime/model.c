@@ -48,12 +48,22 @@ const struct NAME_code *NAME_code_of(const void *memory)
 
 static size_t memory_bytes(const struct NAME_code *code)
 {
-    return sizeof(struct NAME_head) + code->bytes[NAME_STATES] + code->bytes[NAME_KEPT];
+    return NAME_HEAD_BYTES + code->bytes[NAME_STATES] + code->bytes[NAME_KEPT];
+}
+
+/* What resizing a picture needs. */
+static size_t pixel_bytes(void)
+{
+#if UPPER_HAS_PIXELS
+    return NAME_pixel_bytes();
+#else
+    return 0;
+#endif
 }
 
 static size_t arena_bytes(const struct NAME_code *code, size_t threads)
 {
-    return code->bytes[NAME_ARENA] + UPPER_ARENA_INPUTS + code->bytes[NAME_SHARED] + NAME_pixel_bytes()
+    return code->bytes[NAME_ARENA] + UPPER_ARENA_INPUTS + code->bytes[NAME_SHARED] + pixel_bytes()
         + threads * code->bytes[NAME_WORKERS];
 }
 
@@ -79,7 +89,7 @@ int NAME_check_arena(const struct NAME_code *code, const void *arena, size_t byt
 
 void NAME_bases(const struct NAME_code *code, const void *memory, void *arena, char *bases[NAME_REGIONS])
 {
-    char *states = (char *)(uintptr_t)memory + sizeof(struct NAME_head);
+    char *states = (char *)(uintptr_t)memory + NAME_HEAD_BYTES;
     bases[NAME_ARENA] = arena;
     bases[NAME_STATES] = states;
     bases[NAME_SOURCES] = NULL;
@@ -88,7 +98,7 @@ void NAME_bases(const struct NAME_code *code, const void *memory, void *arena, c
     if (arena == NULL) return;
     bases[NAME_INPUTS] = (char *)arena + code->bytes[NAME_ARENA];
     bases[NAME_SHARED] = bases[NAME_INPUTS] + UPPER_ARENA_INPUTS;
-    bases[NAME_WORKERS] = bases[NAME_SHARED] + code->bytes[NAME_SHARED] + NAME_pixel_bytes();
+    bases[NAME_WORKERS] = bases[NAME_SHARED] + code->bytes[NAME_SHARED] + pixel_bytes();
 }
 
 void *NAME_pixel_memory(const struct NAME_code *code, void *arena)
@@ -117,8 +127,8 @@ void NAME_run(const struct NAME_code *code, struct NAME_phases phases, char *con
 /* ---- Loading ---- */
 
 /* Copies the states to where they belong, and makes of them what is kept. */
-static int fill(const struct NAME_code *code, struct NAME_head *memory, const unsigned char *const *found, uint64_t steps,
-                const NAME_pool *pool, char *message)
+static int fill(const struct NAME_code *code, struct NAME_head *memory, const unsigned char *const *found,
+                const struct NAME_metadata *metadata, const NAME_pool *pool, char *message)
 {
     const size_t threads = pool == NULL ? 1 : (size_t)pool->threads;
     const size_t sources = code->bytes[NAME_SOURCES], shared = code->bytes[NAME_SHARED];
@@ -136,7 +146,8 @@ static int fill(const struct NAME_code *code, struct NAME_head *memory, const un
     }
     for (size_t number = 0; number < code->program_count; number++) NAME_run(code, code->programs[number].once, bases, pool);
     free(scratch);
-    memory->steps = steps;
+    memory->steps = metadata->steps;
+    memcpy(memory->totals, metadata->totals, sizeof memory->totals);
     memory->mark = code->mark;
     return UPPER_OK;
 }
@@ -152,10 +163,10 @@ int NAME_load_memory(void *memory, size_t memory_size, const char *target, const
     if (pool != NULL && (pool->threads < 1 || pool->threads > UPPER_MOST_THREADS || pool->run == NULL))
         return NAME_say(message, UPPER_ARGUMENT, "the pool has %d threads", pool->threads);
     const unsigned char *found[UPPER_TENSORS > 0 ? UPPER_TENSORS : 1];
-    struct NAME_metadata metadata = {0, 0, ""};
+    struct NAME_metadata metadata = {0, {0}, 0, ""};
     int status = NAME_read_tensors(file, size, &code->states, found, NAME_read_metadata, &metadata, message);
     if (status == UPPER_OK) status = NAME_check_state(code, found, &metadata, message);
-    return status == UPPER_OK ? fill(code, memory, found, metadata.steps, pool, message) : status;
+    return status == UPPER_OK ? fill(code, memory, found, &metadata, pool, message) : status;
 }
 
 int NAME_load(void *memory, size_t memory_size, const char *target, const char *path, const NAME_pool *pool, char *message)

@@ -2,7 +2,6 @@
    and then columns, each rounded to bytes, as Pillow and torchvision do it: `invar embed` makes the same numbers, bit for bit. */
 #include "NAME_internal.h"
 
-#if UPPER_HAS_PIXELS
 #if defined(__clang__)
 #pragma STDC FP_CONTRACT OFF
 #elif defined(__GNUC__)
@@ -124,6 +123,3 @@ int NAME_prepare(const uint8_t *pixels, size_t width, size_t height, size_t stri
     }
     return UPPER_OK;
 }
-#else
-size_t NAME_pixel_bytes(void) { return 0; }
-#endif

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,8 @@ static void draw(float *values, size_t count, uint64_t name, uint64_t seed, uint
 
 /* ---- The step ---- */
 
+static int begins_epoch(uint64_t steps) { return UPPER_EPOCH > 0 && steps % (UPPER_EPOCH > 0 ? UPPER_EPOCH : 1) == 0; }
+
 int NAME_step(void *state, const NAME_inputs *inputs, NAME_terms *terms, void *arena, size_t arena_size, const NAME_pool *pool)
 {
     const struct NAME_code *code = NAME_code_of(state);
@@ -65,10 +68,14 @@ int NAME_step(void *state, const NAME_inputs *inputs, NAME_terms *terms, void *a
         }
     }
     NAME_run(code, code->programs[0].run, bases, pool);
+    if (begins_epoch(head->steps)) memset(head->totals, 0, sizeof head->totals);
     head->steps++;
-    for (size_t term = 0; terms != NULL && term < UPPER_TERMS; term++) {
+    for (size_t term = 0; term < UPPER_TERMS; term++) {
         uint64_t place = code->programs[0].outputs[term];
-        memcpy((char *)terms + term * sizeof(float), bases[place >> 56] + NAME_BYTES(place), sizeof(float));
+        float value;
+        memcpy(&value, bases[place >> 56] + NAME_BYTES(place), sizeof value);
+        if (terms != NULL) memcpy((char *)terms + term * sizeof value, &value, sizeof value);
+        head->totals[term] += value;
     }
     return UPPER_OK;
 }
@@ -109,6 +116,39 @@ static void hash_text(struct hash hash, char text[17]) { snprintf(text, 17, "%01
 
 /* ---- Reading ---- */
 
+/* A number with a point, whatever this process writes in its place. */
+static double number_after(const char *text)
+{
+    char copy[40];
+    size_t count = 0;
+    for (; count + 1 < sizeof copy && text[count] != 0 && strchr("+-.0123456789eE", text[count]) != NULL; count++)
+        copy[count] = text[count] == '.' ? localeconv()->decimal_point[0] : text[count];
+    copy[count] = 0;
+    return strtod(copy, NULL);
+}
+
+static double number_of(const char *json, const char *key)
+{
+    const char *found = strstr(json, key);
+    return found == NULL ? 0 : number_after(found + strlen(key));
+}
+
+/* `{"step":27,"totals":{"loss":505.3,"seconds":11.2,"steps":27,"terms":[2.2,17.1,35.9]}}` */
+static void read_progress(struct NAME_metadata *metadata, const char *json)
+{
+    const char *step = strstr(json, "\"step\":"), *terms = strstr(json, "\"terms\":[");
+    if (step != NULL) metadata->steps = strtoull(step + 7, NULL, 10);
+    metadata->totals[0] = number_of(json, "\"loss\":");
+    metadata->totals[UPPER_TERMS] = number_of(json, "\"seconds\":");
+    if (terms == NULL) return;
+    terms += 9;
+    for (size_t term = 1; term < UPPER_TERMS && terms != NULL; term++) {
+        metadata->totals[term] = number_after(terms);
+        terms = strchr(terms, ',');
+        if (terms != NULL) terms++;
+    }
+}
+
 void NAME_read_metadata(void *context, const char *key, const char *value)
 {
     struct NAME_metadata *metadata = context;
@@ -116,10 +156,7 @@ void NAME_read_metadata(void *context, const char *key, const char *value)
         strcpy(metadata->checksum, value);
         metadata->has_checksum = 1;
     }
-    if (strcmp(key, "progress") == 0) {
-        const char *found = strstr(value, "\"step\":");
-        if (found != NULL) metadata->steps = strtoull(found + 7, NULL, 10);
-    }
+    if (strcmp(key, "progress") == 0) read_progress(metadata, value);
 }
 
 int NAME_check_state(const struct NAME_code *code, const unsigned char *const *found, const struct NAME_metadata *metadata,
@@ -245,6 +282,30 @@ static int write_file(const struct NAME_code *code, int of_encoder, const struct
     return UPPER_OK;
 }
 
+static size_t put_number(char *text, size_t room, double value)
+{
+    int count = snprintf(text, room, "%.17g", value);
+    char *point = strchr(text, localeconv()->decimal_point[0]);
+    if (point != NULL) *point = '.';
+    return (size_t)count;
+}
+
+/* How far the state is: its steps, and sums over those of the epoch. */
+static void put_progress(char *text, size_t room, const struct NAME_head *head)
+{
+    const uint64_t steps = UPPER_EPOCH > 0 ? head->steps % (UPPER_EPOCH > 0 ? UPPER_EPOCH : 1) : 0;
+    size_t end = (size_t)snprintf(text, room, "{\"step\":%llu,\"totals\":{\"loss\":", (unsigned long long)head->steps);
+    end += put_number(text + end, room - end, steps > 0 ? head->totals[0] : 0);
+    end += (size_t)snprintf(text + end, room - end, ",\"seconds\":");
+    end += put_number(text + end, room - end, steps > 0 ? head->totals[UPPER_TERMS] : 0);
+    end += (size_t)snprintf(text + end, room - end, ",\"steps\":%llu,\"terms\":[", (unsigned long long)steps);
+    for (size_t term = 1; steps > 0 && term < UPPER_TERMS; term++) {
+        if (term > 1) text[end++] = ',';
+        end += put_number(text + end, room - end, head->totals[term]);
+    }
+    snprintf(text + end, room - end, "]}}");
+}
+
 static int save(const void *state, int of_encoder, const char *path, char *message)
 {
     if (message != NULL) message[0] = 0;
@@ -254,7 +315,7 @@ static int save(const void *state, int of_encoder, const char *path, char *messa
     NAME_bases(code, state, NULL, bases);
     unsigned char *room = malloc(4 * UPPER_LARGEST_TENSOR);
     if (room == NULL) return NAME_say(message, UPPER_MEMORY, "%s", NAME_message(UPPER_MEMORY));
-    char tensors[17], checksum[17], progress[128], steps[24];
+    char tensors[17], checksum[17], progress[160 + 32 * UPPER_TERMS], steps[24];
     struct hash hash = new_hash();
     for (size_t number = 0; number < code->states.count && !of_encoder; number++) {
         const struct NAME_state *one = &code->states.list[number];
@@ -263,7 +324,7 @@ static int save(const void *state, int of_encoder, const char *path, char *messa
     }
     hash_text(hash, tensors);
     snprintf(steps, sizeof steps, "%llu", (unsigned long long)NAME_steps(state));
-    snprintf(progress, sizeof progress, "{\"step\":%s,\"totals\":{\"loss\":0,\"seconds\":0,\"steps\":0,\"terms\":[]}}", steps);
+    put_progress(progress, sizeof progress, state);
     struct NAME_pair pairs[UPPER_MOST_PAIRS];
     size_t count = NAME_pairs(of_encoder, checksum, progress, steps, tensors, pairs);
     if (!of_encoder) {

@@ -147,7 +147,7 @@ static int read_numbers(struct text *text, uint64_t *values, int room)
 /* Any value of the metadata: text, as the format wants it. */
 static int read_metadata(struct text *text, NAME_metadata_reader *reader, void *context)
 {
-    char key[32], value[512];
+    char key[32], value[2048];
     struct string keys = {key, sizeof key, 0}, values = {value, sizeof value, 0};
     if (!next_is(text, '{')) return 0;
     if (next_is(text, '}')) return 1;

@@ -29,6 +29,8 @@ public final class TrainedEncoder: Sendable {
     package let record: RunRecord?
     /// Tensors of the file that are no part of the encoder, in words.
     package let ignored: String?
+    /// For how many steps it was trained, where its file says it.
+    package let step: String?
     /// What computes it.
     package let executor: any Executor
     package let threads: Int
@@ -72,7 +74,7 @@ public final class TrainedEncoder: Sendable {
         if let run, FileStatus(file) == nil { throw run.missing(file, branch, model) }
         let contents = try EncoderFile.read(file, states: captured.states, architecture: model.name)
         (self.model, self.branch, source, width) = (model, branch, path, captured.width)
-        (values, ignored) = (contents.values, contents.ignoredInWords)
+        (values, ignored, step) = (contents.values, contents.ignoredInWords, contents.step)
         (self.executor, self.threads, self.batch) = (executor, threads, batch)
         preparation = try Self.preparation(model, branch)
     }
@@ -82,7 +84,7 @@ public final class TrainedEncoder: Sendable {
         _ model: JointEmbedding, values: [String: [Float]], executor: any Executor, threads: Int, batch: Int = 1
     ) throws {
         (self.model, branch, source, width) = (model, 0, model.name, try model.captureEncoder(batch: 1).width)
-        (self.values, record, ignored) = (values, nil, nil)
+        (self.values, record, ignored, step) = (values, nil, nil, nil)
         (self.executor, self.threads, self.batch) = (executor, threads, batch)
         preparation = try Self.preparation(model, branch)
     }

@@ -42,6 +42,8 @@ package enum EncoderFile {
         package let values: [String: [Float]]
         /// Tensors that are no part of the encoder: a classifier, counters of batches, the rest of a checkpoint.
         package let ignored: [String]
+        /// For how many steps it was trained, where the file says it.
+        package let step: String?
     }
 
     /// Reads what `write` wrote, a whole checkpoint, or another program's file with the same names and shapes. Weights in half or double
@@ -72,7 +74,7 @@ package enum EncoderFile {
                 path, file, architecture,
                 "its \(name)\(names.unknown.count > 1 ? " and \(names.unknown.count - 1) more" : "") are not in it")
         }
-        return Contents(values: values, ignored: names.ignored)
+        return Contents(values: values, ignored: names.ignored, step: file.metadata["step"])
     }
 
     private static func foreign(

@@ -4,10 +4,10 @@ import InvarData
 /// Between the graph's layouts and those that files have: convolution weights are H×W×I×O in a graph and O×I×H×W in a file, as in torchvision.
 extension StateSpec {
     /// The shape in a file.
-    package var fileShape: [Int] {
-        let shape = type.shape
-        return isPermuted ? [shape[3], shape[2], shape[0], shape[1]] : shape
-    }
+    package var fileShape: [Int] { fileAxes.map { type.shape[$0] } }
+
+    /// Which axis of the graph each axis in a file is.
+    package var fileAxes: [Int] { isPermuted ? [3, 2, 0, 1] : Array(0..<type.rank) }
 
     /// A tensor for a file from values in the graph's layout.
     package func stored(_ values: [Float]) -> StoredTensor {

@@ -1,0 +1,1 @@
+/* The plugin writes the code of this target; a target must have a file of its own. */
