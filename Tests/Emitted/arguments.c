@@ -26,16 +26,20 @@ static void sizes_and_pools(void)
     EXPECT_TRUE(NAME_memory_bytes("x86-64-v9") == 0 && NAME_memory_bytes("") == 0);
     EXPECT_TRUE(NAME_arena_bytes("x86-64-v9", 1) == 0);
     EXPECT_TRUE(NAME_arena_bytes(NULL, 0) == 0 && NAME_arena_bytes(NULL, -1) == 0);
-    EXPECT_TRUE(NAME_arena_bytes(NULL, UPPER_MOST_THREADS) > 0 && NAME_arena_bytes(NULL, UPPER_MOST_THREADS + 1) == 0);
-    EXPECT_TRUE(NAME_pool_create(0) == NULL && NAME_pool_create(-1) == NULL && NAME_pool_create(UPPER_MOST_THREADS + 1) == NULL);
+    EXPECT_TRUE(NAME_arena_bytes(NULL, UPPER_MOST_THREADS) > 0);
+    EXPECT_TRUE(NAME_arena_bytes(NULL, UPPER_MOST_THREADS + 1) == 0);
+    EXPECT_TRUE(NAME_pool_create(0) == NULL && NAME_pool_create(-1) == NULL);
+    EXPECT_TRUE(NAME_pool_create(UPPER_MOST_THREADS + 1) == NULL);
     NAME_pool_destroy(NULL);
-    for (int status = -2; status < 9; status++) EXPECT_TRUE(NAME_message(status) != NULL && NAME_message(status)[0] != 0);
+    for (int status = -2; status < 9; status++)
+        EXPECT_TRUE(NAME_message(status) != NULL && NAME_message(status)[0] != 0);
 }
 
 static void loading(char *memory, size_t bytes, unsigned char *file, size_t size)
 {
     char message[UPPER_MESSAGE];
-    NAME_pool none = {0, NULL, run_nothing}, many = {UPPER_MOST_THREADS + 1, NULL, run_nothing}, still = {2, NULL, NULL};
+    NAME_pool none = {0, NULL, run_nothing}, many = {UPPER_MOST_THREADS + 1, NULL, run_nothing};
+    NAME_pool still = {2, NULL, NULL};
     EXPECT(ARGUMENT, NAME_load_memory(NULL, bytes, NULL, file, size, NULL, message));
     EXPECT(ARGUMENT, NAME_load_memory(memory + 4, bytes, NULL, file, size, NULL, message));
     EXPECT(ARGUMENT, NAME_load_memory(memory, bytes - 1, NULL, file, size, NULL, message));
@@ -93,7 +97,8 @@ static void computing(char *memory, char *arena, size_t arena_bytes)
 #else
 static void computing(char *memory, char *arena, size_t arena_bytes)
 {
-    float *images = checked(calloc(2 * (size_t)UPPER_INPUT + 1, sizeof(float))), *out = checked(calloc(2 * UPPER_WIDTH + 1, sizeof(float)));
+    float *images = checked(calloc(2 * (size_t)UPPER_INPUT + 1, sizeof(float)));
+    float *out = checked(calloc(2 * UPPER_WIDTH + 1, sizeof(float)));
     const float *crooked = (const float *)(const void *)((const char *)images + 1);
     float *crooked_out = (float *)(void *)((char *)out + 2);
     NAME_pool none = {0, NULL, run_nothing}, still = {2, NULL, NULL}, many = {2, NULL, run_nothing};
@@ -119,7 +124,8 @@ static void computing(char *memory, char *arena, size_t arena_bytes)
     EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, 0, 4, 12, out, arena, arena_bytes, NULL));
     EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, 4, 0, 12, out, arena, arena_bytes, NULL));
     EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, 4, 4, 11, out, arena, arena_bytes, NULL));
-    EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, UPPER_LONGEST_SIDE + 1, 1, SIZE_MAX, out, arena, arena_bytes, NULL));
+    const size_t wide = UPPER_LONGEST_SIDE + 1;
+    EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, wide, 1, SIZE_MAX, out, arena, arena_bytes, NULL));
     EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, 1, SIZE_MAX, 3, out, arena, arena_bytes, NULL));
     EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, SIZE_MAX / 2, 1, SIZE_MAX, out, arena, arena_bytes, NULL));
     EXPECT(ARGUMENT, NAME_embed_rgb8(memory, pixels, 4, 4, 12, NULL, arena, arena_bytes, NULL));

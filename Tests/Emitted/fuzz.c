@@ -1,7 +1,8 @@
 /* Damages a file of weights in many ways and loads it: fuzz MUTANTS [SEED]
 
-   A mutant is loaded or refused as what it is, UPPER_WEIGHTS with a message; whatever else happens is a fault. Compiled with the
-   sanitizers for addresses and undefined behaviour, so that a byte that is read outside of the file ends the program. */
+   A mutant is loaded or refused as what it is, UPPER_WEIGHTS with a message; whatever else happens is a fault. Compiled
+   with the sanitizers for addresses and undefined behaviour, so that a byte that is read outside of the file ends the
+   program. */
 #include "NAME_support.h"
 
 struct bytes { unsigned char *at; size_t count, room; };
@@ -70,9 +71,11 @@ static void nest(struct bytes *bytes, uint64_t *random)
 static void mutate_text(struct bytes *bytes, uint64_t *random)
 {
     static const char *const pieces[] = {
-        "\\u0000", "\\ud800", "\\ud83d\\ude00", "\\uDC00", "\\u12", "\\", "\\x", "\"", "\"\"", "{", "}", "[", "]", ",", ":", " ", "\t",
-        "18446744073709551615", "18446744073709551616", "99999999999999999999999999", "-1", "1e9", "0", "00", "0.5", "null", "true",
-        "4611686018427387904", "9223372036854775807", "\"F16\"", "\"F32\"", "\"I64\"", "[]", "[0]", "[1,1,1,1,1,1,1,1,1]",
+        "\\u0000", "\\ud800", "\\ud83d\\ude00", "\\uDC00", "\\u12", "\\", "\\x", "\"", "\"\"",
+        "{", "}", "[", "]", ",", ":", " ", "\t", "-1", "1e9", "0", "00", "0.5", "null", "true",
+        "18446744073709551615", "18446744073709551616", "99999999999999999999999999",
+        "4611686018427387904", "9223372036854775807",
+        "\"F16\"", "\"F32\"", "\"I64\"", "[]", "[0]", "[1,1,1,1,1,1,1,1,1]",
         "\"__metadata__\":{},", "\"__metadata__\":{\"a\":1},", "\"progress\":\"{\\\"step\\\":99999999999999999999}\",",
         "\"tensors\":\"0\",", "\xc3", "\xff\xfe", "\x01"};
     static const unsigned char anchors[] = {'"', ':', ',', '[', '{', '}', ']'};
@@ -80,6 +83,10 @@ static void mutate_text(struct bytes *bytes, uint64_t *random)
     const unsigned char anchor = anchors[draw_below(random, sizeof anchors)];
     const size_t place = find(bytes, anchor, draw_below(random, 200));
     write_over(bytes, place, draw_below(random, 2) == 0 ? 0 : draw_below(random, 24), piece);
+    /* At times the file ends with it, so that there is nothing that could be read behind. */
+    if (draw_below(random, 4) != 0) return;
+    bytes->count = place + strlen(piece) < bytes->count ? place + strlen(piece) : bytes->count;
+    set_header_length(bytes, bytes->count - 8);
 }
 
 /* A piece of the header once more: entries that are there twice. */

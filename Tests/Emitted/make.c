@@ -1,4 +1,4 @@
-/* Makes up weights and what is computed with them: make WEIGHTS INPUTS COUNT, for so many images, or steps of training. */
+/* Makes up weights and what is computed with them, for so many images or steps: make WEIGHTS INPUTS COUNT */
 #include "NAME_support.h"
 
 int main(int count, char **words)

@@ -1,7 +1,7 @@
 /* Pictures of bytes: pixels WEIGHTS PICTURES IMAGES OUT TARGET
 
-   PICTURES holds, for each, channels, width, height and stride as 32-bit numbers, and its rows, `stride` bytes each. IMAGES gets
-   what the encoder is given of each, OUT its representation. */
+   PICTURES holds, for each, channels, width, height and stride as 32-bit numbers, and its rows, `stride` bytes each.
+   IMAGES gets what the encoder is given of each, OUT its representation. */
 #include "NAME_support.h"
 
 int main(int count, char **words)
@@ -29,9 +29,10 @@ int main(int count, char **words)
         at += height * stride;
         float image[UPPER_INPUT], out[UPPER_WIDTH];
         int status = NAME_prepare(pixels, width, height, stride, (int)channels, image, scratch);
-        if (status == UPPER_OK)
-            status = channels == 3 ? NAME_embed_rgb8(memory, pixels, width, height, stride, out, arena, arena_size, NULL)
-                                   : NAME_embed_grey8(memory, pixels, width, height, stride, out, arena, arena_size, NULL);
+        if (status == UPPER_OK && channels == 3)
+            status = NAME_embed_rgb8(memory, pixels, width, height, stride, out, arena, arena_size, NULL);
+        else if (status == UPPER_OK)
+            status = NAME_embed_grey8(memory, pixels, width, height, stride, out, arena, arena_size, NULL);
         if (status != UPPER_OK) return fprintf(stderr, "%s\n", NAME_message(status)), 10 + status;
         if (fwrite(image, sizeof image, 1, images) != 1 || fwrite(out, sizeof out, 1, file) != 1) fail(words[3]);
         free(pixels);

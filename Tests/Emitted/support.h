@@ -52,34 +52,30 @@ static inline uint64_t draw_bits(uint64_t *state)
     return z ^ z >> 31;
 }
 
-static inline size_t draw_below(uint64_t *state, size_t count) { return count == 0 ? 0 : (size_t)(draw_bits(state) % count); }
+static inline size_t draw_below(uint64_t *state, size_t count)
+{
+    return count == 0 ? 0 : (size_t)(draw_bits(state) % count);
+}
 
 static inline float draw_between(uint64_t *state, float low, float high)
 {
     return low + (high - low) * (float)(draw_bits(state) >> 40) * 0x1p-24f;
 }
 
-/* The code that `target` names, or the best for this processor. */
-static inline const struct NAME_code *code_named(const char *target)
-{
-    for (size_t number = 0; NAME_codes[number] != NULL; number++)
-        if (strcmp(NAME_codes[number]->target, target == NULL ? NAME_target() : target) == 0) return NAME_codes[number];
-    fail("there is no such target");
-    return NULL;
-}
-
 static inline void made_values(const struct NAME_state *state, float *values, uint64_t *random)
 {
-    const int is_variance = strstr(state->name, "running_var") != NULL, is_moment = strncmp(state->name, "optimizer", 9) == 0;
+    const int is_variance = strstr(state->name, "running_var") != NULL;
+    const int is_moment = strncmp(state->name, "optimizer", 9) == 0;
     size_t inputs = 1;
     for (int axis = 1; axis < state->rank; axis++) inputs *= (size_t)state->shape[axis];
     float bound = 1;
     while (bound * bound * (float)inputs > 4) bound /= 2;
+    const int is_scale = strstr(state->name, "weight") != NULL;
     for (size_t place = 0; place < state->elements; place++)
-        values[place] = is_moment       ? 0
-            : is_variance               ? draw_between(random, 0.5f, 1.5f)
-            : state->rank > 1           ? draw_between(random, -bound, bound)
-            : strstr(state->name, "weight") != NULL ? draw_between(random, 0.3f, 0.9f) : draw_between(random, -0.2f, 0.2f);
+        values[place] = is_moment ? 0
+            : is_variance         ? draw_between(random, 0.5f, 1.5f)
+            : state->rank > 1     ? draw_between(random, -bound, bound)
+            : is_scale            ? draw_between(random, 0.3f, 0.9f) : draw_between(random, -0.2f, 0.2f);
 }
 
 /* A safetensors file with a value for every tensor; `size` bytes. */
@@ -96,7 +92,8 @@ static inline unsigned char *made_file(size_t *size)
     at += sprintf(at, "{\"__metadata__\":{\"format\":\"test\",\"a \\u00e9\\n\":\"\\ud83d\\ude00\"}");
     for (size_t number = 0; number < states.count; number++) {
         const struct NAME_state *state = &states.list[number];
-        at += sprintf(at, ",\"%s\":{\"dtype\":\"F32\",\"shape\":[", state->encoder_name != NULL ? state->encoder_name : state->name);
+        const char *name = state->encoder_name != NULL ? state->encoder_name : state->name;
+        at += sprintf(at, ",\"%s\":{\"dtype\":\"F32\",\"shape\":[", name);
         for (int axis = 0; axis < state->rank; axis++)
             at += sprintf(at, axis > 0 ? ",%llu" : "%llu", (unsigned long long)state->shape[axis]);
         at += sprintf(at, "],\"data_offsets\":[%zu,%zu]}", end, end + 4 * state->elements);

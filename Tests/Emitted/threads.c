@@ -1,4 +1,4 @@
-/* Threads that share one set of weights, each with an arena and a pool of its own, or none: all get what one alone gets. */
+/* Threads share one set of weights, each with an arena and a pool of its own, or none: all get what one alone gets. */
 #define _POSIX_C_SOURCE 200809L
 #include "NAME_support.h"
 
@@ -37,13 +37,16 @@ int main(void)
     void *filled = aligned(memory_size), *arena = aligned(arena_size);
     size_t size;
     unsigned char *file = made_file(&size);
-    if (NAME_load_memory(filled, memory_size, NULL, file, size, NULL, NULL) != UPPER_OK) fail("the weights are refused");
+    if (NAME_load_memory(filled, memory_size, NULL, file, size, NULL, NULL) != UPPER_OK)
+        fail("the weights are refused");
     free(file);
     float *made = checked(malloc(IMAGES * UPPER_INPUT * sizeof(float)));
     uint64_t random = 3;
-    for (size_t place = 0; place < (size_t)IMAGES * UPPER_INPUT; place++) made[place] = draw_between(&random, -2, 2);
+    for (size_t place = 0; place < (size_t)IMAGES * UPPER_INPUT; place++)
+        made[place] = draw_between(&random, -2, 2);
     memory = filled, images = made;
-    if (NAME_embed(memory, images, IMAGES, expected, arena, arena_size, NULL) != UPPER_OK) fail("nothing is computed");
+    if (NAME_embed(memory, images, IMAGES, expected, arena, arena_size, NULL) != UPPER_OK)
+        fail("nothing is computed");
     pthread_t callers[CALLERS];
     for (size_t number = 0; number < CALLERS; number++)
         if (pthread_create(&callers[number], NULL, call, (void *)(uintptr_t)number) != 0) fail("there are no threads");

@@ -2,8 +2,9 @@
 
        train STATE INPUTS OUT TERMS TARGET THREADS STEPS
 
-   INPUTS holds the views of each step, OUT gets the state as a file, and OUT.encoder the encoder, TERMS the loss and its terms after
-   each step. HAS_PREDICTOR, HAS_TARGET and HAS_SEED say which inputs a step has beside the views and the learning rate. */
+   INPUTS holds the views of each step, OUT gets the state as a file, OUT.encoder the encoder, TERMS the loss and its
+   terms after each step. HAS_PREDICTOR, HAS_TARGET and HAS_SEED say which inputs a step has beside the views and the
+   learning rate. */
 #include "NAME_support.h"
 
 int main(int count, char **words)
@@ -12,7 +13,10 @@ int main(int count, char **words)
     const char *target = strcmp(words[5], "best") == 0 ? NULL : words[5];
     const int threads = atoi(words[6]), steps = atoi(words[7]);
     char message[UPPER_MESSAGE];
-    if (NAME_memory_bytes(target) == 0) return fprintf(stderr, "%s\n", NAME_message(UPPER_PROCESSOR)), 10 + UPPER_PROCESSOR;
+    if (NAME_memory_bytes(target) == 0) {
+        fprintf(stderr, "%s\n", NAME_message(UPPER_PROCESSOR));
+        return 10 + UPPER_PROCESSOR;
+    }
     NAME_pool *pool = threads > 1 ? NAME_pool_create(threads) : NULL;
     if (threads > 1 && pool == NULL) fail("there are no threads");
     const size_t memory_size = NAME_memory_bytes(target), arena_size = NAME_arena_bytes(target, threads);

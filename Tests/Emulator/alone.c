@@ -1,4 +1,4 @@
-/* Where there is no system: what compilers call for loops over bytes and compute.c for text, and where the program begins. */
+/* Where there is no system: what compilers call for loops over bytes and compute.c for text, and the beginning. */
 #include <stddef.h>
 
 size_t compute_bytes(const char *target);
@@ -32,7 +32,7 @@ int strncmp(const char *a, const char *b, size_t count)
 
 int strcmp(const char *a, const char *b) { return strncmp(a, b, (size_t)-1); }
 
-/* With the target's name, zeros, and room for the numbers: gives how many there are. The emulator writes the first three. */
+/* The emulator writes the first three: a target's name, zeros, and room for the numbers. */
 const char *target_name;
 char *zeros;
 float *numbers;

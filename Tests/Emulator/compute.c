@@ -1,5 +1,5 @@
-/* Computes with a model's kernels in memory that is handed in, and calls nothing of the system's: the same file is a part of a
-   program for this machine and of one for an emulated processor, which has no system. */
+/* Computes with a model's kernels in memory that is handed in, and calls nothing of the system's: the same file is a
+   part of a program for this machine and of one for an emulated processor, which has no system. */
 #include "NAME_internal.h"
 
 #include <string.h>
@@ -30,11 +30,13 @@ static void make(const struct NAME_state *state, float *values, uint64_t *random
     for (int axis = 1; axis < state->rank; axis++) inputs *= (size_t)state->shape[axis];
     float bound = 1;
     while (bound * bound * (float)inputs > 4) bound /= 2;
+    const int is_moment = strncmp(state->name, "optimizer", 9) == 0;
+    const int is_variance = ends_in(state->name, "running_var"), is_scale = ends_in(state->name, "weight");
     for (size_t place = 0; place < state->elements; place++)
-        values[place] = strncmp(state->name, "optimizer", 9) == 0 ? 0
-            : ends_in(state->name, "running_var")                 ? draw(random, 0.5f, 1.5f)
-            : state->rank > 1                                     ? draw(random, -bound, bound)
-            : ends_in(state->name, "weight")                      ? draw(random, 0.3f, 0.9f) : draw(random, -0.2f, 0.2f);
+        values[place] = is_moment ? 0
+            : is_variance         ? draw(random, 0.5f, 1.5f)
+            : state->rank > 1     ? draw(random, -bound, bound)
+            : is_scale            ? draw(random, 0.3f, 0.9f) : draw(random, -0.2f, 0.2f);
 }
 
 static const struct NAME_code *code_named(const char *target)
@@ -70,7 +72,10 @@ size_t compute_bytes(const char *target)
 
 static char *at(char *const bases[], uint64_t place) { return bases[place >> 56] + NAME_BYTES(place); }
 
-static const struct NAME_program *largest_program(const struct NAME_code *code) { return &code->programs[code->program_count - 1]; }
+static const struct NAME_program *largest_program(const struct NAME_code *code)
+{
+    return &code->programs[code->program_count - 1];
+}
 
 /* How many numbers `compute` gives. */
 size_t compute_count(const char *target)
@@ -91,8 +96,8 @@ static size_t keep(float *out, size_t count, const void *values, size_t more)
     return count + more;
 }
 
-/* Of an encoder the representations of a batch, of a step of training the terms of each step, and then the whole state. Gives how many
-   numbers these are. */
+/* Of an encoder the representations of a batch, of a step of training the terms of each step, and then the whole state.
+   Gives how many numbers these are. */
 size_t compute(const char *target, char *memory, float *out)
 {
     const struct NAME_code *code = code_named(target);
@@ -117,7 +122,8 @@ size_t compute(const char *target, char *memory, float *out)
                     : field->kind == NAME_RANDOM           ? draw(&random, 0, 1) : draw(&random, -2, 2);
         }
         carry_out(code, program->run, bases);
-        for (size_t term = 0; term < UPPER_TERMS; term++) count = keep(out, count, at(bases, program->outputs[term]), 1);
+        for (size_t term = 0; term < UPPER_TERMS; term++)
+            count = keep(out, count, at(bases, program->outputs[term]), 1);
     }
     for (size_t number = 0; number < code->states.count; number++)
         count = keep(out, count, at(bases, code->states.list[number].place), code->states.list[number].elements);

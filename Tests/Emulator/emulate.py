@@ -2,7 +2,8 @@
 
     emulate.py PROGRAM BYTES TARGET EXACT NEAR
 
-EXACT holds the numbers that must have the same bits ("-" where there are none), NEAR numbers that must agree to rounding."""
+EXACT holds the numbers that must have the same bits ("-" where there are none), NEAR numbers that must agree to
+rounding."""
 import array
 import ctypes
 import mmap

@@ -18,7 +18,8 @@ int main(int count, char **words)
     memset(memory, 0, bytes);
     compute(words[1], memory, out);
     FILE *file = fopen(words[2], "wb");
-    if (file == NULL || fwrite(out, sizeof *out, numbers, file) != numbers || fclose(file) != 0) return perror(words[2]), 1;
+    if (file == NULL || fwrite(out, sizeof *out, numbers, file) != numbers || fclose(file) != 0)
+        return perror(words[2]), 1;
     free(memory), free(out);
     return 0;
 }

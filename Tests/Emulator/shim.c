@@ -1,4 +1,4 @@
-/* The emulator's wheel is built with a C library of 2.38, whose header gives these functions another name. An older one has them
+/* The emulator's wheel is built with glibc 2.38, whose headers give these functions another name. An older one has them
    under the old name: preloaded, this leads from one to the other. */
 #include <stdarg.h>
 #include <stdio.h>

@@ -4,8 +4,8 @@ import InvarJIT
 import TestSupport
 import Testing
 
-/// Emitted encoders beside the JIT's: the same bits, for each compiler, target and number of threads. A batch that is filled up
-/// or split is one of them: the programs ask for 1, 2, … images.
+/// Emitted encoders beside the JIT's: the same bits, for each compiler, target and number of threads. A batch that is
+/// filled up or split is one of them: the programs ask for 1, 2, … images.
 @Suite struct EncoderBitTests {
     @Test(arguments: EncoderCase.names, Compiler.allCases)
     func cHasTheBitsOfTheJIT(_ name: String, _ compiler: Compiler) throws {
@@ -34,8 +34,8 @@ import Testing
         }
     }
 
-    /// Arm's code in an emulator has the bits that the JIT has on a processor with fused multiplication, with vectors as narrow as
-    /// Arm's; the other widths differ from that in the order of sums.
+    /// Arm's code in an emulator has the bits that the JIT has on a processor with fused multiplication, with vectors
+    /// as narrow as Arm's; the other widths differ from that in the order of sums.
     @Test(
         .enabled(
             if: isThere("aarch64-linux-gnu-gcc") && isThere("qemu-aarch64") && EmissionTarget.v3.isHere,

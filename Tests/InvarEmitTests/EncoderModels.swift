@@ -59,7 +59,8 @@ struct EncoderCase: Sendable, CustomStringConvertible {
         return model.image.channels * model.image.height * model.image.width
     }
 
-    /// What the JIT computes with code for that kind of processor, of the first image, then of the first two, and so on.
+    /// What the JIT computes with code for that kind of processor, of the first image, then of the first two, and so
+    /// on.
     func expected(_ target: EmissionTarget) throws -> [Float] {
         if let values = known.results.withLock({ $0[target] }) { return values }
         let values = try results(of: CompiledEncoder(emission.model, target))
@@ -118,7 +119,8 @@ enum EncoderModels {
         loss
     }
 
-    /// Windows of all kinds over 13×11 pixels, down to a single one: primes, five channels, groups, each channel for itself.
+    /// Windows of all kinds over 13×11 pixels, down to a single one: primes, five channels, groups, each channel for
+    /// itself.
     static let odd = JointEmbedding("odd-convolutions", image: Image(channels: 3, height: 13, width: 11)) {
         Encoder {
             Conv(5, kernel: 3, bias: true); GELU()
@@ -152,7 +154,8 @@ enum EncoderModels {
     }
 }
 
-/// What the JIT makes of images with code for a kind of processor: what C must give too. Batches are split as C splits them.
+/// What the JIT makes of images with code for a kind of processor: what C must give too. Batches are split as C splits
+/// them.
 final class CompiledEncoder {
     private let model: EmittedModel
     private let sessions: [any Session]

@@ -4,8 +4,8 @@ import InvarEmit
 import InvarJIT
 import Testing
 
-/// Wrong arguments, damaged files and files of other models: an error, never a crash. The programs are compiled with the sanitizers
-/// for addresses and undefined behaviour. `scripts/emitted` does more of it.
+/// Wrong arguments, damaged files and files of other models: an error, never a crash. The programs are compiled with
+/// the sanitizers for addresses and undefined behaviour. `scripts/emitted` does more of it.
 @Suite struct MisuseTests {
     static let sanitized =
         ["-std=c11", "-O1", "-g", "-pthread", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
@@ -37,7 +37,8 @@ import Testing
         #expect(ended.isFine, "\(ended.output)")
     }
 
-    /// A file of another model, one whose numbers are of another kind, and one that lacks a tensor: it is said what is wrong.
+    /// A file of another model, one whose numbers are of another kind, and one that lacks a tensor: it is said what is
+    /// wrong.
     @Test func foreignWeightsAreRefused() throws {
         let model = try EncoderCase.named("tiny-resnet")
         let program = try model.emission.program("embed")
@@ -61,8 +62,9 @@ import Testing
         }
         let name = "conv1.weight"
         #expect(try refused(written { $0[name] = nil }).contains(name))
-        #expect(try refused(written { $0[name] = StoredTensor(shape: [16, 3, 3], [Float](repeating: 0, count: 144)) })
-            .contains("another shape"))
+        #expect(
+            try refused(written { $0[name] = StoredTensor(shape: [16, 3, 3], [Float](repeating: 0, count: 144)) })
+                .contains("another shape"))
         let halves = try written {
             $0[name] = StoredTensor(shape: [16, 3, 3, 3], .bytes(.float16, [UInt8](repeating: 0, count: 864)))
         }

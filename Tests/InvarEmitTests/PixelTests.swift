@@ -43,7 +43,8 @@ import Testing
         let pictures = Self.sizes.flatMap { width, height in
             [1, 3].map { channels in
                 Picture(
-                    width: width, height: height, channels: channels, gap: (width + height) % 3 == 0 ? 0 : width % 7 + 1)
+                    width: width, height: height, channels: channels, gap: (width + height) % 3 == 0 ? 0 : width % 7 + 1
+                )
             }
         }
         let joint = model.joint

@@ -4,7 +4,8 @@ import InvarJIT
 import InvarTraining
 import Testing
 
-/// Emitted steps of training beside the JIT's: after three of them all of the state, and each step's terms, have the same bits.
+/// Emitted steps of training beside the JIT's: after three of them all of the state, and each step's terms, have the
+/// same bits.
 @Suite struct StepBitTests {
     private static let targets = [EmissionTarget.v3, .v4].filter(\.isHere)
 

@@ -112,5 +112,5 @@ InvarCommands.main(
         JointEmbedding("hidden", image: image) {
             mlp
             loss
-        }
+        },
     ])
