@@ -52,7 +52,7 @@ struct Emit: ParsableCommand {
     var output: String?
     @Option(
         help: ArgumentHelp(
-            "package (for SwiftPM, CMake and pip), c (the files alone), object or bundle (compiled here).",
+            "package (for SwiftPM, CMake and pip), c (the files alone), sources (for a plugin), object or bundle (compiled here).",
             valueName: "form"), completion: .list(EmissionForm.allCases.map(\.rawValue)))
     var form = EmissionForm.package.rawValue
     @Flag(help: "Replace an earlier emission, with all that is in its directory.")
@@ -117,7 +117,7 @@ struct Emit: ParsableCommand {
         let output = output ?? emission.code.model.name.lower
         let package = EmittedPackage(emission, form: form)
         for note in try package.write(to: output, replacing: force) { Output.note(note) }
-        say(package, emission, to: output)
+        if sourceRoot == nil { say(package, emission, to: output) }
     }
 
     private func say(_ package: EmittedPackage, _ emission: Emission, to output: String) {

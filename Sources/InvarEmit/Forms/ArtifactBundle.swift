@@ -34,9 +34,8 @@ extension EmittedPackage {
         let info = BundleInfo(artifacts: [
             "C\(module)": BundleInfo.Artifact(version: invarVersion, variants: variants)
         ])
-        let moduleMap = "module C\(module) {\n    header \"\(lower).h\"\n    export *\n}\n"
         for file in [
-            EmittedFile("info.json", try prettyJSON(info)), EmittedFile("include/module.modulemap", moduleMap),
+            EmittedFile("info.json", try prettyJSON(info)), moduleMap("include/"),
             EmittedFile("include/\(lower).h", code.header.text),
         ] { try EmissionFolder.write(file, in: bundle) }
         return notes

@@ -6,6 +6,8 @@ package enum EmissionForm: String, CaseIterable, Sendable {
     case package
     /// The C and assembler files alone, in one directory.
     case c
+    /// For a plugin that has them compiled: the same, the header with a module map in `include`, and the class for Swift.
+    case sources
     /// Object files, a static library and the header, compiled here.
     case object
     /// A Swift package around an artifact bundle (SE-0482): a static library for each platform, compiled here.

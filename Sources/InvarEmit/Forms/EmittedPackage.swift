@@ -22,7 +22,7 @@ package struct EmittedPackage {
         switch form {
         case .package: "\(codeFolder)/include/\(lower).h"
         case .c: "\(lower).h"
-        case .object: "include/\(lower).h"
+        case .sources, .object: "include/\(lower).h"
         case .bundle: "C\(module).artifactbundle/include/\(lower).h"
         }
     }
@@ -34,11 +34,16 @@ package struct EmittedPackage {
     /// - Returns: what could not be made here, and why, a line each.
     /// - Throws: `EmissionError` where the directory holds something else, or nothing can be compiled here; `DataError` for what cannot be written.
     package func write(to path: String, replacing: Bool = false) throws -> [String] {
+        // a plugin's directory is the build's own: only what is in it may be written
+        if form == .sources {
+            for file in try files { try EmissionFolder.write(file, in: path) }
+            return []
+        }
         var notes: [String] = []
         try EmissionFolder(path).write(replacing: replacing) { folder in
             for file in try files { try EmissionFolder.write(file, in: folder) }
             switch form {
-            case .package, .c: break
+            case .package, .c, .sources: break
             case .object: notes = try Libraries(self).write(in: folder, keepingObjects: true)
             case .bundle: notes = try writeBundle(in: folder)
             }
@@ -53,9 +58,12 @@ package struct EmittedPackage {
             switch form {
             case .package: return try packageFiles + [description]
             case .c: return code(in: "", header: "") + loose("") + [description]
+            case .sources:
+                return try code(in: "", header: "include/") + [moduleMap("include/")] + swiftFiles(in: "") + loose("")
             case .object: return [EmittedFile("include/\(lower).h", code.header.text), description] + loose("")
             case .bundle:
-                return try swiftFiles + [EmittedFile("Package.swift", bundleManifest), description] + loose("weights/")
+                return try swiftFiles(in: "Sources/\(module)/")
+                    + [EmittedFile("Package.swift", bundleManifest), description] + loose("weights/")
             }
         }
     }
@@ -66,6 +74,12 @@ package struct EmittedPackage {
         var files = [EmittedFile(header + code.header.path, code.header.text)]
         files += code.sources.map { EmittedFile(folder + $0.path, $0.text) }
         return files + (code.embedded == nil ? [] : weights(in: folder))
+    }
+
+    /// What makes a module of the header.
+    func moduleMap(_ folder: String) -> EmittedFile {
+        EmittedFile(
+            folder + "module.modulemap", "module C\(module) {\n    header \"\(lower).h\"\n    export *\n}\n")
     }
 
     /// The weights as a file beside, where they are no part of the code.

@@ -7,7 +7,7 @@ extension EmittedPackage {
         get throws {
             let values = try self.values
             var files = code(in: "\(codeFolder)/", header: "\(codeFolder)/include/") + loose("weights/")
-            files += try swiftFiles
+            files += try swiftFiles(in: "Sources/\(module)/")
             files += pythonFiles(values)
             files += [
                 EmittedFile("Package.swift", Template(PackageResources.manifest_swift_txt).filled(values)),

@@ -3,24 +3,22 @@ import InvarCompiler
 
 extension EmittedPackage {
     /// The class that Swift programs use, and what it is made of.
-    var swiftFiles: [EmittedFile] {
-        get throws {
-            let values = try self.values
-            func file(_ name: String, _ template: [UInt8], _ more: [String: String] = [:]) -> EmittedFile {
-                let text = Template(template).filled(values.merging(more) { $1 })
-                return EmittedFile("Sources/\(module)/\(name).swift", text)
-            }
-            var files = [file("Support", PackageResources.support_swift_txt)]
-            switch model.part {
-            case .encoder(let facts):
-                files.append(file(module, PackageResources.encoder_swift_txt, encoderValues(facts)))
-                if model.takesPictures { files.append(file("Pictures", PackageResources.pictures_swift_txt)) }
-                if code.embedded != nil { files.append(file("Embedded", PackageResources.embedded_swift_txt)) }
-            case .training:
-                files.append(file(module, PackageResources.training_swift_txt, trainingValues))
-            }
-            return files
+    /// - Parameter folder: empty or with a slash at the end.
+    func swiftFiles(in folder: String) throws -> [EmittedFile] {
+        let values = try self.values
+        func file(_ name: String, _ template: [UInt8], _ more: [String: String] = [:]) -> EmittedFile {
+            EmittedFile("\(folder)\(name).swift", Template(template).filled(values.merging(more) { $1 }))
         }
+        var files = [file("Support", PackageResources.support_swift_txt)]
+        switch model.part {
+        case .encoder(let facts):
+            files.append(file(module, PackageResources.encoder_swift_txt, encoderValues(facts)))
+            if model.takesPictures { files.append(file("Pictures", PackageResources.pictures_swift_txt)) }
+            if code.embedded != nil { files.append(file("Embedded", PackageResources.embedded_swift_txt)) }
+        case .training:
+            files.append(file(module, PackageResources.training_swift_txt, trainingValues))
+        }
+        return files
     }
 
     /// How a program begins that uses it.

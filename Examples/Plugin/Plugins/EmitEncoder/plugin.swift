@@ -12,18 +12,20 @@ import PackagePlugin
         let module = isCode ? String(target.name.dropFirst()) : target.name
         let name = module.lowercased()
         let files = isCode ? code(name) : ["Support", module, "Pictures"].map { "\($0).swift" }
-        let folder = context.pluginWorkDirectoryURL.appending(path: "emitted")
+        let folder = context.pluginWorkDirectoryURL
         return [
             .buildCommand(
                 displayName: "Emitting \(target.name)", executable: try context.tool(named: "Models").url,
                 arguments: [
-                    "emit", name, "--output", folder.path, "--force", "--targets", kinds.joined(separator: ","),
+                    "emit", name, "--form", "sources", "--output", folder.path, "--targets",
+                    kinds.joined(separator: ","),
                     "--source-root", context.package.directoryURL.path,
                 ],
-                outputFiles: files.map { folder.appending(path: "Sources/\(target.name)/\($0)") })
+                outputFiles: files.map { folder.appending(path: $0) })
         ]
     }
 
+    /// What `emit` writes for a C target.
     private func code(_ name: String) -> [String] {
         let processors = kinds.map { $0.replacing("-", with: "_") }.flatMap { ["\($0).c", "\($0)_kernels.S"] }
         let runtime = ["embed", "model", "pixels", "pool", "processor", "tensors"].map { "\($0).c" }
