@@ -199,6 +199,9 @@ let package = Package(
         .testTarget(
             name: "InvarCompilerTests",
             dependencies: ["InvarReference", "InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
+        .testTarget(
+            name: "InvarSplitTests",
+            dependencies: ["InvarRuntime", "InvarTraining", "InvarCompiler", "Invar", "TestSupport"]),
         .executableTarget(
             name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",
             exclude: ["instructions.txt"], swiftSettings: llvm.swift),

@@ -21,10 +21,10 @@ package struct BLASExecutor: Executor {
     }
 
     /// - Parameter threads: how many threads compute, 1 or more. Results do not depend on it.
-    package func prepare(_ program: Program, threads: Int) throws -> any Session {
+    package func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
         switch program.element {
-        case .float32: try BLASSession<Float>(program, threads: threads)
-        case .float64: try BLASSession<Double>(program, threads: threads)
+        case .float32: try BLASSession<Float>(program, threads: threads, communicator)
+        case .float64: try BLASSession<Double>(program, threads: threads, communicator)
         }
     }
 }
@@ -35,21 +35,24 @@ final class BLASSession<Scalar: BLASScalar>: Session {
     private let pool: WorkerPool
     private let scratch: Arena
     private let steps: [PreparedStep<Scalar>]
+    private let exchanges: Exchanges
 
     /// - Throws: `ArenaError` when the machine does not have the memory, `OpenBLASError` when it does not for OpenBLAS,
-    ///   `ThreadError` when it refuses a thread.
-    init(_ program: Program, threads: Int) throws {
+    ///   `ThreadError` when it refuses a thread, a `Diagnostic` for a program of another number of ranks.
+    init(_ program: Program, threads: Int, _ communicator: any Communicator) throws {
         try OpenBLAS.reserve(threads: threads)
         let memory = try ProgramMemory(program, besides: Self.bytesBeside(program, threads: threads))
         self.memory = memory
         pool = try WorkerPool(exactly: threads)
         steps = program.steps.map { PreparedStep($0, memory, threads: threads) }
         scratch = try Arena(byteCount: Self.scratchBytes(steps))
+        exchanges = try Exchanges(memory, communicator)
     }
 
     static func bytesBeside(_ program: Program, threads: Int) -> Int {
         let memory = ProgramMemory(imagining: program)
-        return Arena.pages(scratchBytes(program.steps.map { PreparedStep($0, memory, threads: threads) }))
+        return Exchanges.byteCount(program)
+            + Arena.pages(scratchBytes(program.steps.map { PreparedStep($0, memory, threads: threads) }))
     }
 
     /// Steps run one after another, so that they may share one piece of scratch memory.
@@ -58,12 +61,20 @@ final class BLASSession<Scalar: BLASScalar>: Session {
     }
 
     func run() {
-        for index in steps.indices { steps[index].run(Scratch(scratch), pool) }
+        for index in steps.indices { carryOut(index) }
     }
 
     func run(step: Int, lap: () -> Void) {
-        steps[step].run(Scratch(scratch), pool)
+        carryOut(step)
         lap()
+    }
+
+    private func carryOut(_ index: Int) {
+        if steps[index].isExchange {
+            exchanges.run(program.steps[index])
+        } else {
+            steps[index].run(Scratch(scratch), pool)
+        }
     }
 
     func spoilScratch(_ byte: UInt8) { scratch.fill(byte) }

@@ -8,6 +8,8 @@ final class PreparedStep<Scalar: BLASScalar> {
         case nest(Nest<Scalar>)
         case contraction(PreparedContraction<Scalar>)
         case pooling(MaxPool<Scalar>)
+        /// Carried out by who exchanges with other ranks.
+        case exchange
     }
 
     private let kernel: Kernel
@@ -30,9 +32,13 @@ final class PreparedStep<Scalar: BLASScalar> {
             let shape = Convolution(window, x: step.operands[1].shape, y: step.operands[0].shape)
             kernel = .pooling(
                 MaxPool(shape: shape, x: places.operands[1], y: places.operands[0], dx: places.results[0]))
+        case .collective: kernel = .exchange
         }
         scratchByteCount = plan.bytes
     }
+
+    /// Whether it is a collective, which is not carried out here.
+    var isExchange: Bool { if case .exchange = kernel { true } else { false } }
 
     /// Carries out the step. The scratch memory has at least `scratchByteCount` bytes.
     @specialized(where Scalar == Float)
@@ -42,6 +48,7 @@ final class PreparedStep<Scalar: BLASScalar> {
         case .nest(let nest): nest.run(scratch, pool)
         case .contraction(let contraction): contraction.run(scratch, pool)
         case .pooling(let pooling): pool.run(tiles: pooling.shape.n, pooling)
+        case .exchange: internalError("a collective without its ranks")
         }
     }
 }

@@ -53,6 +53,9 @@ public enum Op: Hashable, Sendable {
     /// (gradient of the output, x): goes to the first maximum of each window in row-major order.
     case maxPoolGradient(Window)
 
+    /// An exchange with the other ranks that share the batch.
+    case collective(Collective)
+
     /// The value that a piece of state has when the step is over.
     case assign(String)
     /// A group of ops that one kernel computes. The inner graph says what. The node stands for its first output.

@@ -25,7 +25,9 @@ public struct OpKinds: OptionSet, Hashable, Sendable {
     public static let maxPool = one(20), maxPoolGradient = one(21)
     /// A state's new value; a kernel that several ops became, and what it gives beside its first result.
     public static let assign = one(22), fused = one(23), result = one(24)
-    package static let count = 25
+    /// An exchange between ranks.
+    public static let collective = one(25)
+    package static let count = 26
 
     /// Made of no other value.
     public static let leaf: OpKinds = [.input, .state, .immediate]
@@ -49,7 +51,7 @@ public struct OpKinds: OptionSet, Hashable, Sendable {
     public static let pooling: OpKinds = [.maxPool, .maxPoolGradient]
     /// A result of a kernel that several ops became.
     public static let kernel: OpKinds = [.fused, .result]
-    /// All that a user writes and a rule may replace: not an assignment, nor what fusion makes.
+    /// All that a user writes and a rule may replace: not an assignment, nor what fusion and the split over ranks make.
     public static let all: OpKinds = [.leaf, .elementwise, .reduce, .movement, .contraction, .pooling]
 }
 
@@ -79,6 +81,7 @@ extension Op {
         case .convolutionWeightGradient: .weightGradient
         case .maxPool: .maxPool
         case .maxPoolGradient: .maxPoolGradient
+        case .collective: .collective
         case .assign: .assign
         case .fused: .fused
         case .result: .result

@@ -11,29 +11,35 @@ package struct ReferenceExecutor: Executor {
     package var notes: [String] { ["each number by its definition: this is very slow"] }
 
     /// It computes in arrays that it takes and gives back as it goes: several times the operands of the largest step.
-    package func bytesBeside(_ program: Program, threads: Int) throws -> Int { 0 }
+    package func bytesBeside(_ program: Program, threads: Int) throws -> Int { Exchanges.byteCount(program) }
 
     /// - Parameter threads: is not used: one thread computes.
-    /// - Throws: `ArenaError` when the machine does not have the memory.
-    package func prepare(_ program: Program, threads: Int) throws -> any Session {
-        ReferenceSession(try ProgramMemory(program))
+    /// - Throws: `ArenaError` when the machine does not have the memory, a `Diagnostic` for a program of another number of ranks.
+    package func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
+        let memory = try ProgramMemory(program, besides: bytesBeside(program, threads: threads))
+        return ReferenceSession(memory, try Exchanges(memory, communicator))
     }
 }
 
 final class ReferenceSession: Session {
     let memory: ProgramMemory
+    private let exchanges: Exchanges
 
-    init(_ memory: ProgramMemory) { self.memory = memory }
+    init(_ memory: ProgramMemory, _ exchanges: Exchanges) { (self.memory, self.exchanges) = (memory, exchanges) }
 
     func run() {
         for step in program.steps.indices { run(step: step) {} }
     }
 
     func run(step: Int, lap: () -> Void) {
-        program.steps[step].carryOut { [memory] view, distance in
-            memory[view, distance]
-        } write: { view, distance, value in
-            memory[view, distance] = value
+        if program.steps[step].kernel.collective != nil {
+            exchanges.run(program.steps[step])
+        } else {
+            program.steps[step].carryOut { [memory] view, distance in
+                memory[view, distance]
+            } write: { view, distance, value in
+                memory[view, distance] = value
+            }
         }
         lap()
     }

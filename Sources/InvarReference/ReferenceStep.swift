@@ -30,6 +30,7 @@ extension Step {
             var gradient = [Double](repeating: 0, count: results[0].count)
             for (offset, winner) in pooled.enumerated() { gradient[winner.place] += read(operands[0], offset) }
             for (offset, value) in gradient.enumerated() { write(results[0], offset, value) }
+        case .collective: internalError("a collective is no computation of one rank")
         }
     }
 }

@@ -14,8 +14,10 @@ package protocol Executor: Sendable {
     func bytesBeside(_ program: Program, threads: Int) throws -> Int
 
     /// Gets a program ready to run: memory is allocated here, and nowhere later.
-    /// - Throws: `ArenaError` when the machine does not have the memory, `ThreadError` when it refuses a thread.
-    func prepare(_ program: Program, threads: Int) throws -> any Session
+    /// - Parameter communicator: how this rank exchanges with those that run the same program.
+    /// - Throws: `ArenaError` when the machine does not have the memory, `ThreadError` when it refuses a thread, a `Diagnostic` for a
+    ///   program that another number of ranks is to run.
+    func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session
 }
 
 /// A prepared program with its memory: inputs are written, `run` carries out one step of training, outputs are read.
@@ -38,6 +40,11 @@ package protocol Session: AnyObject {
 }
 
 extension Executor {
+    /// Gets a program ready that is run by one rank.
+    package func prepare(_ program: Program, threads: Int) throws -> any Session {
+        try prepare(program, threads: threads, communicator: Alone())
+    }
+
     /// Bytes that a session of this program takes in all.
     package func bytes(_ program: Program, threads: Int) throws -> Int {
         try Arena.pages(ProgramMemory.byteCount(of: program)) + bytesBeside(program, threads: threads)

@@ -25,7 +25,7 @@ struct Precision: Sendable, CustomTestStringConvertible {
         switch op {
         // Moved, chosen or compared, never rounded.
         case .input, .state, .constant, .iota, .select, .stopGradient, .compare, .reshape, .broadcast, .transpose,
-            .slice, .pad, .concatenate, .maxPool, .assign, .reduce(.max, _):
+            .slice, .pad, .concatenate, .maxPool, .assign, .collective, .reduce(.max, _):
             0
         case .unary(.negate), .unary(.abs), .unary(.sign), .binary(.maximum), .binary(.minimum): 0
         // Rounded once.

@@ -40,6 +40,16 @@ import Testing
             declared: [1, 8, 7, 2], result: [1, 8, 7, 2]),
         Right(
             op: .convolutionWeightGradient(Window(1)), operands: [[2, 4, 4, 3], [2, 4, 4, 5]], result: [1, 1, 5, 3]),
+        Right(op: .collective(Collective(.allReduce, ranks: 3)), operands: [[4, 5]], result: [4, 5]),
+        Right(
+            op: .collective(Collective(.allGather(BatchAxis(axis: 1, groups: 2, inner: 3)), ranks: 4)),
+            operands: [[5, 12]], result: [5, 48]),
+        Right(
+            op: .collective(Collective(.reduceScatter(BatchAxis(axis: 0)), ranks: 4)), operands: [[8, 5]],
+            result: [2, 5]),
+        Right(
+            op: .collective(Collective(.shard(BatchAxis(axis: 0, groups: 2)), ranks: 2)), operands: [[8, 5]],
+            result: [4, 5]),
         Right(op: .maxPool(Window(3, stride: 2, padding: 1)), operands: [[1, 7, 7, 3]], result: [1, 4, 4, 3]),
         Right(
             op: .maxPoolGradient(Window(2, stride: 2)), operands: [[1, 3, 3, 3], [1, 7, 7, 3]], result: [1, 7, 7, 3]),
@@ -126,6 +136,15 @@ import Testing
             message: "padding [2, 2, 2, 2] is more than half of the [2, 2] kernel"),
         Wrong(
             op: .maxPool(Window(2, groups: 2)), operands: [[1, 9, 9, 4]], message: "a pooling has no groups, found 2"),
+        Wrong(
+            op: .collective(Collective(.allReduce, ranks: 1)), operands: [[4]],
+            message: "takes 2 ranks or more, found 1"),
+        Wrong(
+            op: .collective(Collective(.shard(BatchAxis(axis: 0, groups: 2)), ranks: 2)), operands: [[6, 5]],
+            message: "2 ranks do not share axis 0 of f32[6,5] evenly"),
+        Wrong(
+            op: .collective(Collective(.allGather(BatchAxis(axis: 0, groups: 2, inner: 2)), ranks: 2)),
+            operands: [[6, 5]], message: "axis 0 of f32[6,5] does not hold 2 groups of 2 each"),
         Wrong(op: .maxPool(Window(2)), operands: [[9, 9, 4]], message: "takes maps of rank 4, found f32[9,9,4]"),
         Wrong(
             op: .maxPoolGradient(Window(2)), operands: [[1, 9, 9, 4], [1, 9, 9, 4]],

@@ -15,8 +15,8 @@ struct Broken: Executor {
         try BLASExecutor().bytesBeside(program, threads: threads)
     }
 
-    func prepare(_ program: Program, threads: Int) throws -> any Session {
-        BrokenSession(try BLASExecutor().prepare(program, threads: threads), self)
+    func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
+        BrokenSession(try BLASExecutor().prepare(program, threads: threads, communicator: communicator), self)
     }
 }
 
@@ -56,8 +56,8 @@ struct Forgetful: Executor {
         try BLASExecutor().bytesBeside(program, threads: threads)
     }
 
-    func prepare(_ program: Program, threads: Int) throws -> any Session {
-        ForgetfulSession(try BLASExecutor().prepare(program, threads: threads), step)
+    func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
+        ForgetfulSession(try BLASExecutor().prepare(program, threads: threads, communicator: communicator), step)
     }
 }
 

@@ -52,13 +52,14 @@ package struct TestedExecutor: Executor, CustomTestStringConvertible {
         }
     }
 
-    package func prepare(_ program: Program, threads: Int) throws -> any Session {
+    package func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
         switch kind {
-        case .reference: return try ReferenceExecutor().prepare(program, threads: threads)
-        case .interpreter: return try BLASExecutor().prepare(program, threads: threads)
+        case .reference: return try ReferenceExecutor().prepare(program, threads: threads, communicator: communicator)
+        case .interpreter: return try BLASExecutor().prepare(program, threads: threads, communicator: communicator)
         case .compiled(let bits):
             let cache = TestKernels.cache()
-            let session = try JITExecutor(vectorBits: bits, cache: cache).prepare(program, threads: threads)
+            let session = try JITExecutor(vectorBits: bits, cache: cache).prepare(
+                program, threads: threads, communicator: communicator)
             // The next session of the same program, on more threads, then finds its kernels.
             cache.finishWriting()
             return session

@@ -79,6 +79,8 @@ package struct NaiveEvaluator {
             var result = HostTensor(shape: shape, filledWith: 0)
             for (gradient, winner) in zip(x[0].values, winners) { result.values[winner.place] += gradient }
             return result
+        case .collective:
+            preconditionFailure("\(node.op) takes several ranks")
         case .fused(let fused):
             return outputs(fused, x)[0]
         }

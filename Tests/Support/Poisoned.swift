@@ -15,8 +15,8 @@ package struct Poisoned: Executor {
         try inner.bytesBeside(program, threads: threads)
     }
 
-    package func prepare(_ program: Program, threads: Int) throws -> any Session {
-        PoisonedSession(try inner.prepare(program, threads: threads))
+    package func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
+        PoisonedSession(try inner.prepare(program, threads: threads, communicator: communicator))
     }
 }
 

@@ -42,6 +42,7 @@ struct Dump: ParsableCommand {
               \(programName) dump vicreg-small --stage asm --node encoder.conv1
               \(programName) dump vicreg-small --diff fuse-elementwise
               \(programName) dump vicreg-small --stats
+              \(programName) dump vicreg-small --ranks 4 --stage program
             """.flowing)
 
     @Argument(help: "The architecture (see: list).", completion: .architectures)
@@ -61,8 +62,10 @@ struct Dump: ParsableCommand {
     @OptionGroup var memory: MemoryOption
     @Flag(help: "Instead of a stage: nodes, kernels, FLOPs, bytes and memory after each pass.")
     var stats = false
-    @Option(help: "Images in a step.")
+    @Option(help: "Images in a step, of all ranks together.")
     var batch = 256
+    @Option(help: "How many processes share the step: what is shown is one rank's part of it.")
+    var ranks = 1
     @Option(help: "adamw, sgd or lars: whose update the step ends with.", completion: .list(["adamw", "sgd", "lars"]))
     var optimizer = "adamw"
     @OptionGroup var schedules: SchedulesOption
@@ -73,6 +76,7 @@ struct Dump: ParsableCommand {
         let model = try Architectures.named(architecture)
         let format = try DumpFormat(named: format)
         try Choices.atLeastOne(batch, "--batch")
+        try Choices.atLeastOne(ranks, "--ranks")
         try Choices.atLeastOne(depth, "--depth")
         try refuseContradictions(format)
         let history = try history(of: model, OptimizerVariant("optimizer", named: optimizer).usual.optimizer)
@@ -97,7 +101,8 @@ struct Dump: ParsableCommand {
         let executor = try ExecutorKind.standard.executor(schedules: schedules.said())
         let threads = try Choices.threads(nil)
         return try model.history(
-            batch: batch, optimizer: optimizer, memory: memory.bytes(), options: schedules.compileOptions()
+            batch: batch, ranks: ranks, optimizer: optimizer, memory: memory.bytes(),
+            options: schedules.compileOptions()
         ) { try executor.bytes($0, threads: threads) }
     }
 

@@ -26,6 +26,8 @@ extension Kernel {
                 + contraction.nests.reduce(0) { $0 + $1.flops }
         case .maxPool(let window): window.flops(results[0].shape)
         case .maxPoolGradient(let window): window.flops(operands[0].shape)
+        // Bytes are what it costs: `Step.sentBytes`.
+        case .collective: 0
         }
     }
 }

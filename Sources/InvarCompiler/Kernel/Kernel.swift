@@ -11,11 +11,15 @@ public enum Kernel: Hashable, Sendable {
     case maxPool(Window)
     /// Of the output's gradient and of what was pooled: the gradient goes to the first maximum of each window, row by row.
     case maxPoolGradient(Window)
+    /// Of one operand, with one result, both without gaps: what the other ranks that run the program have part in.
+    case collective(Collective)
 }
 
 extension Kernel {
     /// The contraction, if it is one.
     public var contraction: Contraction? { if case .contraction(let contraction) = self { contraction } else { nil } }
+    /// The exchange between ranks, if it is one.
+    public var collective: Collective? { if case .collective(let collective) = self { collective } else { nil } }
     /// The nest of loops, if it is one.
     public var loop: LoopNest? { if case .loop(let nest) = self { nest } else { nil } }
 
@@ -24,7 +28,7 @@ extension Kernel {
         switch self {
         case .loop(let nest): [nest]
         case .contraction(let contraction): contraction.nests
-        case .maxPool, .maxPoolGradient: []
+        case .maxPool, .maxPoolGradient, .collective: []
         }
     }
 
@@ -35,6 +39,7 @@ extension Kernel {
         case .contraction(let contraction): contraction.kind.mnemonic
         case .maxPool: "maxPool"
         case .maxPoolGradient: "maxPool.gradient"
+        case .collective(let collective): collective.mnemonic
         }
     }
 }

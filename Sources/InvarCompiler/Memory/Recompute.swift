@@ -26,7 +26,7 @@ public struct MemoryLimitError: Error, Hashable, Sendable, CustomStringConvertib
 public func compile(
     _ graph: Graph, within limit: Int, taking bytes: @escaping @Sendable (Program) throws -> Int
 ) throws -> Program {
-    try Program(planning: pipeline(within: limit, taking: bytes).run(graph).graph, within: limit, taking: bytes)
+    try Program(planning: pipeline.within(limit, taking: bytes).run(graph).graph, within: limit, taking: bytes)
 }
 
 extension Program {

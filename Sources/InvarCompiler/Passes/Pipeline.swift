@@ -11,10 +11,22 @@ public let capturedPipeline: [Pass] = [
 ]
 
 /// What happens to a differentiated graph before it is planned: this list, in this order.
-public let pipeline: [Pass] = [
+public let pipeline: [Pass] = simplification + kernels
+
+/// The same for a step that ranks share: each then has its own part.
+public func pipeline(over ranks: Ranks) -> [Pass] {
+    simplification + (ranks.count > 1 ? [splitting(over: ranks)] : []) + kernels
+}
+
+/// What is said of the step as a whole.
+let simplification: [Pass] = [
     removeDeadCode,
     removeStopGradients,
     applyRules(name: "simplify"),
+]
+
+/// What makes kernels of it.
+private let kernels: [Pass] = [
     shareSums,
     squeezeAxes,
     maskByActivations,
@@ -26,10 +38,12 @@ public let pipeline: [Pass] = [
     orderForMemory,
 ]
 
-/// The pipeline for a program that may take so many bytes.
-/// - Parameter bytes: what a program takes where it is run, the executor's own memory included.
-public func pipeline(within limit: Int, taking bytes: @escaping @Sendable (Program) throws -> Int) -> [Pass] {
-    pipeline + [recompute(within: limit, taking: bytes)]
+extension [Pass] {
+    /// These passes for a program that may take so many bytes.
+    /// - Parameter bytes: what a program takes where it is run, the executor's own memory included.
+    public func within(_ limit: Int, taking bytes: @escaping @Sendable (Program) throws -> Int) -> [Pass] {
+        self + [recompute(within: limit, taking: bytes)]
+    }
 }
 
 /// The graph after the whole pipeline.

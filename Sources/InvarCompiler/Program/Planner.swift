@@ -143,6 +143,8 @@ private struct Planner {
             return step(.maxPool(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .maxPoolGradient(let window):
             return step(.maxPoolGradient(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
+        case .collective(let collective):
+            return step(.collective(collective), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .fused(let fused):
             return self.fused(id, fused)
         case .result(let index):

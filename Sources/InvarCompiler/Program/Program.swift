@@ -116,7 +116,20 @@ public struct Step: Hashable, Sendable {
     }
 }
 
+extension Step {
+    /// Bytes that a rank sends for it at least: 0 for all but collectives.
+    public func sentBytes(of element: ElementType) -> Int {
+        let whole = (operands + results).map(\.count).max() ?? 0
+        return kernel.collective?.sentBytes(ofWhole: whole * element.byteCount) ?? 0
+    }
+}
+
 extension Program {
+    /// Bytes that a rank sends in all, at least: 0 where there are no other ranks.
+    public var sentBytes: Int { steps.reduce(0) { $0 + $1.sentBytes(of: element) } }
+    /// Steps in which ranks exchange something.
+    public var collectiveCount: Int { steps.count { $0.sentBytes(of: element) > 0 } }
+
     /// Floating-point operations of all steps; a multiply-add counts as two.
     public var flops: Int { steps.reduce(0) { $0 + $1.flops } }
     /// Bytes that all steps must read and write at least.

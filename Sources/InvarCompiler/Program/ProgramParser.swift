@@ -119,11 +119,13 @@ extension Scanner {
     private enum Head {
         case loop
         case contraction(Contraction.Kind)
-        case pooling(Kernel)
+        /// A pooling or a collective, which has no body.
+        case plain(Kernel)
     }
 
     /// What stands on the step's first line.
     private mutating func head(_ mnemonic: String) throws(ParseError) -> Head {
+        if Collective.mnemonics.contains(mnemonic) { return .plain(.collective(try collective(mnemonic))) }
         switch mnemonic {
         case "loop": return .loop
         case "matmul":
@@ -132,8 +134,8 @@ extension Scanner {
         case "convolution": return .contraction(.convolution(try window()))
         case "convolution.inputGradient": return .contraction(.inputGradient(try window()))
         case "convolution.weightGradient": return .contraction(.weightGradient(try window()))
-        case "maxPool": return .pooling(.maxPool(try window()))
-        case "maxPool.gradient": return .pooling(.maxPoolGradient(try window()))
+        case "maxPool": return .plain(.maxPool(try window()))
+        case "maxPool.gradient": return .plain(.maxPoolGradient(try window()))
         default: throw failure("“\(mnemonic)” is no kernel")
         }
     }
@@ -152,7 +154,7 @@ extension Scanner {
 
     private mutating func kernel(_ head: Head, _ operands: [View], _ results: [View]) throws(ParseError) -> Kernel {
         switch head {
-        case .pooling(let kernel): return kernel
+        case .plain(let kernel): return kernel
         case .loop: return .loop(try nest())
         case .contraction(let kind):
             guard take("{") else {

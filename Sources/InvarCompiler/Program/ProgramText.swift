@@ -28,6 +28,7 @@ extension Program: CustomStringConvertible {
         var lines = [
             "program \(quoted(name)) \(element.rawValue) arena \(arenaByteCount) {  // \(steps.count) steps, "
                 + "\(mebibytes(arenaByteCount)) arena, \(operations(flops)), \(mebibytes(bytes))"
+                + (collectiveCount == 0 ? "" : ", \(mebibytes(sentBytes)) sent in \(collectiveCount) collectives")
         ]
         for (index, buffer) in buffers.enumerated() { lines.append("  b\(index) : \(buffer.type) \(place(buffer))") }
         for input in inputs { lines.append("  input \(quoted(input.name)) = \(text(input.view))") }
@@ -53,7 +54,8 @@ extension Program: CustomStringConvertible {
         if let site = step.site { text += " at \(quoted(site.description))" }
         if step.isBackward { text += " backward" }
         let body = step.kernel.body(step.operands, step.results)
-        let costs = "  // \(operations(step.flops)), \(mebibytes(step.bytes))"
+        let sent = step.kernel.collective == nil ? "" : ", \(mebibytes(step.sentBytes(of: element))) sent"
+        let costs = "  // \(operations(step.flops)), \(mebibytes(step.bytes))" + sent
         return body.isEmpty ? [text + costs] : [text + " {" + costs] + body.map { "  " + $0 } + ["}"]
     }
 
@@ -76,6 +78,7 @@ extension Kernel {
         case .loop: []
         case .contraction(let contraction): contraction.kind.attributes
         case .maxPool(let window), .maxPoolGradient(let window): window.attributes
+        case .collective(let collective): collective.attributes.map { "\($0.key)=\($0.value)" }
         }
     }
 
@@ -84,7 +87,7 @@ extension Kernel {
         switch self {
         case .loop(let nest): nest.lines
         case .contraction(let contraction): contraction.lines(operands, results)
-        case .maxPool, .maxPoolGradient: []
+        case .maxPool, .maxPoolGradient, .collective: []
         }
     }
 }

@@ -50,6 +50,11 @@ extension Program {
         case .maxPool(let window): return problem(of: .maxPool(window), operands.map(\.shape), results[0].shape)
         case .maxPoolGradient(let window):
             return problem(of: .maxPoolGradient(window), operands.map(\.shape), results[0].shape)
+        case .collective(let collective):
+            guard (operands + results).allSatisfy(\.isContiguous), results.count == 1 else {
+                return "\(collective.mnemonic) takes one operand without gaps and gives one result"
+            }
+            return problem(of: .collective(collective), operands.map(\.shape), results[0].shape)
         }
     }
 

@@ -6,7 +6,7 @@ import InvarGraph
 /// Whether an op can be computed for both views at once, where these of its operands are stacked and the others shared.
 func canStack(_ node: Node, isStacked: [Bool]) -> Bool {
     switch node.op {
-    case .input, .state, .constant, .iota, .assign, .fused, .result: false
+    case .input, .state, .constant, .iota, .collective, .assign, .fused, .result: false
     case .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad,
         .concatenate:
         true
@@ -49,7 +49,7 @@ func stacked(_ node: Node, _ operands: [Tensor], isStacked: [Bool]) -> Tensor {
     case .concatenate(let axis): return emit(.concatenate(axis: axis + 1))
     case .matmul: return isStacked == [true, true] ? emit(node.op) : asOneBatch()
     case .convolution, .convolutionInputGradient, .maxPool, .maxPoolGradient: return asOneBatch()
-    case .input, .state, .constant, .iota, .convolutionWeightGradient, .assign, .fused, .result:
+    case .input, .state, .constant, .iota, .convolutionWeightGradient, .collective, .assign, .fused, .result:
         internalError("\(node.op) is not stacked")
     }
 }

@@ -17,12 +17,17 @@ public struct Statistics: Sendable {
         public let bytes: Int
         /// Memory for what lives between the steps.
         public let arenaBytes: Int
+        /// Steps in which ranks exchange something; 0 for a step that is not shared.
+        public let collectives: Int
+        /// That a rank sends in these at least.
+        public let sentBytes: Int
 
         init(_ pass: String, _ graph: Graph, _ program: Program) {
             self.pass = pass
             nodes = graph.nodes.count
             kernels = program.steps.count
             (flops, bytes, arenaBytes) = (program.flops, program.bytes, program.arenaByteCount)
+            (collectives, sentBytes) = (program.collectiveCount, program.sentBytes)
         }
     }
 
@@ -31,14 +36,18 @@ public struct Statistics: Sendable {
     /// One for each pass, in their order.
     public let rows: [Row]
 
-    /// A heading, then a row for each pass.
+    /// A heading, then a row for each pass. Where ranks share the step, also what they exchange.
     public var table: [[String]] {
-        [["PASS", "NODES", "KERNELS", "FLOPS", "BYTES MOVED", "PEAK ARENA"]]
+        let isShared = rows.contains { $0.collectives > 0 }
+        return [
+            ["PASS", "NODES", "KERNELS", "FLOPS", "BYTES MOVED", "PEAK ARENA"]
+                + (isShared ? ["COLLECTIVES", "BYTES SENT"] : [])
+        ]
             + rows.map { row in
                 [
                     row.pass, "\(row.nodes)", "\(row.kernels)", Format.flops(row.flops), Format.bytes(row.bytes),
                     Format.bytes(row.arenaBytes),
-                ]
+                ] + (isShared ? ["\(row.collectives)", Format.bytes(row.sentBytes)] : [])
             }
     }
 
@@ -48,6 +57,7 @@ public struct Statistics: Sendable {
             JSON.object([
                 ("pass", .string(row.pass)), ("nodes", .int(row.nodes)), ("kernels", .int(row.kernels)),
                 ("flops", .int(row.flops)), ("bytes", .int(row.bytes)), ("arenaBytes", .int(row.arenaBytes)),
+                ("collectives", .int(row.collectives)), ("sentBytes", .int(row.sentBytes)),
             ])
         }
         return JSON.object([("statistics", .string(name)), ("passes", .array(passes))]).lines

@@ -26,7 +26,7 @@ extension EncoderWriter {
         case .maxPool(let window): return try maxPool(window, id)
         case .convolutionInputGradient, .convolutionWeightGradient, .maxPoolGradient:
             throw source.problem(id, "is part of a derivative, which no operator of ONNX computes")
-        case .assign, .fused, .result:
+        case .collective, .assign, .fused, .result:
             internalError("\(node.op.mnemonic) in an encoder that was captured for evaluation")
         }
     }

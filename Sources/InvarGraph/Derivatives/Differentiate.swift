@@ -78,8 +78,8 @@ extension GraphBuilder {
         case .maxPoolGradient:
             report("the gradient of a max-pool cannot be differentiated again")
             return [nil, nil]
-        case .fused, .result:
-            internalError("differentiation comes before fusion")
+        case .collective, .fused, .result:
+            internalError("differentiation comes before ranks share the step, and before fusion")
         }
     }
 }

@@ -65,6 +65,8 @@ private func inferredType(
         return try maxPoolType(operands, window)
     case .maxPoolGradient(let window):
         return try maxPoolGradientType(operands, window)
+    case .collective(let collective):
+        return try collectiveType(operands, collective)
     case .assign:
         try expect(operands, count: 1)
         return operands[0]

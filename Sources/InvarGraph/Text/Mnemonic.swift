@@ -25,6 +25,7 @@ extension Op {
         case .convolutionWeightGradient: "convolution.weightGradient"
         case .maxPool: "maxPool"
         case .maxPoolGradient: "maxPool.gradient"
+        case .collective(let collective): collective.mnemonic
         case .assign: "assign"
         case .fused: "fused"
         case .result: "result"
@@ -49,6 +50,7 @@ extension Op {
                 ("kernel", list(window.kernel)), ("strides", list(window.strides)),
                 ("padding", list(window.padding)), ("groups", "\(window.groups)"),
             ]
+        case .collective(let collective): collective.attributes
         case .result(let index): [("index", "\(index)")]
         case .unary, .binary, .compare, .select, .stopGradient, .reshape, .broadcast, .fused: []
         }

@@ -118,6 +118,23 @@ extension Scanner {
             groups: try setting("groups") { scanner throws(ParseError) in try scanner.integer() })
     }
 
+    /// What is set behind a collective's name, in the graph's text form and in the program's.
+    package mutating func collective(_ mnemonic: String) throws(ParseError) -> Collective {
+        func number(_ key: String, _ scanner: inout Scanner) throws(ParseError) -> Int {
+            try scanner.setting(key) { scanner throws(ParseError) in try scanner.unsigned() }
+        }
+        let ranks = try number("ranks", &self)
+        var axis: BatchAxis?
+        if mnemonic != "allReduce" {
+            axis = BatchAxis(
+                axis: try number("axis", &self), groups: try number("groups", &self), inner: try number("inner", &self))
+        }
+        guard let collective = Collective(mnemonic: mnemonic, ranks: ranks, axis: axis) else {
+            throw failure("“\(mnemonic)” is no collective")
+        }
+        return collective
+    }
+
     private mutating func op(_ mnemonic: String) throws(ParseError) -> Op {
         if let kind = Unary(rawValue: mnemonic) { return .unary(kind) }
         if let kind = Binary(rawValue: mnemonic) { return .binary(kind) }
@@ -125,6 +142,7 @@ extension Scanner {
         if mnemonic.hasPrefix("reduce."), let kind = Reduction(rawValue: String(mnemonic.dropFirst(7))) {
             return .reduce(kind, axes: try integers("axes"))
         }
+        if Collective.mnemonics.contains(mnemonic) { return .collective(try collective(mnemonic)) }
         switch mnemonic {
         case "input": return .input(try name())
         case "state": return .state(try name())

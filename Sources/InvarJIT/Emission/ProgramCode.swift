@@ -1,4 +1,5 @@
 import InvarCompiler
+import InvarGraph
 
 /// A program as calls of kernels: phases one after another, and where each address that a phase needs lies.
 package struct ProgramCode: Sendable {
@@ -54,11 +55,17 @@ package struct EmittedKernels: Sendable {
     private var kernels: [any TileKernel] = []
 
     /// - Parameter schedules: those that the cost model does not choose.
-    /// - Throws: `ScheduleError` for a schedule that is not possible.
+    /// - Throws: `ScheduleError` for a schedule that is not possible, a `Diagnostic` for a program that ranks share.
     package init(
         _ programs: [Program], target: EmissionTarget, schedules: ScheduleTable = .empty
-    ) throws(ScheduleError) {
+    ) throws {
         self.target = target
+        for program in programs {
+            guard let step = program.steps.first(where: { $0.kernel.collective != nil }) else { continue }
+            throw Diagnostic(
+                "\(program.name) is one rank's part of a step; emitted code runs alone, so emit the step of one rank",
+                at: step.site)
+        }
         var numbers: [String: Int] = [:]
         var kept: [KeptPiece: Int] = [:]
         for program in programs {

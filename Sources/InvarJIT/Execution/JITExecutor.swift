@@ -31,7 +31,7 @@ package struct JITExecutor: Executor {
     }
 
     package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
-        Arena.pages(Room(try stepCodes(program), threads: threads).byteCount)
+        Arena.pages(Room(try stepCodes(program), threads: threads).byteCount) + Exchanges.byteCount(program)
     }
 
     /// How each step will be computed; nothing is compiled yet.
@@ -48,8 +48,8 @@ package struct JITExecutor: Executor {
     }
 
     /// - Throws: `ArenaError` when the machine does not have the memory, `ThreadError` when it refuses a thread, `JITError` when LLVM refuses a kernel,
-    ///   `ScheduleError` for a schedule that is not possible.
-    package func prepare(_ program: Program, threads: Int) throws -> any Session {
-        try JITSession(program, threads: threads, self)
+    ///   `ScheduleError` for a schedule that is not possible, a `Diagnostic` for a program of another number of ranks.
+    package func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
+        try JITSession(program, threads: threads, self, communicator)
     }
 }

@@ -8,14 +8,15 @@ final class JITSession: Session {
     private let pool: WorkerPool
     private let code: PreparedSteps
 
-    init(_ program: Program, threads: Int, _ executor: JITExecutor) throws {
+    init(_ program: Program, threads: Int, _ executor: JITExecutor, _ communicator: any Communicator) throws {
         let steps = try executor.stepCodes(program)
         memory = try ProgramMemory(
-            program, besides: Arena.pages(Room(steps, threads: threads).byteCount))
+            program,
+            besides: Arena.pages(Room(steps, threads: threads).byteCount) + Exchanges.byteCount(program))
         pool = try WorkerPool(exactly: threads)
         code = try PreparedSteps(
-            Array(zip(program.steps, steps)), memory, threads: pool.threads, target: executor.target,
-            cache: executor.cache)
+            Array(zip(program.steps, steps)), memory, try Exchanges(memory, communicator), threads: pool.threads,
+            target: executor.target, cache: executor.cache)
     }
 
     func run() { code.run(on: pool) }

@@ -7,22 +7,23 @@ import InvarRuntime
 final class PreparedSteps {
     /// What the addresses lie in.
     private let memory: ProgramMemory
+    private let exchanges: Exchanges
     private let code: LoadedCode
     /// What steps keep from run to run, then what they share, then what each worker has.
     private let scratch: Arena
     private let room: Room
     private let work: UnsafeMutableBufferPointer<PhaseWork>
-    /// Which of them are each step's, and what their kernels are called.
-    private let phases: [(once: Range<Int>, work: Range<Int>, kernels: [String])]
+    /// Which of them are each step's, and what their kernels are called. A step that ranks exchange in has no phases.
+    private let phases: [(exchange: Step?, once: Range<Int>, work: Range<Int>, kernels: [String])]
     private let tables: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
     /// For each step, which states it made of what it keeps.
     private let generations: UnsafeMutableBufferPointer<Int>
 
     init(
-        _ steps: [(step: Step, code: StepCode)], _ memory: ProgramMemory, threads: Int, target: CodeTarget,
-        cache: KernelCache?
+        _ steps: [(step: Step, code: StepCode)], _ memory: ProgramMemory, _ exchanges: Exchanges, threads: Int,
+        target: CodeTarget, cache: KernelCache?
     ) throws {
-        self.memory = memory
+        (self.memory, self.exchanges) = (memory, exchanges)
         let phases = steps.enumerated().flatMap { index, step in
             (step.code.once + step.code.phases).map { (step: index, phase: $0) }
         }
@@ -34,10 +35,14 @@ final class PreparedSteps {
         scratch = try Arena(byteCount: room.byteCount)
 
         var count = 0
-        self.phases = steps.map { _, code in
+        self.phases = steps.map { step, code in
             let first = count + code.once.count
             defer { count = first + code.phases.count }
-            return (count..<first, first..<(first + code.phases.count), code.phases.map(\.kernel.name))
+            let work = first..<(first + code.phases.count)
+            guard let collective = step.kernel.collective else {
+                return (nil, count..<first, work, code.phases.map(\.kernel.name))
+            }
+            return (step, count..<first, work, [collective.mnemonic])
         }
         unsafe work = .allocate(capacity: phases.count)
         unsafe tables = .allocate(capacity: phases.reduce(0) { $0 + $1.phase.arguments.count })
@@ -83,6 +88,7 @@ final class PreparedSteps {
         for step in phases.indices {
             refresh(step: step, pool)
             for index in phases[step].work { run(phase: index, pool) }
+            if let exchange = phases[step].exchange { exchanges.run(exchange) }
         }
     }
 
@@ -90,6 +96,10 @@ final class PreparedSteps {
         refresh(step: step, pool)
         for index in phases[step].work {
             run(phase: index, pool)
+            lap()
+        }
+        if let exchange = phases[step].exchange {
+            exchanges.run(exchange)
             lap()
         }
     }

@@ -13,7 +13,8 @@ final class StepTrial {
     ) throws {
         (self.schedule, self.pool) = (schedule, pool)
         // What loses is not worth keeping on disk.
-        prepared = try PreparedSteps([(step, code)], memory, threads: pool.threads, target: target, cache: nil)
+        prepared = try PreparedSteps(
+            [(step, code)], memory, try Exchanges(memory, Alone()), threads: pool.threads, target: target, cache: nil)
     }
 
     /// Seconds of one run, the mean of several.

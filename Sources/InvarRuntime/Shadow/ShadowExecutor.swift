@@ -21,9 +21,10 @@ package struct ShadowExecutor: Executor {
         try checked.bytesBeside(program, threads: threads) + reference.bytes(program, threads: threads)
     }
 
-    package func prepare(_ program: Program, threads: Int) throws -> any Session {
+    package func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
         ShadowSession(
-            try checked.prepare(program, threads: threads), try reference.prepare(program, threads: threads),
+            try checked.prepare(program, threads: threads, communicator: communicator),
+            try reference.prepare(program, threads: threads, communicator: communicator),
             names: (checked.name, reference.name), report)
     }
 }
@@ -65,6 +66,8 @@ final class ShadowSession: Session {
 
     private func check<Scalar: ShadowScalar>(_ index: Int, _: Scalar.Type) {
         let step = program.steps[index]
+        // An exchange cannot be repeated: the other ranks would have to know.
+        guard step.kernel.collective == nil else { return checked.run(step: index) }
         // A kernel may write over its operands: they are kept.
         let buffers = Set((step.operands + step.results).map(\.buffer))
         let saved = Dictionary(

@@ -13,26 +13,29 @@ extension JointEmbedding {
     /// of `InvarKit` has the JIT's.
     ///
     /// - Parameters:
-    ///   - batch: images in a step.
+    ///   - batch: images in a step, of all ranks together.
+    ///   - ranks: how many processes share the step. With several the history is that of one rank's part.
     ///   - optimizer: whose update the step ends with.
     ///   - memory: bytes that the step may take; what does not fit is computed again when it is needed.
     ///   - options: whose code the last stages show, and what is to be written on the way.
-    /// - Throws: a `Diagnostic` for the first mistake in the model; `MemoryLimitError` for too little memory.
+    /// - Throws: a `Diagnostic` for the first mistake in the model, or for what ranks cannot share; `MemoryLimitError` for too little memory.
     public func history(
-        batch: Int = 256, optimizer: Optimizer = .adamW(), memory: Int? = nil,
+        batch: Int = 256, ranks: Int = 1, optimizer: Optimizer = .adamW(), memory: Int? = nil,
         options: CompileOptions = CompileOptions()
     ) throws -> History {
-        try history(batch: batch, optimizer: optimizer, memory: memory, options: options) { $0.byteCount }
+        try history(batch: batch, ranks: ranks, optimizer: optimizer, memory: memory, options: options) {
+            $0.byteCount
+        }
     }
 
     /// - Parameter bytes: what a program takes where it will run (`Executor.bytes`).
     package func history(
-        batch: Int, optimizer: Optimizer, memory: Int?, options: CompileOptions,
+        batch: Int, ranks: Int = 1, optimizer: Optimizer, memory: Int?, options: CompileOptions,
         taking bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> History {
         let forward = try TrainingStep.forward(self, batch: batch)
         let step = try TrainingStep.build(
-            self, optimizer: optimizer, batch: batch, memory: memory, options: options, taking: bytes)
+            self, optimizer: optimizer, batch: batch, ranks: ranks, memory: memory, options: options, taking: bytes)
         var history = try History(
             captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph,
             passes: step.passes

@@ -57,19 +57,25 @@ package struct TrainingStep: Sendable {
     }
 
     /// - Parameters:
+    ///   - batch: images in a step, of all ranks together.
+    ///   - ranks: how many share the step: the program is what each of them runs, and takes its own images' part of the inputs.
     ///   - memory: bytes that the step may take; what does not fit is computed again when it is needed.
     ///   - options: what is to be written on the way.
     ///   - bytes: what a program takes where it will run (`Executor.bytes`); its own buffers alone unless given.
-    /// - Throws: `Diagnostic` for an architecture that cannot be built, `MemoryLimitError` for too little memory.
+    /// - Throws: `Diagnostic` for an architecture that cannot be built, or that ranks cannot share; `MemoryLimitError` for too little
+    ///   memory.
     package static func build(
-        _ model: JointEmbedding, optimizer: Optimizer, batch: Int, element: ElementType = .float32,
+        _ model: JointEmbedding, optimizer: Optimizer, batch: Int, ranks: Int = 1, element: ElementType = .float32,
         exposing exposed: Exposed = .embeddings, memory: Int? = nil, options: CompileOptions = CompileOptions(),
         taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
     ) throws -> TrainingStep {
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
         let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
-        let passes = memory.map { pipeline(within: $0, taking: bytes) } ?? pipeline
+        let ranks = try Ranks(ranks, sharing: batch)
+        try checkSplit(graph, over: ranks)
+        let plain = pipeline(over: ranks)
+        let passes = memory.map { plain.within($0, taking: bytes) } ?? plain
         let program = try options.compile(
             captured: try written.builder.finish(), keeping: written.kept, differentiated: graph, passes: passes
         ) { last in

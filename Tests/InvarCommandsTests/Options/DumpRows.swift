@@ -33,6 +33,11 @@ let dumpRows: [OptionRow] = [
         try dump(w, ["--stage", "captured"]).contains("[4,8,8,1]")
             && w.run(["dump", "tiny", "--stage", "captured", "--batch", "6"]).out.contains("[6,8,8,1]")
     },
+    row("--ranks") { w in
+        try dump(w, ["--ranks", "2", "--stage", "program"]).contains("= allReduce(")
+            && dump(w, ["--ranks", "2", "--stats"]).contains("BYTES SENT")
+            && w.run(["dump", "tiny", "--batch", "4", "--ranks", "3"]).err.contains("use a batch of 3 or 6")
+    },
     row("--optimizer") { w in
         try dump(w, []).contains("optimizer.second/") && !dump(w, ["--optimizer", "sgd"]).contains("optimizer.second/")
     },

@@ -1,0 +1,51 @@
+import InvarGraph
+
+/// The step over the whole batch becomes one rank's part of it: the same program for each rank, which exchanges with the others what
+/// it cannot know. Batch statistics, losses and gradients are those of the whole batch, to rounding.
+///
+/// It comes after differentiation, so that no collective needs a derivative: a factor R that is forgotten or taken twice, the
+/// classic mistake in a gradient through an exchange, cannot be written.
+func splitting(over ranks: Ranks) -> Pass {
+    Pass(
+        name: "split", invariant: "each rank computes its own images' part; outputs and states are the same on each"
+    ) { graph in
+        var splitter = Splitter(graph, over: ranks)
+        return splitter.run()
+    }
+}
+
+/// Looks whether ranks share the work of a differentiated step, before anything runs.
+/// - Throws: a `Diagnostic` with the line of the first convolution or pooling that each rank would compute for all images.
+public func checkSplit(_ graph: Graph, over ranks: Ranks) throws(Diagnostic) {
+    guard ranks.count > 1 else { return }
+    let split = (simplification + [splitting(over: ranks)]).run(graph).graph
+    let isGathered = split.isGathered
+    for node in split.nodes where node.op.is([.convolutions, .pooling]) {
+        for operand in node.maps where isGathered[operand.index] {
+            throw Diagnostic(
+                "\(node.op.mnemonic)\(node.name.isEmpty ? "" : " in \(node.name)") reads maps \(split[operand].type) in which "
+                    + "the images do not lie along the first axis, so that each of \(ranks.count) ranks would compute it for "
+                    + "all images; keep the images along the first axis", at: node.site)
+        }
+    }
+}
+
+extension Node {
+    /// The operands of a convolution or a pooling that are maps, one for each image.
+    fileprivate var maps: [NodeID] { op.is([.convolution, .inputGradient, .maxPool]) ? [inputs[0]] : inputs }
+}
+
+extension Graph {
+    /// For each value whether it was gathered from all ranks, or made of such a one element by element.
+    fileprivate var isGathered: [Bool] {
+        var found: [Bool] = []
+        for node in nodes {
+            if case .collective(let collective) = node.op, case .allGather = collective.kind {
+                found.append(true)
+            } else {
+                found.append(node.op.is([.view, .elementwise]) && node.inputs.contains { found[$0.index] })
+            }
+        }
+        return found
+    }
+}

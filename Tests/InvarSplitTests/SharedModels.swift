@@ -1,0 +1,97 @@
+import Invar
+import InvarTraining
+import TestSupport
+
+/// Small models of every method, with layers of every kind. A batch of 12 images is fewer than half of 64 dimensions, so that the
+/// wide ones' losses are computed by Gram matrices, and the narrow ones' by covariances.
+enum SharedModels {
+    static let image = Image(channels: 3, height: 8, width: 8)
+
+    static func convNet(
+        _ name: String, width: Int, @JointEmbeddingBuilder _ rest: () -> [Part]
+    ) -> JointEmbedding {
+        let tail = rest()
+        return JointEmbedding(name, image: image) {
+            Encoder {
+                Conv(6, kernel: 3); BatchNorm(); ReLU()
+                MaxPool(2)
+                Conv(8, kernel: 3); BatchNorm(); ReLU()
+                GlobalAveragePool()
+            }
+            Expander {
+                Linear(16); BatchNorm(); ReLU()
+                Linear(width, bias: false)
+            }
+            tail
+        }
+    }
+
+    static let gram = convNet("vicreg by Gram", width: 64) { Loss.vicreg() }
+    static let covariance = convNet("vicreg by covariance", width: 5) { Loss.vicreg() }
+    static let barlow = convNet("barlow wide", width: 64) { Loss { BarlowTwins() } }
+    static let barlowNarrow = convNet("barlow narrow", width: 5) { Loss { BarlowTwins() } }
+    static let simclr = convNet("simclr", width: 12) { Loss { NTXent() } }
+    static let simsiam = convNet("simsiam", width: 12) {
+        Predictor {
+            Linear(8); BatchNorm(); ReLU()
+            Linear(12)
+        }
+        Loss { NegativeCosine() }
+    }
+    static let byol = convNet("byol", width: 12) {
+        Predictor {
+            Linear(8); BatchNorm(); ReLU()
+            Linear(12)
+        }
+        Target(momentum: 0.97)
+        Loss { PredictionDistance() }
+    }
+    static let own = convNet("a term of one's own", width: 12) {
+        Loss {
+            Term("uniformity") { x, y in
+                log(exp(matmul(x, y, transposeB: true) * 0.1).mean()) + x.max([0]).mean()
+            }
+            Invariance()
+        }
+    }
+    static let residual = JointEmbedding("residual, dropout, layer norm", image: image) {
+        Encoder {
+            Conv(8, kernel: 3); BatchNorm(); ReLU()
+            Sequential("layer1") { BasicBlock(12, stride: 2) }
+            LayerNorm(); SiLU()
+            GlobalAveragePool(); Dropout(0.3)
+        }
+        Expander {
+            Linear(16); Softmax()
+            Linear(64, bias: false)
+        }
+        Loss.vicreg()
+    }
+    static let transformer = JointEmbedding("transformer", image: image) {
+        Encoder { vit(patch: 4, width: 12, depth: 1, heads: 2) }
+        Expander {
+            Linear(16); BatchNorm(); ReLU()
+            Linear(10)
+        }
+        Loss.vicreg()
+    }
+    static let twoBranches = JointEmbedding("two branches", image: image) {
+        Branch {
+            Encoder {
+                Flatten(); Linear(8); BatchNorm()
+            }
+        }
+        Branch {
+            Encoder(features: 3) {
+                Linear(8); BatchNorm()
+            }
+        }
+        Loss.vicreg()
+    }
+
+    static let all = [
+        gram, covariance, barlow, barlowNarrow, simclr, simsiam, byol, own, residual, transformer, twoBranches,
+    ]
+
+    static let optimizers: [Optimizer] = [.sgd(SGD(momentum: 0.9)), .lars(), .adamW()]
+}

@@ -1,0 +1,72 @@
+import Invar
+import InvarCompiler
+import InvarGraph
+import InvarTraining
+import TestSupport
+import Testing
+
+/// R ranks make of R parts of a batch, whose images differ, the same step as one process of the whole batch: losses, terms, embeddings,
+/// gradients, and every state after the update. All ranks have the same bits.
+@Suite struct SharedStepTests {
+    struct Example: Sendable, CustomTestStringConvertible {
+        let model: JointEmbedding
+        let optimizer: Optimizer
+        var testDescription: String { "\(model.name), \(optimizer.name)" }
+    }
+
+    static let batch = 12
+
+    /// Each method with each of the optimizers.
+    static let examples = SharedModels.all.flatMap { model in
+        SharedModels.optimizers.map { Example(model: model, optimizer: $0) }
+    }
+
+    static func step(_ example: Example, ranks: Int, _ element: ElementType) throws -> TrainingStep {
+        try TrainingStep.build(
+            example.model, optimizer: example.optimizer, batch: batch, ranks: ranks, element: element,
+            exposing: [.embeddings, .gradients])
+    }
+
+    @Test(arguments: examples) func isTheWholeStep(_ example: Example) throws {
+        try check(example, .float64, [2, 3, 4], on: interpreter, tolerance: 1e-12)
+    }
+
+    /// To rounding, on what users have.
+    @Test(arguments: SharedModels.all.map { Example(model: $0, optimizer: .sgd(SGD(momentum: 0.9))) })
+    func isTheWholeStepInSinglePrecision(_ example: Example) throws {
+        for executor in [interpreter, jit] { try check(example, .float32, [4], on: executor, tolerance: 2e-5) }
+    }
+
+    @Test func byDefinition() throws {
+        for model in [SharedModels.twoBranches, SharedModels.simclr] {
+            try check(Example(model: model, optimizer: .lars()), .float64, [3], on: reference, tolerance: 1e-12)
+        }
+    }
+
+    private func check(
+        _ example: Example, _ element: ElementType, _ counts: [Int], on executor: TestedExecutor, tolerance: Double
+    ) throws {
+        let whole = try Self.step(example, ranks: 1, element)
+        let values = WholeValues(whole, seed: 1)
+        let want = try run(whole.program, on: executor, ranks: 1, values)[0]
+        // The gradient of a bias before a norm is 0 but for rounding, of sums that are as large as other gradients.
+        let gradients = want.outputs.filter { $0.key.hasPrefix("gradient.") }.flatMap(\.value.values)
+        let largest = gradients.reduce(1) { max($0, $1.magnitude) }
+        #expect(want.states.contains { $0.value.values != values.states[$0.key] }, "the step changes states")
+        for ranks in counts {
+            let step = try Self.step(example, ranks: ranks, element)
+            let results = try run(step.program, on: executor, ranks: ranks, values)
+            let wrong = results[0].complaints(against: want, relative: tolerance, absolute: tolerance * largest)
+            #expect(wrong == [], "\(ranks) ranks on \(executor.name)")
+            for other in results.dropFirst() { #expect(other == results[0], "\(ranks) ranks have the same bits") }
+            #expect(step.program.inputTypes["view1"]?.shape.first == Self.batch / ranks, "views are shared out")
+        }
+    }
+
+    /// One rank is no special case for anybody: it is the program that there is without ranks.
+    @Test func oneRankIsTheWholeStep() throws {
+        let example = Example(model: SharedModels.gram, optimizer: .adamW())
+        let step = try Self.step(example, ranks: 1, .float32)
+        #expect(step.program == Program(planning: pipeline.run(step.graph).graph))
+    }
+}
