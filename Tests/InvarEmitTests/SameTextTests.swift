@@ -15,6 +15,9 @@ import Testing
         let test = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let tool = test.deletingLastPathComponent().appending(path: "invar").path
         let folder = "\(scratch)/another-process"
+        // where no folder has the architecture's name: that would be taken for a run
+        let place = "\(scratch)/another-place"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         // a process hashes with a seed of its own: what followed the order of a dictionary would show
         let targets = EmissionTarget.allCases
         let ended = try run(
@@ -22,7 +25,7 @@ import Testing
             [
                 "emit", "vicreg-small", "--output", folder, "--batch", "1,4", "--targets",
                 targets.map(\.rawValue).joined(separator: ","),
-            ], environment: ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo", "HOME": folder])
+            ], in: place, environment: ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo", "HOME": folder])
         #expect(ended.isFine, "\(ended.output)")
         let code = try EmittedCode(EmittedModel(encoderOf: Zoo.vicregSmall, batches: [4, 1]), targets: targets)
         for (path, text) in Self.files(code) {
