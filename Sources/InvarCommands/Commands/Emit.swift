@@ -109,7 +109,11 @@ struct Emit: ParsableCommand {
         }
     }
 
-    private var isRun: Bool { FileStatus(subject)?.isDirectory == true }
+    /// A directory with a run in it; one that has an architecture's name, but no run, is what was emitted of that before.
+    private var isRun: Bool {
+        FileStatus(RunDirectory(subject).record) != nil
+            || FileStatus(subject)?.isDirectory == true && !Architectures.known.all.contains { $0.name == subject }
+    }
 
     private func emit() throws {
         let form = try EmissionForm("form", named: form)
