@@ -41,13 +41,13 @@ struct WholeValues {
     }
 }
 
-/// Runs a program on as many ranks as it is for, each on a thread of its own and with its own images.
+/// Runs a program on as many ranks as it is for, each on a thread of its own and with its own images. What was not written shows.
 /// - Returns: what each rank has afterwards.
 func run(
     _ program: Program, on executor: any Executor, ranks: Int, _ values: WholeValues
 ) throws -> [RunResult] {
     let sessions = try LocalRanks(ranks).communicators.map {
-        try executor.prepare(program, threads: 1, communicator: $0)
+        try Poisoned(executor).prepare(program, threads: 1, communicator: $0)
     }
     for (rank, session) in sessions.enumerated() {
         for (name, type) in program.inputTypes {

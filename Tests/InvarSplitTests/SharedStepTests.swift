@@ -1,7 +1,9 @@
 import Invar
 import InvarCompiler
 import InvarGraph
+import InvarRuntime
 import InvarTraining
+import Synchronization
 import TestSupport
 import Testing
 
@@ -61,6 +63,18 @@ import Testing
             for other in results.dropFirst() { #expect(other == results[0], "\(ranks) ranks have the same bits") }
             #expect(step.program.inputTypes["view1"]?.shape.first == Self.batch / ranks, "views are shared out")
         }
+    }
+
+    /// A shadow looks at every step but the exchanges, which it cannot repeat.
+    @Test func aShadowLetsRanksExchange() throws {
+        let example = Example(model: SharedModels.simclr, optimizer: .sgd())
+        let step = try Self.step(example, ranks: 2, .float32)
+        let wrong = Mutex<[String]>([])
+        let shadow = ShadowExecutor(jit, against: interpreter) { mismatch in
+            wrong.withLock { $0.append(mismatch.description) }
+        }
+        _ = try run(step.program, on: shadow, ranks: 2, WholeValues(step, seed: 2))
+        #expect(wrong.withLock { $0 } == [])
     }
 
     /// One rank is no special case for anybody: it is the program that there is without ranks.

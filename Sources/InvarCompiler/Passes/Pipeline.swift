@@ -15,7 +15,7 @@ public let pipeline: [Pass] = simplification + kernels
 
 /// The same for a step that ranks share: each then has its own part.
 public func pipeline(over ranks: Ranks) -> [Pass] {
-    simplification + (ranks.count > 1 ? [splitting(over: ranks)] : []) + kernels
+    simplification + (ranks.count > 1 ? [splitting(over: ranks), bucketSums] : []) + kernels
 }
 
 /// What is said of the step as a whole.

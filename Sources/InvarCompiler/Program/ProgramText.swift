@@ -54,8 +54,8 @@ extension Program: CustomStringConvertible {
         if let site = step.site { text += " at \(quoted(site.description))" }
         if step.isBackward { text += " backward" }
         let body = step.kernel.body(step.operands, step.results)
-        let sent = step.kernel.collective == nil ? "" : ", \(mebibytes(step.sentBytes(of: element))) sent"
-        let costs = "  // \(operations(step.flops)), \(mebibytes(step.bytes))" + sent
+        let exchanged = step.kernel.collective == nil ? "" : ", \(sent(step.sentBytes(of: element))) sent"
+        let costs = "  // \(operations(step.flops)), \(mebibytes(step.bytes))" + exchanged
         return body.isEmpty ? [text + costs] : [text + " {" + costs] + body.map { "  " + $0 } + ["}"]
     }
 
@@ -65,6 +65,9 @@ extension Program: CustomStringConvertible {
         return "b\(view.buffer)+\(view.offset)\(list(view.shape))"
             + (view.strides == contiguousStrides(view.shape) ? "" : "by\(list(view.strides))")
     }
+
+    /// Most exchanges are small.
+    private func sent(_ bytes: Int) -> String { bytes < 1 << 20 ? "\(tenths(bytes, 1024)) KiB" : mebibytes(bytes) }
 
     private func operations(_ count: Int) -> String {
         count < 1_000_000_000 ? "\(tenths(count, 1_000_000)) MFLOP" : "\(tenths(count, 1_000_000_000)) GFLOP"

@@ -26,7 +26,7 @@ private struct LocalRank: Communicator {
 
     /// Each rank sums one stretch of the numbers, and writes it to all of them.
     func allReduce(_ numbers: UnsafeMutableRawBufferPointer, of element: ElementType) {
-        guard let base = unsafe numbers.baseAddress, ranks > 1 else { return }
+        guard let base = numbers.baseAddress, ranks > 1 else { return }
         unsafe meeting.arrive(rank, reads: UnsafeRawPointer(base), writes: base)
         let count = numbers.count / element.byteCount
         let stretch = (rank * count / ranks)..<((rank + 1) * count / ranks)
@@ -51,7 +51,7 @@ private struct LocalRank: Communicator {
     }
 
     func allGather(_ part: UnsafeRawBufferPointer, into whole: UnsafeMutableRawBufferPointer) {
-        guard let from = unsafe part.baseAddress, let to = unsafe whole.baseAddress else { return }
+        guard let from = part.baseAddress, let to = whole.baseAddress else { return }
         unsafe meeting.arrive(rank, reads: from, writes: to)
         for other in 0..<ranks {
             unsafe (to + other * part.count).copyMemory(from: meeting.reads(of: other), byteCount: part.count)
@@ -62,7 +62,7 @@ private struct LocalRank: Communicator {
     func reduceScatter(
         _ whole: UnsafeRawBufferPointer, into part: UnsafeMutableRawBufferPointer, of element: ElementType
     ) {
-        guard let from = unsafe whole.baseAddress, let to = unsafe part.baseAddress else { return }
+        guard let from = whole.baseAddress, let to = part.baseAddress else { return }
         unsafe meeting.arrive(rank, reads: from, writes: to)
         switch element {
         case .float32: unsafe sumOwn(to, part.count, Float.self)

@@ -1,0 +1,98 @@
+import InvarGraph
+
+/// An exchange costs its start before it costs its bytes. Sums over the ranks of which none waits for another become one: their
+/// operands are laid end to end, where `Placement` lets kernels write them, and each reads its part of the result.
+/// A bucket is of this many bytes at most, so that the first gradients need not wait for the last ones; a larger sum is alone.
+let bucketSums = Pass(
+    name: "bucket sums", invariant: "no two sums over the ranks that need not wait for each other fit into one bucket"
+) { graph in
+    var buckets = SumBuckets(graph, byteCount: 25_000_000)
+    return buckets.run()
+}
+
+private struct SumBuckets {
+    private let graph: Graph
+    private var rebuild: Rebuild
+    /// The members of the bucket that a sum is in, where it is not alone.
+    private var members: [NodeID: [NodeID]] = [:]
+
+    init(_ graph: Graph, byteCount: Int) {
+        self.graph = graph
+        rebuild = Rebuild(graph)
+        for level in Self.sumsByLevel(graph) {
+            var (bucket, bytes) = ([NodeID](), 0)
+            for id in level {
+                let more = graph[id].type.byteCount
+                if bytes + more > byteCount { close(&bucket, &bytes) }
+                bucket.append(id)
+                bytes += more
+            }
+            close(&bucket, &bytes)
+        }
+    }
+
+    private mutating func close(_ bucket: inout [NodeID], _ bytes: inout Int) {
+        if bucket.count > 1 { for id in bucket { members[id] = bucket } }
+        (bucket, bytes) = ([], 0)
+    }
+
+    /// The sums over the ranks by how many collectives must be over before: none of one level waits for another of it.
+    private static func sumsByLevel(_ graph: Graph) -> [[NodeID]] {
+        let live = graph.isLive
+        var levels: [Int] = []
+        var sums: [Int: [NodeID]] = [:]
+        for id in graph.ids {
+            let node = graph[id]
+            let before = node.inputs.map { levels[$0.index] }.max() ?? 0
+            levels.append(node.op.is(.collective) ? before + 1 : before)
+            if live[id.index], case .collective(let collective) = node.op, collective.kind == .allReduce {
+                sums[before, default: []].append(id)
+            }
+        }
+        return sums.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Nodes come in the order that they had, but for what a bucket needs: that comes before the bucket's first reader.
+    mutating func run() -> Rebuilt {
+        let live = graph.isLive
+        for id in graph.ids where live[id.index] {
+            var pending = [id]
+            while let next = pending.last {
+                let missing = needs(next).filter { !rebuild.isWritten($0) }
+                if rebuild.isWritten(next) || missing.isEmpty {
+                    pending.removeLast()
+                    write(next)
+                } else {
+                    pending += missing
+                }
+            }
+        }
+        return rebuild.finished()
+    }
+
+    private func needs(_ id: NodeID) -> [NodeID] {
+        members[id].map { $0.map { graph[$0].inputs[0] } } ?? graph[id].inputs
+    }
+
+    private mutating func write(_ id: NodeID) {
+        guard !rebuild.isWritten(id) else { return }
+        guard let bucket = members[id] else { return rebuild.keep(id) }
+        func insert(_ op: Op, _ operands: [NodeID], _ type: TensorType, like id: NodeID) -> NodeID {
+            var node = rebuild.translated(graph[id])
+            (node.op, node.inputs, node.type) = (op, operands, type)
+            return rebuild.insert(node)
+        }
+        let counts = bucket.map { graph[$0].type.count }
+        func row(_ count: Int) -> TensorType { graph[id].type.with(shape: [count]) }
+        let rows = zip(bucket, counts).map { insert(.reshape, [rebuild[graph[$0].inputs[0]]], row($1), like: $0) }
+        let all = row(counts.reduce(0, +))
+        let joined = insert(.concatenate(axis: 0), rows, all, like: bucket[0])
+        let sum = insert(graph[id].op, [joined], all, like: bucket[0])
+        var start = 0
+        for (member, count) in zip(bucket, counts) {
+            let part = insert(.slice(starts: [start]), [sum], row(count), like: member)
+            rebuild[member] = insert(.reshape, [part], graph[member].type, like: member)
+            start += count
+        }
+    }
+}
