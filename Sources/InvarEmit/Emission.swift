@@ -64,7 +64,9 @@ package struct Emission {
         let states = try model.captureEncoder(batch: 1, branch: trained.branch).states
         let values = trained.values
         let weights = Weights("encoder.safetensors") { path in
-            try EncoderFile.write(states, of: model, step: trained.step.flatMap { Int($0) } ?? 0, to: path) { values[$0.name] ?? [] }
+            try EncoderFile.write(states, of: model, step: trained.step.flatMap { Int($0) } ?? 0, to: path) {
+                values[$0.name] ?? []
+            }
         }
         code = try EmittedCode(
             emitted, targets: settings.targets, schedules: settings.schedules,
