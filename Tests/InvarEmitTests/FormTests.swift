@@ -18,6 +18,18 @@ import Testing
             ])
     }
 
+    /// A plugin says before which files come, and its directory is not replaced.
+    @Test func sourcesLieFlatInADirectoryThatIsThere() throws {
+        let folder = FormPackages.place()
+        let package = try packages.get().package(.sources)
+        for _ in 0..<2 { #expect(try package.write(to: folder).isEmpty) }
+        #expect(
+            try FormPackages.paths(in: folder).filter { !$0.hasPrefix("tiny_mlp_") } == [
+                "Support.swift", "TinyMlp.swift", "encoder.safetensors", "include/module.modulemap",
+                "include/tiny_mlp.h", "tiny_mlp.c",
+            ])
+    }
+
     @Test func weightsThatAreEmbeddedLieBesideTheCode() throws {
         let folder = try packages.get().write(.package, embedding: true)
         let paths = try FormPackages.paths(in: folder)
@@ -38,7 +50,7 @@ import Testing
     }
 
     /// No value of a template was forgotten: each would be a name between two @.
-    @Test(arguments: EmissionForm.allCases.filter { $0 == .package || $0 == .c })
+    @Test(arguments: EmissionForm.allCases.filter { ![.object, .bundle].contains($0) })
     func nothingIsLeftToFillIn(_ form: EmissionForm) throws {
         for folder in [try packages.get().write(form), try packages.get().write(form, embedding: true)] {
             for path in try FormPackages.paths(in: folder) where !path.hasSuffix(".safetensors") {
