@@ -31,6 +31,8 @@ import Testing
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         var found: [String: String] = [:]
         for name in names where name.contains("/") && !name.hasPrefix(".") {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: name).path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
             found[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         }
         return found

@@ -3,9 +3,9 @@ import Foundation
 /// `emit`: what is written. That it computes what it should is for InvarEmitTests.
 let emitRows: [OptionRow] = [
     row("<run|architecture>") { w in
-        try emit(w, "run", [w.trained()]).contains("tiny_embed(")
-            && emit(w, "conv", ["conv"]).contains("conv_embed(")
-            && w.scratch.exists("run/encoder.safetensors") && !w.scratch.exists("conv/encoder.safetensors")
+        try emit(w, "of-run", [w.trained()]).contains("tiny_embed(")
+            && emit(w, "of-conv", ["conv"]).contains("conv_embed(")
+            && w.scratch.exists("of-run/encoder.safetensors") && !w.scratch.exists("of-conv/encoder.safetensors")
     },
     row("--output") { w in
         try w.run(["emit", "tiny", "--form", "c"])
@@ -18,7 +18,7 @@ let emitRows: [OptionRow] = [
     },
     row("--force") { w in
         _ = try emit(w, "twice", ["tiny"])
-        let again = try w.attempt(["emit", "tiny", "--form", "c", "--output", "twice"])
+        let again = try w.attempt(["emit", "tiny", "--batch", "1", "--form", "c", "--output", "twice"])
         return try again.status == 1 && emit(w, "twice", ["conv", "--force"]).contains("conv_embed(")
     },
     row("--step") { w in
@@ -26,7 +26,7 @@ let emitRows: [OptionRow] = [
     },
     row("--batch") { w in
         try emit(w, "batch", ["tiny", "--batch", "3,7"]).contains("batches of 3 and 7")
-            && emit(w, "step", ["tiny", "--step", "training", "--batch", "6"]).contains("batch 6")
+            && emit(w, "six", ["tiny", "--step", "training", "--batch", "6"]).contains("batch 6")
     },
     row("--targets") { w in
         _ = try emit(w, "one", ["tiny", "--targets", "aarch64"])
@@ -53,8 +53,8 @@ let emitRows: [OptionRow] = [
             && emit(w, "adamw", step).contains("(adamw,")
     },
     row("--seed") { w in
-        _ = try (emit(w, "one", ["tiny", "--seed", "1"]), emit(w, "two", ["tiny", "--seed", "2"]))
-        return try w.differ("one/encoder.safetensors", "two/encoder.safetensors")
+        _ = try (emit(w, "seed-1", ["tiny", "--seed", "1"]), emit(w, "seed-2", ["tiny", "--seed", "2"]))
+        return try w.differ("seed-1/encoder.safetensors", "seed-2/encoder.safetensors")
     },
     row("--name") { w in
         try w.run(["emit", "tiny", "--form", "c", "--name", "other", "--output", "named"])
