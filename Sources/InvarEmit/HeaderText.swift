@@ -108,6 +108,10 @@ struct HeaderText {
             + "\n" + comment("Fills `memory`, from a safetensors file or from a file's bytes.") + "\n"
             + function("int", "load", memory + ["const char *path"] + ending)
             + function("int", "load_memory", memory + ["const void *file", "size_t file_bytes"] + ending)
+            + "\n"
+            + comment(
+                "The tensors that a file has to hold: the name of one, and how long its axes are there. `shape` and `rank` may be NULL. NULL behind the last."
+            ) + "\n" + function("const char *", "tensor", ["size_t number", "const uint64_t **shape", "int *rank"])
     }
 
     private var memory: [String] { ["void *memory", "size_t memory_bytes", "const char *target"] }

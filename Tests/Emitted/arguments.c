@@ -35,6 +35,18 @@ static void sizes_and_pools(void)
         EXPECT_TRUE(NAME_message(status) != NULL && NAME_message(status)[0] != 0);
 }
 
+static void tensors(void)
+{
+    const uint64_t *shape;
+    int rank = -1;
+    size_t count = 0;
+    while (NAME_tensor(count, &shape, &rank) != NULL) {
+        EXPECT_TRUE(NAME_tensor(count, NULL, NULL)[0] != 0 && shape != NULL && rank >= 0 && rank <= 4);
+        count++;
+    }
+    EXPECT_TRUE(count > 0 && NAME_tensor(count + 1000, NULL, NULL) == NULL);
+}
+
 static void loading(char *memory, size_t bytes, unsigned char *file, size_t size)
 {
     char message[UPPER_MESSAGE];
@@ -148,6 +160,7 @@ int main(void)
     free(file);
     memset(memory, 0, bytes), memset(arena, 0, arena_bytes);
     sizes_and_pools();
+    tensors();
     loading(memory, bytes, whole, size);
     /* Nothing was loaded so far. */
     EXPECT_TRUE(NAME_code_of(memory) == NULL);

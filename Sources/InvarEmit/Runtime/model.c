@@ -44,6 +44,17 @@ const struct NAME_code *NAME_code_of(const void *memory)
     return NULL;
 }
 
+const char *NAME_tensor(size_t number, const uint64_t **shape, int *rank)
+{
+    /* They are the same for each target. */
+    const struct NAME_code *code = NAME_codes[0];
+    if (code == NULL || number >= code->states.count) return NULL;
+    const struct NAME_state *state = &code->states.list[number];
+    if (shape != NULL) *shape = state->shape;
+    if (rank != NULL) *rank = state->rank;
+    return UPPER_IS_TRAINING ? state->name : state->encoder_name;
+}
+
 /* ---- Sizes ---- */
 
 static size_t memory_bytes(const struct NAME_code *code)
