@@ -71,6 +71,10 @@ int gated_load(void *memory, size_t memory_bytes, const char *target, const char
 int gated_load_memory(void *memory, size_t memory_bytes, const char *target, const void *file,
         size_t file_bytes, const gated_pool *pool, char *message);
 
+/* The tensors that a file has to hold: the name of one, and how long its axes are there. `shape` and `rank`
+   may be NULL. NULL behind the last. */
+const char *gated_tensor(size_t number, const uint64_t **shape, int *rank);
+
 /* `count` representations, GATED_WIDTH floats each, of `count` images: GATED_INPUT floats each, row by row,
    the channels of a pixel side by side, normalized: (value − mean) / deviation of values from 0 to 1, mean
    0.286, deviation 0.353. Any number of them: they are computed in batches of 1. Threads may share `memory`,

@@ -44,6 +44,17 @@ const struct mlp_code *mlp_code_of(const void *memory)
     return NULL;
 }
 
+const char *mlp_tensor(size_t number, const uint64_t **shape, int *rank)
+{
+    /* They are the same for each target. */
+    const struct mlp_code *code = mlp_codes[0];
+    if (code == NULL || number >= code->states.count) return NULL;
+    const struct mlp_state *state = &code->states.list[number];
+    if (shape != NULL) *shape = state->shape;
+    if (rank != NULL) *rank = state->rank;
+    return MLP_IS_TRAINING ? state->name : state->encoder_name;
+}
+
 /* ---- Sizes ---- */
 
 static size_t memory_bytes(const struct mlp_code *code)
