@@ -4,11 +4,12 @@
        bench WEIGHTS BATCH THREADS SECONDS [TARGET]
 
    Prints one line of JSON: milliseconds, and the process's resident memory in MiB, at the end and at most. */
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
@@ -39,6 +40,17 @@ static double resident(void)
     return (double)ours * (double)sysconf(_SC_PAGESIZE) / (1 << 20);
 }
 
+/* Memory on huge pages, where the system has some: large models are some 10 % faster on them. */
+static void *memory_of(size_t bytes)
+{
+    const size_t page = 2 << 20;
+    void *memory = aligned_alloc(bytes < page ? 64 : page, (bytes + page - 1) / page * page);
+#ifdef MADV_HUGEPAGE
+    if (memory != NULL && bytes >= page) madvise(memory, bytes, MADV_HUGEPAGE);
+#endif
+    return memory;
+}
+
 static int ascending(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
@@ -55,7 +67,7 @@ int main(int count, char **words)
     double began = now();
     F(_pool) *pool = threads > 1 ? F(_pool_create)(threads) : NULL;
     size_t memory_bytes = F(_memory_bytes)(target), arena_bytes = F(_arena_bytes)(target, threads);
-    void *memory = aligned_alloc(64, memory_bytes), *arena = aligned_alloc(64, arena_bytes);
+    void *memory = memory_of(memory_bytes), *arena = memory_of(arena_bytes);
     if (F(_load)(memory, memory_bytes, target, words[1], pool, message) != 0) return fprintf(stderr, "%s\n", message), 1;
     double loaded = now();
     float *images = malloc(batch * C(_INPUT) * sizeof(float)), *out = malloc(batch * C(_WIDTH) * sizeof(float));
