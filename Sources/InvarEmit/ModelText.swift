@@ -55,18 +55,12 @@ struct ModelText {
     private func training(_ facts: EmittedModel.TrainingFacts) -> String {
         guard let program = model.programs.first else { return "" }
         let random = Dictionary(uniqueKeysWithValues: facts.randomInputs.map { ($0.name, $0) })
-        var offsets: [Int: Int] = [:]
-        var end = 0
-        for (number, buffer) in program.buffers.enumerated() {
-            guard case .input = buffer.storage else { continue }
-            offsets[number] = end
-            end += StateLayout.aligned(buffer.type.byteCount)
-        }
+        let places = program.inputRoom.places
         var text = "\n#include <stddef.h>\n\nconst struct \(lower)_field \(lower)_fields[] = {\n"
         for input in program.inputs.sorted(by: { $0.name < $1.name }) {
-            let place = (offsets[input.view.buffer] ?? 0) + input.view.offset * program.element.byteCount
-            if random[input.name] != nil {
-                let name = "UINT64_C(0x\(String(Self.hash(input.name), radix: 16)))"
+            let place = (places[input.view.buffer] ?? 0) + input.view.offset * program.element.byteCount
+            if let drawn = random[input.name] {
+                let name = "UINT64_C(0x\(String(drawn.nameHash, radix: 16)))"
                 text += "    {\(lower)_RANDOM, 0, \(place), \(input.view.count), \(name)}, /* \(input.name) */\n"
             } else {
                 let field = InputField(name: input.name, kind: input.view.shape.isEmpty ? .scalar : .view)
@@ -97,11 +91,6 @@ struct ModelText {
 
             """
         return text
-    }
-
-    /// Of a name as `RandomInputs` has it.
-    private static func hash(_ name: String) -> UInt64 {
-        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     /// Keys with the C expressions of their values, in the order of the keys.

@@ -48,7 +48,9 @@ struct StateLayout {
                     states[state.name] = Place(region: place.region, offset: offset)
                 }
             }
-            placeInputs(program)
+            let room = program.inputRoom
+            inputs.append(room.places)
+            inputBytes = max(inputBytes, room.bytes)
         }
         // what no step reads is kept for the files
         for state in model.states where states[state.spec.name] == nil {
@@ -82,17 +84,19 @@ struct StateLayout {
         return place
     }
 
-    private mutating func placeInputs(_ program: Program) {
+    static func aligned(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
+}
+
+extension Program {
+    /// Where each buffer of inputs lies in an arena's inputs, by its number, and how many bytes they have together.
+    var inputRoom: (places: [Int: Int], bytes: Int) {
         var places: [Int: Int] = [:]
         var end = 0
-        for (number, buffer) in program.buffers.enumerated() {
+        for (number, buffer) in buffers.enumerated() {
             guard case .input = buffer.storage else { continue }
             places[number] = end
-            end += Self.aligned(buffer.type.byteCount)
+            end += StateLayout.aligned(buffer.type.byteCount)
         }
-        inputs.append(places)
-        inputBytes = max(inputBytes, end)
+        return (places, end)
     }
-
-    static func aligned(_ bytes: Int) -> Int { (bytes + 63) / 64 * 64 }
 }

@@ -25,10 +25,10 @@ struct Emit: ParsableCommand {
 
               \(programName) emit runs/first --output first
               cmake -S first -B build && cmake --build build
-               pip install ./first
-               # the C and assembler files alone
-               \(programName) emit runs/first --form c --output first
-               cc -O2 -Ifirst my.c first/*.c first/*.S -lpthread
+              pip install ./first
+              # the C and assembler files alone
+              \(programName) emit runs/first --form c --output code
+              cc -O2 -Icode my.c code/*.c code/*.S -lpthread
               # for some processors only, and for batches of 1 and of 64 images
               \(programName) emit runs/first --targets x86-64-v3,aarch64 --batch 1,64 --output first
               # torchvision's weights as a part of the code
@@ -147,7 +147,9 @@ struct Emit: ParsableCommand {
             settings.batches = try batches() ?? [1, 16]
             return try encoder(settings)
         case .training:
-            try refuse([("--weights", weights != nil), ("--embed", embed)], "--step training")
+            try refuse(
+                [("--weights", weights != nil), ("--embed", embed), ("--branch", try branch.index() != 0)],
+                "--step training")
             return try training(settings)
         }
     }

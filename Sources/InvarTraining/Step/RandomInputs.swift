@@ -12,7 +12,7 @@ package struct RandomInputs: Sendable {
     /// - Parameter step: of the run, counted from 0.
     package func fill(_ memory: ProgramMemory, seed: UInt64, step: Int) {
         for input in inputs {
-            var random = CounterRandom(seed: seed, step: step, input: input.name)
+            var random = CounterRandom(seed: seed, step: step, input: input)
             switch memory.program.element {
             case .float32:
                 if let values = unsafe memory.input(input.name) { unsafe random.fillUniform(values) }
@@ -23,10 +23,17 @@ package struct RandomInputs: Sendable {
     }
 }
 
+extension RandomInput {
+    /// FNV-1a. What emitted code draws goes by the same.
+    package var nameHash: UInt64 {
+        name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+}
+
 extension CounterRandom {
     /// Of a name 56 bits of its hash: two names of a model that share them are less likely than one in 10¹⁵.
-    fileprivate init(seed: UInt64, step: Int, input name: String) {
-        let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    fileprivate init(seed: UInt64, step: Int, input: RandomInput) {
+        let hash = input.nameHash
         self.init(
             seed: seed, stream: step, item: Int(truncatingIfNeeded: hash & 0xFFFF_FFFF),
             view: Int(truncatingIfNeeded: hash >> 32 & 0xFF_FFFF), purpose: .layers)
