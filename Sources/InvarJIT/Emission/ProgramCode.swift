@@ -172,15 +172,6 @@ extension EmittedKernels {
     /// - Parameter symbol: the function's name for a kernel's number.
     /// - Throws: `JITError` when LLVM refuses a kernel.
     package func assembly(symbol: (Int) -> String) throws(JITError) -> String {
-        String(decoding: try compiled(symbol, assembly: true), as: UTF8.self)
-    }
-
-    /// The same as an object file.
-    package func object(symbol: (Int) -> String) throws(JITError) -> [UInt8] {
-        try compiled(symbol, assembly: false)
-    }
-
-    private func compiled(_ symbol: (Int) -> String, assembly: Bool) throws(JITError) -> [UInt8] {
         let target = target.codeTarget
         let machine = try TargetMachine(target, isForFiles: true)
         let module = LLVMModule("kernels", for: target)
@@ -193,7 +184,7 @@ extension EmittedKernels {
         }
         module.hideFunctions()
         try module.optimize(machine)
-        return try module.emit(machine, assembly: assembly)
+        return String(decoding: try module.emit(machine, assembly: true), as: UTF8.self)
     }
 }
 
