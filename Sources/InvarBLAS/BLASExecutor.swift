@@ -71,7 +71,7 @@ final class BLASSession<Scalar: BLASScalar>: Session {
 
     private func carryOut(_ index: Int) {
         if steps[index].isExchange {
-            exchanges.run(program.steps[index])
+            exchanges.run(step: index)
         } else {
             steps[index].run(Scratch(scratch), pool)
         }

@@ -33,7 +33,7 @@ final class ReferenceSession: Session {
 
     func run(step: Int, lap: () -> Void) {
         if program.steps[step].kernel.collective != nil {
-            exchanges.run(program.steps[step])
+            exchanges.run(step: step)
         } else {
             program.steps[step].carryOut { [memory] view, distance in
                 memory[view, distance]

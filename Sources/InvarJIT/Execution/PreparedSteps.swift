@@ -14,7 +14,7 @@ final class PreparedSteps {
     private let room: Room
     private let work: UnsafeMutableBufferPointer<PhaseWork>
     /// Which of them are each step's, and what their kernels are called. A step that ranks exchange in has no phases.
-    private let phases: [(exchange: Step?, once: Range<Int>, work: Range<Int>, kernels: [String])]
+    private let phases: [(isExchange: Bool, once: Range<Int>, work: Range<Int>, kernels: [String])]
     private let tables: UnsafeMutableBufferPointer<UnsafeMutableRawPointer>
     /// For each step, which states it made of what it keeps.
     private let generations: UnsafeMutableBufferPointer<Int>
@@ -40,9 +40,9 @@ final class PreparedSteps {
             defer { count = first + code.phases.count }
             let work = first..<(first + code.phases.count)
             guard let collective = step.kernel.collective else {
-                return (nil, count..<first, work, code.phases.map(\.kernel.name))
+                return (false, count..<first, work, code.phases.map(\.kernel.name))
             }
-            return (step, count..<first, work, [collective.mnemonic])
+            return (true, count..<first, work, [collective.mnemonic])
         }
         unsafe work = .allocate(capacity: phases.count)
         unsafe tables = .allocate(capacity: phases.reduce(0) { $0 + $1.phase.arguments.count })
@@ -88,7 +88,7 @@ final class PreparedSteps {
         for step in phases.indices {
             refresh(step: step, pool)
             for index in phases[step].work { run(phase: index, pool) }
-            if let exchange = phases[step].exchange { exchanges.run(exchange) }
+            if phases[step].isExchange { exchanges.run(step: step) }
         }
     }
 
@@ -98,8 +98,8 @@ final class PreparedSteps {
             run(phase: index, pool)
             lap()
         }
-        if let exchange = phases[step].exchange {
-            exchanges.run(exchange)
+        if phases[step].isExchange {
+            exchanges.run(step: step)
             lap()
         }
     }

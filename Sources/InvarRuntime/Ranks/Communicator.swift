@@ -17,6 +17,12 @@ package protocol Communicator: Sendable {
     /// The sum of all ranks' wholes is cut into as many parts as there are ranks, one after another; each gets its own.
     func reduceScatter(
         _ whole: UnsafeRawBufferPointer, into part: UnsafeMutableRawBufferPointer, of element: ElementType)
+
+    /// Each rank gets the bytes that one has.
+    func broadcast(_ bytes: UnsafeMutableRawBufferPointer, from root: Int)
+
+    /// Ends an exchange that takes too long, with a message; nothing where nobody watches.
+    var watch: ExchangeWatch? { get }
 }
 
 /// The only rank that there is.
@@ -37,4 +43,8 @@ package struct Alone: Communicator {
     ) {
         unsafe part.copyMemory(from: whole)
     }
+
+    package func broadcast(_ bytes: UnsafeMutableRawBufferPointer, from root: Int) {}
+
+    package var watch: ExchangeWatch? { nil }
 }

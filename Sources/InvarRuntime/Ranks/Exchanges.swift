@@ -39,9 +39,12 @@ package final class Exchanges {
         }
     }
 
-    /// Carries out a step; nothing happens where it is no collective.
-    package func run(_ step: Step) {
+    /// Carries out a step of the program; nothing happens where it is no collective.
+    package func run(step number: Int) {
+        let step = memory.program.steps[number]
         guard let collective = step.kernel.collective else { return }
+        communicator.watch?.begin(.step(number))
+        defer { communicator.watch?.end() }
         let operand = unsafe bytes(step.operands[0]), result = unsafe bytes(step.results[0])
         let element = memory.program.element
         let pieces = collective.batchAxis?.pieces(of: step.results[0].shape) ?? 1

@@ -6,22 +6,27 @@ import InvarGraph
 /// Each rank's session has to run on a thread of its own. A rank that never comes lets the others wait for ever.
 package final class LocalRanks: Sendable {
     private let meeting: Meeting
+    private let watch: ExchangeWatch?
 
-    /// - Parameter count: how many ranks there are, 1 or more.
-    package init(_ count: Int) {
+    /// - Parameters:
+    ///   - count: how many ranks there are, 1 or more.
+    ///   - watch: ends an exchange that takes too long.
+    package init(_ count: Int, watch: ExchangeWatch? = nil) {
         precondition(count > 0, "internal: no ranks")
         meeting = Meeting(count)
+        self.watch = watch
     }
 
     /// One for each rank, in their order.
     package var communicators: [any Communicator] {
-        (0..<meeting.count).map { LocalRank(rank: $0, meeting: meeting) }
+        (0..<meeting.count).map { LocalRank(rank: $0, meeting: meeting, watch: $0 == 0 ? watch : nil) }
     }
 }
 
 private struct LocalRank: Communicator {
     let rank: Int
     let meeting: Meeting
+    let watch: ExchangeWatch?
     var ranks: Int { meeting.count }
 
     /// Each rank sums one stretch of the numbers, and writes it to all of them.
@@ -68,6 +73,13 @@ private struct LocalRank: Communicator {
         case .float32: unsafe sumOwn(to, part.count, Float.self)
         case .float64: unsafe sumOwn(to, part.count, Double.self)
         }
+        meeting.leave()
+    }
+
+    func broadcast(_ bytes: UnsafeMutableRawBufferPointer, from root: Int) {
+        guard let base = bytes.baseAddress else { return }
+        unsafe meeting.arrive(rank, reads: UnsafeRawPointer(base), writes: base)
+        if rank != root { unsafe base.copyMemory(from: meeting.reads(of: root), byteCount: bytes.count) }
         meeting.leave()
     }
 

@@ -1,0 +1,67 @@
+import Synchronization
+
+/// Looks after the exchanges of one rank. A rank that never comes, or a network that went down, would let the others wait for ever
+/// without a word: MPI itself sets no limit.
+package final class ExchangeWatch: Sendable {
+    /// What is waited for.
+    package enum Place: Sendable, Hashable {
+        /// A step of the program, by its number.
+        case step(Int)
+        /// What ranks tell each other between the steps.
+        case message
+    }
+
+    /// In seconds.
+    package let limit: Double
+    /// 0: no exchange is going on. Otherwise when it began, in nanoseconds of the monotonic clock.
+    private let began = Atomic<UInt64>(0)
+    private let place = Atomic<Int>(0)
+    private let words = Mutex<@Sendable (Place) -> String> { _ in "an exchange" }
+
+    /// - Parameters:
+    ///   - limit: seconds that an exchange may take.
+    ///   - end: told what was waited for, on a thread of the watch's own. It ends the ranks.
+    /// - Throws: `ThreadError` where the system refuses the thread.
+    package init(limit: Double, end: @escaping @Sendable (String) -> Void) throws(ThreadError) {
+        self.limit = limit
+        let watcher = try WorkerThread { [weak self] in
+            while true {
+                usleep(200_000)
+                guard let self else { return }
+                if let late = self.late { end(late) }
+            }
+        }
+        watcher.detach()
+    }
+
+    /// From now on an exchange is going on.
+    package func begin(_ place: Place) {
+        let number = switch place {
+        case .step(let step): step
+        case .message: -1
+        }
+        self.place.store(number, ordering: .relaxed)
+        began.store(Self.now, ordering: .releasing)
+    }
+
+    /// It is over.
+    package func end() { began.store(0, ordering: .releasing) }
+
+    /// How an exchange is called.
+    package func name(_ words: @escaping @Sendable (Place) -> String) { self.words.withLock { $0 = words } }
+
+    /// What takes too long.
+    private var late: String? {
+        let start = began.load(ordering: .acquiring)
+        guard start > 0, Double(Self.now &- start) * 1e-9 > limit else { return nil }
+        let number = place.load(ordering: .relaxed)
+        let words = words.withLock { $0 }
+        return words(number < 0 ? .message : .step(number))
+    }
+
+    private static var now: UInt64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+    }
+}
