@@ -48,7 +48,7 @@ public enum InvarCommands {
             let arguments = CommandLineArguments.joiningNumbers(processArguments)
             try refuseUnknownCommand(arguments.first)
             var command = try Root.parseAsRoot(arguments)
-            try command.run()
+            try ProcessRanks.current.run(&command)
         } catch let error where isForParser(error) {
             answer(error)
         } catch {

@@ -11,8 +11,7 @@ package final class ExchangeWatch: Sendable {
         case message
     }
 
-    /// In seconds.
-    package let limit: Double
+    private let limit: Mutex<Double>
     /// 0: no exchange is going on. Otherwise when it began, in nanoseconds of the monotonic clock.
     private let began = Atomic<UInt64>(0)
     private let place = Atomic<Int>(0)
@@ -23,7 +22,7 @@ package final class ExchangeWatch: Sendable {
     ///   - end: told what was waited for, on a thread of the watch's own. It ends the ranks.
     /// - Throws: `ThreadError` where the system refuses the thread.
     package init(limit: Double, end: @escaping @Sendable (String) -> Void) throws(ThreadError) {
-        self.limit = limit
+        self.limit = Mutex(limit)
         let watcher = try WorkerThread { [weak self] in
             while true {
                 usleep(200_000)
@@ -47,13 +46,16 @@ package final class ExchangeWatch: Sendable {
     /// It is over.
     package func end() { began.store(0, ordering: .releasing) }
 
+    /// Lets exchanges take so many seconds from now on.
+    package func allow(seconds: Double) { limit.withLock { $0 = seconds } }
+
     /// How an exchange is called.
     package func name(_ words: @escaping @Sendable (Place) -> String) { self.words.withLock { $0 = words } }
 
     /// What takes too long.
     private var late: String? {
         let start = began.load(ordering: .acquiring)
-        guard start > 0, Double(Self.now &- start) * 1e-9 > limit else { return nil }
+        guard start > 0, Double(Self.now &- start) * 1e-9 > limit.withLock({ $0 }) else { return nil }
         let number = place.load(ordering: .relaxed)
         let words = words.withLock { $0 }
         return words(number < 0 ? .message : .step(number))
