@@ -11,7 +11,11 @@ SHELL := /bin/bash
 # `-target-cpu` and not `-Xcc -march=native`: both give Swift's own code the same instructions, but
 # only this one also tunes for the processor, and it leaves the C modules' flags alone.
 NATIVE ?= native
-FLAGS = $(if $(NATIVE),-Xswiftc -target-cpu -Xswiftc $(NATIVE))
+FLAGS = $(if $(NATIVE),-Xswiftc -target-cpu -Xswiftc $(NATIVE)) $(if $(MPI),--traits MPI)
+
+# `make build MPI=1` builds for ranks on several machines (docs/distributed.md). With it and without are two builds: a change from one to
+# the other builds everything again, so that whoever wants MPI has `export MPI=1`.
+MPI ?=
 
 # The demo: `make demo EPOCHS=1 RUN=runs/short`. A run that is already there is continued; one of another number of
 # epochs is refused, since its learning rates would be other ones. Small batches learn as much in two epochs as large ones
@@ -33,7 +37,7 @@ help: ## list the targets
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
 
 setup: ## install what is missing on this machine
-	@scripts/setup
+	@scripts/setup $(if $(MPI),--mpi)
 
 build: setup ## build the command, .build/release/invar
 	swift build -c release --product invar $(FLAGS)

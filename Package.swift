@@ -33,6 +33,20 @@ struct LLVM {
 }
 let llvm = LLVM()
 
+/// The name by which pkg-config knows MPI, for `swift build --traits MPI`: `INVAR_MPI=mpich` names one, else Debian's alternatives
+/// choose (`mpi-c`), or it is Open MPI.
+func nameOfMPI() -> String {
+    let environment = ProcessInfo.processInfo.environment
+    if let name = environment["INVAR_MPI"], !name.isEmpty { return name }
+    let named = (environment["PKG_CONFIG_PATH"] ?? "").split(separator: ":").map(String.init)
+    let usual = ["x86_64-linux-gnu", "aarch64-linux-gnu"].map { "/usr/lib/\($0)/pkgconfig" }
+    let folders = named + usual + ["/usr/lib/pkgconfig", "/usr/lib64/pkgconfig", "/usr/local/lib/pkgconfig"]
+    let names = ["mpi-c", "ompi-c", "mpich"]
+    return names.first { name in
+        folders.contains { FileManager.default.fileExists(atPath: "\($0)/\(name).pc") }
+    } ?? "ompi-c"
+}
+
 /// The floors, lowest first: a target imports only targets above it in this list
 /// (docs/architecture.md says what lives on each).
 let strict: [SwiftSetting] = [.strictMemorySafety()]
@@ -56,6 +70,7 @@ let package = Package(
         .executable(name: "invar", targets: ["InvarTool"]),
         .executable(name: "invar-fuzz", targets: ["Fuzz"]),
     ],
+    traits: [.trait(name: "MPI", description: "Ranks on several machines (docs/distributed.md)")],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -67,6 +82,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLLVM"),
+        .systemLibrary(name: "CMPI", pkgConfig: nameOfMPI(), providers: [.apt(["libopenmpi-dev"])]),
 
         .target(name: "InvarRandom", swiftSettings: strict),
         .target(name: "InvarGraph", swiftSettings: strict),
@@ -77,6 +93,10 @@ let package = Package(
                 .embedInCode("Viewer/Page/\($0)")
             }, swiftSettings: strict),
         .target(name: "InvarRuntime", dependencies: ["InvarCompiler", "InvarRandom"], swiftSettings: strict),
+        .target(
+            name: "InvarMPI",
+            dependencies: ["InvarRuntime", .target(name: "CMPI", condition: .when(traits: ["MPI"]))],
+            swiftSettings: strict),
         .target(name: "InvarReference", dependencies: ["InvarRuntime"], swiftSettings: strict),
         .target(name: "InvarLinearAlgebra", dependencies: ["InvarRuntime", "COpenBLAS"], swiftSettings: strict),
         .target(
@@ -119,7 +139,7 @@ let package = Package(
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarKit", "InvarEmit", "InvarExport",
+                "InvarKit", "InvarEmit", "InvarExport", "InvarMPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -202,6 +222,10 @@ let package = Package(
         .testTarget(
             name: "InvarSplitTests",
             dependencies: ["InvarRuntime", "InvarTraining", "InvarCompiler", "Invar", "TestSupport"]),
+        .executableTarget(
+            name: "RanksProbe", dependencies: ["InvarMPI", "InvarTraining", "InvarBLAS", "InvarJIT"],
+            path: "Tests/RanksProbe", swiftSettings: strict),
+        .testTarget(name: "InvarMPITests", dependencies: ["InvarMPI", "RanksProbe"]),
         .executableTarget(
             name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",
             exclude: ["instructions.txt"], swiftSettings: llvm.swift),

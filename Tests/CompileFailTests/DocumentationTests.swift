@@ -25,7 +25,7 @@ import Testing
     private static func systemModules() throws -> [String] {
         let tool = Process()
         tool.executableURL = URL(filePath: "/usr/bin/env")
-        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib", "libjpeg", "libarchive"]
+        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib", "libjpeg", "libarchive"] + mpi
         let output = Pipe()
         tool.standardOutput = output
         try tool.run()
@@ -33,10 +33,19 @@ import Testing
         tool.waitUntilExit()
         let llvm = ProcessInfo.processInfo.environment["INVAR_LLVM"].map { ["-Xcc", "-I\($0)/include"] } ?? []
         return llvm
-            + ["COpenBLAS", "CImage", "CImageShim/include", "CArchive", "CZlib", "CLLVM"].flatMap {
+            + ["COpenBLAS", "CImage", "CImageShim/include", "CArchive", "CZlib", "CLLVM", "CMPI"].flatMap {
                 ["-I", root.appending(path: "Sources/\($0)").path]
             }
             + flags.split(whereSeparator: \.isWhitespace).flatMap { ["-Xcc", String($0)] }
+    }
+
+    /// The name by which pkg-config knows the MPI that is built in, if one is.
+    private static var mpi: [String] {
+        #if MPI
+            [ProcessInfo.processInfo.environment["INVAR_MPI"] ?? "mpi-c"]
+        #else
+            []
+        #endif
     }
 
     /// The blocks of Swift that begin with an import; others are excerpts, and manifests.

@@ -1,0 +1,90 @@
+import Invar
+import InvarJIT
+import InvarMPI
+import InvarRuntime
+import InvarTraining
+
+/// The steps of `invar bench` that ranks share out here: the batch is that of all ranks.
+private let workloads: [String: (model: JointEmbedding, batch: Int)] = [
+    "mlp-fmnist": (Zoo.vicregMLP, 256), "convnet-fmnist": (Zoo.vicregConvNet, 256),
+    "resnet18-cifar": (Zoo.vicregResNet18, 128),
+]
+
+/// How long a step takes with a thread on each rank, and how long in one process with as many threads: in turns of three steps, so that
+/// a noise of the machine meets both. `time mlp-fmnist 10 LOCK`: for ten seconds; the file LOCK is seen by all ranks.
+///
+/// While the one process computes, the other ranks wait for the file, since a rank that waits in MPI keeps its processor busy.
+func stepTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throws {
+    let words = Array(arguments)
+    guard words.count == 3, let workload = workloads[words[0]], let seconds = Double(words[1]) else {
+        throw Wrong(message: "time WORKLOAD SECONDS FILE")
+    }
+    let shared = try ready(workload.model, workload.batch, threads: 1, ranks)
+    let alone = ranks.rank == 0 ? try ready(workload.model, workload.batch, threads: ranks.ranks, Alone()) : nil
+    let lock = Lock(words[2])
+    let begin = ContinuousClock.now
+    var (shares, wholes): ([Double], [Double]) = ([], [])
+    while true {
+        if let alone {
+            lock.take()
+            _ = try ranks.any(false)
+            wholes += (0..<3).map { _ in time(alone) }
+            lock.leave()
+        } else {
+            _ = try ranks.any(false)
+            lock.take()
+            lock.leave()
+        }
+        _ = try ranks.any(false)
+        shares += (0..<3).map { _ in time(shared) }
+        if try ranks.any(ranks.rank == 0 && begin.duration(to: .now) > .seconds(seconds)) { break }
+    }
+    // The first turn warms up.
+    (shares, wholes) = (Array(shares.dropFirst(3)), Array(wholes.dropFirst(3)))
+    guard ranks.rank == 0 else { return }
+    let ratio = (1000 * median(wholes) / median(shares)).rounded() / 1000
+    print(
+        "\(words[0]): \(ranks.ranks) ranks \(told(shares)); one process, \(ranks.ranks) threads \(told(wholes)); "
+            + "ratio \(ratio)")
+}
+
+private func told(_ times: [Double]) -> String {
+    "\(rounded(median(times))) ms (\(rounded(times.min() ?? 0)) to \(rounded(times.max() ?? 0)), \(times.count) steps)"
+}
+
+private func rounded(_ seconds: Double) -> Double { (seconds * 100_000).rounded() / 100 }
+
+private func time(_ session: any Session) -> Double {
+    let begin = ContinuousClock.now
+    session.run()
+    return begin.duration(to: .now) / .seconds(1)
+}
+
+/// A session with initial values, and each rank's own images.
+private func ready(
+    _ model: JointEmbedding, _ batch: Int, threads: Int, _ ranks: any Communicator
+) throws -> any Session {
+    let step = try TrainingStep.build(
+        model, optimizer: .sgd(SGD(momentum: 0.9, weightDecay: 0)), batch: batch, ranks: ranks.ranks, exposing: [])
+    let session = try JITExecutor(cache: nil).prepare(step.program, threads: threads, communicator: ranks)
+    StateStore(session, step.states, seed: 0).initialize()
+    session.memory.setInput("learningRate", [0.01])
+    for (index, name) in ["view1", "view2"].enumerated() {
+        var random = CounterRandom(seed: 0, stream: index + 2 * ranks.rank)
+        guard let input = unsafe session.memory.input(name) else { continue }
+        for place in input.indices { unsafe input[place] = random.normal() }
+    }
+    return session
+}
+
+/// A file that one process at a time holds; the others sleep.
+private final class Lock {
+    private let file: Int32
+
+    init(_ path: String) {
+        file = unsafe open(path, O_RDWR | O_CREAT, 0o600)
+    }
+
+    func take() { while lockf(file, F_LOCK, 0) != 0 {} }
+    func leave() { _ = lockf(file, F_ULOCK, 0) }
+}

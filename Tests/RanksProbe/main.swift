@@ -1,0 +1,48 @@
+// What the tests of MPI start under mpirun: one part of it by name. Rank 0 prints what it found; what is wrong ends all ranks with 1.
+import InvarGraph
+import InvarMPI
+import InvarRuntime
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+
+do {
+    guard let ranks = try MPIProcess.start(limit: arguments.first == "hang" ? 2 : 120) else {
+        print("one process")
+        exit(0)
+    }
+    try probe(ranks)
+    MPIProcess.finish()
+} catch let error as Diagnostic {
+    print(error)
+    exit(3)
+} catch {
+    print("wrong: \(error)")
+    MPIProcess.abort(1)
+}
+
+func probe(_ ranks: any Communicator) throws {
+    switch arguments.first {
+    case "collectives": try collectives(ranks)
+    case "agreement": try agreement(ranks)
+    case "step": try steps(ranks, arguments.dropFirst())
+    case "time": try stepTimes(ranks, arguments.dropFirst())
+    case "hang": hang(ranks)
+    case "die": die(ranks)
+    default: throw Wrong(message: "no such part: \(arguments)")
+    }
+}
+
+/// What a part expected and did not find.
+struct Wrong: Error, CustomStringConvertible {
+    let message: String
+    var description: String { message }
+}
+
+func check(_ isTrue: Bool, _ message: @autoclosure () -> String) throws {
+    if !isTrue { throw Wrong(message: message()) }
+}
+
+/// Of rank 0 alone.
+func say(_ ranks: any Communicator, _ words: String) {
+    if ranks.rank == 0 { print(words) }
+}
