@@ -44,6 +44,7 @@ final class BatchPipeline: @unchecked Sendable {
     private let workers: Int
     private let chunk: Int
     private let bad: BadImages
+    private let files = OpenFiles()
 
     private let condition = NSCondition()
     private var slots: [Slot]
@@ -147,7 +148,7 @@ final class BatchPipeline: @unchecked Sendable {
     // MARK: the workers' side
 
     private func work() {
-        let maker = ViewMaker(dataset, plan: plan, seed: seed, bad: bad)
+        let maker = ViewMaker(dataset, plan: plan, seed: seed, bad: bad, files: files)
         while let chunk = claim() {
             do {
                 try fill(chunk, maker)
