@@ -32,8 +32,10 @@ struct DataOptions: ParsableArguments {
     func source(own: String, earlier: DataSettings? = nil) throws -> (place: String, found: DataSource) {
         let place = data ?? own
         let display = IndexDisplay(place)
+        let communicator = ProcessRanks.current.communicator
         let source = try DataSource(
-            place, settings: settings(data == nil ? earlier : nil), progress: display.progress())
+            place, settings: settings(data == nil ? earlier : nil), progress: display.progress()
+        ) { try communicator.fromFirst($0()) }
         display.finish()
         for notice in source.notices { Output.warning(notice) }
         Output.note(source.line)

@@ -2,6 +2,7 @@ import Foundation
 import InvarData
 import InvarDump
 import InvarGraph
+import InvarMPI
 import InvarTraining
 import Synchronization
 
@@ -49,6 +50,7 @@ enum Output {
     /// Ends the process: with this status, or with 1 where it would have been 0 and something could not be printed.
     static func end(_ status: Int32) -> Never {
         if let code = StandardStream.output.finish() { lose(code) }
+        if ProcessRanks.current.communicator.ranks > 1 { MPIProcess.finish() }
         exit(status == 0 && isLost.load(ordering: .relaxed) ? 1 : status)
     }
 

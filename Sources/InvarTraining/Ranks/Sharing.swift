@@ -42,7 +42,9 @@ extension Communicator {
     /// Each rank learns of the images that others could not read: they count for all, and are logged by the first.
     func share(_ bad: BadImages) throws {
         guard ranks > 1 else { return }
-        // TEMPORARY
+        for (other, names) in try gathered(bad.newNames()).enumerated() where other != rank {
+            try bad.add(from: names)
+        }
     }
 }
 
