@@ -35,8 +35,8 @@ struct RanksOptions: ParsableArguments {
         guard (1...most).contains(ranks) else {
             throw CommandError("--ranks \(ranks): 1 to \(most) are possible on this machine")
         }
-        let watch = try ExchangeWatch(limit: timeout) { exchange in
-            Output.error("ranks have waited for each other longer than \(Int(timeout)) s, in \(exchange)")
+        let watch = try ExchangeWatch(limit: timeout) { exchange, limit in
+            Output.error("ranks have waited for each other longer than \(Int(limit)) s, in \(exchange)")
             Output.end(1)
         }
         return RankGroup(threads: ranks, watch: watch)

@@ -69,8 +69,10 @@ enum Output {
 
 /// What the standard output is connected to.
 enum Terminal {
-    /// Whether lines can be redrawn in place: a terminal that is not told otherwise.
+    /// Whether lines can be redrawn in place: a terminal that is not told otherwise. What mpirun hands its processes says that it is one
+    /// even where its own output goes into a file.
     static var isInteractive: Bool {
+        guard ProcessRanks.current.communicator.ranks == 1 else { return false }
         let environment = ProcessEnvironment.variables
         return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     }

@@ -124,10 +124,10 @@ package final class Trainer {
     private func nameExchanges() {
         let program = step.program
         communicator.watch?.name { place in
-            guard case .step(let number) = place else { return "what ranks tell each other between two steps" }
+            guard case .step(let number) = place else { return "what ranks tell each other between the steps" }
             let step = program.steps[number]
             let name = step.name.isEmpty ? "" : " of \(step.name)"
-            return "\(step.kernel.mnemonic)\(name), step \(number) of the program" + (step.site.map { ", from \($0)" } ?? "")
+            return "\(step.kernel.mnemonic)\(name)" + (step.site.map { " (\($0))" } ?? "") + ", number \(number) of the program"
         }
     }
 
@@ -160,6 +160,7 @@ package final class Trainer {
         while progress.step < steps {
             let begin = ContinuousClock.now
             guard try loader.withNext(copy) != nil else { break }
+            communicator.watch?.enter(step: progress.step + 1)
             // from here to the end of the step no rank fails alone
             let isStopAgreed = try communicator.any(stop.isRequested)
             let report = try runStep(since: begin)

@@ -54,9 +54,9 @@ import Testing
     }
 
     private func epochs(_ run: String) throws -> [CollapseMeasures] {
-        try Workshop.lines(run + "/metrics.jsonl").compactMap { line in
-            let parsed = try jsonDecoder().decode(MetricsLog.Line.self, from: Data(line.utf8))
-            return parsed.collapse
+        struct Line: Decodable { let collapse: CollapseMeasures? }
+        return try Workshop.lines(run + "/metrics.jsonl").compactMap {
+            try jsonDecoder().decode(Line.self, from: Data($0.utf8)).collapse
         }
     }
 
@@ -169,9 +169,9 @@ private enum Pictures {
             let name = "\(folder)/train/\(index % 2 == 0 ? "a" : "b")"
             try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
             let pixels = (0..<64).map { _ in UInt8(truncatingIfNeeded: random.bits()) }
-            var bytes = Png.encode(pixels, height: 8, width: 8, channels: 1)
-            if damaged.contains(index) { bytes = Array(bytes.prefix(40)) }
-            try Data(bytes).write(to: URL(fileURLWithPath: "\(name)/\(index).png"))
+            let file = URL(fileURLWithPath: "\(name)/\(index).png")
+            try Picture(height: 8, width: 8, channels: 1, pixels: pixels).write(png: file.path)
+            if damaged.contains(index) { try Data(contentsOf: file).prefix(40).write(to: file) }
         }
     }
 }
