@@ -4,6 +4,7 @@
 #error "MPI's headers are missing: run scripts/setup --mpi, or set INVAR_MPI to the name by which pkg-config knows an MPI (ompi-c, mpich)"
 #else
 #include <mpi.h>
+#include <stddef.h>
 
 /// As what MPI sums numbers.
 typedef enum { CMPIFloat32, CMPIFloat64 } CMPIElement;

@@ -11,11 +11,18 @@ struct Started {
     /// - Parameters:
     ///   - ranks: so many processes; nothing: alone, without a launcher.
     init(_ arguments: [String], ranks: Int? = nil, environment: [String: String] = [:]) throws {
+        let launcher = ranks.map { [Self.launcher ?? "mpirun"] + Self.options + ["-n", "\($0)"] } ?? []
+        try self.init(launcher + [Self.probe] + arguments, environment)
+    }
+
+    /// On two hosts, which are network namespaces of this machine.
+    init(_ arguments: [String], hosts options: [String]) throws {
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../scripts/hosts")
+        try self.init([script.standardizedFileURL.path] + options + [Self.probe] + arguments, [:])
+    }
+
+    private init(_ command: [String], _ environment: [String: String]) throws {
         let process = Process(), pipe = Pipe()
-        let probe = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appendingPathComponent("RanksProbe").path
-        var command = [probe] + arguments
-        if let ranks { command = [Self.launcher ?? "mpirun"] + Self.options + ["-n", "\(ranks)"] + command }
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = command
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -29,10 +36,16 @@ struct Started {
         seconds = (clock.now - begin) / .seconds(1)
     }
 
+    /// Beside the bundle of the tests.
+    private static let probe = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appendingPathComponent("RanksProbe").path
+
     #if MPI
-        private static let isOpen = MPIProcess.library.hasPrefix("Open MPI")
+        /// Open MPI, and not MPICH.
+        static let isOpen = MPIProcess.library.hasPrefix("Open MPI")
     #else
-        private static let isOpen = true
+        /// Open MPI, and not MPICH.
+        static let isOpen = true
     #endif
 
     /// The launcher of the MPI that is built in: Debian has both, under names of their own.

@@ -29,6 +29,15 @@ func hang(_ ranks: any Communicator) {
     _ = try? ranks.any(false)
 }
 
+/// A minute of exchanges, in which somebody may pull the cable.
+func endless(_ ranks: any Communicator) throws {
+    for _ in 0..<600 {
+        _ = try ranks.any(false)
+        usleep(100_000)
+    }
+    say(ranks, "nobody pulled the cable")
+}
+
 /// The last rank is killed, where the others wait for it.
 func die(_ ranks: any Communicator) {
     _ = try? ranks.any(false)

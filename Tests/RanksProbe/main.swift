@@ -6,7 +6,7 @@ import InvarRuntime
 let arguments = Array(CommandLine.arguments.dropFirst())
 
 do {
-    guard let ranks = try MPIProcess.start(limit: arguments.first == "hang" ? 2 : 120) else {
+    guard let ranks = try MPIProcess.start(limit: ["hang", "endless"].contains(arguments.first) ? 2 : 120) else {
         print("one process")
         exit(0)
     }
@@ -27,6 +27,7 @@ func probe(_ ranks: any Communicator) throws {
     case "step": try steps(ranks, arguments.dropFirst())
     case "time": try stepTimes(ranks, arguments.dropFirst())
     case "hang": hang(ranks)
+    case "endless": try endless(ranks)
     case "die": die(ranks)
     default: throw Wrong(message: "no such part: \(arguments)")
     }
