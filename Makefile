@@ -63,6 +63,7 @@ fuzz: setup ## damage every kind of file that is read, MUTANTS=100000 times each
 torture: KILLS ?= 200
 torture: build ## end processes at random moments, KILLS=200 times, and refuse them disks, threads, memory (SEED=1)
 	python3 Tests/Torture/torture.py $(INVAR) --kills $(KILLS) --seed $(SEED) $(TORTURE_FLAGS)
+	$(if $(MPI),python3 Tests/Torture/ranks.py $(INVAR))
 
 sanitize: setup ## run the runtime under the thread and the address sanitizer, and fuzz the image decoders (minutes to build)
 	scripts/sanitize

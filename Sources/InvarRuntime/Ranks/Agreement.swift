@@ -16,6 +16,13 @@ package struct RankFailure: Error, Sendable, CustomStringConvertible {
     package var description: String { "rank \(rank): \(message)" }
 }
 
+extension RankFailure: Equatable {
+    /// Whether the same rank said the same.
+    package static func == (one: RankFailure, other: RankFailure) -> Bool {
+        (one.rank, one.message) == (other.rank, other.message)
+    }
+}
+
 /// What ranks tell each other between the steps of a program. All of it goes through one exchange, so that a rank that fails can say so
 /// wherever the others wait for it.
 extension Communicator {

@@ -164,7 +164,6 @@ package final class Trainer {
             // from here to the end of the step no rank fails alone
             let isStopAgreed = try communicator.any(stop.isRequested)
             let report = try runStep(since: begin)
-            let isStopping = communicator.ranks > 1 ? isStopAgreed : stop.isRequested
             if progress.step.isMultiple(of: options.logEvery) { try log?.append(MetricsLog.Line(report)) }
             if isFirst { try observer(.step(report)) }
             let isEpochEnd = progress.step.isMultiple(of: stepsPerEpoch)
@@ -173,6 +172,8 @@ package final class Trainer {
                 waited = loader.secondsWaited
                 try finishEpoch(log, bad, observer)
             }
+            // whoever trains alone is heard at once
+            let isStopping = communicator.ranks > 1 ? isStopAgreed : stop.isRequested
             let isDue = options.checkpointEvery.map { progress.step.isMultiple(of: $0) } ?? false
             if isEpochEnd || isDue || isStopping { try save(log, bad, observer) }
             if isStopping { break }

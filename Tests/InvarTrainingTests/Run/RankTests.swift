@@ -1,6 +1,7 @@
 import Foundation
 import Invar
 import InvarBLAS
+import InvarCompiler
 import InvarData
 import InvarRuntime
 import InvarTraining
@@ -103,6 +104,21 @@ import Testing
         }
     }
 
+    /// AVX2 beside AVX-512: other bits, which would add up.
+    @Test func anotherProcessorOnOneRankEndsAll() throws {
+        try Workshop.inDirectory { path in
+            let message = Workshop.message {
+                _ = try RankGroup(threads: 2).run { communicator in
+                    _ = try Trainer(
+                        configuration(), model: Workshop.model(), dataset: Workshop.dataset(),
+                        executor: OnOtherMachine(fingerprint: communicator.rank == 0 ? "512-bit" : "256-bit"),
+                        directory: path, options: Workshop.options, communicator: communicator)
+                }
+            }
+            #expect(message?.contains("it computes by 256-bit, and rank 0 by 512-bit") == true, "\(message ?? "")")
+        }
+    }
+
     @Test func whatOneRankCannotReadTheFirstLogs() throws {
         try Workshop.inDirectory { path in
             let pictures = path + "/pictures"
@@ -173,5 +189,19 @@ private enum Pictures {
             try Picture(height: 8, width: 8, channels: 1, pixels: pixels).write(png: file.path)
             if damaged.contains(index) { try Data(contentsOf: file).prefix(40).write(to: file) }
         }
+    }
+}
+
+/// An executor that says where it is.
+private struct OnOtherMachine: Executor {
+    let fingerprint: String
+    private var executor: BLASExecutor { BLASExecutor() }
+    var name: String { executor.name }
+    var notes: [String] { executor.notes }
+    func bytesBeside(_ program: Program, threads: Int) throws -> Int {
+        try executor.bytesBeside(program, threads: threads)
+    }
+    func prepare(_ program: Program, threads: Int, communicator: any Communicator) throws -> any Session {
+        try executor.prepare(program, threads: threads, communicator: communicator)
     }
 }
