@@ -3,6 +3,7 @@ import Foundation
 import Invar
 import InvarData
 import InvarGraph
+import InvarMPI
 import InvarTraining
 import Logging
 
@@ -35,9 +36,22 @@ public enum InvarCommands {
         StandardStream.reserve()
         let level = (try? logLevel()) ?? .warning
         LoggingSystem.bootstrap { TerminalLog(label: $0, logLevel: level) }
+        joinProcesses()
         let known = Architectures.Known(listed: architectures, more: more, optimizers: optimizers)
         return DatasetCatalog.$own.withValue(datasets) {
             Architectures.$known.withValue(known) { runCommand() }
+        }
+    }
+
+    /// Where mpirun or srun started this process as one of several, they get to know each other.
+    private static func joinProcesses() {
+        do {
+            if let communicator = try MPIProcess.start(limit: RanksOptions.usualTimeout) {
+                try ProcessRanks.join(communicator)
+            }
+        } catch {
+            Output.error(explanation(of: error))
+            Output.end(1)
         }
     }
 
@@ -48,7 +62,7 @@ public enum InvarCommands {
             let arguments = CommandLineArguments.joiningNumbers(processArguments)
             try refuseUnknownCommand(arguments.first)
             var command = try Root.parseAsRoot(arguments)
-            try command.run()
+            try ProcessRanks.current.run(&command)
         } catch let error where isForParser(error) {
             answer(error)
         } catch {
@@ -145,7 +159,7 @@ struct Root: ParsableCommand {
         version: "Invar \(invarVersion)",
         subcommands: [
             List.self, Pretrain.self, Compare.self, Evaluate.self, Finetune.self, Correlate.self, Project.self,
-            ViewsCommand.self, Embed.self, Emit.self, Export.self, Inspect.self, Dump.self,
+            ViewsCommand.self, Embed.self, Emit.self, Export.self, Inspect.self, Index.self, Dump.self,
             Bench.self, ProfileCommand.self, Tune.self, New.self,
         ])
 }

@@ -43,7 +43,7 @@ package enum MPIProcess {
             }
             let rank = Int(cmpi_rank())
             let watch = try limit.map { limit in
-                try ExchangeWatch(limit: limit) { late(rank, $0, limit: limit) }
+                try ExchangeWatch(limit: limit) { late(rank, $0, limit: $1) }
             }
             return MPICommunicator(rank: rank, ranks: ranks, watch: watch)
         #else

@@ -9,6 +9,9 @@ package protocol Executor: Sendable {
     /// What a person should know about how it will run: which kernels are in use, and warnings about the environment.
     var notes: [String] { get }
 
+    /// What decides the last bits of results beside the program: executors of two machines that have the same compute the same.
+    var fingerprint: String { get }
+
     /// Bytes that a session of this program takes beside what the program plans itself: packed weights, partial sums, each
     /// thread's scratch memory.
     func bytesBeside(_ program: Program, threads: Int) throws -> Int
@@ -40,6 +43,8 @@ package protocol Session: AnyObject {
 }
 
 extension Executor {
+    package var fingerprint: String { ([name] + notes.prefix(1)).joined(separator: ": ") }
+
     /// Gets a program ready that is run by one rank.
     package func prepare(_ program: Program, threads: Int) throws -> any Session {
         try prepare(program, threads: threads, communicator: Alone())

@@ -36,8 +36,7 @@ package struct TargetDescription: Sendable, Equatable {
 
     /// This machine.
     package static let current: TargetDescription = {
-        let online = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        var target = TargetDescription(cpuinfo: SystemFile.text("/proc/cpuinfo"), cores: online)
+        var target = TargetDescription(cpuinfo: SystemFile.text("/proc/cpuinfo"), cores: allowedCores.count)
         for index in 0..<8 {
             let folder = "/sys/devices/system/cpu/cpu0/cache/index\(index)/"
             guard let size = kibibytes(SystemFile.text(folder + "size")) else { continue }
@@ -51,6 +50,25 @@ package struct TargetDescription: Sendable, Equatable {
         }
         return target
     }()
+
+    /// The numbers of the cores that this process may use: those that `taskset`, a container or `mpirun` left it.
+    package static var allowedCores: [Int] {
+        cores(inStatus: SystemFile.text("/proc/self/status"))
+            ?? Array(0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    /// Of the text of `/proc/self/status`, in which a line says `Cpus_allowed_list:	0-3,8`.
+    package static func cores(inStatus text: String) -> [Int]? {
+        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("Cpus_allowed_list:") }) else {
+            return nil
+        }
+        let cores = line.dropFirst("Cpus_allowed_list:".count).split(separator: ",").flatMap { part -> [Int] in
+            let ends = part.split(separator: "-").compactMap { Int($0.filter(\.isNumber)) }
+            guard let first = ends.first, let last = ends.last, first <= last, last < 1 << 16 else { return [] }
+            return Array(first...last)
+        }
+        return cores.isEmpty ? nil : cores
+    }
 
     private static func kibibytes(_ text: String) -> Int? {
         let digits = text.prefix { $0.isNumber }

@@ -15,6 +15,8 @@ public struct TrainingError: Error, Sendable, Hashable, CustomStringConvertible,
         case notFinite
         /// Something could not be written in the middle of the run.
         case writing
+        /// Ranks that share a run do not have the same program, data or state.
+        case ranks
     }
 
     /// Which kind it is.

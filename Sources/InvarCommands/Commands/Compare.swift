@@ -4,7 +4,7 @@ import Invar
 import InvarData
 import InvarTraining
 
-struct Compare: ParsableCommand {
+struct Compare: SharedCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Train several architectures alike, and put what they learned side by side.",
@@ -22,6 +22,8 @@ struct Compare: ParsableCommand {
             Ctrl-C ends the step, saves, and says how to go on; with --resume what is
             finished is kept and what is not goes on, bit for bit. What is not given then,
             all but --plain, is as it was.
+
+            Several processes (mpirun, srun) share the runs: each trains some of them by itself.
 
             Examples:
 
@@ -57,8 +59,8 @@ struct Compare: ParsableCommand {
         let interrupts = Interrupts(stop, notice: Interrupts.notice)
         let comparison = try withExtendedLifetime(interrupts) {
             try comparer.run(stop: stop, observer: display.show) { comparison in
-                try AtomicFile.write(comparison.json(), to: "\(output)/comparison.json")
-                try AtomicFile.write(ComparisonPicture(comparison).svg, to: "\(output)/comparison.svg")
+                try Output.write(comparison.json(), to: "\(output)/comparison.json")
+                try Output.write(ComparisonPicture(comparison).svg, to: "\(output)/comparison.svg")
             }
         }
         display.finish()
@@ -92,7 +94,8 @@ struct Compare: ParsableCommand {
             training: try images.found.dataset(.train, images: trainImages ?? earlier?.run.data.count),
             test: try images.found.dataset(.test, images: testImages ?? settings?.testImages),
             features: rows?.rows, executor: executor,
-            options: try training.options(before: before, images, featuresPath: rows?.path), directory: output)
+            options: try training.options(before: before, images, featuresPath: rows?.path), directory: output,
+            communicator: ProcessRanks.current.communicator)
     }
 
     private func seeds(before: [UInt64]?) throws -> [UInt64] {

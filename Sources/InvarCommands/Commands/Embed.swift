@@ -4,7 +4,7 @@ import Invar
 import InvarData
 import InvarTraining
 
-struct Embed: ParsableCommand {
+struct Embed: SharedCommand {
     static let configuration = CommandConfiguration(
         commandName: "embed",
         abstract: "Write the trained encoder's representation of every image, for NumPy and others.",
@@ -22,6 +22,8 @@ struct Embed: ParsableCommand {
               \(programName) embed --architecture vicreg-resnet18 --encoder resnet18.safetensors \\
                 --data DIRECTORY --output features/resnet18
               \(programName) embed runs/first --split all --output runs/first/all
+              # each process with its part of the images
+              mpirun -n 4 \(programName) embed runs/first --split all
               python3 -c "import numpy; print(numpy.load('runs/first/all.npy').shape)"
             """.flowing)
 
@@ -41,7 +43,8 @@ struct Embed: ParsableCommand {
         let (trained, images) = (chosen.trained, chosen.images)
         let datasets = try splits(images)
         let prefix = prefix(trained, images)
-        try Choices.makeDirectory(of: prefix)
+        let isFirst = ProcessRanks.current.isFirst
+        if isFirst { try Choices.makeDirectory(of: prefix) }
         let encoder = trained.encoder
         let bad = try chosen.badImages()
         let display = ProgressDisplay()
@@ -58,11 +61,10 @@ struct Embed: ParsableCommand {
         }
         display.finish(clearing: true)
         chosen.sayLeftOut(zip(datasets, read).map { ($0.split.rawValue, $1, $0.count) })
-        try rows.write(
-            prefix,
-            metadata: [
-                "architecture": trained.model.name, "data": datasets[0].name, "dataPath": images.place, "split": split,
-            ])
+        let metadata = [
+            "architecture": trained.model.name, "data": datasets[0].name, "dataPath": images.place, "split": split,
+        ]
+        if isFirst { try rows.write(prefix, metadata: metadata) }
         Output.line(
             "\(prefix).npy, \(prefix)-labels.npy, \(prefix).safetensors, \(prefix).csv: \(rows.count) × \(rows.width)"
                 + (all > rows.count ? "; the .csv says which images could not be read" : ""))

@@ -6,7 +6,7 @@ import InvarDump
 import InvarKit
 import InvarTraining
 
-struct Evaluate: ParsableCommand {
+struct Evaluate: SharedCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Say how good a run's representation is, beside the untrained encoder and the raw pixels.",
@@ -43,6 +43,8 @@ struct Evaluate: ParsableCommand {
               \(programName) evaluate runs/first --probe sgd --augment
               # an encoder on images that it was not trained on
               \(programName) evaluate runs/first --data mnist
+              # each process with its part of the images
+              mpirun -n 4 \(programName) evaluate runs/first
               # weights from elsewhere
               \(programName) evaluate --architecture vicreg-resnet18 \\
                 --encoder resnet18.safetensors --data DIRECTORY
@@ -72,7 +74,7 @@ struct Evaluate: ParsableCommand {
         let (read, readTest) = (evaluation.settings.trainImages, evaluation.settings.testImages)
         chosen.sayLeftOut(
             [("training", read, seen.count), ("test", readTest, seenTest.count)])
-        try AtomicFile.write(evaluation.json(), to: trained.path("evaluation", of: images, ending: ".json"))
+        try Output.write(evaluation.json(), to: trained.path("evaluation", of: images, ending: ".json"))
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "
                 + Format.count(evaluation.settings.testImages, "test image"))

@@ -6,7 +6,7 @@ import InvarDump
 import InvarRuntime
 import InvarTraining
 
-struct Finetune: ParsableCommand {
+struct Finetune: SharedCommand {
     static let configuration = CommandConfiguration(
         commandName: "finetune",
         abstract: "Train all layers of a run's encoder with few labels, and say how good it is then.",
@@ -25,6 +25,8 @@ struct Finetune: ParsableCommand {
 
               \(programName) finetune runs/first --labels 1%
               \(programName) finetune runs/first --labels 1%,10% --threads 2
+              # four trainings in four processes
+              mpirun -n 4 \(programName) finetune runs/first --labels 1%,10%
             """.flowing)
 
     @OptionGroup var options: EncoderOptions
@@ -48,12 +50,10 @@ struct Finetune: ParsableCommand {
         let chosen = try options.chosen()
         let (trained, images) = (chosen.trained, chosen.images)
         let (training, test) = try (images.dataset(.train), images.dataset(.test))
-        var reports: [FineTuningReport] = []
-        for one in settings {
-            let report = try report(chosen, training, test, one)
-            reports.append(report)
+        let reports = try reports(chosen, training, test, settings)
+        for report in reports {
             let path = trained.path("finetune-\(report.percent)-percent", of: images, ending: ".json")
-            try AtomicFile.write(report.json(), to: path)
+            try Output.write(report.json(), to: path)
         }
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "
@@ -62,29 +62,52 @@ struct Finetune: ParsableCommand {
         Output.lines(Format.table(FineTuningReport.rows(reports)))
     }
 
-    private func report(
-        _ chosen: EncoderOptions.Chosen, _ training: Dataset, _ test: Dataset, _ settings: FineTuningSettings
-    ) throws -> FineTuningReport {
+    /// What came of one beginning with one share of the labels.
+    private struct Part: Codable {
+        let share: Int
+        let isTrained: Bool
+        let scores: EpochScores
+        let testImages: Int
+    }
+
+    private func reports(
+        _ chosen: EncoderOptions.Chosen, _ training: Dataset, _ test: Dataset, _ settings: [FineTuningSettings]
+    ) throws -> [FineTuningReport] {
         let trained = chosen.trained.encoder
-        var tuning = try FineTuning(
-            trained.model, branch: trained.branch, training: training, test: test, settings: settings,
-            executor: chosen.executor, threads: chosen.threads, bad: chosen.badImages())
-        let display = ProgressDisplay()
-        func scores(_ name: String, _ values: [String: [Float]]) throws -> EpochScores {
-            try tuning(from: values) { done in
-                display.show("\(FineTuningReport.percent(settings.share)) %, \(name)", done)
-            }
-        }
-        let own = try scores("trained encoder", trained.values)
         let states = try trained.model.captureEncoder(batch: 1, branch: trained.branch).states
-        let baseline = try noBaseline ? nil : scores("untrained encoder", states.initialValues(seed: trained.seed))
+        let process = ProcessRanks.current.communicator
+        let tunings = try settings.map {
+            try FineTuning(
+                trained.model, branch: trained.branch, training: training, test: test, settings: $0,
+                executor: chosen.executor, threads: chosen.threads, bad: chosen.badImages())
+        }
+        let jobs = settings.indices.flatMap { share in (noBaseline ? [true] : [true, false]).map { (share, $0) } }
+        let display = ProgressDisplay()
+        var own: [Part] = []
+        for (number, (share, isTrained)) in jobs.enumerated() where number % process.ranks == process.rank {
+            var tuning = tunings[share]
+            let percent = FineTuningReport.percent(settings[share].share)
+            let values = isTrained ? trained.values : states.initialValues(seed: trained.seed)
+            let scores = try tuning(from: values) { done in
+                display.show("\(percent) %, \(isTrained ? "trained" : "untrained") encoder", done)
+            }
+            own.append(Part(share: share, isTrained: isTrained, scores: scores, testImages: tuning.testImages))
+        }
         display.finish(clearing: true)
-        let labelled = tuning.places.count
-        chosen.sayLeftOut(
-            [("labelled", labelled, labelled + tuning.unreadable), ("test", tuning.testImages, test.count)])
-        return FineTuningReport(
-            run: trained.source, data: training.name, settings: settings, labelledImages: labelled,
-            batch: tuning.batch, testImages: tuning.testImages, trained: own, untrained: baseline)
+        let parts = try process.gathered(Array(prettyJSON(own).utf8)).flatMap {
+            try jsonDecoder().decode([Part].self, from: Data($0))
+        }
+        return settings.indices.compactMap { share in
+            let tuning = tunings[share]
+            func part(_ isTrained: Bool) -> Part? { parts.first { $0.share == share && $0.isTrained == isTrained } }
+            guard let own = part(true) else { return nil }
+            let labelled = tuning.places.count
+            chosen.sayLeftOut(
+                [("labelled", labelled, labelled + tuning.unreadable), ("test", own.testImages, test.count)])
+            return FineTuningReport(
+                run: trained.source, data: training.name, settings: tuning.settings, labelledImages: labelled,
+                batch: tuning.batch, testImages: own.testImages, trained: own.scores, untrained: part(false)?.scores)
+        }
     }
 
     private func settings(_ share: Double) throws -> FineTuningSettings {

@@ -6,7 +6,7 @@ import InvarDump
 import InvarKit
 import InvarTraining
 
-struct Pretrain: ParsableCommand {
+struct Pretrain: SharedCommand {
     static let configuration = CommandConfiguration(
         commandName: "pretrain",
         abstract: "Train an encoder without labels.",
@@ -18,7 +18,8 @@ struct Pretrain: ParsableCommand {
             the losses of one that was not, bit for bit.
 
             Ctrl-C ends the step, saves, and says how to go on; a second Ctrl-C ends at
-            once. So do SIGTERM, and the end of the terminal.
+            once. So do SIGTERM, and the end of the terminal. SIGUSR1 saves and ends too, also
+            through mpirun, which hands it to all processes.
 
             Examples:
 
@@ -26,6 +27,8 @@ struct Pretrain: ParsableCommand {
               \(programName) pretrain vicreg-small --output runs/first --resume
               \(programName) pretrain vicreg-mlp --optimizer lars --output runs/lars
               \(programName) pretrain vicreg-resnet18 --init resnet18.safetensors --data DIRECTORY
+              # four processes, on this machine or on several (docs/distributed.md)
+              mpirun -n 4 \(programName) pretrain vicreg-resnet18 --batch 512 --output runs/four
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
@@ -64,6 +67,7 @@ struct Pretrain: ParsableCommand {
     @Option(help: "Steps between lines of metrics.jsonl. (default: 50)")
     var logEvery: Int?
     @OptionGroup var memory: MemoryOption
+    @OptionGroup(title: "Several ranks") var ranks: RanksOptions
     @OptionGroup var training: TrainingOptions
     @Flag(
         inversion: .prefixedNo,
@@ -88,6 +92,9 @@ struct Pretrain: ParsableCommand {
         options.memory = try memory.bytes() ?? before.memory
         options.logEvery = logEvery ?? before.logEvery ?? options.logEvery
         options.checkpointEvery = checkpointEvery ?? before.checkpointEvery
+        let group = try ranks.group(before: before)
+        options.ranks = ProcessRanks.current.communicator.ranks == 1 && group.ranks > 1 ? group.ranks : nil
+        if !ProcessRanks.current.isFirst { options.logger.logLevel = .critical }
         var run = TrainingRun(model, on: dataset, into: directory, configuration: configuration)
         (run.features, run.ownExecutor, run.options, run.start) = (rows?.rows, executor, options, start)
         run.initialEncoder = initial.map(Choices.absolute)
@@ -96,12 +103,12 @@ struct Pretrain: ParsableCommand {
             let labelled = dataset.split == .train ? dataset : try images.found.dataset(.train)
             run.monitor = try TrainingRun.Monitor(training: labelled, test: images.found.dataset(.test))
         }
-        // until there is something to save, a signal ends the process at once
-        let trainer = try run.trainer()
         let report = PretrainReport(plain: training.display.plain)
         let stop = StopRequest()
-        let interrupts = Interrupts(stop, notice: Interrupts.notice)
-        let summary = try withExtendedLifetime(interrupts) { try trainer.run(stop: stop, observer: report.show) }
+        // until there is something to save, a signal ends the process at once
+        let summary = try run.train(
+            over: group, stop: stop, begin: { Interrupts(stop, notice: Interrupts.notice) },
+            observer: report.show)
         report.finish()
         conclude(summary, directory)
         if summary.outcome == .interrupted { throw ExitCode(130) }

@@ -28,6 +28,6 @@ struct BadImagesOption: ParsableArguments {
     func count(in log: String) throws -> BadImages {
         let limit = badImages ?? BadImages.usualLimit
         guard limit >= 0 else { throw CommandError("--bad-images \(limit): it must be 0 or more") }
-        return try BadImages(limit: limit, log: log, isResumed: true)
+        return try BadImages(limit: limit, log: ProcessRanks.current.isFirst ? log : nil, isResumed: true)
     }
 }

@@ -9,7 +9,7 @@ import InvarTraining
 /// What several commands let choose.
 enum Choices {
     static func threads(_ wanted: Int?) throws -> Int {
-        guard let wanted else { return TargetDescription.current.cores }
+        guard let wanted else { return ProcessRanks.current.cores }
         return try atMost(TargetDescription.current.mostThreads, wanted, "--threads")
     }
 

@@ -19,6 +19,10 @@ struct DataOptions: ParsableArguments {
     var imageKey: String?
     @Flag(help: "Allow classes that have no images in training.")
     var allowEmptyClasses = false
+    @Option(
+        help: "The index of tar shards, where it does not lie among them (see: index).", completion: .file(),
+        transform: PathOption.parse)
+    var index: String?
 
     /// Finds the data, and says what was taken as what beside the results.
     /// - Parameters:
@@ -27,7 +31,13 @@ struct DataOptions: ParsableArguments {
     /// - Throws: `CommandError` for an impossible option, `DataError` for data that cannot be read.
     func source(own: String, earlier: DataSettings? = nil) throws -> (place: String, found: DataSource) {
         let place = data ?? own
-        let source = try DataSource(place, settings: settings(data == nil ? earlier : nil))
+        let display = IndexDisplay(place)
+        let communicator = ProcessRanks.current.communicator
+        let source = try DataSource(
+            place, settings: settings(data == nil ? earlier : nil), progress: display.progress()
+        ) { try communicator.fromFirst($0()) }
+        display.finish()
+        for notice in source.notices { Output.warning(notice) }
         Output.note(source.line)
         return (place, source)
     }
@@ -52,6 +62,11 @@ struct DataOptions: ParsableArguments {
             settings.imageKey = kinds
         }
         if allowEmptyClasses { settings.allowEmptyClasses = true }
+        if let own = settings.index, FileStatus(own) == nil {
+            Output.warning("the index \(own), which the run was begun with, is gone")
+            settings.index = nil
+        }
+        if let index { settings.index = index }
         return settings
     }
 

@@ -25,7 +25,8 @@ struct EncoderChoice: ParsableArguments {
         func encoder(_ path: String, of model: JointEmbedding? = nil) throws -> TrainedEncoder {
             try TrainedEncoder(
                 path, named: { try model ?? Architectures.named($0 ?? "") }, given: model, branch: branch,
-                batch: ChosenEncoder.batch, executor: executor, threads: threads)
+                batch: ChosenEncoder.batch, executor: executor, threads: threads,
+                communicator: ProcessRanks.current.communicator)
         }
         switch (directory, architecture, self.encoder) {
         case (let directory?, nil, nil): return ChosenEncoder(try encoder(directory))

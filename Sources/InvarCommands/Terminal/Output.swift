@@ -2,6 +2,7 @@ import Foundation
 import InvarData
 import InvarDump
 import InvarGraph
+import InvarMPI
 import InvarTraining
 import Synchronization
 
@@ -10,6 +11,8 @@ import Synchronization
 /// Whole texts in one write each, so that a terminal never shows half of one. A reader that has gone away (`| head`) ends the process
 /// by SIGPIPE, without a word. What cannot be written for another reason, such as a full disk, is an error: it is said
 /// once, the command goes on (a training run is worth more than its log), and the status at its end is 1.
+///
+/// Of several processes that share a command the first alone prints.
 enum Output {
     /// One line; line ends, control characters, and bytes of names that are no UTF-8 become visible.
     static func line(_ text: String = "") { put(visible(text.shown) + "\n") }
@@ -22,6 +25,7 @@ enum Output {
 
     /// Into a file, whose directory is made where it is not there; `-` is the standard output.
     static func write(_ text: String, to path: String) throws {
+        guard ProcessRanks.current.isFirst else { return }
         if path == "-" { return data(text) }
         try Choices.makeDirectory(of: path)
         try AtomicFile.write(text, to: path)
@@ -33,21 +37,27 @@ enum Output {
     /// A line beside the results.
     /// - Parameter onNewLine: after what the terminal shows of a pressed Ctrl-C.
     static func note(_ text: String, onNewLine: Bool = false) {
+        guard ProcessRanks.current.isFirst else { return }
         _ = StandardStream.error.write((onNewLine ? "\n" : "") + visible(text.shown) + "\n")
     }
 
     /// Several lines beside the results.
-    static func notes(_ text: String) { _ = StandardStream.error.write(visible(text.shown, keepingLines: true) + "\n") }
+    static func notes(_ text: String) {
+        guard ProcessRanks.current.isFirst else { return }
+        _ = StandardStream.error.write(visible(text.shown, keepingLines: true) + "\n")
+    }
 
     /// Ends the process: with this status, or with 1 where it would have been 0 and something could not be printed.
     static func end(_ status: Int32) -> Never {
         if let code = StandardStream.output.finish() { lose(code) }
+        if ProcessRanks.current.communicator.ranks > 1 { MPIProcess.finish() }
         exit(status == 0 && isLost.load(ordering: .relaxed) ? 1 : status)
     }
 
     private static let isLost = Atomic(false)
 
     private static func put(_ text: String) {
+        guard ProcessRanks.current.isFirst else { return }
         if let code = StandardStream.output.write(text) { lose(code) }
     }
 
@@ -59,8 +69,10 @@ enum Output {
 
 /// What the standard output is connected to.
 enum Terminal {
-    /// Whether lines can be redrawn in place: a terminal that is not told otherwise.
+    /// Whether lines can be redrawn in place: a terminal that is not told otherwise. What mpirun hands its processes says that it is one
+    /// even where its own output goes into a file.
     static var isInteractive: Bool {
+        guard ProcessRanks.current.communicator.ranks == 1 else { return false }
         let environment = ProcessEnvironment.variables
         return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     }
@@ -82,5 +94,7 @@ enum Terminal {
 
 extension Interrupts {
     /// What a command that trains says on the first Ctrl-C.
-    static let notice = "\nstopping after this step; again: at once\n"
+    static var notice: String {
+        ProcessRanks.current.isFirst ? "\nstopping after this step; again: at once\n" : ""
+    }
 }

@@ -9,8 +9,13 @@ package struct DataSettings: Sendable, Hashable, Codable {
     package var imageKey: [String]?
     /// Whether a class may have no images in training.
     package var allowEmptyClasses: Bool
+    /// The index of tar shards, where it does not lie among them. It changes nothing but the time that finding the images takes.
+    package var index: String?
 
-    package init(splitFolders: [String]? = nil, imageKey: [String]? = nil, allowEmptyClasses: Bool = false) {
+    package init(
+        splitFolders: [String]? = nil, imageKey: [String]? = nil, allowEmptyClasses: Bool = false, index: String? = nil
+    ) {
         (self.splitFolders, self.imageKey, self.allowEmptyClasses) = (splitFolders, imageKey, allowEmptyClasses)
+        self.index = index
     }
 }

@@ -12,9 +12,15 @@ protocol DataLayout: Sendable {
     var leftOut: LeftOut { get }
     /// What else a person should know before anything runs.
     var notes: [String] { get }
+    /// What is not as it was when something was noted of it.
+    var notices: [String] { get }
 
     /// - Throws: `DataError` where the split is missing, empty or damaged.
     func dataset(_ split: Dataset.Split, name: String) throws -> Dataset
+}
+
+extension DataLayout {
+    var notices: [String] { [] }
 }
 
 /// A data set that was found: which kind it is, which of its parts are the splits, and which classes all of them have
@@ -22,17 +28,23 @@ protocol DataLayout: Sendable {
 package struct DataSource: Sendable {
     package let name: String
     package let settings: DataSettings
-    private let directory: String
-    private let layout: any DataLayout
-    private let hint: String?
+    let directory: String
+    let layout: any DataLayout
+    let hint: String?
+
+    init(name: String, settings: DataSettings, directory: String, layout: any DataLayout, hint: String?) {
+        (self.name, self.settings, self.directory) = (name, settings, directory)
+        (self.layout, self.hint) = (layout, hint)
+    }
 
     /// Finds a data set by its name (see `DatasetCatalog`) or in a directory.
     ///
+    /// - Parameter progress: hears how far the walk through tar shards is.
     /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what to install;
-    ///   for a directory whose splits or classes cannot be told.
+    ///   for a directory whose splits or classes cannot be told; for an index that is damaged.
     package init(
         _ nameOrPath: String, settings: DataSettings = DataSettings(),
-        environment: [String: String] = ProcessEnvironment.variables
+        environment: [String: String] = ProcessEnvironment.variables, progress: IndexProgress? = nil
     ) throws {
         self.settings = settings
         let isHereToo = FileStatus(nameOrPath)?.isDirectory == true
@@ -60,7 +72,7 @@ package struct DataSource: Sendable {
         switch DatasetKind(of: directory) {
         case .idx: layout = try IdxFolder(directory, classNames: known, settings: settings)
         case .published(let format, let place): layout = try PublishedFiles(format, directory: place)
-        case .tar: layout = try TarFolder(directory, settings: settings)
+        case .tar: layout = try TarFolder(directory, settings: settings, progress: progress)
         case .folder: layout = try ImageFolder(directory, settings: settings)
         case nil:
             if let other = PublishedFiles.otherVersion(in: directory) { throw other }
@@ -76,6 +88,7 @@ package struct DataSource: Sendable {
         for (option, isGiven, hasEffect) in [
             ("--split-folders", settings.splitFolders != nil, isTar || isFolder),
             ("--image-key", settings.imageKey != nil, isTar),
+            ("--index", settings.index != nil, isTar),
         ] where isGiven && !hasEffect {
             throw DataError(name, "is \(layout.kind), for which there is no \(option); leave it out")
         }
@@ -92,6 +105,9 @@ package struct DataSource: Sendable {
         let place = directory == name || directory.hasSuffix("/\(name)") ? "" : " in \(directory)"
         return "data \(name)\(place): " + found.filter { !$0.isEmpty }.joined(separator: "; ")
     }
+
+    /// What was noted earlier of the data and is no longer so: sentences for a person.
+    package var notices: [String] { layout.notices }
 
     /// Whether members of tar shards with this ending are looked at: `png`, `left.jpg`.
     package static func isKindOfImage(_ kind: String) -> Bool { FolderListing.isPicture(".\(kind)") }

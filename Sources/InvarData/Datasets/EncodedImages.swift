@@ -59,6 +59,15 @@ package struct PathList: Sendable, Hashable {
 
     package init(_ paths: some Sequence<String>) { for path in paths { append(path) } }
 
+    /// As `bytes` are: each path's UTF-8, and a zero after it. Nothing where they are anything else than so many paths.
+    init?(bytes: some Collection<UInt8>, count: Int) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+        self.bytes = Array(bytes)
+        ends.reserveCapacity(count)
+        for (place, byte) in self.bytes.enumerated() where byte == 0 { ends.append(place + 1) }
+        guard ends.count == count, ends.last ?? 0 == self.bytes.count else { return nil }
+    }
+
     package mutating func append(_ path: String) {
         bytes += path.utf8
         // a byte that no path holds, so that lists differ where their paths do

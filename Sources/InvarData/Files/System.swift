@@ -42,6 +42,27 @@ enum System {
         unsafe path.withPath { unsafe open($0, flags | O_CLOEXEC, 0o666) }
     }
 
+    /// How many files this process may have open at once (`ulimit -n`).
+    static var mostOpenFiles: Int {
+        var limit = rlimit()
+        #if canImport(Glibc)
+            let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        #else
+            let files = RLIMIT_NOFILE
+        #endif
+        return unsafe getrlimit(files, &limit) == 0 ? Int(clamping: limit.rlim_cur) : 256
+    }
+
+    /// Whether no file at all can be opened now: then nothing is wrong with the one that could not be.
+    static var isOutOfFiles: Bool {
+        let descriptor = openFile("/dev/null", O_RDONLY)
+        guard descriptor < 0 else {
+            close(descriptor)
+            return false
+        }
+        return [EMFILE, ENFILE, ENOMEM].contains(errno)
+    }
+
     /// What stands at a path, links followed.
     static func status(_ path: String) -> stat? {
         var status = stat()

@@ -1,24 +1,26 @@
 import Foundation
 
 /// A file open for reading in bounded pieces. Its size is taken once; a file that shrinks meanwhile is an error.
-final class ByteFile {
+/// Several threads may read it at once.
+final class ByteFile: Sendable {
     let path: String
     let size: Int
     private let descriptor: Int32
+    private let calls: any FileCalls
 
-    init(_ path: String) throws {
-        self.path = path
-        let opened = System.openFile(path, O_RDONLY)
+    init(_ path: String, _ calls: any FileCalls = SystemCalls()) throws {
+        (self.path, self.calls) = (path, calls)
+        let opened = calls.open(path, O_RDONLY)
         guard opened >= 0 else { throw DataError.system(path, "cannot be opened") }
         guard let status = System.status(of: opened), status.st_mode & S_IFMT == S_IFREG else {
-            close(opened)
+            _ = calls.close(opened)
             throw DataError(path, "is not a file; give the path of a file")
         }
         size = Int(status.st_size)
         descriptor = opened
     }
 
-    deinit { close(descriptor) }
+    deinit { _ = calls.close(descriptor) }
 
     /// Exactly these bytes.
     func read(at offset: Int, count: Int) throws -> [UInt8] {

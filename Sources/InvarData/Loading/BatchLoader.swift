@@ -2,7 +2,7 @@ import Foundation
 import Invar
 import func InvarGraph.counted
 
-/// Two views of each image of a batch, as the training step takes them. The memory is the
+/// Two views of each image of a batch, or of a rank's part of it, as the training step takes them. The memory is the
 /// loader's: it is valid inside the closure that received it.
 @safe package struct ViewBatch {
     package let epoch: Int
@@ -10,7 +10,7 @@ import func InvarGraph.counted
     package let step: Int
     /// Which images, by their place in the dataset. Where one was bad, the one that took its place.
     package let indices: UnsafeBufferPointer<Int32>
-    /// float32 [batch, height, width, channels].
+    /// float32 [images, height, width, channels], as `second`: of all images of the batch, or of the rank's part.
     package let first: UnsafeBufferPointer<Float>
     package let second: UnsafeBufferPointer<Float>
 }
@@ -20,8 +20,12 @@ import func InvarGraph.counted
 /// Batches come in order, and are a function of (seed, step): the number of workers and the step that the loader
 /// starts at change nothing. Each epoch visits the images in its own order and drops the last short batch.
 /// All memory is taken at the start.
+///
+/// Several ranks have a loader each. Of n = batch / ranks images, rank r prepares those at r·n ..< (r + 1)·n of each batch: the
+/// parts of all ranks, one after another, are the batch that one process has, views and stand-ins for bad images included.
 package final class BatchLoader {
     package let stepsPerEpoch: Int
+    /// Images of a step, over all ranks.
     package let batch: Int
     private let pipeline: BatchPipeline
 
@@ -29,12 +33,22 @@ package final class BatchLoader {
     ///   - firstStep: where a resumed run goes on.
     ///   - steps: the run's length; the loader prepares nothing at or after it.
     ///   - bad: where bad images are counted; nothing: with the usual limit, and without a log.
-    /// - Throws: `DataError` where the batch is larger than the dataset, `ThreadError` where the system refuses a worker.
+    ///   - rank: whose part of each batch is prepared, of `ranks` parts of equal size.
+    /// - Throws: `DataError` where the batch is larger than the dataset or cannot be shared out evenly, `ThreadError` where the system
+    ///   refuses a worker.
     package init(
         _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2,
-        bad: BadImages? = nil
+        bad: BadImages? = nil, rank: Int = 0, ranks: Int = 1
     ) throws {
+        precondition(0..<ranks ~= rank, "internal: rank \(rank) of \(ranks)")
         guard batch >= 1 else { throw DataError(dataset.name, "cannot be read in batches of \(batch); use 1 or more") }
+        guard batch % ranks == 0 else {
+            let (below, above) = (batch / ranks * ranks, (batch / ranks + 1) * ranks)
+            throw DataError(
+                dataset.name,
+                "cannot be read in batches of \(batch) by \(ranks) ranks, each of which takes as many images; "
+                    + "use a batch of \(below > 0 ? "\(below) or " : "")\(above)")
+        }
         guard batch <= dataset.count else {
             throw DataError(
                 dataset.name,
@@ -43,8 +57,8 @@ package final class BatchLoader {
         self.batch = batch
         stepsPerEpoch = dataset.count / batch
         pipeline = BatchPipeline(
-            dataset, plan: plan, batch: batch, seed: seed, firstStep: max(0, firstStep), steps: steps,
-            workers: max(1, workers), bad: try bad ?? BadImages())
+            dataset, plan: plan, part: BatchPart(of: batch, rank: rank, ranks: ranks), seed: seed,
+            firstStep: max(0, firstStep), steps: steps, workers: max(1, workers), bad: try bad ?? BadImages())
         try pipeline.start()
     }
 

@@ -2,6 +2,20 @@ import Foundation
 import Invar
 import InvarRuntime
 
+/// The images of each batch that one rank prepares.
+struct BatchPart {
+    /// Images of the whole batch.
+    let batch: Int
+    /// Which of them are the rank's.
+    let rows: Range<Int>
+
+    /// - Precondition: the batch is a multiple of the ranks.
+    init(of batch: Int, rank: Int, ranks: Int) {
+        let count = batch / ranks
+        (self.batch, rows) = (batch, (rank * count)..<((rank + 1) * count))
+    }
+}
+
 /// What the workers of a `BatchLoader` share. Everything mutable is guarded by `condition`, but for a
 /// slot's pixels: those belong to the workers from claim to completion, then to the consumer.
 final class BatchPipeline: @unchecked Sendable {
@@ -16,17 +30,21 @@ final class BatchPipeline: @unchecked Sendable {
     private struct Chunk {
         let slot: Int
         let epoch: Int
+        /// Counted from the first of the rank's.
         let images: Range<Int>
     }
 
     private let dataset: Dataset
     private let plan: ViewPlan
-    private let batch: Int
+    private let part: BatchPart
+    /// Images in a slot.
+    private let count: Int
     private let seed: UInt64
     private let endStep: Int
     private let workers: Int
     private let chunk: Int
     private let bad: BadImages
+    private let files = OpenFiles()
 
     private let condition = NSCondition()
     private var slots: [Slot]
@@ -42,19 +60,20 @@ final class BatchPipeline: @unchecked Sendable {
     private var waited = 0.0
 
     init(
-        _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int, steps: Int, workers: Int,
+        _ dataset: Dataset, plan: ViewPlan, part: BatchPart, seed: UInt64, firstStep: Int, steps: Int, workers: Int,
         bad: BadImages
     ) {
-        (self.dataset, self.plan, self.batch, self.seed, self.bad) = (dataset, plan, batch, seed, bad)
+        let count = part.rows.count
+        (self.dataset, self.plan, self.part, self.count, self.seed, self.bad) = (dataset, plan, part, count, seed, bad)
         (self.workers, claimStep, takeStep, endStep) = (workers, firstStep, firstStep, steps)
         // small enough that all workers end a batch together
-        chunk = max(1, min(32, batch / (4 * workers)))
+        chunk = max(1, min(32, count / (4 * workers)))
         // one with the consumer, one ready, one in work
         slots = (0..<3).map { _ in
-            let pixels = UnsafeMutablePointer<Float>.allocate(capacity: 2 * batch * plan.viewSize)
-            unsafe pixels.initialize(repeating: 0, count: 2 * batch * plan.viewSize)
-            let indices = UnsafeMutablePointer<Int32>.allocate(capacity: batch)
-            unsafe indices.initialize(repeating: 0, count: batch)
+            let pixels = UnsafeMutablePointer<Float>.allocate(capacity: 2 * count * plan.viewSize)
+            unsafe pixels.initialize(repeating: 0, count: 2 * count * plan.viewSize)
+            let indices = UnsafeMutablePointer<Int32>.allocate(capacity: count)
+            unsafe indices.initialize(repeating: 0, count: count)
             return unsafe Slot(pixels: pixels, indices: indices)
         }
     }
@@ -110,9 +129,9 @@ final class BatchPipeline: @unchecked Sendable {
             }
             waited += begin.duration(to: .now) / .seconds(1)
             let slot = slots[index]
-            let size = batch * plan.viewSize
+            let size = count * plan.viewSize
             return unsafe ViewBatch(
-                epoch: slot.epoch, step: takeStep, indices: UnsafeBufferPointer(start: slot.indices, count: batch),
+                epoch: slot.epoch, step: takeStep, indices: UnsafeBufferPointer(start: slot.indices, count: count),
                 first: UnsafeBufferPointer(start: slot.pixels, count: size),
                 second: UnsafeBufferPointer(start: slot.pixels + size, count: size))
         }
@@ -129,7 +148,7 @@ final class BatchPipeline: @unchecked Sendable {
     // MARK: the workers' side
 
     private func work() {
-        let maker = ViewMaker(dataset, plan: plan, seed: seed, bad: bad)
+        let maker = ViewMaker(dataset, plan: plan, seed: seed, bad: bad, files: files)
         while let chunk = claim() {
             do {
                 try fill(chunk, maker)
@@ -160,9 +179,9 @@ final class BatchPipeline: @unchecked Sendable {
                     }
                     open(slot: index)
                 }
-                let images = claimImage..<min(claimImage + chunk, batch)
+                let images = claimImage..<min(claimImage + chunk, count)
                 claimImage = images.upperBound
-                if claimImage == batch {
+                if claimImage == count {
                     claimImage = 0
                     claimStep += 1
                 }
@@ -171,24 +190,26 @@ final class BatchPipeline: @unchecked Sendable {
         }
     }
 
-    /// Takes a free slot for the batch of `claimStep`, and writes which images it holds.
+    /// Takes a free slot for the batch of `claimStep`, and writes which images this rank has of it.
     private func open(slot index: Int) {
-        let stepsPerEpoch = dataset.count / batch
+        let stepsPerEpoch = dataset.count / part.batch
         let (epoch, place) = claimStep.quotientAndRemainder(dividingBy: stepsPerEpoch)
         if epoch != orderEpoch {
             order = CounterRandom.permutation(of: dataset.count, seed: seed, epoch: epoch)
             orderEpoch = epoch
         }
         slots[index].isFree = false
-        slots[index].unfinished = batch
+        slots[index].unfinished = count
         slots[index].epoch = epoch
-        for i in 0..<batch { unsafe slots[index].indices[i] = order[place * batch + i] }
+        for (i, row) in part.rows.enumerated() {
+            unsafe slots[index].indices[i] = order[place * part.batch + row]
+        }
     }
 
     private func fill(_ chunk: Chunk, _ maker: ViewMaker) throws {
         let (pixels, indices) = unsafe locked { unsafe (slots[chunk.slot].pixels, slots[chunk.slot].indices) }
         for i in chunk.images {
-            let views = unsafe (pixels + i * plan.viewSize, pixels + (batch + i) * plan.viewSize)
+            let views = unsafe (pixels + i * plan.viewSize, pixels + (count + i) * plan.viewSize)
             unsafe indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: views))
         }
     }

@@ -6,10 +6,11 @@ final class ImageReader {
     private let dataset: Dataset
     private let opener: ImageOpener
     private let stored = ByteRoom()
-    private var opened: [Int: ByteFile] = [:]
+    private let files: OpenFiles
 
-    init(_ dataset: Dataset, channels: Int) {
-        self.dataset = dataset
+    /// - Parameter files: those of all workers that look at this data set together.
+    init(_ dataset: Dataset, channels: Int, files: OpenFiles = OpenFiles()) {
+        (self.dataset, self.files) = (dataset, files)
         opener = ImageOpener(channels: channels)
     }
 
@@ -83,7 +84,7 @@ final class ImageReader {
 
     /// A file's bytes, until the next call.
     private func whole(_ path: String) throws -> UnsafeBufferPointer<UInt8> {
-        let file = try open(path)
+        let file = try opened(path) { try files.open(path) }
         guard file.size <= ImageReader.mostBytes else {
             throw ImageFault("has \(file.size) bytes; at most 1 GiB are read")
         }
@@ -94,20 +95,23 @@ final class ImageReader {
 
     private static let mostBytes = 1 << 30
 
-    /// Reads from one of the few files that hold many images, which stays open.
-    private func read(_ path: String, key: Int, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>) throws {
-        if let file = opened[key] { return try unsafe read(file, offset: offset, into: target) }
-        if opened.count >= 64 { opened.removeAll() }
-        let file = try open(path)
-        opened[key] = file
+    /// Reads from one of the files that hold many images.
+    private func read(
+        _ path: @autoclosure () -> String, key: Int, offset: Int, into target: UnsafeMutableBufferPointer<UInt8>
+    ) throws {
+        let file = try opened(path()) { try files.file(key, at: path()) }
         try unsafe read(file, offset: offset, into: target)
     }
 
-    /// - Throws: `ImageFault`; but `DataError` where the folder of the file is gone too. Then no image is bad, and a log that
-    ///   named thousands would keep them out of the run for ever.
-    private func open(_ path: String) throws -> ByteFile {
-        do { return try ByteFile(path) } catch let error as DataError {
-            let folder = PathParts.folder(path)
+    /// - Throws: `ImageFault`; but `DataError` where the folder of the file is gone too, or no file at all can be opened. Then no image
+    ///   is bad, and a log that named thousands would keep them out of the run for ever.
+    private func opened(_ path: @autoclosure () -> String, _ open: () throws -> ByteFile) throws -> ByteFile {
+        do { return try open() } catch let error as DataError {
+            let folder = PathParts.folder(path())
+            guard !System.isOutOfFiles else {
+                throw DataError(
+                    path(), "cannot be opened: this process has too many files open; let it have more (ulimit -n)")
+            }
             guard FileStatus(folder)?.isDirectory == true else {
                 throw DataError(folder, "is gone while its images are read; bring it back, and go on")
             }

@@ -17,8 +17,8 @@ package struct PlainBatches: Sendable {
         let reader: ImageReader
         let renderer: ViewRenderer
 
-        init(_ dataset: Dataset, _ plan: ViewPlan) {
-            reader = ImageReader(dataset, channels: plan.channels)
+        init(_ dataset: Dataset, _ plan: ViewPlan, _ files: OpenFiles) {
+            reader = ImageReader(dataset, channels: plan.channels, files: files)
             renderer = ViewRenderer(plan)
         }
     }
@@ -35,7 +35,8 @@ package struct PlainBatches: Sendable {
         let plan = plan
         // where nothing is decoded, one thread is as fast as memory
         let count = dataset.images.isQuick ? 1 : max(1, threads)
-        workers = (0..<count).map { _ in Worker(dataset, plan) }
+        let files = OpenFiles()
+        workers = (0..<count).map { _ in Worker(dataset, plan, files) }
     }
 
     /// Values of one image.

@@ -10,9 +10,10 @@ final class ViewMaker {
     private let reader: ImageReader
     private let renderer: ViewRenderer
 
-    init(_ dataset: Dataset, plan: ViewPlan, seed: UInt64, bad: BadImages) {
+    /// - Parameter files: those of all workers together.
+    init(_ dataset: Dataset, plan: ViewPlan, seed: UInt64, bad: BadImages, files: OpenFiles) {
         (self.dataset, self.plan, self.seed, self.bad) = (dataset, plan, seed, bad)
-        reader = ImageReader(dataset, channels: plan.channels)
+        reader = ImageReader(dataset, channels: plan.channels, files: files)
         renderer = ViewRenderer(plan)
     }
 

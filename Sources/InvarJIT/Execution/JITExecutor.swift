@@ -30,6 +30,11 @@ package struct JITExecutor: Executor {
             + (cache?.problem.map { [$0] } ?? []) + (schedules.note.map { [$0] } ?? [])
     }
 
+    package var fingerprint: String {
+        "LLVM \(target.version), \(target.vectorBits)-bit vectors, caches of \(target.l1) and \(target.l2) bytes"
+            + (schedules.text.isEmpty ? "" : ", schedules \(schedules.text)")
+    }
+
     package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
         Arena.pages(Room(try stepCodes(program), threads: threads).byteCount) + Exchanges.byteCount(program)
     }

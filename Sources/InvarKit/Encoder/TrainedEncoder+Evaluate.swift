@@ -33,6 +33,7 @@ extension TrainedEncoder {
         (evaluator.settings.trainImages, evaluator.settings.testImages) = (training.count, test.count)
         evaluator.settings.data = settings.data ?? training.name
         evaluator.bad = bad
+        evaluator.communicator = communicator
         return try evaluator.evaluate(values, progress: progress)
     }
 

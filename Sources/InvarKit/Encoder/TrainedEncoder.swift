@@ -35,6 +35,8 @@ public final class TrainedEncoder: Sendable {
     package let executor: any Executor
     package let threads: Int
     private let batch: Int
+    /// Of the ranks that share the images of a data set.
+    let communicator: any Communicator
     /// Makes pictures of any kind what the encoder takes; nothing where it takes rows of numbers.
     private let preparation: ImagePreparation?
     private let program = Mutex<EncoderFeatures?>(nil)
@@ -60,9 +62,10 @@ public final class TrainedEncoder: Sendable {
     /// - Parameters:
     ///   - named: finds the architecture that a run's record or a file names; nothing where neither does.
     ///   - given: the architecture of a file, whatever it says itself.
+    ///   - communicator: of the ranks that share the images of a data set.
     package init(
         _ path: String, named: (String?) throws -> JointEmbedding, given: JointEmbedding?, branch: Int, batch: Int,
-        executor: any Executor, threads: Int
+        executor: any Executor, threads: Int, communicator: any Communicator = Alone()
     ) throws {
         guard batch > 0 else { throw EvaluationError("a batch of \(batch) images; use at least 1") }
         let isFile = FileStatus(path)?.isFile == true
@@ -75,7 +78,7 @@ public final class TrainedEncoder: Sendable {
         let contents = try EncoderFile.read(file, states: captured.states, architecture: model.name)
         (self.model, self.branch, source, width) = (model, branch, path, captured.width)
         (values, ignored, step) = (contents.values, contents.ignoredInWords, contents.step)
-        (self.executor, self.threads, self.batch) = (executor, threads, batch)
+        (self.executor, self.threads, self.batch, self.communicator) = (executor, threads, batch, communicator)
         preparation = try Self.preparation(model, branch)
     }
 
@@ -85,7 +88,7 @@ public final class TrainedEncoder: Sendable {
     ) throws {
         (self.model, branch, source, width) = (model, 0, model.name, try model.captureEncoder(batch: 1).width)
         (self.values, record, ignored, step) = (values, nil, nil, nil)
-        (self.executor, self.threads, self.batch) = (executor, threads, batch)
+        (self.executor, self.threads, self.batch, communicator) = (executor, threads, batch, Alone())
         preparation = try Self.preparation(model, branch)
     }
 
@@ -133,7 +136,8 @@ public final class TrainedEncoder: Sendable {
         try program.withLock { program in
             if let ready = program { return try body(ready) }
             let ready = try EncoderFeatures(
-                model, values: values, branch: branch, batch: batch, executor: executor, threads: threads)
+                model, values: values, branch: branch, batch: batch, executor: executor, threads: threads,
+                communicator: communicator)
             program = ready
             return try body(ready)
         }

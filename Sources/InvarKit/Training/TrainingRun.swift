@@ -34,6 +34,9 @@ public struct TrainingRun: Sendable {
     public var initialEncoder: String?
     /// Labelled images by which the encoder is judged after each epoch: no number of the run changes by it.
     public var monitor: Monitor?
+    /// How many ranks share every step, as threads of this process: each computes its part of the images on its part of the cores. The batch
+    /// stays that of all together, and the numbers are those of one rank, to rounding.
+    public var ranks = 1
     /// Instead of one that `executor` names.
     package var ownExecutor: (any Executor)?
 
@@ -74,7 +77,7 @@ public struct TrainingRun: Sendable {
     public func trainOnThisThread(
         stop: StopRequest = StopRequest(), observer: (TrainingEvent) throws -> Void = { _ in }
     ) throws -> TrainingSummary {
-        try trainer().run(stop: stop, observer: observer)
+        try train(over: ranks > 1 ? RankGroup(threads: ranks) : .alone, stop: stop, observer: observer)
     }
 
     /// Trains on a thread of its own. Cancelling the task ends the run after the step at hand: it saves, and the summary's outcome is `interrupted`.
@@ -117,8 +120,24 @@ public struct TrainingRun: Sendable {
         }
     }
 
+    /// Trains as the ranks of this process, together with those of others.
+    ///
+    /// - Parameter begin: called on the calling thread when all that can be checked was, before anything is written; what it gives is
+    ///   kept until the run ends.
+    package func train(
+        over group: RankGroup, stop: StopRequest, begin: () -> AnyObject? = { nil },
+        observer: (TrainingEvent) throws -> Void
+    ) throws -> TrainingSummary {
+        try group.run { communicator in
+            let trainer = try trainer(communicator)
+            let kept = group.isFirst(communicator) ? begin() : nil
+            return try withExtendedLifetime(kept) { try trainer.run(stop: stop, observer: observer) }
+        }
+    }
+
     /// Everything that can be checked is, and the step is compiled: nothing is written yet.
-    package func trainer() throws -> Trainer {
+    /// - Parameter communicator: of the ranks that share the run.
+    private func trainer(_ communicator: any Communicator) throws -> Trainer {
         var options = options
         let executor = try ownExecutor ?? executor.executor(schedules: options.schedules)
         if options.compile.code == nil { options.compile.code = compiledKernels(schedules: options.schedules) }
@@ -128,11 +147,11 @@ public struct TrainingRun: Sendable {
         }
         let trainer = try Trainer(
             configuration, model: model, dataset: dataset, features: features, executor: executor,
-            directory: directory, start: start, initial: initial, options: options)
+            directory: directory, start: start, initial: initial, options: options, communicator: communicator)
         if let monitor {
-            let threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
             trainer.monitor = try OnlineMonitor(
-                model, training: monitor.training, test: monitor.test, executor: executor, threads: threads)
+                model, training: monitor.training, test: monitor.test, executor: executor, threads: trainer.threads,
+                communicator: communicator)
         }
         return trainer
     }

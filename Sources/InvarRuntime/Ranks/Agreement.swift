@@ -1,13 +1,17 @@
 import InvarGraph
 
-/// Another rank has failed, and said so. All ranks end then; each has to end quietly but for one.
-package struct RankFailure: Error, Hashable, Sendable, CustomStringConvertible {
+/// A rank has failed, and all know it. They end then, and one of them says why.
+package struct RankFailure: Error, Sendable, CustomStringConvertible {
     /// The first that failed.
     package let rank: Int
     /// What it said, without its number.
     package let message: String
+    /// The error itself, on the rank that failed.
+    package let underlying: (any Error)?
 
-    package init(rank: Int, message: String) { (self.rank, self.message) = (rank, message) }
+    package init(rank: Int, message: String, underlying: (any Error)? = nil) {
+        (self.rank, self.message, self.underlying) = (rank, message, underlying)
+    }
 
     package var description: String { "rank \(rank): \(message)" }
 }
@@ -31,6 +35,26 @@ extension Communicator {
     /// Tells the others, which wait in `gathered` or will, that this rank has failed.
     package func failed(_ message: String) {
         _ = try? exchanged(Array(message.utf8), isFailure: true)
+    }
+
+    /// What all ranks do together, each of which may fail: then all of them throw.
+    /// - Parameters:
+    ///   - words: what is said of an error.
+    ///   - body: exchanges with the others by programs, and by `gathered`. It throws where no other rank waits for it in a program.
+    package func together<Result>(
+        saying words: (any Error) -> String, _ body: () throws -> Result
+    ) throws(RankFailure) -> Result {
+        do {
+            let result = try body()
+            _ = try gathered([])
+            return result
+        } catch let failure as RankFailure {
+            throw failure
+        } catch {
+            let message = words(error)
+            failed(message)
+            throw RankFailure(rank: rank, message: message, underlying: error)
+        }
     }
 
     /// Whether any rank says yes.

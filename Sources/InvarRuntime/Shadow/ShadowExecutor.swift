@@ -17,6 +17,8 @@ package struct ShadowExecutor: Executor {
 
     package var notes: [String] { checked.notes + reference.notes + ["each step is checked: this is slow"] }
 
+    package var fingerprint: String { "\(checked.fingerprint), checked by \(reference.fingerprint)" }
+
     package func bytesBeside(_ program: Program, threads: Int) throws -> Int {
         try checked.bytesBeside(program, threads: threads) + reference.bytes(program, threads: threads)
     }

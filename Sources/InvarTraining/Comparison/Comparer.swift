@@ -18,6 +18,8 @@ package struct Comparer {
     package let executor: any Executor
     package let options: RunOptions
     package let directory: String
+    /// Of the ranks that share the runs: each trains some of them by itself.
+    package let communicator: any Communicator
 
     /// What goes on, for a person.
     package enum Event {
@@ -30,11 +32,13 @@ package struct Comparer {
 
     package init(
         models: [JointEmbedding], seeds: [UInt64], configuration: TrainingConfiguration, training: Dataset,
-        test: Dataset, features: FeatureRows? = nil, executor: any Executor, options: RunOptions, directory: String
+        test: Dataset, features: FeatureRows? = nil, executor: any Executor, options: RunOptions, directory: String,
+        communicator: any Communicator = Alone()
     ) {
         (self.models, self.seeds, self.configuration) = (models, seeds, configuration)
         (self.training, self.test, self.features) = (training, test, features)
         (self.executor, self.options, self.directory) = (executor, options, directory)
+        self.communicator = communicator
     }
 
     private func path(_ model: JointEmbedding, _ seed: UInt64) -> String {
@@ -76,7 +80,9 @@ package struct Comparer {
         try Folder.make(directory)
         if Comparison.settings(in: directory) == nil { try keep(comparison) }
         let jobs = seeds.flatMap { seed in models.map { (model: $0, seed: seed) } }
-        for (index, job) in jobs.enumerated() {
+        // no rank begins a run before all have looked for earlier ones
+        _ = try communicator.gathered([])
+        for (index, job) in jobs.enumerated() where index % communicator.ranks == communicator.rank {
             try observer(
                 .run(architecture: job.model.name, seed: job.seed, index: index, count: jobs.count))
             guard let run = try result(job.model, job.seed, stop: stop, observer: observer) else { break }
@@ -89,6 +95,15 @@ package struct Comparer {
             try observer(.result(run))
             if stop.isRequested { break }
         }
+        guard communicator.ranks > 1 else { return comparison }
+        comparison.runs = try communicator.gathered(Array(prettyJSON(comparison.runs).utf8)).flatMap {
+            try jsonDecoder().decode([Comparison.Run].self, from: Data($0))
+        }.sorted { order($0) < order($1) }
+        for run in comparison.runs {
+            comparison.settings.trainImages = run.trainImages ?? training.count
+            comparison.settings.testImages = run.testImages ?? test.count
+        }
+        try keep(comparison)
         return comparison
     }
 

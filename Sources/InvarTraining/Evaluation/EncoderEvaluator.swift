@@ -15,6 +15,8 @@ package struct EncoderEvaluator {
     package var settings = Evaluation.Settings()
     /// Where images that cannot be read are counted.
     package var bad: BadImages?
+    /// Of the ranks that share the images: all of them evaluate, and come to the same.
+    package var communicator: any Communicator = Alone()
 
     package init(
         model: JointEmbedding, branch: Int = 0, seed: UInt64, training: Dataset, test: Dataset, executor: any Executor,
@@ -62,7 +64,8 @@ package struct EncoderEvaluator {
     private func scores(
         of values: [String: [Float]], _ name: String, _ progress: (String, Double) -> Void
     ) throws -> Measured {
-        let encoder = try EncoderFeatures(model, values: values, branch: branch, executor: executor, threads: threads)
+        let encoder = try EncoderFeatures(
+            model, values: values, branch: branch, executor: executor, threads: threads, communicator: communicator)
         let total = Double(training.count + test.count)
         let trainingFeatures = try encoder(training, bad: bad) {
             progress("\(name): features", 0.3 * Double($0) / total)

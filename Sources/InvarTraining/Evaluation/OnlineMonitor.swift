@@ -21,14 +21,16 @@ package struct OnlineMonitor {
     /// - Throws: `EvaluationError` where the training images have no labels, or are of one class, `Diagnostic` where images and
     ///   architecture do not fit, `ArenaError` for too little memory.
     package init(
-        _ model: JointEmbedding, training: Dataset, test: Dataset, executor: any Executor, threads: Int
+        _ model: JointEmbedding, training: Dataset, test: Dataset, executor: any Executor, threads: Int,
+        communicator: any Communicator = Alone()
     ) throws {
         self.training = try training.prefix(Self.trainImages)
         self.test = try test.prefix(Self.testImages)
         (self.executor, self.threads) = (executor, threads)
         try LabelledImages.check(self.training, for: "--monitor")
         let branch = try model.imageBranch()
-        encoder = try EncoderFeatures(model, branch: branch, executor: executor, threads: threads)
+        encoder = try EncoderFeatures(
+            model, branch: branch, executor: executor, threads: threads, communicator: communicator)
         _ = try PlainBatches(test, views: model.views, image: model.image)
         probe = try LinearProbe(
             rows: self.training.count, width: encoder.width,

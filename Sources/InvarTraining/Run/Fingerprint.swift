@@ -10,7 +10,7 @@ package struct Fingerprint {
     mutating func add(_ values: [Float]) { unsafe values.withUnsafeBytes { unsafe add($0) } }
 
     /// By words of 8 bytes, because a dataset is hashed before every run.
-    private mutating func add(_ raw: UnsafeRawBufferPointer) {
+    mutating func add(_ raw: UnsafeRawBufferPointer) {
         let words = raw.count / 8
         for index in 0..<words {
             unsafe mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)))

@@ -55,10 +55,13 @@ package struct RunIdentity: Sendable, Hashable, Codable {
     }
 
     /// What is asked for now and was not so in `earlier`, one sentence each.
-    package func differences(from earlier: RunIdentity) -> [String] {
+    /// - Parameters: the words between a name, what there was, and what there is.
+    package func differences(
+        from earlier: RunIdentity, was: String = "was", isNow: String = "and is now"
+    ) -> [String] {
         var found: [String] = []
         func compare<T: Equatable>(_ name: String, _ new: T, _ old: T) {
-            if new != old { found.append("\(name) was \(old), and is now \(new)") }
+            if new != old { found.append("\(name) \(was) \(old), \(isNow) \(new)") }
         }
         compare("the architecture", architecture, earlier.architecture)
         if architecture == earlier.architecture, graph != earlier.graph {

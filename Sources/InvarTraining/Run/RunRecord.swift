@@ -15,6 +15,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
         package let threads: Int
         package let workers: Int
         package let machine: Machine
+        /// How many shared it; nothing in records of earlier versions, which knew one.
+        package var ranks: Int?
     }
 
     /// What was asked for besides what decides the numbers, so that a resumed run need not be told again. Nothing for what a record
@@ -32,6 +34,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
         package var checkpointEvery: Int?
         package var badImages: Int?
         package var monitor: Bool?
+        /// Threads that were ranks; nothing where there was one, or processes were.
+        package var ranks: Int?
 
         package init() {}
     }

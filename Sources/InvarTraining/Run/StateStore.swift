@@ -32,6 +32,15 @@ package struct StateStore {
         unsafe memory.setState(spec.name) { _ = unsafe $0.update(fromContentsOf: values) }
     }
 
+    /// Of all values that this rank holds whole.
+    var fingerprint: String {
+        var hash = Fingerprint()
+        for spec in states where unsafe memory.state(spec.name)?.count == spec.type.count {
+            unsafe memory.state(spec.name).map { unsafe hash.add(UnsafeRawBufferPointer($0)) }
+        }
+        return hash.text
+    }
+
     /// The first piece of state that holds a NaN or an infinity.
     package var firstNotFinite: String? {
         states.first { spec in

@@ -73,6 +73,8 @@ public struct RunOptions: Sendable {
     public var featuresPath: String?
     /// Which schedules were asked for, for the record.
     public var schedules: String?
+    /// How many threads are ranks, for the record.
+    package var ranks: Int?
     /// What is to be looked at and written while the step is compiled.
     public var compile = CompileOptions()
     /// Where the trainer writes what went on besides its events, such as that it had to wait for views.

@@ -5,10 +5,13 @@ import Foundation
 ///
 /// It is the handler itself that notes the signal and gives the second one back to the system: no thread need be
 /// made or be free, so that this holds whatever the process is stuck in. Where a terminal ends, the system and the shell both say
-/// so: a second `SIGHUP` means nothing more. After `nohup` the first means nothing either.
+/// so: a second `SIGHUP` means nothing more. After `nohup` the first means nothing either. `SIGUSR1` is heard too, however often it comes.
 ///
 /// One at a time: a second one that lives meanwhile would take the first one's signals.
 @safe public final class Interrupts {
+    /// `SIGUSR1` is how a batch system says that time is nearly over, and the one signal that mpirun hands to all ranks without ending them.
+    private static let numbers = [SIGHUP, SIGINT, SIGTERM, SIGUSR1]
+
     private let listener: UnsafeMutablePointer<Listener>
     private let earlier: [(number: Int32, action: sigaction)]
 
@@ -19,7 +22,7 @@ import Foundation
         unsafe listener = .allocate(capacity: 1)
         unsafe listener.initialize(to: Listener(stop: .passRetained(stop), notice: UnsafeBufferPointer(text)))
         unsafe current = listener
-        earlier = [SIGHUP, SIGINT, SIGTERM].compactMap { number in
+        earlier = Interrupts.numbers.compactMap { number in
             var old = sigaction()
             unsafe sigaction(number, nil, &old)
             if number == SIGHUP, Interrupts.isIgnored(old) { return nil }
@@ -36,7 +39,7 @@ import Foundation
     package static func unblock() {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
-        for number in [SIGHUP, SIGINT, SIGTERM] { unsafe sigaddset(&signals, number) }
+        for number in Interrupts.numbers { unsafe sigaddset(&signals, number) }
         unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 

@@ -11,6 +11,9 @@ import InvarRuntime
 ///
 /// The numbers of a run depend on the configuration, the model and the data alone: a run that was stopped at any moment and
 /// resumed has the losses, bit for bit, of one that was not.
+///
+/// Several ranks may share a run: each has a trainer, and all take every step together. Rank 0 alone reads and writes the
+/// directory and tells what happens.
 package final class Trainer {
     package let configuration: TrainingConfiguration
     package let directory: RunDirectory
@@ -21,17 +24,20 @@ package final class Trainer {
     /// Looks at the encoder after each epoch, and changes no number of the run.
     package var monitor: OnlineMonitor?
 
+    private let communicator: any Communicator
     private let options: RunOptions
     private let dataset: Dataset
     /// For the view whose encoder takes no images.
     private let features: FeatureRows?
     private let plan: ViewPlan
     private let executor: any Executor
-    private let threads: Int
+    package let threads: Int
     private let session: any Session
     private let state: StateStore
     let identity: RunIdentity
+    /// On rank 0.
     private let earlier: RunDirectory.Earlier?
+    private let isResumed: Bool
     /// The states of each encoder that the branches have.
     private let encoders: [[StateSpec]]
 
@@ -42,13 +48,16 @@ package final class Trainer {
 
     /// Checks everything that can be checked, and takes all memory. Writes nothing.
     ///
-    /// - Parameter initial: what a new run's encoder begins with; random values where it is not given.
+    /// - Parameters:
+    ///   - initial: what a new run's encoder begins with; random values where it is not given.
+    ///   - communicator: how this rank exchanges with those that share the run.
     /// - Throws: `TrainingError`, `DataError`, `Diagnostic` for a mistake in the configuration, the
-    ///   directory, the data, the views, the architecture; `ArenaError` for too little memory.
+    ///   directory, the data, the views, the architecture; `ArenaError` for too little memory; `RankFailure` for any of these on another
+    ///   rank.
     package init(
         _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, features: FeatureRows? = nil,
         executor: any Executor, directory: String, start: RunStart = .new, initial: InitialEncoder? = nil,
-        options: RunOptions = RunOptions()
+        options: RunOptions = RunOptions(), communicator: any Communicator = Alone()
     ) throws {
         try configuration.check()
         try options.check()
@@ -59,30 +68,35 @@ package final class Trainer {
                     + "smaller batch")
         }
         self.configuration = configuration
+        self.communicator = communicator
         self.options = options
         self.dataset = dataset
         self.features = features
         self.executor = executor
         self.directory = RunDirectory(directory)
-        let threads = options.threads == 0 ? TargetDescription.current.cores : options.threads
+        let places = try RankPlaces(communicator)
+        let threads = options.threads == 0 ? places.cores : options.threads
         self.threads = threads
         stepsPerEpoch = dataset.count / configuration.batch
         plan = try ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
-            model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory,
-            options: options.compile, taking: { try executor.bytes($0, threads: threads) })
+            model, optimizer: configuration.optimizer, batch: configuration.batch, ranks: communicator.ranks,
+            memory: options.memory, options: options.compile, taking: { try executor.bytes($0, threads: threads) })
         try step.check(features, for: dataset)
         let asked = RunIdentity(step, configuration, dataset, features, initial: initial?.source)
-        earlier = try self.directory.inspect(start, for: asked)
-        identity = try asked.goingOn(from: earlier, in: directory)
+        try RankFacts(step, asked, executor, stepsPerEpoch * configuration.epochs).check(communicator, places)
+        let isFirst = communicator.rank == 0
+        let earlier = try isFirst ? self.directory.inspect(start, for: asked) : nil
+        let beginning = try Beginning(asked, earlier, in: directory).ofFirst(communicator)
+        (identity, progress, isResumed) = (beginning.identity, beginning.progress, beginning.isResumed)
+        self.earlier = earlier
         encoders = try Trainer.encoders(of: model)
         throughput = Throughput(batch: configuration.batch)
-        progress = earlier?.checkpoint?.progress ?? Progress()
         let values = try earlier?.checkpoint?.values(step.states)
-        session = try executor.prepare(step.program, threads: threads)
+        session = try executor.prepare(step.program, threads: threads, as: places, communicator)
         state = StateStore(session, step.states, seed: configuration.seed)
-        if let values {
-            for (spec, values) in zip(step.states, values) { state.set(spec, values) }
+        if beginning.hasCheckpoint {
+            for (index, spec) in step.states.enumerated() { state.setFromFirst(spec, values?[index], communicator) }
         } else {
             state.initialize()
             for spec in step.states { if let values = initial?.values(spec) { state.set(spec, values) } }
@@ -99,7 +113,22 @@ package final class Trainer {
                 "\(directory) holds a run with \(progress.step) steps done, and \(configuration.epochs) epochs "
                     + "are \(steps) steps; ask for more epochs")
         }
-        savedStep = earlier?.checkpoint?.progress.step
+        savedStep = beginning.hasCheckpoint ? progress.step : nil
+        nameExchanges()
+    }
+
+    /// Whether this rank reads and writes the directory.
+    private var isFirst: Bool { communicator.rank == 0 }
+
+    /// What the watch calls an exchange that takes too long.
+    private func nameExchanges() {
+        let program = step.program
+        communicator.watch?.name { place in
+            guard case .step(let number) = place else { return "what ranks tell each other between the steps" }
+            let step = program.steps[number]
+            let name = step.name.isEmpty ? "" : " of \(step.name)"
+            return "\(step.kernel.mnemonic)\(name)" + (step.site.map { " (\($0))" } ?? "") + ", number \(number) of the program"
+        }
     }
 
     /// One where both branches go through the same.
@@ -116,29 +145,28 @@ package final class Trainer {
     package func run(
         stop: StopRequest = StopRequest(), observer: (TrainingEvent) throws -> Void = { _ in }
     ) throws -> TrainingSummary {
-        try directory.prepare(checkpointBytes: state.byteCount)
-        let log = try MetricsLog(path: directory.metrics)
-        for line in try log.truncate(after: progress.step) {
-            options.logger.warning("\(log.path): line \(line) is damaged; it stays as it is")
-        }
-        try writeRecord()
-        warnOfLongWarmUp()
+        let log = try isFirst ? beginLog() : nil
         options.logger.debug("\(directory.path): steps \(progress.step) to \(steps) on \(threads) threads")
-        try observer(.started(started))
-        // the first one also shows, before any work is done, that checkpoints can be written
-        if savedStep == nil { try save(log, observer) }
+        if isFirst { try observer(.started(started)) }
         // one count for training and monitor
-        let bad = try BadImages(limit: options.badImages, log: directory.badImages, isResumed: earlier != nil)
+        let bad = try BadImages(
+            limit: options.badImages, log: isFirst ? directory.badImages : nil, isResumed: isResumed)
+        // the first one also shows, before any work is done, that checkpoints can be written
+        if savedStep == nil { try save(log, bad, observer) }
         let loader = try BatchLoader(
             dataset, plan: plan, batch: configuration.batch, seed: configuration.seed, firstStep: progress.step,
-            steps: steps, workers: options.workers, bad: bad)
+            steps: steps, workers: options.workers, bad: bad, rank: communicator.rank, ranks: communicator.ranks)
         var waited = 0.0
         while progress.step < steps {
             let begin = ContinuousClock.now
             guard try loader.withNext(copy) != nil else { break }
+            communicator.watch?.enter(step: progress.step + 1)
+            // from here to the end of the step no rank fails alone
+            let isStopAgreed = try communicator.any(stop.isRequested)
             let report = try runStep(since: begin)
-            if progress.step.isMultiple(of: options.logEvery) { try log.append(MetricsLog.Line(report)) }
-            try observer(.step(report))
+            let isStopping = communicator.ranks > 1 ? isStopAgreed : stop.isRequested
+            if progress.step.isMultiple(of: options.logEvery) { try log?.append(MetricsLog.Line(report)) }
+            if isFirst { try observer(.step(report)) }
             let isEpochEnd = progress.step.isMultiple(of: stepsPerEpoch)
             if isEpochEnd {
                 warnOfWaiting(loader.secondsWaited - waited)
@@ -146,13 +174,25 @@ package final class Trainer {
                 try finishEpoch(log, bad, observer)
             }
             let isDue = options.checkpointEvery.map { progress.step.isMultiple(of: $0) } ?? false
-            if isEpochEnd || isDue || stop.isRequested { try save(log, observer) }
-            if stop.isRequested { break }
+            if isEpochEnd || isDue || isStopping { try save(log, bad, observer) }
+            if isStopping { break }
         }
-        try writeEncoders()
+        if isFirst { try writeEncoders() }
         let summary = summary(badImages: bad.count)
-        try observer(.finished(summary))
+        if isFirst { try observer(.finished(summary)) }
         return summary
+    }
+
+    /// Makes the directory, and puts into it what is known before the first step.
+    private func beginLog() throws -> MetricsLog {
+        try directory.prepare(checkpointBytes: state.byteCount)
+        let log = try MetricsLog(path: directory.metrics)
+        for line in try log.truncate(after: progress.step) {
+            options.logger.warning("\(log.path): line \(line) is damaged; it stays as it is")
+        }
+        try writeRecord()
+        warnOfLongWarmUp()
+        return log
     }
 }
 
@@ -223,23 +263,27 @@ extension Trainer {
 
 extension Trainer {
     private func finishEpoch(
-        _ log: MetricsLog, _ bad: BadImages, _ observer: (TrainingEvent) throws -> Void
+        _ log: MetricsLog?, _ bad: BadImages, _ observer: (TrainingEvent) throws -> Void
     ) throws {
-        let embedding = session.memory.outputValues("embedding1")
-        let collapse = CollapseMeasures(embedding: embedding, rows: configuration.batch, width: step.embeddingWidth)
         let totals = progress.totals
+        let epoch = progress.step / stepsPerEpoch
+        progress.totals = EpochTotals()
+        let embedding = try communicator.wholeRows(
+            session.memory.outputValues("embedding1"), count: configuration.batch * step.embeddingWidth)
+        let seen = try monitor?.measure(state, epoch: epoch, step: progress.step, bad: bad)
+        guard let log else { return }
+        let collapse = CollapseMeasures(embedding: embedding, rows: configuration.batch, width: step.embeddingWidth)
         let report = EpochReport(
-            epoch: progress.step / stepsPerEpoch, step: progress.step, loss: totals.meanLoss,
+            epoch: epoch, step: progress.step, loss: totals.meanLoss,
             terms: Trainer.terms(step.terms, totals.meanTerms), seconds: totals.seconds,
             imagesPerSecond: Double(totals.steps * configuration.batch) / max(totals.seconds, 1e-9), collapse: collapse,
             residentMemory: ResidentMemory.current)
         try log.append(MetricsLog.Line(report))
         try observer(.epoch(report))
-        if let seen = try monitor?.measure(state, epoch: report.epoch, step: report.step, bad: bad) {
+        if let seen {
             try log.append(seen)
             try observer(.monitor(seen))
         }
-        progress.totals = EpochTotals()
     }
 
     /// Of an epoch that is too short for a person to notice, nothing is said.
@@ -263,9 +307,17 @@ extension Trainer {
     }
 
     /// Log, checkpoint and encoder, in this order: what a checkpoint follows is on the disk before it.
-    private func save(_ log: MetricsLog, _ observer: (TrainingEvent) throws -> Void) throws {
+    private func save(
+        _ log: MetricsLog?, _ bad: BadImages, _ observer: (TrainingEvent) throws -> Void
+    ) throws {
         // a finite loss can still be followed by an update that is not
         if let name = state.firstNotFinite { throw notFinite("the state \(name)", nil) }
+        try state.checkSameOnAll(communicator, step: progress.step)
+        try communicator.share(bad)
+        guard let log else {
+            savedStep = progress.step
+            return
+        }
         do {
             try log.sync()
             try Checkpoint.write(state, progress, of: identity, to: directory.lastCheckpoint)
@@ -305,7 +357,8 @@ extension Trainer {
             RunRecord.Session(
                 started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion,
                 executor: executor.name,
-                notes: executor.notes, threads: threads, workers: options.workers, machine: .current))
+                notes: executor.notes, threads: threads, workers: options.workers, machine: .current,
+                ranks: communicator.ranks))
         try record.write(to: directory.record)
     }
 
@@ -315,6 +368,7 @@ extension Trainer {
         (result.threads, result.memory, result.workers) = (options.threads, options.memory, options.workers)
         (result.logEvery, result.checkpointEvery) = (options.logEvery, options.checkpointEvery)
         (result.badImages, result.monitor) = (options.badImages, monitor != nil)
+        result.ranks = options.ranks
         return result
     }
 

@@ -11,7 +11,7 @@ struct FolderListing {
     init(_ path: String) throws {
         guard let entries = System.entries(of: path) else { throw DataError.system(path, "cannot be read") }
         for (name, kind) in entries {
-            if [".", "..", TarIndex.fileName].contains(name) { continue }
+            if [".", "..", KnownShards.fileName, KnownShards.earlierFileName].contains(name) { continue }
             if LeftOut.isHidden(name) {
                 leftOut.add(.hidden)
                 continue

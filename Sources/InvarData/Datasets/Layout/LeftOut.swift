@@ -1,8 +1,8 @@
 import func InvarGraph.counted
 
 /// What lies among the images of a set and is not taken: how many of each kind, and names where there are few.
-struct LeftOut: Sendable, Hashable, Codable {
-    enum Reason: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
+struct LeftOut: Sendable, Hashable {
+    enum Reason: String, Sendable, Hashable, CaseIterable {
         case archives, hidden, others, deadLinks, circles, loose, companions, replaced, nameless
     }
 
@@ -20,13 +20,13 @@ struct LeftOut: Sendable, Hashable, Codable {
         self.names.append("\(kind) " + (names.count == 1 ? first : names.prefix(3).joined(separator: ", ") + more))
     }
 
+    /// - Parameter name: with what it is.
+    mutating func add(name: String) { names.append(name) }
+
     mutating func add(_ other: LeftOut) {
         for (reason, count) in other.counts { add(reason, count) }
         names += other.names
     }
-
-    /// Whether a file may have said so.
-    var isSane: Bool { counts.values.allSatisfy { (0...(1 << 40)).contains($0) } }
 
     /// In one line; nothing where nothing was left out.
     var words: String? {
@@ -51,5 +51,31 @@ struct LeftOut: Sendable, Hashable, Codable {
     /// Names that systems leave behind and nobody means as a picture: `.DS_Store`, `._NAME`, `__MACOSX`.
     static func isHidden(_ name: some StringProtocol) -> Bool {
         name.utf8.first == UInt8(ascii: ".") || name == "__MACOSX"
+    }
+}
+
+extension ByteWriter {
+    mutating func add(_ left: LeftOut) {
+        add(left.counts.count)
+        for reason in LeftOut.Reason.allCases {
+            guard let count = left.counts[reason] else { continue }
+            add(reason.rawValue)
+            add(count)
+        }
+        add(left.names)
+    }
+}
+
+extension ByteReader {
+    mutating func leftOut() throws(Damage) -> LeftOut {
+        var left = LeftOut()
+        for _ in 0..<(try count(ofAtLeast: 16)) {
+            guard let reason = LeftOut.Reason(rawValue: try text()), left.counts[reason] == nil else {
+                throw Damage(words: "something left out for no reason that there is")
+            }
+            left.add(reason, try number(upTo: 1 << 40))
+        }
+        for name in try texts() { left.add(name: name) }
+        return left
     }
 }

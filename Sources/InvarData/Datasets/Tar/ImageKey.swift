@@ -22,9 +22,9 @@ struct ImageKey: Sendable {
     ///   - hasClasses: whether `KEY.cls` says the class, so that a key has one image. Otherwise names with dots are names.
     /// - Throws: `DataError` where a key has several that could be meant.
     static func images(
-        of paths: [String], wanted: [String]?, hasClasses: Bool, _ subject: String
+        of paths: PathList, wanted: [String]?, hasClasses: Bool, _ subject: String
     ) throws -> [Int] {
-        let keys = paths.map(ImageKey.init)
+        let keys = (0..<paths.count).map { ImageKey(paths[$0]) }
         let ofKey = Dictionary(grouping: keys.indices, by: { keys[$0].key })
         if let wanted {
             let chosen = ofKey.values.compactMap { places in

@@ -12,9 +12,11 @@ struct TarFolder: DataLayout {
     let classNames: [String]
     let leftOut: LeftOut
     let notes: [String]
+    let notices: [String]
 
     private let root: String
     private let settings: DataSettings
+    private let progress: IndexProgress?
     private let shards: TarSplits
     private let containers: [String]
     private let parts: [Dataset.Split: Labelled]
@@ -39,14 +41,21 @@ struct TarFolder: DataLayout {
     /// A shard, or another archive that a set may have been unpacked from.
     static func isArchive(_ name: String) -> Bool { isShard(name) || name.lowercased().hasSuffix(".zip") }
 
-    /// - Throws: `DataError` for shards that cannot be read, images without a class, classes that only the test has, and
-    ///   splits that are not clear.
-    init(_ root: String, settings: DataSettings) throws {
-        (self.root, self.settings) = (root, settings)
+    /// Whether an index or another rank may call a shard so: it lies in the set's directory.
+    static func isSoundName(_ name: String) -> Bool {
+        name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+            !["", ".", ".."].contains(String(Substring($0))) && !$0.contains(0)
+        }
+    }
+
+    /// - Throws: `DataError` for shards that cannot be read, images without a class, classes that only the test has, splits that are
+    ///   not clear, and an index that is damaged.
+    init(_ root: String, settings: DataSettings, progress: IndexProgress? = nil) throws {
+        (self.root, self.settings, self.progress) = (root, settings, progress)
         shards = try TarSplits(root, settings.splitFolders)
         let own = [shards.files[.train] ?? [], shards.files[.test] ?? []]
-        let index = try TarIndex(root: root, names: own[0] + own[1])
-        containers = index.shards.map(\.name)
+        let index = try ShardIndex(root, own[0] + own[1], named: settings.index, progress)
+        (containers, notices) = (index.shards.map(\.name), index.notices)
         var left = shards.leftOut
         for shard in index.shards { left.add(shard.leftOut) }
         let all = Array(index.shards.enumerated()).map { (place: $0.offset, shard: $0.element) }
@@ -192,7 +201,7 @@ struct TarFolder: DataLayout {
                 root,
                 "has no tar files for unlabeled; put them into a folder of that name, or the word into their names")
         }
-        let index = try TarIndex(root: root, names: files)
+        let index = try ShardIndex(root, files, named: settings.index, progress)
         var left = LeftOut()
         let images = try TarImages(
             root, index.shards.enumerated().map { ($0.offset, $0.element) }, imageKey: settings.imageKey,

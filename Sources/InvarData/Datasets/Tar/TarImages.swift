@@ -33,11 +33,11 @@ struct TarImages: Sendable {
         _ left: inout LeftOut
     ) throws {
         var known: [[String]: Int32] = [:]
-        for (container, shard) in shards where !shard.paths.isEmpty {
+        for (container, shard) in shards where shard.count > 0 {
             let subject = "\(root)/\(shard.name)"
             let images = try ImageKey.images(
                 of: shard.paths, wanted: imageKey, hasClasses: !shard.classes.isEmpty, subject)
-            left.add(.companions, shard.paths.count - images.count)
+            left.add(.companions, shard.count - images.count)
             guard numbers.isEmpty == (shard.classes.isEmpty || count == 0) || images.isEmpty || !isLabelled else {
                 throw DataError(root, "has tar files with .cls members and others without; use one way for all")
             }

@@ -15,8 +15,8 @@ struct TarShard: Sendable, Hashable {
     let leftOut: LeftOut
 
     /// - Throws: `DataError` for a file that is no tar file, is compressed, or is cut short.
-    init(path: String) throws {
-        let file = try ByteFile(path)
+    init(_ file: ByteFile) throws {
+        let path = file.path
         try TarShard.refuseCompressed(file)
         guard let archive = unsafe archive_read_new() else {
             throw DataError(path, "cannot be read: there is no memory")

@@ -10,13 +10,9 @@ struct TarSplits: Sendable {
     init(_ root: String, _ choice: [String]?) throws {
         let top = try FolderListing(root)
         leftOut.add(top.leftOut)
-        let own = top.files.filter(TarFolder.isShard)
+        let (own, inside) = TarSplits.shards(root, top)
         leftOut.add(.loose, top.pictures.count)
         leftOut.add(.others, top.allButPictures.counts[.others, default: 0] - top.files.count { $0 == "classes.txt" })
-        let inside = top.folders.compactMap { name -> (name: String, files: [String])? in
-            let found = (try? FolderListing("\(root)/\(name)"))?.files.filter(TarFolder.isShard) ?? []
-            return found.isEmpty ? nil : (name, found.map { "\(name)/\($0)" })
-        }
         let isNamed = { (name: String) in choice.map { $0.contains(name) } ?? (SplitWord(name) != nil) }
         if inside.contains(where: { isNamed($0.name) }) {
             try take(inside.map { ($0.name, $0.files) }, choice, root)
@@ -30,6 +26,24 @@ struct TarSplits: Sendable {
             }
         }
         if !areSplits, files[.train] == nil { files[.train] = own + inside.flatMap(\.files) }
+    }
+
+    /// The shards right in a folder, and those in each folder within it.
+    private static func shards(
+        _ root: String, _ top: FolderListing
+    ) -> (own: [String], inside: [(name: String, files: [String])]) {
+        let inside = top.folders.compactMap { name -> (name: String, files: [String])? in
+            let found = (try? FolderListing("\(root)/\(name)"))?.files.filter(TarFolder.isShard) ?? []
+            return found.isEmpty ? nil : (name, found.map { "\(name)/\($0)" })
+        }
+        return (top.files.filter(TarFolder.isShard), inside)
+    }
+
+    /// All shards, of whatever split.
+    /// - Throws: `DataError` for a directory that cannot be read.
+    static func all(_ root: String) throws -> [String] {
+        let (own, inside) = shards(root, try FolderListing(root))
+        return own + inside.flatMap(\.files)
     }
 
     /// - Parameter groups: shards by the word that says what they are; those without one under the empty word.

@@ -24,7 +24,8 @@ package struct EmbedderFeatures {
         }
         states = captured.capture.states
         forward = try FrozenForward(
-            model, try builder.finish(), states, batch: batch, executor: executor, threads: threads)
+            model, try builder.finish(), states, batch: batch, executor: executor, threads: threads,
+            communicator: Alone())
         (self.model, self.branch) = (model, branch)
     }
 

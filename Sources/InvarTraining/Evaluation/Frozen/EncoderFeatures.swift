@@ -7,29 +7,34 @@ package struct EncoderFeatures {
     private let forward: FrozenForward
     private let model: JointEmbedding
     private let branch: Int
+    private let communicator: any Communicator
     package let width: Int
 
     /// - Parameters:
     ///   - values: each state of the encoder by name; names that the encoder does not have are ignored.
     ///   - branch: which encoder, where the branches have their own.
+    ///   - communicator: of the ranks that share the images of a dataset.
     /// - Throws: `EvaluationError` where a state is missing or has another size, `Diagnostic` for an architecture
     ///   that cannot be built, `ArenaError` for too little memory.
     package init(
         _ model: JointEmbedding, values: [String: [Float]], branch: Int = 0, batch: Int = 500,
-        executor: any Executor, threads: Int
+        executor: any Executor, threads: Int, communicator: any Communicator = Alone()
     ) throws {
-        try self.init(model, branch: branch, batch: batch, executor: executor, threads: threads)
+        try self.init(
+            model, branch: branch, batch: batch, executor: executor, threads: threads, communicator: communicator)
         try load { values[$0] }
     }
 
     /// Without values: `load` gives them, as often as they change.
     package init(
-        _ model: JointEmbedding, branch: Int = 0, batch: Int = 500, executor: any Executor, threads: Int
+        _ model: JointEmbedding, branch: Int = 0, batch: Int = 500, executor: any Executor, threads: Int,
+        communicator: any Communicator = Alone()
     ) throws {
         let captured = try model.captureEncoder(batch: batch, branch: branch)
         forward = try FrozenForward(
-            model, captured.graph, captured.states, batch: batch, executor: executor, threads: threads)
-        (self.model, self.branch) = (model, branch)
+            model, captured.graph, captured.states, batch: batch, executor: executor, threads: threads,
+            communicator: communicator)
+        (self.model, self.branch, self.communicator) = (model, branch, communicator)
         width = captured.width
     }
 
@@ -46,7 +51,9 @@ package struct EncoderFeatures {
         _ dataset: Dataset, bad: BadImages? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> Features {
         let input = try FrozenInput(dataset, for: model, branch: branch, bad: bad)
-        return try forward(input, outputs, progress: progress)[0]
+        let features = try forward(input, outputs, progress: progress)[0]
+        if let bad { try communicator.share(bad) }
+        return features
     }
 
     /// The same of augmented images, other ones in each epoch.

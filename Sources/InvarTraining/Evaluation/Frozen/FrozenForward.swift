@@ -16,15 +16,19 @@ package struct FrozenForward {
     private let model: JointEmbedding
     private let states: [StateSpec]
     private let batch: Int
+    private let communicator: any Communicator
     /// How many images are decoded at a time, at least.
     private static let staged = 64
 
-    /// - Parameter graph: of this many images; its input is `image`.
+    /// - Parameters:
+    ///   - graph: of this many images; its input is `image`.
+    ///   - communicator: of the ranks that share the images of a dataset.
     init(
-        _ model: JointEmbedding, _ graph: Graph, _ states: [StateSpec], batch: Int, executor: any Executor, threads: Int
+        _ model: JointEmbedding, _ graph: Graph, _ states: [StateSpec], batch: Int, executor: any Executor, threads: Int,
+        communicator: any Communicator
     ) throws {
         session = try executor.prepare(compile(graph), threads: threads)
-        (self.model, self.states, self.batch) = (model, states, batch)
+        (self.model, self.states, self.batch, self.communicator) = (model, states, batch, communicator)
     }
 
     /// Where a batch of images is written.
@@ -50,7 +54,8 @@ package struct FrozenForward {
     }
 
     /// The outputs of the images of a dataset that can be read, in its order. Images that cannot be read are left out
-    /// with their labels, so that every count that is made of the result is one of images that were read.
+    /// with their labels, so that every count that is made of the result is one of images that were read. Of several ranks each
+    /// computes those of a part of the images, and all get all.
     /// - Parameter progress: called with the number of images done.
     /// - Throws: `EvaluationError` where a number is not finite, `DataError` where too many images cannot be read, or none
     ///   can.
@@ -58,37 +63,40 @@ package struct FrozenForward {
         _ images: FrozenInput, _ outputs: [Output], progress: (Int) -> Void
     ) throws -> [Features] {
         let dataset = images.dataset
-        let count = dataset.count
+        let own = communicator.part(of: dataset.count)
         let input = unsafe try input()
         let imageSize = input.count / batch
         var values = outputs.map { output in
             var room: [Float] = []
-            room.reserveCapacity(count * output.width)
+            room.reserveCapacity(own.count * output.width)
             return room
         }
         var missing: Set<Int> = []
         // images are decoded on all cores, and so several at a time, also where few are computed together
         let stage = max(1, FrozenForward.staged / batch) * batch
         var room = [Float](repeating: 0, count: stage == batch ? 0 : stage * imageSize)
-        for start in stride(from: 0, to: count, by: stage) {
+        for start in stride(from: own.lowerBound, to: own.upperBound, by: stage) {
             if stage > batch {
                 unsafe try room.withUnsafeMutableBufferPointer { target in
-                    unsafe missing.formUnion(try images.write(start..<(start + stage), into: target))
+                    let staged = start..<min(start + stage, own.upperBound)
+                    unsafe missing.formUnion(try images.write(staged, into: target))
                 }
             }
-            for first in stride(from: start, to: min(start + stage, count), by: batch) {
-                let range = first..<min(first + batch, count)
+            for first in stride(from: start, to: min(start + stage, own.upperBound), by: batch) {
+                let range = first..<min(first + batch, own.upperBound)
                 if stage > batch {
                     let begin = (first - start) * imageSize
                     _ = unsafe input.update(fromContentsOf: room[begin..<(begin + batch * imageSize)])
                 } else {
-                    unsafe missing.formUnion(try images.write(first..<(first + batch), into: input))
+                    unsafe missing.formUnion(try images.write(range, into: input))
                 }
                 session.run()
                 for (place, output) in outputs.enumerated() { values[place] += try rows(range, of: output) }
-                progress(range.upperBound)
+                progress((range.upperBound - own.lowerBound) * dataset.count / own.count)
             }
         }
+        missing = Set(try communicator.gatheredNumbers(Array(missing)))
+        values = try values.map(communicator.gatheredNumbers)
         try images.checkSomeAreLeft(without: missing)
         return zip(outputs, values).map {
             Features(values: $1, width: $0.width, labels: dataset.labels, classes: dataset.classNames.count)
