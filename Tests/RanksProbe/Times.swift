@@ -11,7 +11,7 @@ private let workloads: [String: (model: JointEmbedding, batch: Int)] = [
 ]
 
 /// How long a step takes with a thread on each rank, and how long in one process with as many threads: in turns of three steps, so that
-/// a noise of the machine meets both. `time mlp-fmnist 10 LOCK`: for ten seconds; the file LOCK is seen by all ranks.
+/// a noise of the machine meets both. It prints JSON, for scripts/ranks-bench. `time mlp-fmnist 10 LOCK`: for ten seconds; the file LOCK is seen by all ranks.
 ///
 /// While the one process computes, the other ranks wait for the file, since a rank that waits in MPI keeps its processor busy.
 func stepTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throws {
@@ -37,21 +37,21 @@ func stepTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throw
         }
         _ = try ranks.any(false)
         shares += (0..<3).map { _ in time(shared) }
-        if try ranks.any(ranks.rank == 0 && begin.duration(to: .now) > .seconds(seconds)) { break }
+        let isOver = shares.count > 3 && begin.duration(to: .now) > .seconds(seconds)
+        if try ranks.any(ranks.rank == 0 && isOver) { break }
     }
     // The first turn warms up.
     (shares, wholes) = (Array(shares.dropFirst(3)), Array(wholes.dropFirst(3)))
     guard ranks.rank == 0 else { return }
-    let ratio = (1000 * median(wholes) / median(shares)).rounded() / 1000
+    func told(_ name: String, _ times: [Double]) -> String {
+        "\"\(name)_ms\": \(rounded(median(times))), \"\(name)_min_ms\": \(rounded(times.min() ?? 0))"
+    }
     print(
-        "\(words[0]): \(ranks.ranks) ranks \(told(shares)); one process, \(ranks.ranks) threads \(told(wholes)); "
-            + "ratio \(ratio)")
+        "{\"workload\": \"\(words[0])\", \"ranks\": \(ranks.ranks), \(told("ranks", shares)), \(told("alone", wholes)), "
+            + "\"steps\": \(shares.count), \"ratio\": \(rounded(median(wholes) / median(shares) / 1000))}")
 }
 
-private func told(_ times: [Double]) -> String {
-    "\(rounded(median(times))) ms (\(rounded(times.min() ?? 0)) to \(rounded(times.max() ?? 0)), \(times.count) steps)"
-}
-
+/// In milliseconds.
 private func rounded(_ seconds: Double) -> Double { (seconds * 100_000).rounded() / 100 }
 
 private func time(_ session: any Session) -> Double {
