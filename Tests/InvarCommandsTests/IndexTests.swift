@@ -75,7 +75,7 @@ import Testing
         try shards(1000, in: scratch)
         let arguments = [
             Tool.path, "pretrain", "vicreg-small", "--data", "set", "--batch", "64", "--epochs", "1", "--plain",
-            "--workers", "6",
+            "--workers", "2",
             "--executor", "blas", "--output", "run",
         ]
         let ended = try Tool.shell(
