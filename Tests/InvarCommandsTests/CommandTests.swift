@@ -6,7 +6,7 @@ import Testing
 @Suite struct CommandTests {
     @Test(arguments: [
         "list", "pretrain", "evaluate", "finetune", "correlate", "project", "views", "embed", "inspect", "dump",
-        "bench",
+        "bench", "index",
     ])
     func helpTeachesWithExamples(command: String) throws {
         let ended = try Tool.run([command, "--help"], in: Scratch(), environment: ["COLUMNS": "100"])

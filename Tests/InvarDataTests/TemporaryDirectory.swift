@@ -2,7 +2,7 @@ import Foundation
 import InvarRuntime
 
 /// A directory that goes with the value.
-final class TemporaryDirectory {
+final class TemporaryDirectory: Sendable {
     let path: String
 
     init() throws {

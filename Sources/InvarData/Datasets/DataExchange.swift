@@ -13,7 +13,8 @@ extension DataSource {
     ///   itself; `DataError` where the bytes come from another version of Invar.
     package init(
         _ nameOrPath: String, settings: DataSettings = DataSettings(),
-        environment: [String: String] = ProcessEnvironment.variables, progress: IndexProgress? = nil, exchanging: Exchange
+        environment: [String: String] = ProcessEnvironment.variables, progress: IndexProgress? = nil,
+        exchanging: Exchange
     ) throws {
         func find() throws -> DataSource {
             try DataSource(nameOrPath, settings: settings, environment: environment, progress: progress)
@@ -66,7 +67,8 @@ extension DataSource {
             self.init(name: name, settings: settings, directory: directory, layout: layout, hint: hint)
         } catch let damage as ByteReader.Damage {
             throw DataError(
-                "the data", "as another rank describes them cannot be read (\(damage.words)); do all ranks run one Invar?")
+                "the data",
+                "as another rank describes them cannot be read (\(damage.words)); do all ranks run one Invar?")
         }
     }
 }

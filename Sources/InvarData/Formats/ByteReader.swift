@@ -43,7 +43,9 @@ struct ByteReader {
 
     mutating func text() throws(Damage) -> String {
         let part = try raw()
-        guard let text = String(validating: part, as: UTF8.self) else { throw Damage(words: "a text that is not UTF-8") }
+        guard let text = String(validating: part, as: UTF8.self) else {
+            throw Damage(words: "a text that is not UTF-8")
+        }
         return text
     }
 

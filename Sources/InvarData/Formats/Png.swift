@@ -55,6 +55,13 @@ package struct Picture: Sendable, Hashable {
 
     /// - Throws: `DataError` that names the file; what stood there is then still there.
     package func write(png path: String) throws {
+        try AtomicFile.write(png(for: path), to: path)
+    }
+
+    /// The bytes of a PNG file.
+    /// - Parameter path: what errors name.
+    /// - Throws: `DataError` where there is no memory for it.
+    package func png(for path: String) throws -> [UInt8] {
         var image = unsafe png_image()
         unsafe image.version = UInt32(PNG_IMAGE_VERSION)
         unsafe image.width = UInt32(width)
@@ -69,7 +76,7 @@ package struct Picture: Sendable, Hashable {
         guard unsafe png_image_write_to_memory(&image, &bytes, &size, 0, pixels, 0, nil) != 0 else {
             throw DataError(path, unsafe "cannot be made (\(Picture.message(image)))")
         }
-        try AtomicFile.write(Array(bytes.prefix(size)), to: path)
+        return Array(bytes.prefix(size))
     }
 
     private static func message(_ image: png_image) -> String {

@@ -128,7 +128,8 @@ package final class BadImages: Sendable {
             try reader.end()
             return names
         } catch let damage as ByteReader.Damage {
-            throw DataError("bad images", "of another rank cannot be read: \(damage.words); do all ranks run one Invar?")
+            throw DataError(
+                "bad images", "of another rank cannot be read: \(damage.words); do all ranks run one Invar?")
         }
     }
 

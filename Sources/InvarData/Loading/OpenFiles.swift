@@ -3,7 +3,7 @@ import Synchronization
 
 /// The files of a data set that hold many images each, as all workers of a loader read them: those that were read last stay open, up to
 /// a bound. A set may have more shards than a process may open files.
-final class OpenFiles: Sendable {
+package final class OpenFiles: Sendable {
     fileprivate struct Kept {
         var files: [Int: (file: ByteFile, use: Int)] = [:]
         var uses = 0
@@ -22,7 +22,7 @@ final class OpenFiles: Sendable {
 
     /// A process has several loaders, and more than one rank may live in it: each takes a sixteenth of what it may open, between 8
     /// and 128.
-    static var share: Int { min(128, max(8, System.mostOpenFiles / 16)) }
+    package static var share: Int { min(128, max(8, System.mostOpenFiles / 16)) }
 
     /// - Parameter key: which of the set's files that is.
     /// - Throws: `DataError` where it cannot be opened.

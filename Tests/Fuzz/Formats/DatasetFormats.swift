@@ -4,7 +4,7 @@ import Invar
 import InvarData
 
 extension Format {
-    static let datasets = [idx, compressedIdx, cifar, stl, tar, tarIndex, badImages]
+    static let datasets = [idx, compressedIdx, cifar, stl, tar, tarIndex, sentData, badImages, badNews]
 
     /// Images and labels, plain.
     private static let idx = dataset("idx", files: ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"]) { Idx.files }
@@ -39,15 +39,54 @@ extension Format {
             let times = [timespec(tv_sec: 1_700_000_000, tv_nsec: 5), timespec(tv_sec: 1_700_000_000, tv_nsec: 5)]
             utimensat(AT_FDCWD, path, times, 0)
         }
-        _ = try Dataset.load(folder.path, split: .train)
-        let index = ".invar-index.json"
-        // in one order, whatever order the encoder has chosen
-        let content = try JSONSerialization.jsonObject(with: Data(folder.bytes(index)))
-        let sound = [UInt8](try JSONSerialization.data(withJSONObject: content, options: .sortedKeys))
-        return Reader(corpus: [sound], names: [folder.path]) { mutant in
+        let path = try MadeIndex(of: folder.path).path
+        let index = PathParts.name(path)
+        let sound = try folder.bytes(index)
+        var reader = Reader(corpus: [sound], names: [folder.path]) { mutant in
             try folder.put(index, mutant.bytes)
-            // a damaged index is as good as none
             try look(folder)
+        }
+        reader.repair = { bytes in bytes.count < 16 ? bytes : bytes[..<12] + checksum(bytes[16...]) + bytes[16...] }
+        return reader
+    }
+
+    /// CRC-32, its lowest byte first.
+    private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let sum = UInt32(
+            truncatingIfNeeded: Array(bytes).withUnsafeBufferPointer { crc32_z(0, $0.baseAddress, $0.count) })
+        return (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) }
+    }
+
+    /// Where images lie, as one rank tells the others: of tar shards, and of pictures in folders.
+    private static let sentData = Format(name: "sent-data") { folder in
+        let (shards, pictures) = (try folder.folder("shards"), try folder.folder("pictures/cat"))
+        try shards.put("a.tar", Tar.shards[1])
+        for i in 0..<3 { try pictures.put("\(i).png", Tar.tinyPNG) }
+        let corpus = try ["shards", "pictures"].map { try DataSource("\(folder.path)/\($0)").bytes() }
+        return Reader(corpus: corpus) { mutant in
+            guard let source = try DataSource(mutant.bytes, settings: DataSettings()) else { return }
+            guard !source.line.isEmpty else { throw Violation("a data set without words") }
+            for split in Dataset.Split.allCases {
+                guard let data = try? source.dataset(split) else { continue }
+                _ = (data.identity, data.imageName(at: data.count - 1))
+                let image = Image(channels: 1, height: 4, width: 4)
+                let batches = try PlainBatches(
+                    data, views: Views {}, image: image, bad: BadImages(limit: .max), threads: 1)
+                var values = [Float](repeating: .nan, count: 8 * batches.imageSize)
+                try values.withUnsafeMutableBufferPointer { _ = try batches.write(0..<8, into: $0) }
+                guard values.allSatisfy(\.isFinite) else { throw Violation("images with values that are no numbers") }
+            }
+        }
+    }
+
+    /// Which images are bad, as ranks tell each other.
+    private static let badNews = Format(name: "bad-news") { folder in
+        let log = try folder.put("bad-images.log", Array("train/1.jpg\tis empty\ntrain/2.jpg\tis damaged\n".utf8))
+        let news = try BadImages(log: log, isResumed: true).newNames()
+        return Reader(corpus: [news]) { mutant in
+            let bad = try BadImages(limit: .max)
+            try bad.add(from: mutant.bytes)
+            guard bad.count <= mutant.bytes.count / 24 else { throw Violation("more names than there is room for") }
         }
     }
 
@@ -156,7 +195,7 @@ private enum Tar {
     }
 
     /// A grey picture of four pixels.
-    private static let tinyPNG: [UInt8] = [
+    static let tinyPNG: [UInt8] = [
         0x89, 0x50, 0x4E, 0x47, 13, 10, 0x1A, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0,
         0, 0, 0x57, 0xDD,
         0x52, 0xF8, 0, 0, 0, 0x0E, 0x49, 0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0x10, 0x68, 0x60, 0xF8, 0xA0, 0, 0, 4,

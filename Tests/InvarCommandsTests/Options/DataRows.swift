@@ -31,8 +31,30 @@ let dataRows: [OptionRow] = readers.flatMap { command in
             return try refused.status == 1 && refused.err.contains("--allow-empty-classes")
                 && w.again(more + ["--allow-empty-classes"]).err.contains("training: left (24 images)")
         },
+        OptionRow(command, "--index") { w in
+            try w.pairs()
+            let more = try arguments(command, w, "pairs") + ["--image-key", "left.png", "--index"]
+            let refused = try w.attempt(more + ["pairs/train.tar"])
+            if !w.scratch.exists("pairs.index") { try w.run(["index", "pairs", "--output", "pairs.index"]) }
+            return try refused.status == 1 && refused.err.contains("pairs/train.tar is not an index")
+                && w.again(more + ["pairs.index"]).err.contains("training: ")
+        },
     ]
 }
+
+/// `index`.
+let indexRows: [OptionRow] = [
+    OptionRow("index", "<directory>") { w in
+        try w.pairs()
+        return try w.run(["index", "pairs"]).out.contains("pairs/.invar-index: 96 images in 2 shards")
+            && w.scratch.exists("pairs/.invar-index")
+    },
+    OptionRow("index", "--output") { w in
+        try w.pairs()
+        try w.run(["index", "pairs", "--output", "some/where.index"])
+        return w.scratch.exists("some/where.index")
+    },
+]
 
 private let readers = ["pretrain", "compare", "evaluate", "finetune", "embed", "project", "correlate", "views"]
 

@@ -24,9 +24,11 @@ package struct MadeIndex: Sendable {
         case .tar: break
         case .folder:
             throw DataError(
-                directory, "holds pictures in folders, which need no index; indices are of tar shards, whose headers would be read "
+                directory,
+                "holds pictures in folders, which need no index; indices are of tar shards, whose headers would be read "
                     + "at each start")
-        case .idx, .published: throw DataError(directory, "holds a data set that needs no index; indices are of tar shards")
+        case .idx, .published:
+            throw DataError(directory, "holds a data set that needs no index; indices are of tar shards")
         case nil: throw DataError(directory, "holds no tar shards; give the directory that they lie in")
         }
         let names = try TarSplits.all(directory).map { name in

@@ -8,7 +8,8 @@ package struct IndexProgress: Sendable {
     package var isStopped: @Sendable () -> Bool
 
     package init(
-        show: @escaping @Sendable (_ done: Int, _ all: Int) -> Void, isStopped: @escaping @Sendable () -> Bool = { false }
+        show: @escaping @Sendable (_ done: Int, _ all: Int) -> Void,
+        isStopped: @escaping @Sendable () -> Bool = { false }
     ) {
         (self.show, self.isStopped) = (show, isStopped)
     }

@@ -87,7 +87,9 @@ enum TarIndexFile {
         }
     }
 
-    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
 
     private static func damaged(_ path: String, _ words: String) -> DataError {
         DataError(path, "is a damaged index (\(words)); make it anew (invar index), or delete it")
