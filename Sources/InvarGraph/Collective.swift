@@ -18,37 +18,29 @@ public struct Collective: Hashable, Sendable {
     public var kind: Kind
     /// How many take part.
     public var ranks: Int
+    /// What it was made of, where several exchanges became one.
+    public var bucket: Bucket?
+
+    /// Several exchanges that became one.
+    public struct Bucket: Hashable, Sendable {
+        /// How many.
+        public var count: Int
+        /// What the first is called, and the last.
+        public var first, last: String
+
+        /// - Parameters:
+        ///   - count: how many exchanges.
+        ///   - first: the name of the first.
+        ///   - last: the name of the last.
+        public init(_ count: Int, from first: String, to last: String) {
+            (self.count, self.first, self.last) = (count, first, last)
+        }
+    }
 
     /// - Parameters:
     ///   - kind: what is exchanged.
     ///   - ranks: how many take part, 2 or more.
     public init(_ kind: Kind, ranks: Int) { (self.kind, self.ranks) = (kind, ranks) }
-}
-
-/// Where the images of a batch lie in a tensor: along one axis of size groups·N·inner, where each of the N images has
-/// `inner` neighbours in each of the `groups`. Rank r of R has the images from r·N/R on, of each group.
-///
-/// A batch of maps [N, H, W, C] has one group and `inner` 1. Two views as one batch [2·N, …] have two groups, and tokens
-/// [N·T, D] have T neighbours for each image.
-public struct BatchAxis: Hashable, Sendable {
-    /// Counted from the outermost, 0.
-    public var axis: Int
-    /// How often the batch lies there, one after another.
-    public var groups: Int
-    /// How many neighbours belong to each image.
-    public var inner: Int
-
-    /// - Parameters:
-    ///   - axis: counted from the outermost, 0.
-    ///   - groups: how often the batch lies there, one after another.
-    ///   - inner: how many neighbours belong to each image.
-    public init(axis: Int, groups: Int = 1, inner: Int = 1) {
-        (self.axis, self.groups, self.inner) = (axis, groups, inner)
-    }
-
-    /// How a tensor of this shape, whole or a part, lies in memory: a part is so many pieces one after another, and the whole
-    /// has each rank's piece of the first kind, then each rank's piece of the second, and so on.
-    package func pieces(of shape: [Int]) -> Int { shape[..<axis].reduce(groups, *) }
 }
 
 extension Collective {
@@ -85,12 +77,18 @@ extension Collective {
     /// The names of all that there are.
     package static let mnemonics = ["allReduce", "allGather", "reduceScatter", "shard"]
 
-    /// The settings in the order in which they are printed: `("ranks", "4")`.
+    /// The settings in the order in which they are printed: `("ranks", "4")`. Of a bucket also how many it holds, and from which
+    /// to which.
     package var attributes: [(key: String, value: String)] {
         let axis =
             batchAxis.map { [("axis", "\($0.axis)"), ("groups", "\($0.groups)"), ("inner", "\($0.inner)")] } ?? []
-        return [("ranks", "\(ranks)")] + axis
+        let held =
+            bucket.map { [("sums", "\($0.count)"), ("from", quoted($0.first)), ("to", quoted($0.last))] } ?? []
+        return [("ranks", "\(ranks)")] + axis + held
     }
+
+    /// Whether anything goes from rank to rank.
+    public var sends: Bool { if case .shard = kind { false } else { true } }
 
     /// Bytes that a rank sends at least, for a whole of so many bytes: with R ranks (R − 1)/R of it, and twice that for a sum that all
     /// of them get (Patarasuk and Yuan, "Bandwidth optimal all-reduce algorithms for clusters of workstations", 2009).

@@ -112,23 +112,33 @@ package struct CounterRandom: Sendable {
 }
 
 extension CounterRandom {
-    /// Uniform in 0..<1, the numbers that `uniform()` would give from the first one on. No block waits for the one before it, so
+    /// Uniform in 0..<1, the numbers that `uniform()` would give from this one on. No block waits for the one before it, so
     /// that the compiler computes several at once: for tensors that are filled in every step.
-    package func fillUniform(_ values: UnsafeMutableBufferPointer<Float>) {
-        for block in 0..<(values.count / 4) {
-            let first = SIMD4(UInt32(truncatingIfNeeded: block), counter.y, counter.z, counter.w)
-            let bits = Philox.block(counter: first, key: key)
-            let place = 4 &* block
+    /// - Parameter first: how many numbers `uniform()` would have given before.
+    package func fillUniform(_ values: UnsafeMutableBufferPointer<Float>, from first: Int = 0) {
+        // up to where a block begins
+        let begin = min((4 &- first % 4) % 4, values.count)
+        for place in 0..<begin { unsafe values[place] = uniform(at: first &+ place) }
+        let blocks = (values.count &- begin) / 4
+        let firstBlock = (first &+ begin) / 4
+        for block in 0..<blocks {
+            let bits = bits(ofBlock: firstBlock &+ block)
+            let place = begin &+ 4 &* block
             unsafe values[place] = Float(bits.x >> 8) * 0x1p-24
             unsafe values[place &+ 1] = Float(bits.y >> 8) * 0x1p-24
             unsafe values[place &+ 2] = Float(bits.z >> 8) * 0x1p-24
             unsafe values[place &+ 3] = Float(bits.w >> 8) * 0x1p-24
         }
-        let rest = values.count % 4
-        let last = SIMD4(UInt32(truncatingIfNeeded: values.count / 4), counter.y, counter.z, counter.w)
-        let bits = Philox.block(counter: last, key: key)
-        for lane in 0..<rest { unsafe values[values.count - rest + lane] = Float(bits[lane] >> 8) * 0x1p-24 }
+        for place in (begin &+ 4 &* blocks)..<values.count { unsafe values[place] = uniform(at: first &+ place) }
     }
+
+    @inline(__always)
+    private func bits(ofBlock block: Int) -> SIMD4<UInt32> {
+        let own = SIMD4(UInt32(truncatingIfNeeded: block), counter.y, counter.z, counter.w)
+        return Philox.block(counter: own, key: key)
+    }
+
+    private func uniform(at place: Int) -> Float { Float(bits(ofBlock: place / 4)[place % 4] >> 8) * 0x1p-24 }
 }
 
 extension CounterRandom {

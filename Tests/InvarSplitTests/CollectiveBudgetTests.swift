@@ -31,4 +31,17 @@ import Testing
         let gradients = 2 * (budget.ranks - 1) * 4 * step.parameterCount / budget.ranks
         #expect(step.program.sentBytes > gradients)
     }
+
+    @Test func printTable() throws {
+        for model in Zoo.all {
+            let step = try TrainingStep.build(model, optimizer: .lars(), batch: 256, ranks: 4)
+            let p = step.program
+            let gradients = 2 * 3 * 4 * step.parameterCount / 4
+            let one = try TrainingStep.build(model, optimizer: .lars(), batch: 256, ranks: 4, shardsOptimizer: true)
+            print("TABLE", model.name, p.collectiveCount, Double(p.sentBytes) / 1e6, Double(gradients) / 1e6, "starts",
+                p.steps.count { $0.kernel.phase == .start }, "arena", p.arenaByteCount >> 20, "shared", one.program.arenaByteCount >> 20, "all", p.byteCount >> 20, one.program.byteCount >> 20, one.program.collectiveCount, Double(one.program.sentBytes) / 1e6)
+            #expect((try? Program(parsing: p.description)) == p)
+            #expect((try? Program(parsing: one.program.description)) == one.program)
+        }
+    }
 }

@@ -89,8 +89,26 @@ enum SharedModels {
         Loss.vicreg()
     }
 
+    /// A layer of a user's own that keeps the mean of the rows that it has seen, and takes it away.
+    struct Centring: ComputingLayer {
+        typealias Input = Rows
+        func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
+            let seen = try scope.statistic("seen", [x.shape[1]], .zeros)
+            try scope.update("seen", seen * 0.9 + x.mean([0]) * 0.1)
+            return x - seen
+        }
+    }
+    static let centred = JointEmbedding("a layer of one's own", image: image) {
+        Encoder {
+            Flatten(); Linear(8); Centring(); ReLU()
+        }
+        Expander { Linear(6) }
+        Loss { NTXent(temperature: 0.2) }
+    }
+
     static let all = [
         gram, covariance, barlow, barlowNarrow, simclr, simsiam, byol, own, residual, transformer, twoBranches,
+        centred,
     ]
 
     static let optimizers: [Optimizer] = [.sgd(SGD(momentum: 0.9)), .lars(), .adamW()]

@@ -62,6 +62,9 @@ import Testing
             #expect(wrong == [], "\(ranks) ranks on \(executor.name)")
             for other in results.dropFirst() { #expect(other == results[0], "\(ranks) ranks have the same bits") }
             #expect(step.program.inputTypes["view1"]?.shape.first == Self.batch / ranks, "views are shared out")
+            let embedding = step.program.outputs.first { $0.name == "embedding1" }?.view.shape
+            #expect(embedding == [Self.batch / ranks, step.embeddingWidth], "and so are embeddings")
+            #expect(step.isPart(output: "embedding1") && !step.isPart(output: "loss"))
         }
     }
 

@@ -92,8 +92,7 @@ struct Pretrain: SharedCommand {
         options.memory = try memory.bytes() ?? before.memory
         options.logEvery = logEvery ?? before.logEvery ?? options.logEvery
         options.checkpointEvery = checkpointEvery ?? before.checkpointEvery
-        let group = try ranks.group(before: before)
-        options.ranks = ProcessRanks.current.communicator.ranks == 1 && group.ranks > 1 ? group.ranks : nil
+        let group = try ranks.group(before: before, &options)
         if !ProcessRanks.current.isFirst { options.logger.logLevel = .critical }
         var run = TrainingRun(model, on: dataset, into: directory, configuration: configuration)
         (run.features, run.ownExecutor, run.options, run.start) = (rows?.rows, executor, options, start)

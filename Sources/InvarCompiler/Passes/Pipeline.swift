@@ -14,8 +14,9 @@ public let capturedPipeline: [Pass] = [
 public let pipeline: [Pass] = simplification + kernels
 
 /// The same for a step that ranks share: each then has its own part.
-public func pipeline(over ranks: Ranks) -> [Pass] {
-    simplification + (ranks.count > 1 ? [splitting(over: ranks), bucketSums] : []) + kernels
+/// - Parameter updates: the parameters whose update they share too.
+public func pipeline(over ranks: Ranks, sharing updates: [SharedUpdate] = []) -> [Pass] {
+    simplification + (ranks.count > 1 ? [splitting(over: ranks, sharing: updates), bucketSums] : []) + kernels
 }
 
 /// What is said of the step as a whole.

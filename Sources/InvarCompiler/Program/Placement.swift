@@ -108,7 +108,7 @@ struct Placement {
 
     // MARK: Assignments
 
-    /// A kernel may write into the states that its result is assigned to if nothing reads their old values later, and the
+    /// A kernel, or an exchange, may write into the states that its result is assigned to if nothing reads their old values later, and the
     /// kernel itself reads them, if at all, at the positions that it writes.
     private mutating func findAssignments() {
         let (lastReader, aliases) = readers()
@@ -135,8 +135,9 @@ struct Placement {
         }
     }
 
-    /// The kernel that stores a value at every point of its iteration space.
+    /// What stores a value element by element: a kernel, at every point of its iteration space, or an exchange.
     private func storingKernel(_ id: NodeID) -> NodeID? {
+        if graph[id].op.is(.collective) { return id }
         var (kernel, index) = (id, 0)
         if case .result(let number) = graph[id].op { (kernel, index) = (graph[id].inputs[0], number) }
         guard case .fused(let fused) = graph[kernel].op, fused.heart == nil else { return nil }

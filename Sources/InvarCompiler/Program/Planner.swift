@@ -7,6 +7,7 @@ extension Program {
         var planner = Planner(graph)
         planner.plan()
         self = planner.program
+        overlapExchanges()
         runInPlace()
         placeInArena()
     }
@@ -144,7 +145,7 @@ private struct Planner {
         case .maxPoolGradient(let window):
             return step(.maxPoolGradient(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .collective(let collective):
-            return step(.collective(collective), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
+            return step(.collective(collective, .whole), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .fused(let fused):
             return self.fused(id, fused)
         case .result(let index):

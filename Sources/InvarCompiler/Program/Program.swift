@@ -112,13 +112,14 @@ public struct Step: Hashable, Sendable {
         flops = kernel.flops(operands, results)
         let read = Set(operands).reduce(0) { $0 + $1.distinctCount }
         let written = results.reduce(0) { $0 + $1.count }
-        bytes = (read + written) * element.byteCount
+        bytes = kernel.phase == .finish ? 0 : (read + written) * element.byteCount
     }
 }
 
 extension Step {
-    /// Bytes that a rank sends for it at least: 0 for all but collectives.
+    /// Bytes that a rank sends for it at least: 0 for all but collectives, whose start has them.
     public func sentBytes(of element: ElementType) -> Int {
+        if kernel.phase == .finish { return 0 }
         let whole = (operands + results).map(\.count).max() ?? 0
         return kernel.collective?.sentBytes(ofWhole: whole * element.byteCount) ?? 0
     }

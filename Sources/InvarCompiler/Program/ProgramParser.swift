@@ -39,6 +39,7 @@ extension Scanner {
                 program.steps.append(try step(program))
             }
         }
+        try check(program.problemOfExchanges)
         return program
     }
 
@@ -125,7 +126,13 @@ extension Scanner {
 
     /// What stands on the step's first line.
     private mutating func head(_ mnemonic: String) throws(ParseError) -> Head {
-        if Collective.mnemonics.contains(mnemonic) { return .plain(.collective(try collective(mnemonic))) }
+        let words = mnemonic.split(separator: ".", maxSplits: 1).map(String.init)
+        if Collective.mnemonics.contains(words[0]) {
+            guard let phase = words.count == 1 ? .whole : CollectivePhase(rawValue: words[1]) else {
+                throw failure("“\(mnemonic)” is no kernel")
+            }
+            return .plain(.collective(try collective(words[0]), phase))
+        }
         switch mnemonic {
         case "loop": return .loop
         case "matmul":

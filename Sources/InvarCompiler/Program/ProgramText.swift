@@ -54,7 +54,7 @@ extension Program: CustomStringConvertible {
         if let site = step.site { text += " at \(quoted(site.description))" }
         if step.isBackward { text += " backward" }
         let body = step.kernel.body(step.operands, step.results)
-        let exchanged = step.kernel.collective == nil ? "" : ", \(sent(step.sentBytes(of: element))) sent"
+        let exchanged = step.kernel.collective == nil || step.kernel.phase == .finish ? "" : ", \(sent(step.sentBytes(of: element))) sent"
         let costs = "  // \(operations(step.flops)), \(mebibytes(step.bytes))" + exchanged
         return body.isEmpty ? [text + costs] : [text + " {" + costs] + body.map { "  " + $0 } + ["}"]
     }
@@ -81,7 +81,7 @@ extension Kernel {
         case .loop: []
         case .contraction(let contraction): contraction.kind.attributes
         case .maxPool(let window), .maxPoolGradient(let window): window.attributes
-        case .collective(let collective): collective.attributes.map { "\($0.key)=\($0.value)" }
+        case .collective(let collective, _): collective.attributes.map { "\($0.key)=\($0.value)" }
         }
     }
 

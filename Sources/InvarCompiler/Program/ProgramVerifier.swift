@@ -50,7 +50,8 @@ extension Program {
         case .maxPool(let window): return problem(of: .maxPool(window), operands.map(\.shape), results[0].shape)
         case .maxPoolGradient(let window):
             return problem(of: .maxPoolGradient(window), operands.map(\.shape), results[0].shape)
-        case .collective(let collective):
+        case .collective(let collective, let phase):
+            guard phase == .whole || collective.sends else { return "\(collective.mnemonic) has no phases" }
             guard (operands + results).allSatisfy(\.isContiguous), results.count == 1 else {
                 return "\(collective.mnemonic) takes one operand without gaps and gives one result"
             }

@@ -11,6 +11,9 @@ enum Placing: Hashable {
 
     /// Where the images lie, if it is split.
     var axis: BatchAxis? { if case .split(let axis) = self { axis } else { nil } }
+
+    /// Whether each rank has the rows of its own images, one after another.
+    var isOfImages: Bool { axis == BatchAxis(axis: 0) }
 }
 
 extension BatchAxis {

@@ -5,11 +5,13 @@ import InvarGraph
 ///
 /// It comes after differentiation, so that no collective needs a derivative: a factor R that is forgotten or taken twice, the
 /// classic mistake in a gradient through an exchange, cannot be written.
-func splitting(over ranks: Ranks) -> Pass {
+/// - Parameter updates: those of which each rank computes a part.
+func splitting(over ranks: Ranks, sharing updates: [SharedUpdate] = []) -> Pass {
     Pass(
-        name: "split", invariant: "each rank computes its own images' part; outputs and states are the same on each"
+        name: "split",
+        invariant: "each rank computes its own images' part; states are the same on each, but for moments that are shared out"
     ) { graph in
-        var splitter = Splitter(graph, over: ranks)
+        var splitter = Splitter(graph, over: ranks, sharing: updates)
         return splitter.run()
     }
 }

@@ -2,14 +2,19 @@ import InvarGraph
 
 extension Splitter {
     /// Where one operand is split, all are split alike. Sums over the ranks stay sums under linear ops, as long as nothing else needs
-    /// them: else they would be summed twice.
+    /// them: else they would be summed twice. What belongs to an update that ranks share is computed in parts.
     mutating func elementwise(_ id: NodeID, _ node: Node) -> (NodeID, Placing) {
-        let found = node.inputs.map { placings[$0.index] }
+        let shared = updates.axes[id.index]
+        let found = node.inputs.map { input in
+            shared == nil && updates.gathered.contains(input) ? .whole : placings[input.index]
+        }
         if let axis = found.lazy.compactMap(\.axis).first {
+            let axis = shared ?? axis
             return emit(.split(axis), node.inputs.map { part($0, axis) }, like: id)
         }
         let mayStay = zip(node.inputs, found).allSatisfy { $1 != .partial || isLastReader(of: $0) }
         if mayStay, isLinear(node.op, found) { return emit(.partial, node.inputs.map { rebuild[$0] }, like: id) }
+        if let shared { return emit(.split(shared), node.inputs.map { part($0, shared) }, like: id) }
         return emit(.whole, node.inputs.map { whole($0) }, like: id)
     }
 

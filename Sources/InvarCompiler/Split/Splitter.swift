@@ -10,9 +10,12 @@ struct Splitter {
     private(set) var placings: [Placing]
     /// How many read each value.
     private let readers: [Int]
+    /// Which updates of parameters ranks share.
+    let updates: UpdateRegion
 
-    init(_ graph: Graph, over ranks: Ranks) {
+    init(_ graph: Graph, over ranks: Ranks, sharing updates: [SharedUpdate]) {
         (self.graph, self.ranks) = (graph, ranks)
+        self.updates = UpdateRegion(graph, updates)
         rebuild = Rebuild(graph)
         placings = [Placing](repeating: .whole, count: graph.nodes.count)
         let live = graph.isLive
@@ -24,7 +27,8 @@ struct Splitter {
         self.readers = readers
     }
 
-    /// The whole graph: outputs and states' new values are whole.
+    /// The whole graph. States' new values are whole but for those that are shared out, and so are outputs but for those that have
+    /// the images along their first axis: as of an input of that kind, each rank has its part of them.
     mutating func run() -> Rebuilt {
         let live = graph.isLive
         for id in graph.ids where live[id.index] {
@@ -32,7 +36,9 @@ struct Splitter {
             rebuild[id] = node
             placings[id.index] = placing
         }
-        let outputs = graph.outputs.map { ($0.name, whole($0.node)) }
+        let outputs = graph.outputs.map { output in
+            (output.name, placings[output.node.index].isOfImages ? rebuild[output.node] : whole(output.node))
+        }
         var result = rebuild.new
         for (name, node) in outputs { result.output(name, node) }
         return Rebuilt(graph: result, renamed: rebuild.renamed)
@@ -42,7 +48,8 @@ struct Splitter {
         let node = graph[id]
         switch node.op {
         case .input: return input(id, node)
-        case .state, .constant, .iota: return emit(.whole, [], like: id)
+        case .state(let name): return emit(updates.parts[name].map { .split($0) } ?? .whole, [], like: id)
+        case .constant, .iota: return emit(.whole, [], like: id)
         case .unary, .binary, .compare, .select, .stopGradient: return elementwise(id, node)
         case .reduce(let kind, let axes): return reduction(id, node, kind, axes)
         case .reshape: return reshape(id, node)
@@ -55,7 +62,9 @@ struct Splitter {
         case .convolution, .convolutionInputGradient: return convolution(id, node)
         case .convolutionWeightGradient: return weightGradient(id, node)
         case .maxPool, .maxPoolGradient: return pooling(id, node)
-        case .assign: return emit(.whole, [whole(node.inputs[0])], like: id)
+        case .assign(let name):
+            guard let axis = updates.parts[name] else { return emit(.whole, [whole(node.inputs[0])], like: id) }
+            return emit(.split(axis), [part(node.inputs[0], axis)], like: id)
         case .collective, .fused, .result: internalError("a step is split once, and before fusion")
         }
     }
@@ -92,9 +101,15 @@ struct Splitter {
         return part
     }
 
-    /// The batch in an axis of this size; nothing where the axis does not hold whole batches.
-    func batches(_ size: Int, along axis: Int, inner: Int) -> BatchAxis? {
-        let one = ranks.batch * inner
-        return size > 0 && size % one == 0 ? BatchAxis(axis: axis, groups: size / one, inner: inner) : nil
+    /// How many images lie along an axis of a value: the batch's, but for a piece of state that is shared out.
+    func images(of id: NodeID, along axis: BatchAxis) -> Int {
+        graph[id].type.shape[axis.axis] / (axis.groups * axis.inner)
+    }
+
+    /// Batches of so many images in an axis of this size; nothing where the axis does not hold whole ones.
+    func batches(of images: Int, _ size: Int, along axis: BatchAxis) -> BatchAxis? {
+        let one = images * axis.inner
+        return size > 0 && size % one == 0
+            ? BatchAxis(axis: axis.axis, groups: size / one, inner: axis.inner) : nil
     }
 }

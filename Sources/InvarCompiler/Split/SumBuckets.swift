@@ -74,6 +74,13 @@ private struct SumBuckets {
         members[id].map { $0.map { graph[$0].inputs[0] } } ?? graph[id].inputs
     }
 
+    private func collective(of bucket: [NodeID]) -> Op {
+        guard case .collective(var collective) = graph[bucket[0]].op else { internalError("a bucket of no sums") }
+        collective.bucket = Collective.Bucket(
+            bucket.count, from: graph[bucket[0]].name, to: graph[bucket[bucket.count - 1]].name)
+        return .collective(collective)
+    }
+
     private mutating func write(_ id: NodeID) {
         guard !rebuild.isWritten(id) else { return }
         guard let bucket = members[id] else { return rebuild.keep(id) }
@@ -87,7 +94,7 @@ private struct SumBuckets {
         let rows = zip(bucket, counts).map { insert(.reshape, [rebuild[graph[$0].inputs[0]]], row($1), like: $0) }
         let all = row(counts.reduce(0, +))
         let joined = insert(.concatenate(axis: 0), rows, all, like: bucket[0])
-        let sum = insert(graph[id].op, [joined], all, like: bucket[0])
+        let sum = insert(collective(of: bucket), [joined], all, like: bucket[0])
         var start = 0
         for (member, count) in zip(bucket, counts) {
             let part = insert(.slice(starts: [start]), [sum], row(count), like: member)

@@ -8,7 +8,7 @@ extension Kernel {
         case .loop(let nest): nest.json
         case .contraction(let contraction): contraction.json
         case .maxPool(let window), .maxPoolGradient(let window): .object([("window", window.json)])
-        case .collective(let collective):
+        case .collective(let collective, _):
             .object(collective.attributes.map { ($0.key, JSON(attribute: $0.value)) })
         }
     }

@@ -129,8 +129,15 @@ extension Scanner {
             axis = BatchAxis(
                 axis: try number("axis", &self), groups: try number("groups", &self), inner: try number("inner", &self))
         }
-        guard let collective = Collective(mnemonic: mnemonic, ranks: ranks, axis: axis) else {
+        guard var collective = Collective(mnemonic: mnemonic, ranks: ranks, axis: axis) else {
             throw failure("“\(mnemonic)” is no collective")
+        }
+        if take("sums=") {
+            func name(_ key: String, _ scanner: inout Scanner) throws(ParseError) -> String {
+                try scanner.setting(key) { scanner throws(ParseError) in try scanner.quotedName() }
+            }
+            collective.bucket = Collective.Bucket(
+                try unsigned(), from: try name("from", &self), to: try name("to", &self))
         }
         return collective
     }

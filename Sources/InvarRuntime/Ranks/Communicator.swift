@@ -23,6 +23,14 @@ package protocol Communicator: Sendable {
 
     /// Ends an exchange that takes too long, with a message; nothing where nobody watches.
     var watch: ExchangeWatch? { get }
+
+    /// Whether a session carries out exchanges on a thread of their own while it computes. Without a core that is free for that thread it
+    /// only costs. Results have the same bits either way.
+    var overlaps: Bool { get }
+}
+
+extension Communicator {
+    package var overlaps: Bool { false }
 }
 
 /// The only rank that there is.

@@ -3,103 +3,71 @@ import InvarGraph
 
 /// The collectives of a program, ready to be carried out: for all executors, since only a communicator knows how ranks exchange.
 ///
-/// A communicator gathers and scatters parts that lie one after another. Where the batch is not along the outermost axis, or lies
-/// there several times, parts are packed and unpacked here.
-@safe
+/// Where the communicator `overlaps`, a thread of the session's own carries them out, in the order of the program, and
+/// a finish waits for it. Otherwise a start is the whole exchange, and a finish nothing.
 package final class Exchanges {
-    private let memory: ProgramMemory
-    private let communicator: any Communicator
-    /// For a whole in the order of the ranks.
-    private let scratch: Arena?
+    private let blocking: BlockingExchanges
+    private let thread: ExchangeThread?
+    private let phases: [CollectivePhase?]
+    /// By step: how many exchanges are carried out in a run of the program up to this one, where it ends one.
+    private let places: [Int]
 
-    /// - Throws: a `Diagnostic` where the program is for another number of ranks, `ArenaError` when the machine does not have the memory.
+    /// - Throws: a `Diagnostic` where the program is for another number of ranks, `ArenaError` when the machine does not have the memory,
+    ///   `ThreadError` when it refuses a thread.
     package init(_ memory: ProgramMemory, _ communicator: any Communicator) throws {
-        (self.memory, self.communicator) = (memory, communicator)
-        for step in memory.program.steps {
+        let program = memory.program
+        for step in program.steps {
             guard let collective = step.kernel.collective, collective.ranks != communicator.ranks else { continue }
             throw Diagnostic(
-                "\(memory.program.name) is one rank's part of \(collective.ranks); it cannot be run by \(communicator.ranks)",
+                "\(program.name) is one rank's part of \(collective.ranks); it cannot be run by \(communicator.ranks)",
                 at: step.site)
         }
-        let bytes = Self.scratchBytes(memory.program)
-        scratch = bytes > 0 ? try Arena(byteCount: bytes) : nil
+        phases = program.steps.map(\.kernel.phase)
+        places = program.exchangePlaces
+        let blocking = try BlockingExchanges(memory, communicator)
+        self.blocking = blocking
+        let count = phases.count { $0 == .whole || $0 == .start }
+        let isUseful = communicator.overlaps && phases.contains(.start)
+        thread = isUseful ? try ExchangeThread(capacity: count) { blocking.run(step: $0) } : nil
     }
 
     /// Bytes that it takes for a program.
     package static func byteCount(_ program: Program) -> Int {
-        let bytes = scratchBytes(program)
+        let bytes = BlockingExchanges.scratchBytes(program)
         return bytes > 0 ? Arena.pages(bytes) : 0
-    }
-
-    private static func scratchBytes(_ program: Program) -> Int {
-        program.steps.reduce(0) { most, step in
-            guard let batch = step.kernel.collective?.batchAxis, batch.pieces(of: step.results[0].shape) > 1
-            else { return most }
-            return max(most, max(step.operands[0].count, step.results[0].count) * program.element.byteCount)
-        }
     }
 
     /// Carries out a step of the program; nothing happens where it is no collective.
     package func run(step number: Int) {
-        let step = memory.program.steps[number]
-        guard let collective = step.kernel.collective else { return }
-        communicator.watch?.begin(.step(number))
-        defer { communicator.watch?.end() }
-        let operand = unsafe bytes(step.operands[0]), result = unsafe bytes(step.results[0])
-        let element = memory.program.element
-        let pieces = collective.batchAxis?.pieces(of: step.results[0].shape) ?? 1
-        switch collective.kind {
-        case .allReduce:
-            unsafe result.copyMemory(from: UnsafeRawBufferPointer(operand))
-            unsafe communicator.allReduce(result, of: element)
-        case .allGather:
-            let order = unsafe pieces == 1 ? result : packed(result.count)
-            unsafe communicator.allGather(UnsafeRawBufferPointer(operand), into: order)
-            if pieces > 1 { unsafe copy(order, result, pieces: pieces, toRanks: false) }
-        case .reduceScatter:
-            let order = unsafe pieces == 1 ? operand : packed(operand.count)
-            if pieces > 1 { unsafe copy(operand, order, pieces: pieces, toRanks: true) }
-            unsafe communicator.reduceScatter(UnsafeRawBufferPointer(order), into: result, of: element)
-        case .shard:
-            let run = result.count / pieces
-            for piece in 0..<pieces {
-                let from = (piece * communicator.ranks + communicator.rank) * run
-                unsafe copy(operand, from, result, piece * run, run)
+        guard let phase = phases[number] else { return }
+        guard let thread else {
+            if phase != .finish { blocking.run(step: number) }
+            return
+        }
+        if phase != .finish { thread.start(number, as: places[number]) }
+        if phase != .start { thread.finish(places[number]) }
+    }
+}
+
+extension Program {
+    /// For each start the number of the exchange among all, and the same for its finish.
+    fileprivate var exchangePlaces: [Int] {
+        var places = [Int](repeating: 0, count: steps.count)
+        var (count, started) = (0, [Int]())
+        for (number, step) in steps.enumerated() {
+            switch step.kernel.phase {
+            case .whole, .start:
+                places[number] = count
+                count += 1
+                if step.kernel.phase == .start { started.append(number) }
+            case .finish:
+                guard let start = started.firstIndex(where: { step.isFinish(of: steps[$0]) }) else {
+                    internalError("step \(number) finishes what was not started")
+                }
+                places[number] = places[started.remove(at: start)]
+            case nil: break
             }
         }
-    }
-
-    /// A whole from its own order, [pieces, ranks, run], to the ranks' order [ranks, pieces, run], or back.
-    private func copy(
-        _ source: UnsafeMutableRawBufferPointer, _ target: UnsafeMutableRawBufferPointer, pieces: Int, toRanks: Bool
-    ) {
-        let ranks = communicator.ranks
-        let run = source.count / (pieces * ranks)
-        for piece in 0..<pieces {
-            for rank in 0..<ranks {
-                let (own, other) = ((piece * ranks + rank) * run, (rank * pieces + piece) * run)
-                unsafe copy(source, toRanks ? own : other, target, toRanks ? other : own, run)
-            }
-        }
-    }
-
-    private func copy(
-        _ source: UnsafeMutableRawBufferPointer, _ from: Int, _ target: UnsafeMutableRawBufferPointer, _ to: Int,
-        _ count: Int
-    ) {
-        let part = unsafe UnsafeRawBufferPointer(rebasing: source[from..<(from + count)])
-        unsafe UnsafeMutableRawBufferPointer(rebasing: target[to..<(to + count)]).copyMemory(from: part)
-    }
-
-    private func packed(_ count: Int) -> UnsafeMutableRawBufferPointer {
-        unsafe UnsafeMutableRawBufferPointer(start: scratch?.base, count: count)
-    }
-
-    private func bytes(_ view: View) -> UnsafeMutableRawBufferPointer {
-        let count = view.count * memory.program.element.byteCount
-        return switch memory.program.element {
-        case .float32: unsafe UnsafeMutableRawBufferPointer(start: memory.pointer(view, as: Float.self), count: count)
-        case .float64: unsafe UnsafeMutableRawBufferPointer(start: memory.pointer(view, as: Double.self), count: count)
-        }
+        return places
     }
 }

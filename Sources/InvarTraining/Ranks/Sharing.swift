@@ -11,7 +11,10 @@ extension Executor {
         let early = try places.isFirstOnMachine
             ? prepare(program, threads: threads, communicator: communicator) : nil
         _ = try communicator.gathered([])
-        return try early ?? prepare(program, threads: threads, communicator: communicator)
+        let session = try early ?? prepare(program, threads: threads, communicator: communicator)
+        // from here on a rank without memory is no longer possible
+        _ = try communicator.gathered([])
+        return session
     }
 }
 
@@ -57,15 +60,15 @@ extension StateStore {
         set(spec, values)
     }
 
-    /// Looks whether all ranks have the same state still.
-    /// - Throws: `TrainingError` where this rank's differs from rank 0's.
+    /// Looks whether all ranks have the same state still, in what each of them holds whole.
+    /// - Throws: `TrainingError` on all ranks where one's differs from rank 0's.
     func checkSameOnAll(_ communicator: any Communicator, step: Int) throws {
         guard communicator.ranks > 1 else { return }
-        let first = try communicator.fromFirst(Array(fingerprint.utf8))
-        guard first != Array(fingerprint.utf8) else { return }
+        let all = try communicator.gathered(Array(fingerprint.utf8))
+        guard let other = all.firstIndex(where: { $0 != all[0] }) else { return }
         throw TrainingError(
             .ranks,
-            "after step \(step) this rank's parameters are not those of rank 0: machines that compute other bits, or memory "
+            "after step \(step) the parameters of rank \(other) are not those of rank 0: machines that compute other bits, or memory "
                 + "that is at fault. Nothing was saved since; resume from the last checkpoint, on machines that are alike")
     }
 }

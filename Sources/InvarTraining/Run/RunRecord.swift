@@ -36,6 +36,9 @@ package struct RunRecord: Sendable, Hashable, Codable {
         package var monitor: Bool?
         /// Threads that were ranks; nothing where there was one, or processes were.
         package var ranks: Int?
+        /// Nothing in records of earlier versions.
+        package var shardsOptimizer: Bool?
+        package var isReproducible: Bool?
 
         package init() {}
     }

@@ -73,6 +73,10 @@ public struct RunOptions: Sendable {
     public var featuresPath: String?
     /// Which schedules were asked for, for the record.
     public var schedules: String?
+    /// Whether each rank keeps and updates a part of the optimizer's large moments, and no more: the same values in less memory.
+    public var shardsOptimizer = false
+    /// Whether the bits are those of four ranks for 1, 2 and 4 processes, for the record.
+    package var isReproducible = false
     /// How many threads are ranks, for the record.
     package var ranks: Int?
     /// What is to be looked at and written while the step is compiled.

@@ -28,14 +28,17 @@ extension JointEmbedding {
         }
     }
 
-    /// - Parameter bytes: what a program takes where it will run (`Executor.bytes`).
+    /// - Parameters:
+    ///   - shardsOptimizer: whether each rank keeps a part of the large moments.
+    ///   - bytes: what a program takes where it will run (`Executor.bytes`).
     package func history(
-        batch: Int, ranks: Int = 1, optimizer: Optimizer, memory: Int?, options: CompileOptions,
+        batch: Int, ranks: Int = 1, shardsOptimizer: Bool = false, optimizer: Optimizer, memory: Int?, options: CompileOptions,
         taking bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> History {
         let forward = try TrainingStep.forward(self, batch: batch)
         let step = try TrainingStep.build(
-            self, optimizer: optimizer, batch: batch, ranks: ranks, memory: memory, options: options, taking: bytes)
+            self, optimizer: optimizer, batch: batch, ranks: ranks, shardsOptimizer: shardsOptimizer, memory: memory,
+            options: options, taking: bytes)
         var history = try History(
             captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph,
             passes: step.passes

@@ -9,15 +9,22 @@ package struct RandomInputs: Sendable {
     package init(_ inputs: [RandomInput]) { self.inputs = inputs }
 
     /// Fills them with numbers uniform in 0..<1. What the program does not need is left out.
-    /// - Parameter step: of the run, counted from 0.
-    package func fill(_ memory: ProgramMemory, seed: UInt64, step: Int) {
+    /// - Parameters:
+    ///   - step: of the run, counted from 0.
+    ///   - rank: of those that share the step. An image gets the numbers that it would get in a step of one process.
+    package func fill(_ memory: ProgramMemory, seed: UInt64, step: Int, rank: Int = 0) {
+        let types = memory.program.inputTypes
         for input in inputs {
+            guard let count = types[input.name]?.count else { continue }
+            // of an input that is shared out a rank has as many rows as each before it
+            let first = count == input.type.count ? 0 : rank * count
             var random = CounterRandom(seed: seed, step: step, input: input)
             switch memory.program.element {
             case .float32:
-                if let values = unsafe memory.input(input.name) { unsafe random.fillUniform(values) }
+                if let values = unsafe memory.input(input.name) { unsafe random.fillUniform(values, from: first) }
             case .float64:
-                memory.setInput(input.name, (0..<input.type.count).map { _ in Double(random.uniform()) })
+                let all = (0..<(first + count)).map { _ in Double(random.uniform()) }
+                memory.setInput(input.name, Array(all[first...]))
             }
         }
     }

@@ -7,7 +7,8 @@ import InvarGraph
 ///
 /// Inputs: `view1`, `view2` [batch, height, width, channels], and the scalar `learningRate`; with a predictor
 /// `predictorLearningRate`, with a target `targetMomentum`; and what layers draw (`randomInputs`). Outputs: `loss`, `term.<name>` for each
-/// term before its coefficient, and `embedding1`, `embedding2`.
+/// term before its coefficient, and `embedding1`, `embedding2`. Where ranks share the step, each has its own images' rows of inputs and
+/// outputs that have the batch along their first axis.
 package struct TrainingStep: Sendable {
     package struct Term: Sendable, Hashable {
         package let name: String
@@ -25,6 +26,8 @@ package struct TrainingStep: Sendable {
     package let terms: [Term]
     /// Parameters and statistics in the order of the architecture, then the optimizer's moments.
     package let states: [StateSpec]
+    /// Those of them that each rank has a part of, and along which axis. All others are the same on each rank.
+    package let parts: [String: BatchAxis]
     /// To be filled before each step.
     package let randomInputs: RandomInputs
     package let embeddingWidth: Int
@@ -59,14 +62,15 @@ package struct TrainingStep: Sendable {
     /// - Parameters:
     ///   - batch: images in a step, of all ranks together.
     ///   - ranks: how many share the step: the program is what each of them runs, and takes its own images' part of the inputs.
+    ///   - shardsOptimizer: whether each rank keeps a part of the large moments (`parts`) instead of all of them.
     ///   - memory: bytes that the step may take; what does not fit is computed again when it is needed.
     ///   - options: what is to be written on the way.
     ///   - bytes: what a program takes where it will run (`Executor.bytes`); its own buffers alone unless given.
     /// - Throws: `Diagnostic` for an architecture that cannot be built, or that ranks cannot share; `MemoryLimitError` for too little
     ///   memory.
     package static func build(
-        _ model: JointEmbedding, optimizer: Optimizer, batch: Int, ranks: Int = 1, element: ElementType = .float32,
-        exposing exposed: Exposed = .embeddings, memory: Int? = nil, options: CompileOptions = CompileOptions(),
+        _ model: JointEmbedding, optimizer: Optimizer, batch: Int, ranks: Int = 1, shardsOptimizer: Bool = false,
+        element: ElementType = .float32, exposing exposed: Exposed = .embeddings, memory: Int? = nil, options: CompileOptions = CompileOptions(),
         taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
     ) throws -> TrainingStep {
         let written = try TrainingStep.forward(model, batch: batch, element: element)
@@ -74,7 +78,8 @@ package struct TrainingStep: Sendable {
         let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
         let ranks = try Ranks(ranks, sharing: batch)
         try checkSplit(graph, over: ranks)
-        let plain = pipeline(over: ranks)
+        let shared = shardsOptimizer ? captured.sharedUpdates(moments, over: ranks.count) : []
+        let plain = pipeline(over: ranks, sharing: shared)
         let passes = memory.map { plain.within($0, taking: bytes) } ?? plain
         let program = try options.compile(
             captured: try written.builder.finish(), keeping: written.kept, differentiated: graph, passes: passes
@@ -84,7 +89,9 @@ package struct TrainingStep: Sendable {
         return TrainingStep(
             model: model, optimizer: optimizer, batch: batch, graph: graph, passes: passes, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
-            states: captured.states + moments, randomInputs: RandomInputs(captured.randomInputs),
+            states: captured.states + moments,
+            parts: Dictionary(uniqueKeysWithValues: shared.flatMap { update in update.moments.map { ($0, update.axis) } }),
+            randomInputs: RandomInputs(captured.randomInputs),
             embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             target: captured.target, featureWidths: try model.featureWidths(),
             fingerprint: try written.builder.finish().fingerprint)

@@ -81,7 +81,7 @@ package final class Trainer {
         plan = try ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, ranks: communicator.ranks,
-            memory: options.memory, options: options.compile, taking: { try executor.bytes($0, threads: threads) })
+            shardsOptimizer: options.shardsOptimizer, memory: options.memory, options: options.compile, taking: { try executor.bytes($0, threads: threads) })
         try step.check(features, for: dataset)
         let asked = RunIdentity(step, configuration, dataset, features, initial: initial?.source)
         try RankFacts(step, asked, executor, stepsPerEpoch * configuration.epochs).check(communicator, places)
@@ -94,7 +94,8 @@ package final class Trainer {
         throughput = Throughput(batch: configuration.batch)
         let values = try earlier?.checkpoint?.values(step.states)
         session = try executor.prepare(step.program, threads: threads, as: places, communicator)
-        state = StateStore(session, step.states, seed: configuration.seed)
+        state = StateStore(
+            session, step.states, seed: configuration.seed, parts: step.parts, communicator: communicator)
         if beginning.hasCheckpoint {
             for (index, spec) in step.states.enumerated() { state.setFromFirst(spec, values?[index], communicator) }
         } else {
@@ -213,7 +214,8 @@ extension Trainer {
 
     private func runStep(since begin: ContinuousClock.Instant) throws -> StepReport {
         let learningRate = setScalars()
-        step.randomInputs.fill(session.memory, seed: configuration.seed, step: progress.step)
+        step.randomInputs.fill(
+            session.memory, seed: configuration.seed, step: progress.step, rank: communicator.rank)
         session.run()
         let loss = session.memory.output("loss")?.first ?? .nan
         let values = step.terms.map { session.memory.output("term.\($0.name)")?.first ?? .nan }
@@ -313,25 +315,28 @@ extension Trainer {
     ) throws {
         // a finite loss can still be followed by an update that is not
         if let name = state.firstNotFinite { throw notFinite("the state \(name)", nil) }
-        try state.checkSameOnAll(communicator, step: progress.step)
+        do { try log?.sync() } catch { throw writing(error) }
         try communicator.share(bad)
-        guard let log else {
+        // the last exchange in which a rank may fail: after it all hand over what they have parts of
+        try state.checkSameOnAll(communicator, step: progress.step)
+        guard isFirst else {
+            state.handOver()
             savedStep = progress.step
             return
         }
         do {
-            try log.sync()
             try Checkpoint.write(state, progress, of: identity, to: directory.lastCheckpoint)
             savedStep = progress.step
             try writeEncoders()
-        } catch {
-            throw TrainingError(
-                .writing,
-                "\(TrainingError.words(error)). The run stops at step \(progress.step); \(directory.adviceAfterFailure())"
-            )
-        }
+        } catch { throw writing(error) }
         options.logger.debug("\(directory.lastCheckpoint) holds step \(progress.step)")
         try observer(.checkpoint(path: directory.lastCheckpoint, step: progress.step))
+    }
+
+    private func writing(_ error: any Error) -> TrainingError {
+        TrainingError(
+            .writing,
+            "\(TrainingError.words(error)). The run stops at step \(progress.step); \(directory.adviceAfterFailure())")
     }
 
     private func writeEncoders() throws {
@@ -369,7 +374,8 @@ extension Trainer {
         (result.threads, result.memory, result.workers) = (options.threads, options.memory, options.workers)
         (result.logEvery, result.checkpointEvery) = (options.logEvery, options.checkpointEvery)
         (result.badImages, result.monitor) = (options.badImages, monitor != nil)
-        result.ranks = options.ranks
+        (result.ranks, result.shardsOptimizer) = (options.ranks, options.shardsOptimizer)
+        result.isReproducible = options.isReproducible
         return result
     }
 

@@ -75,7 +75,16 @@ import Testing
             one.fillUniform(UnsafeMutableBufferPointer(rebasing: values[..<count]))
             filled = count
         }
-        #expect(all == (0..<count).map { _ in one.uniform() })
+        let drawn = (0..<(count + 9)).map { _ in one.uniform() }
+        #expect(all == Array(drawn[..<count]))
+        for first in 1...9 {
+            let rest = [Float](unsafeUninitializedCapacity: count) { values, filled in
+                CounterRandom(seed: 3, stream: 5, item: 7, view: 11, purpose: .layers)
+                    .fillUniform(UnsafeMutableBufferPointer(rebasing: values[..<count]), from: first)
+                filled = count
+            }
+            #expect(rest == Array(drawn[first..<(first + count)]))
+        }
     }
 
     /// The share that goes is the rate, and what stays is scaled: the mean stays.
