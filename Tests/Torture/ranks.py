@@ -183,6 +183,21 @@ def ends(runs):
     sessions = json.loads((runs.folder / "ranks" / "run.json").read_text())["sessions"]
     check(status == 0 and [one.get("ranks") for one in sessions] == [2, 1, 4], "2, then 1, then 4 ranks")
 
+    print("the same bits for 1, 2 and 4 ranks", flush=True)
+    made = []
+    for ranks in [1, 2, 4]:
+        name = f"reproducible{ranks}"
+        arguments = runs.pretrain(name, "--reproducible", "--epochs", "1")
+        command = [runs.invar, *arguments] if ranks == 1 else runs.command(ranks, *arguments)
+        said, status, _ = runs.run(command)
+        check(status == 0, f"--reproducible with {ranks} processes")
+        made.append(runs.encoder(name) if status == 0 else said)
+    check(made[0] == made[1] == made[2], "the same encoder, to the byte")
+    said, status, _ = runs.run(runs.command(2, *runs.pretrain("shared", "--shard-optimizer")))
+    check(status == 0 and runs.encoder("shared") == whole, "--shard-optimizer: the same encoder, to the byte")
+    said, status, _ = runs.run(runs.command(3, *runs.pretrain("three", "--reproducible", "--batch", "63")))
+    check(status == 1 and "1, 2 and 4 are possible" in said, "--reproducible with three ranks is refused")
+
     def losses(name):
         return [json.loads(line)["loss"] for line in runs.lines(name) if '"kind":"step"' in line]
 

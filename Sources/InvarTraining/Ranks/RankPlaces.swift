@@ -10,6 +10,12 @@ package struct RankPlaces: Sendable {
     /// Each rank's machine, in the order of the ranks.
     let machines: [String]
 
+    /// From so many cores on one of them is better used for exchanging than for computing.
+    private static let manyCores = 8
+
+    /// How many threads compute where nobody says it.
+    var threads: Int { machines.count > 1 && cores >= Self.manyCores ? cores - 1 : cores }
+
     private struct Place: Codable, Equatable {
         let machine: String
         let cores: [Int]

@@ -75,7 +75,7 @@ package final class Trainer {
         self.executor = executor
         self.directory = RunDirectory(directory)
         let places = try RankPlaces(communicator)
-        let threads = options.threads == 0 ? places.cores : options.threads
+        let threads = options.threads == 0 ? places.threads : options.threads
         self.threads = threads
         stepsPerEpoch = dataset.count / configuration.batch
         plan = try ViewPlan(model.views, image: model.image)
@@ -93,7 +93,9 @@ package final class Trainer {
         encoders = try Trainer.encoders(of: model)
         throughput = Throughput(batch: configuration.batch)
         let values = try earlier?.checkpoint?.values(step.states)
-        session = try executor.prepare(step.program, threads: threads, as: places, communicator)
+        // exchanging while computing takes a core that does not compute
+        let exchanging = threads < places.cores ? Overlapping(communicator) : communicator
+        session = try executor.prepare(step.program, threads: threads, as: places, exchanging)
         state = StateStore(
             session, step.states, seed: configuration.seed, parts: step.parts, communicator: communicator)
         if beginning.hasCheckpoint {
