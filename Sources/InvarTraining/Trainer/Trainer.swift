@@ -154,6 +154,8 @@ package final class Trainer {
         // one count for training and monitor
         let bad = try BadImages(
             limit: options.badImages, log: isFirst ? directory.badImages : nil, isResumed: isResumed)
+        // of a resumed run the first knows of some, and all leave them out
+        try communicator.share(bad)
         // the first one also shows, before any work is done, that checkpoints can be written
         if savedStep == nil { try save(log, bad, observer) }
         let loader = try BatchLoader(
