@@ -201,7 +201,9 @@ let package = Package(
             dependencies: ["InvarReference", "InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
         .testTarget(
             name: "InvarSplitTests",
-            dependencies: ["InvarRuntime", "InvarTraining", "InvarCompiler", "Invar", "TestSupport"]),
+            dependencies: [
+                "InvarRuntime", "InvarTraining", "InvarCompiler", "Invar", "TestSupport", "AllocationCounter",
+            ]),
         .executableTarget(
             name: "Instructions", dependencies: ["Invar", "InvarJIT"], path: "Tests/Instructions",
             exclude: ["instructions.txt"], swiftSettings: llvm.swift),
