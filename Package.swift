@@ -221,7 +221,9 @@ let package = Package(
             dependencies: ["InvarReference", "InvarBLAS", "InvarTraining", "Invar", "TestSupport"]),
         .testTarget(
             name: "InvarSplitTests",
-            dependencies: ["InvarRuntime", "InvarTraining", "InvarCompiler", "Invar", "TestSupport"]),
+            dependencies: [
+                "InvarRuntime", "InvarTraining", "InvarCompiler", "Invar", "TestSupport", "AllocationCounter",
+            ]),
         .executableTarget(
             name: "RanksProbe", dependencies: ["InvarMPI", "InvarTraining", "InvarBLAS", "InvarJIT"],
             path: "Tests/RanksProbe", swiftSettings: strict),

@@ -15,7 +15,9 @@ import Testing
         #expect(try Graph(parsing: split.description) == split)
         #expect(try Program(parsing: step.program.description) == step.program)
         let used = Set(split.nodes.filter { $0.op.is(.collective) }.map(\.op.mnemonic))
-        #expect(used.isSuperset(of: ["allReduce", "allGather"]))
+        #expect(used.contains("allReduce"))
+        // the covariance of columns needs no other rank's rows
+        #expect(used.contains("allGather") == (model.name == "simclr"))
     }
 
     @Test func everyOneHasAText() throws {

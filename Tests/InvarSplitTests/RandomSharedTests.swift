@@ -1,5 +1,6 @@
 import InvarCompiler
 import InvarGraph
+import InvarRuntime
 import TestSupport
 import Testing
 
@@ -26,6 +27,10 @@ import Testing
                     relative: 1e-9, absolute: 1e-9)
                 #expect(wrong == [], "seed \(seed), rank \(rank) of \(count)")
             }
+            let overlapped = try run(
+                Program(planning: split), on: reference, ranks: count, values,
+                among: LocalRanks(count, overlaps: true).communicators)
+            #expect(overlapped == results, "seed \(seed): the same bits")
             tried += 1
         }
         #expect(tried > 100)

@@ -58,7 +58,9 @@ import Testing
     @Test(arguments: models, optimizers) func areTheWholeSteps(_ model: JointEmbedding, _ optimizer: Optimizer) throws {
         let whole = try Self.step(model, optimizer, ranks: 1, shards: true)
         #expect(whole.parts.isEmpty, "one rank has all of its state")
-        let values = WholeValues(whole, seed: 3)
+        var values = WholeValues(whole, seed: 3)
+        // steps that go astray make large differences of small ones
+        for name in ["learningRate", "predictorLearningRate"] { values.inputs[name] = [1e-4] }
         let want = try run(whole.program, on: interpreter, ranks: 1, values, steps: 3)[0]
         for ranks in [2, 3, 4] {
             let step = try Self.step(model, optimizer, ranks: ranks, shards: true)
@@ -80,7 +82,9 @@ import Testing
         #expect(moments > 0)
         func states(_ step: TrainingStep) -> Int { step.program.byteCount - step.program.arenaByteCount }
         #expect(states(plain) - states(shared) == moments * 3 / 4)
-        #expect(shared.program.arenaByteCount <= plain.program.arenaByteCount)
+        // while it is updated, a parameter and its gradient are there in parts, too
+        let largest = plain.states.filter { shared.parts[$0.name] != nil }.map(\.type.byteCount).max() ?? 0
+        #expect(shared.program.arenaByteCount <= plain.program.arenaByteCount + largest)
         // what is reduced to parts and gathered is sent as often as what is reduced to wholes, but for LARS's norms
         #expect(shared.program.sentBytes < plain.program.sentBytes + 4096)
     }
@@ -89,7 +93,9 @@ import Testing
     @Test func parametersAreGatheredInPlace() throws {
         let step = try Self.step(Self.models[0], .adamW(), ranks: 2, shards: true)
         let states = Set(step.program.states.map(\.view))
-        let gathers = step.program.steps.filter { $0.kernel.collective?.mnemonic == "allGather" }
+        let gathers = step.program.steps.filter {
+            $0.kernel.mnemonic == "allGather" || $0.kernel.mnemonic == "allGather.start"
+        }
         let ofParameters = gathers.filter { $0.name.hasPrefix("optimizer/") }
         #expect(ofParameters.count == step.parts.count / 2)
         #expect(ofParameters.allSatisfy { states.contains($0.results[0]) })

@@ -109,6 +109,8 @@ extension Node {
         if case .fused(let fused) = op {
             return fused.graph.outputs.reduce(0) { $0 + fused.graph[$1.node].type.byteCount }
         }
+        // what a rank takes of a state, it takes right before it is needed (`cutLate`)
+        if case .collective(let collective) = op, !collective.sends { return 0 }
         return op.is([.input, .state, .alias]) ? 0 : type.byteCount
     }
 }

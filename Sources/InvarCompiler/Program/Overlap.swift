@@ -7,10 +7,25 @@ extension Program {
     /// Steps that do not need a result that is under way may come before those that do, but not far: what is not used up takes memory.
     mutating func overlapExchanges() {
         guard steps.contains(where: { $0.kernel.collective?.sends == true }) else { return }
+        cutLate()
         let dependencies = StepDependencies(self)
         let inOrder = overlapped(ExchangeSchedule(steps, dependencies, window: 0).order)
         let ahead = overlapped(ExchangeSchedule(steps, dependencies, window: ExchangeSchedule.window).order)
-        steps = ahead.plannedArena <= inOrder.plannedArena + inOrder.plannedArena / 32 ? ahead.steps : inOrder.steps
+        steps = ahead.plannedArena <= inOrder.plannedArena + inOrder.plannedArena / 64 ? ahead.steps : inOrder.steps
+    }
+
+    /// A rank takes its part of a state right before it is needed: the state is there all the time, and the part takes memory.
+    private mutating func cutLate() {
+        for number in steps.indices.reversed() where steps[number].isPartOfState(in: self) {
+            let step = steps[number]
+            let next = steps[(number + 1)...].firstIndex { other in
+                (other.operands + other.results).contains { $0.buffer == step.results[0].buffer }
+                    || other.results.contains { $0.buffer == step.operands[0].buffer }
+            }
+            guard let next, next > number + 1 else { continue }
+            steps.insert(step, at: next)
+            steps.remove(at: number)
+        }
     }
 
     /// The program with its steps in another order.
@@ -41,6 +56,11 @@ extension Program {
 }
 
 extension Step {
+    fileprivate func isPartOfState(in program: Program) -> Bool {
+        guard let collective = kernel.collective, !collective.sends else { return false }
+        return program.buffers[operands[0].buffer].storage == .state
+    }
+
     fileprivate func asCollective(_ phase: CollectivePhase) -> Step {
         guard let collective = kernel.collective else { internalError("\(kernel.mnemonic) is no collective") }
         var step = self
@@ -90,11 +110,15 @@ private struct ExchangeSchedule {
     static let window = 24
     /// Bytes of results that may be under way at once; one larger exchange may be so alone.
     private static let bytesUnderWay = 64_000_000
+    /// For fewer bytes nothing is put forward: such an exchange is over soon, and the next layer waits for it.
+    private static let smallBytes = 1_000_000
 
     private(set) var order: [Event] = []
     private let steps: [Step]
     private let sends: [Bool]
+    private let before: [[Int]]
     private let window: Int
+    private var emittedCount = 0
     /// By step: how many of those that it waits for are not over.
     private var missing: [Int]
     private var waiting: [[Int]]
@@ -106,7 +130,7 @@ private struct ExchangeSchedule {
     private var bytes = 0
 
     init(_ steps: [Step], _ dependencies: StepDependencies, window: Int) {
-        (self.steps, self.window) = (steps, window)
+        (self.steps, self.before, self.window) = (steps, dependencies.before, window)
         sends = steps.map { $0.kernel.collective?.sends == true }
         missing = dependencies.before.map(\.count)
         waiting = [[Int]](repeating: [], count: steps.count)
@@ -121,7 +145,7 @@ private struct ExchangeSchedule {
             if first == steps.count { break }
             emitNext(first)
         }
-        while !underWay.isEmpty { finish() }
+        while let oldest = underWay.first { finish(oldest) }
     }
 
     /// - Parameter first: the first step that is not there yet.
@@ -129,25 +153,43 @@ private struct ExchangeSchedule {
         if let place = ready.firstIndex(where: { sends[$0] }) {
             let number = ready[place]
             let size = resultBytes(number)
-            if !underWay.isEmpty, bytes + size > Self.bytesUnderWay { return finish() }
+            if let oldest = underWay.first, bytes + size > Self.bytesUnderWay { return finish(oldest) }
             ready.remove(at: place)
-            isEmitted[number] = true
-            order.append(.start(number))
+            emit(number, as: .start(number))
             underWay.append(number)
             bytes += size
             return
         }
-        // the first step that can run, unless it would come too long before one that waits
-        guard let number = ready.first, number <= first + window else { return finish() }
-        ready.removeFirst()
-        isEmitted[number] = true
-        order.append(.step(number))
+        if ready.first != first {
+            // what it still waits for is under way
+            let awaited = before[first].filter(underWay.contains)
+            if let small = awaited.first(where: { resultBytes($0) < Self.smallBytes }) { return finish(small) }
+            if !mayComeBefore(first) {
+                guard let next = awaited.first else { internalError("step \(first) waits for itself") }
+                return finish(next)
+            }
+        }
+        let number = ready.removeFirst()
+        emit(number, as: .step(number))
         over(number)
     }
 
-    private mutating func finish() {
-        guard !underWay.isEmpty else { internalError("a step waits for itself") }
-        let number = underWay.removeFirst()
+    /// Whether the next step that can run may come before one that waits: not too many may, none from far away, and no part of a
+    /// state, which would only lie there.
+    private func mayComeBefore(_ first: Int) -> Bool {
+        guard let number = ready.first else { return false }
+        return emittedCount - first < window && number <= first + 2 * window
+            && (sends[number] || steps[number].kernel.collective == nil)
+    }
+
+    private mutating func emit(_ number: Int, as event: Event) {
+        isEmitted[number] = true
+        emittedCount += 1
+        order.append(event)
+    }
+
+    private mutating func finish(_ number: Int) {
+        underWay.removeAll { $0 == number }
         bytes -= resultBytes(number)
         order.append(.finish(number))
         over(number)

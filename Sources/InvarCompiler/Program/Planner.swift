@@ -145,7 +145,8 @@ private struct Planner {
         case .maxPoolGradient(let window):
             return step(.maxPoolGradient(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .collective(let collective):
-            return step(.collective(collective, .whole), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
+            return step(
+                .collective(collective, .whole), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .fused(let fused):
             return self.fused(id, fused)
         case .result(let index):

@@ -54,7 +54,9 @@ extension Program: CustomStringConvertible {
         if let site = step.site { text += " at \(quoted(site.description))" }
         if step.isBackward { text += " backward" }
         let body = step.kernel.body(step.operands, step.results)
-        let exchanged = step.kernel.collective == nil || step.kernel.phase == .finish ? "" : ", \(sent(step.sentBytes(of: element))) sent"
+        let exchanged =
+            step.kernel.collective == nil || step.kernel.phase == .finish
+            ? "" : ", \(sent(step.sentBytes(of: element))) sent"
         let costs = "  // \(operations(step.flops)), \(mebibytes(step.bytes))" + exchanged
         return body.isEmpty ? [text + costs] : [text + " {" + costs] + body.map { "  " + $0 } + ["}"]
     }

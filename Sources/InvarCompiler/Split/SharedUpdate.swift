@@ -33,6 +33,8 @@ struct UpdateRegion {
     /// For each node of an update along which axis ranks share it: what is computed element by element on the way to a
     /// parameter's new value, and to its moments'.
     private(set) var axes: [BatchAxis?]
+    /// What the nodes of an update are computed of, such as a gradient. What else is computed of its sum is computed of parts, too.
+    private(set) var operands: [NodeID: BatchAxis] = [:]
     /// States that each rank has a part of.
     private(set) var parts: [String: BatchAxis] = [:]
     /// New values of parameters. They are gathered, so that what else is computed of them, as a target is, finds them whole.
@@ -53,6 +55,10 @@ struct UpdateRegion {
             guard let name = graph[id].op.valueName, let update = known[name] else { continue }
             if name == update.parameter { gathered.insert(graph[id].inputs[0]) }
             mark(graph[id].inputs[0], graph[id].type.shape, update.axis, in: graph)
+        }
+        for id in graph.ids {
+            guard let axis = axes[id.index] else { continue }
+            for input in graph[id].inputs where axes[input.index] == nil { operands[input] = axis }
         }
     }
 

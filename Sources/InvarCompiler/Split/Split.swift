@@ -9,7 +9,7 @@ import InvarGraph
 func splitting(over ranks: Ranks, sharing updates: [SharedUpdate] = []) -> Pass {
     Pass(
         name: "split",
-        invariant: "each rank computes its own images' part; states are the same on each, but for moments that are shared out"
+        invariant: "each rank computes its own images' part; states are the same on each, but for shared moments"
     ) { graph in
         var splitter = Splitter(graph, over: ranks, sharing: updates)
         return splitter.run()

@@ -4,7 +4,9 @@ extension Splitter {
     /// Where one operand is split, all are split alike. Sums over the ranks stay sums under linear ops, as long as nothing else needs
     /// them: else they would be summed twice. What belongs to an update that ranks share is computed in parts.
     mutating func elementwise(_ id: NodeID, _ node: Node) -> (NodeID, Placing) {
-        let shared = updates.axes[id.index]
+        let shared =
+            updates.axes[id.index]
+            ?? node.inputs.compactMap { placings[$0.index] == .partial ? updates.operands[$0] : nil }.first
         let found = node.inputs.map { input in
             shared == nil && updates.gathered.contains(input) ? .whole : placings[input.index]
         }

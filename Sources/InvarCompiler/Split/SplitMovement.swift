@@ -13,7 +13,8 @@ extension Splitter {
     mutating func reshape(_ id: NodeID, _ node: Node) -> (NodeID, Placing) {
         let input = node.inputs[0]
         guard let axis = placings[input.index].axis,
-            let new = reshaped(axis, of: images(of: input, along: axis), from: graph[input].type.shape, to: node.type.shape)
+            let new = reshaped(
+                axis, of: images(of: input, along: axis), from: graph[input].type.shape, to: node.type.shape)
         else { return moved(id, node) }
         return emit(.split(new), [rebuild[input]], like: id)
     }

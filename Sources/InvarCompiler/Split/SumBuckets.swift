@@ -3,6 +3,9 @@ import InvarGraph
 /// An exchange costs its start before it costs its bytes. Sums over the ranks of which none waits for another become one: their
 /// operands are laid end to end, where `Placement` lets kernels write them, and each reads its part of the result.
 /// A bucket is of this many bytes at most, so that the first gradients need not wait for the last ones; a larger sum is alone.
+///
+/// What only updates wait for (gradients) is kept apart from what the next layer waits for (a norm's sums): the one takes long and may be
+/// under way while the step goes on, the other is short.
 let bucketSums = Pass(
     name: "bucket sums", invariant: "no two sums over the ranks that need not wait for each other fit into one bucket"
 ) { graph in
@@ -36,20 +39,31 @@ private struct SumBuckets {
         (bucket, bytes) = ([], 0)
     }
 
-    /// The sums over the ranks by how many collectives must be over before: none of one level waits for another of it.
+    /// The sums over the ranks, so that none of a list waits for another of it. Those that only updates wait for are told apart by how
+    /// many of these must be over before, and the others by how many collectives.
     private static func sumsByLevel(_ graph: Graph) -> [[NodeID]] {
+        struct Level: Hashable {
+            let isOfUpdate: Bool
+            let before: Int
+        }
         let live = graph.isLive
-        var levels: [Int] = []
-        var sums: [Int: [NodeID]] = [:]
+        let isOfUpdate = graph.isOnlyAssigned(live)
+        var collectives: [Int] = [], updates: [Int] = []
+        var sums: [Level: [NodeID]] = [:]
         for id in graph.ids {
             let node = graph[id]
-            let before = node.inputs.map { levels[$0.index] }.max() ?? 0
-            levels.append(node.op.is(.collective) ? before + 1 : before)
-            if live[id.index], case .collective(let collective) = node.op, collective.kind == .allReduce {
-                sums[before, default: []].append(id)
+            let before = node.inputs.map { collectives[$0.index] }.max() ?? 0
+            let updatesBefore = node.inputs.map { updates[$0.index] }.max() ?? 0
+            collectives.append(node.op.is(.collective) ? before + 1 : before)
+            guard live[id.index], case .collective(let collective) = node.op, collective.kind == .allReduce else {
+                updates.append(updatesBefore)
+                continue
             }
+            let own = isOfUpdate[id.index]
+            updates.append(own ? updatesBefore + 1 : updatesBefore)
+            sums[Level(isOfUpdate: own, before: own ? updatesBefore : before), default: []].append(id)
         }
-        return sums.sorted { $0.key < $1.key }.map(\.value)
+        return sums.values.sorted { $0[0] < $1[0] }
     }
 
     /// Nodes come in the order that they had, but for what a bucket needs: that comes before the bucket's first reader.
@@ -101,5 +115,17 @@ private struct SumBuckets {
             rebuild[member] = insert(.reshape, [part], graph[member].type, like: member)
             start += count
         }
+    }
+}
+
+extension Graph {
+    /// For each node whether nothing but states' new values is made of it.
+    fileprivate func isOnlyAssigned(_ live: [Bool]) -> [Bool] {
+        var isOnlyAssigned = [Bool](repeating: true, count: nodes.count)
+        for output in outputs { isOnlyAssigned[output.node.index] = false }
+        for id in ids.reversed() where live[id.index] && !isOnlyAssigned[id.index] {
+            for input in self[id].inputs { isOnlyAssigned[input.index] = false }
+        }
+        return isOnlyAssigned
     }
 }

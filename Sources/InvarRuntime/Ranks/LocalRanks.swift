@@ -57,14 +57,15 @@ private struct LocalRank: Communicator {
         let stretch = (local * count / meeting.count * size)..<((local + 1) * count / meeting.count * size)
         // where there are other processes, the first alone goes on with the sum
         let writers = isAlone ? meeting.count : 1
-        unsafe treeSum(stretch, of: element, meeting.count, from: { unsafe meeting.reads(of: $0) }) { place, bytes, count in
+        unsafe treeSum(stretch, of: element, meeting.count, from: { unsafe meeting.reads(of: $0) }) {
+            place, bytes, count in
             for other in 0..<writers {
                 unsafe (meeting.writes(of: other) + place).copyMemory(from: bytes, byteCount: count)
             }
         }
         meeting.leave()
         guard !isAlone else { return }
-        if local == 0 { reduceAcross(numbers, of: element) }
+        if local == 0 { unsafe reduceAcross(numbers, of: element) }
         unsafe takeFromFirst(base, numbers.count)
     }
 
@@ -87,9 +88,10 @@ private struct LocalRank: Communicator {
     ) {
         let all = unsafe meeting.room(outer.ranks * piece.count)
         unsafe outer.allGather(piece, into: all)
-        guard let base = unsafe all.baseAddress else { return }
+        guard let base = all.baseAddress else { return }
         unsafe treeSum(
-            0..<piece.count, of: element, outer.ranks, from: { unsafe UnsafeRawPointer(base + $0 * piece.count) }, write)
+            0..<piece.count, of: element, outer.ranks, from: { unsafe UnsafeRawPointer(base + $0 * piece.count) }, write
+        )
     }
 
     func allGather(_ part: UnsafeRawBufferPointer, into whole: UnsafeMutableRawBufferPointer) {
@@ -123,7 +125,7 @@ private struct LocalRank: Communicator {
                 start..<(start + part.count), of: element, ranks, from: { unsafe meeting.reads(of: $0) }
             ) { place, bytes, count in unsafe (to + (place - start)).copyMemory(from: bytes, byteCount: count) }
         } else if local == 0 {
-            for other in 0..<ranks { unsafe scatterAcross(to: other, part.count, of: element) }
+            for other in 0..<ranks { scatterAcross(to: other, part.count, of: element) }
         }
         meeting.leave()
     }
@@ -135,7 +137,8 @@ private struct LocalRank: Communicator {
             let count = min(Meeting.pieceBytes, byteCount - start)
             let first = other * byteCount + start
             let piece = unsafe meeting.piece(count)
-            unsafe treeSum(first..<(first + count), of: element, meeting.count, from: { unsafe meeting.reads(of: $0) }) {
+            unsafe treeSum(first..<(first + count), of: element, meeting.count, from: { unsafe meeting.reads(of: $0) })
+            {
                 unsafe UnsafeMutableRawBufferPointer(rebasing: piece[($0 - first)...])
                     .copyMemory(from: UnsafeRawBufferPointer(start: $1, count: $2))
             }

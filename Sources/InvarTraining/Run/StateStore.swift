@@ -53,7 +53,9 @@ package struct StateStore {
         communicator.watch?.begin(.message)
         defer { communicator.watch?.end() }
         for rank in 0..<communicator.ranks {
-            if rank == communicator.rank { _ = unsafe part.withUnsafeMutableBufferPointer { unsafe $0.update(from: own) } }
+            if rank == communicator.rank {
+                _ = unsafe part.withUnsafeMutableBufferPointer { unsafe $0.update(from: own) }
+            }
             unsafe part.withUnsafeMutableBytes { unsafe communicator.broadcast($0, from: rank) }
             if isFirst { axis.put(part, of: rank, ranks: communicator.ranks, into: &whole, shape: spec.type.shape) }
         }

@@ -32,7 +32,8 @@ extension JointEmbedding {
     ///   - shardsOptimizer: whether each rank keeps a part of the large moments.
     ///   - bytes: what a program takes where it will run (`Executor.bytes`).
     package func history(
-        batch: Int, ranks: Int = 1, shardsOptimizer: Bool = false, optimizer: Optimizer, memory: Int?, options: CompileOptions,
+        batch: Int, ranks: Int = 1, shardsOptimizer: Bool = false, optimizer: Optimizer, memory: Int?,
+        options: CompileOptions,
         taking bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> History {
         let forward = try TrainingStep.forward(self, batch: batch)

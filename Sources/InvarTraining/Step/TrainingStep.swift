@@ -70,7 +70,8 @@ package struct TrainingStep: Sendable {
     ///   memory.
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, batch: Int, ranks: Int = 1, shardsOptimizer: Bool = false,
-        element: ElementType = .float32, exposing exposed: Exposed = .embeddings, memory: Int? = nil, options: CompileOptions = CompileOptions(),
+        element: ElementType = .float32, exposing exposed: Exposed = .embeddings, memory: Int? = nil,
+        options: CompileOptions = CompileOptions(),
         taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
     ) throws -> TrainingStep {
         let written = try TrainingStep.forward(model, batch: batch, element: element)
@@ -90,7 +91,7 @@ package struct TrainingStep: Sendable {
             model: model, optimizer: optimizer, batch: batch, graph: graph, passes: passes, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments,
-            parts: Dictionary(uniqueKeysWithValues: shared.flatMap { update in update.moments.map { ($0, update.axis) } }),
+            parts: shared.reduce(into: [:]) { for moment in $1.moments { $0[moment] = $1.axis } },
             randomInputs: RandomInputs(captured.randomInputs),
             embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
             target: captured.target, featureWidths: try model.featureWidths(),
