@@ -25,7 +25,7 @@ struct EncoderChoice: ParsableArguments {
         func encoder(_ path: String, of model: JointEmbedding? = nil) throws -> TrainedEncoder {
             try TrainedEncoder(
                 path, named: { try model ?? Architectures.named($0 ?? "") }, given: model, branch: branch,
-                batch: ChosenEncoder.batch, executor: executor, threads: threads,
+                batch: nil, executor: executor, threads: threads,
                 communicator: ProcessRanks.current.communicator)
         }
         switch (directory, architecture, self.encoder) {
@@ -41,9 +41,6 @@ struct EncoderChoice: ParsableArguments {
 
 /// An encoder that a command looks at, the images that it belongs to, and the names of files about it.
 struct ChosenEncoder {
-    /// Images that are computed together.
-    static let batch = 500
-
     let encoder: TrainedEncoder
     /// Where the run's images came from; nothing where there was no run.
     private let data: String?

@@ -34,7 +34,7 @@ public final class TrainedEncoder: Sendable {
     /// What computes it.
     package let executor: any Executor
     package let threads: Int
-    private let batch: Int
+    private let batch: Int?
     /// Of the ranks that share the images of a data set.
     let communicator: any Communicator
     /// Makes pictures of any kind what the encoder takes; nothing where it takes rows of numbers.
@@ -62,12 +62,13 @@ public final class TrainedEncoder: Sendable {
     /// - Parameters:
     ///   - named: finds the architecture that a run's record or a file names; nothing where neither does.
     ///   - given: the architecture of a file, whatever it says itself.
+    ///   - batch: images that are computed together; nothing: as many as suit the encoder (`EncoderFeatures`).
     ///   - communicator: of the ranks that share the images of a data set.
     package init(
-        _ path: String, named: (String?) throws -> JointEmbedding, given: JointEmbedding?, branch: Int, batch: Int,
+        _ path: String, named: (String?) throws -> JointEmbedding, given: JointEmbedding?, branch: Int, batch: Int?,
         executor: any Executor, threads: Int, communicator: any Communicator = Alone()
     ) throws {
-        guard batch > 0 else { throw EvaluationError("a batch of \(batch) images; use at least 1") }
+        if let batch, batch < 1 { throw EvaluationError("a batch of \(batch) images; use at least 1") }
         let isFile = FileStatus(path)?.isFile == true
         let run = try isFile ? nil : FinishedRunRecord(path)
         record = run?.record

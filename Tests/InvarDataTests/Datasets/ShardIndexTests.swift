@@ -101,7 +101,7 @@ import Testing
         #expect(both.contains("train/4.tar is new, train/0.tar is gone"), "\(both)")
         #expect(
             try notices(DataSettings())
-                == both.components(separatedBy: "; to keep").first?.replacingOccurrences(
+                == both.components(separatedBy: "; to make").first?.replacingOccurrences(
                     of: named.index ?? "", with: MadeIndex.usualPlace(in: directory.path)))
         #expect(try notices(DataSettings()).isEmpty)
         #expect(try DataSource(directory.path).dataset(.train).count == 9)

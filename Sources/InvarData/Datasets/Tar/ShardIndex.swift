@@ -29,8 +29,8 @@ struct ShardIndex {
         }
         let fitting = statuses.map { known.shard($0.name, $0.status) }
         let missing = zip(statuses, fitting).filter { $0.1 == nil }.map(\.0)
-        var walked = try ShardWalk.shards(root, missing, progress)[...]
-        shards = fitting.map { $0 ?? walked.removeFirst() }
+        var fresh = try ShardWalk.shards(root, missing, progress)[...]
+        shards = fitting.map { $0 ?? fresh.removeFirst() }
         guard let place = known.place else {
             if !missing.isEmpty { write(keeping: []) }
             return
@@ -44,10 +44,10 @@ struct ShardIndex {
             throw DataError(place, "is the index of other shards than those of \(root); make one of these: \(command)")
         }
         if named == nil { write(keeping: others[false] ?? []) }
-        let news = "Walked through \(counted(missing.count, "shard")) of \(names.count)"
+        let walked = missing.isEmpty ? "" : ". Walked through \(counted(missing.count, "shard")) of \(names.count)"
         notices.append(
-            "\(place) is not of these shards as they are now: \(ShardIndex.list(differences)). "
-                + "\(news)\(named == nil ? "" : "; to keep that: \(command)")")
+            "\(place) is not of these shards as they are now: \(ShardIndex.list(differences))\(walked)"
+                + (named == nil ? "" : "; to make it anew: \(command)"))
     }
 
     private static func list(_ differences: [String]) -> String {

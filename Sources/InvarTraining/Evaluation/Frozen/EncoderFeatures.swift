@@ -1,4 +1,5 @@
 import Invar
+import InvarCompiler
 import InvarData
 import InvarRuntime
 
@@ -13,11 +14,12 @@ package struct EncoderFeatures {
     /// - Parameters:
     ///   - values: each state of the encoder by name; names that the encoder does not have are ignored.
     ///   - branch: which encoder, where the branches have their own.
+    ///   - batch: images that are computed together; nothing: `usualBatch`.
     ///   - communicator: of the ranks that share the images of a dataset.
     /// - Throws: `EvaluationError` where a state is missing or has another size, `Diagnostic` for an architecture
     ///   that cannot be built, `ArenaError` for too little memory.
     package init(
-        _ model: JointEmbedding, values: [String: [Float]], branch: Int = 0, batch: Int = 500,
+        _ model: JointEmbedding, values: [String: [Float]], branch: Int = 0, batch: Int? = nil,
         executor: any Executor, threads: Int, communicator: any Communicator = Alone()
     ) throws {
         try self.init(
@@ -27,15 +29,24 @@ package struct EncoderFeatures {
 
     /// Without values: `load` gives them, as often as they change.
     package init(
-        _ model: JointEmbedding, branch: Int = 0, batch: Int = 500, executor: any Executor, threads: Int,
+        _ model: JointEmbedding, branch: Int = 0, batch: Int? = nil, executor: any Executor, threads: Int,
         communicator: any Communicator = Alone()
     ) throws {
+        let batch = try batch ?? EncoderFeatures.usualBatch(model, branch: branch)
         let captured = try model.captureEncoder(batch: batch, branch: branch)
         forward = try FrozenForward(
             model, captured.graph, captured.states, batch: batch, executor: executor, threads: threads,
             communicator: communicator)
         (self.model, self.branch, self.communicator) = (model, branch, communicator)
         width = captured.width
+    }
+
+    /// How many images are computed together: 500 by a small encoder, and fewer by a large one, so that a batch that a few images do not
+    /// fill is no more than a second's work. It depends on the encoder alone: an image has the same bits alone and among others.
+    /// - Throws: `Diagnostic` for an architecture that cannot be built.
+    package static func usualBatch(_ model: JointEmbedding, branch: Int) throws -> Int {
+        let one = compile(try model.captureEncoder(batch: 1, branch: branch).graph).flops
+        return min(500, max(1, 64_000_000_000 / max(1, one)))
     }
 
     /// - Parameter values: the values of a state of this name.
