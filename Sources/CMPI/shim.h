@@ -36,6 +36,16 @@ static inline int cmpi_ranks(void) {
     return ranks;
 }
 
+/// How many ranks, this one included, run where memory can be shared: on this host.
+static inline int cmpi_ranks_here(void) {
+    int ranks = 1;
+    MPI_Comm here;
+    MPI_Comm_split_type(MPI_COMM_WORLD, MPI_COMM_TYPE_SHARED, 0, MPI_INFO_NULL, &here);
+    MPI_Comm_size(here, &ranks);
+    MPI_Comm_free(&here);
+    return ranks;
+}
+
 /// Which MPI this is, with its version; may be called before it is started. `text` has room for `cmpi_name_room` bytes.
 enum { cmpi_name_room = MPI_MAX_LIBRARY_VERSION_STRING };
 static inline void cmpi_name(char *text) {

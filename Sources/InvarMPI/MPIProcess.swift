@@ -42,10 +42,12 @@ package enum MPIProcess {
                 return nil
             }
             let rank = Int(cmpi_rank())
+            // Where one host has all ranks, each rank sees so.
+            let isOnOneHost = Int(cmpi_ranks_here()) == ranks
             let watch = try limit.map { limit in
                 try ExchangeWatch(limit: limit) { late(rank, $0, limit: $1) }
             }
-            return MPICommunicator(rank: rank, ranks: ranks, watch: watch)
+            return MPICommunicator(rank: rank, ranks: ranks, isOnOneHost: isOnOneHost, watch: watch)
         #else
             if let refusal = Launch.refusal(environment) { throw refusal }
             return nil

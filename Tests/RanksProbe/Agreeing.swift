@@ -17,7 +17,7 @@ func agreement(_ ranks: any Communicator) throws {
             _ = try ranks.gathered(message(ranks.rank))
             throw Wrong(message: "rank \(last) failed, and nobody noticed")
         } catch let failure as RankFailure {
-            try check(failure == RankFailure(rank: last, message: "no more disk"), "\(failure)")
+            try check(failure.rank == last && failure.message == "no more disk", "\(failure)")
         }
     }
     say(ranks, "\(ranks.ranks) ranks agree, and hear of a failure")
