@@ -21,13 +21,13 @@ import Testing
 
     /// Every built-in architecture with 256 images over 4 ranks, float32.
     static let budgets = [
-        Budget("vicreg-small", 22, 8.3), Budget("vicreg-mlp", 18, 74.5), Budget("vicreg-convnet", 25, 7.7),
-        Budget("vicreg-resnet18", 63, 127.3), Budget("vicreg-resnet50", 162, 1062.0), Budget("vicreg-vit", 12, 72.4),
-        Budget("barlow-twins-small", 23, 6.7), Budget("simclr-small", 20, 2.7), Budget("byol-small", 20, 3.2),
-        Budget("simsiam-small", 26, 5.9), Budget("barlow-twins-resnet18", 65, 130.5),
-        Budget("simclr-resnet18", 59, 77.6), Budget("byol-resnet18", 59, 83.4), Budget("simsiam-resnet18", 65, 130.5),
-        Budget("barlow-twins-resnet50", 164, 1074.7), Budget("simclr-resnet50", 155, 169.4),
-        Budget("byol-resnet50", 156, 212.6), Budget("simsiam-resnet50", 161, 230.6),
+        Budget("vicreg-small", 22, 8.3), Budget("vicreg-mlp", 19, 74.5), Budget("vicreg-convnet", 25, 7.7),
+        Budget("vicreg-resnet18", 66, 127.3), Budget("vicreg-resnet50", 165, 1062.0), Budget("vicreg-vit", 13, 72.4),
+        Budget("barlow-twins-small", 23, 6.7), Budget("simclr-small", 20, 2.7), Budget("byol-small", 19, 3.2),
+        Budget("simsiam-small", 25, 5.9), Budget("barlow-twins-resnet18", 69, 130.5),
+        Budget("simclr-resnet18", 61, 77.6), Budget("byol-resnet18", 60, 83.4), Budget("simsiam-resnet18", 68, 130.5),
+        Budget("barlow-twins-resnet50", 168, 1074.7), Budget("simclr-resnet50", 160, 169.4),
+        Budget("byol-resnet50", 160, 212.6), Budget("simsiam-resnet50", 168, 230.6),
     ]
 
     @Test func noneIsLeftOut() { #expect(Set(Self.budgets.map(\.model)) == Set(Zoo.all.map(\.name))) }
@@ -66,12 +66,12 @@ import Testing
 
     @Test func aLargeClusterStaysWithinItsBudget() throws {
         let step = try TrainingStep.build(Zoo.vicregResNet50, optimizer: .lars(), batch: 2048, ranks: 32)
-        #expect(step.program.collectiveCount <= 162)
+        #expect(step.program.collectiveCount <= 165)
         #expect(Double(step.program.sentBytes) <= 1486e6)
     }
 
     /// A rank's program is smaller by three quarters of the moments that four ranks share, but for a little.
-    @Test(arguments: [(Zoo.vicregMLP, 33), (Zoo.vicregResNet18, 58), (Zoo.vicregViT, 48)])
+    @Test(arguments: [(Zoo.vicregMLP, 33), (Zoo.vicregResNet18, 58), (Zoo.vicregViT, 32)])
     func sharingTheOptimizerSavesMemory(_ model: JointEmbedding, _ mebibytes: Int) throws {
         func step(_ shards: Bool) throws -> TrainingStep {
             try TrainingStep.build(model, optimizer: .lars(), batch: 256, ranks: 4, shardsOptimizer: shards)

@@ -23,7 +23,8 @@ import Testing
 
     @Test(arguments: models) func haveTheSameBits(_ model: JointEmbedding) throws {
         let step = try Self.step(model)
-        if model.name != SharedModels.twoBranches.name {
+        // these have one sum of all gradients, and nothing to do meanwhile
+        if ![SharedModels.twoBranches.name, SharedModels.byol.name].contains(model.name) {
             #expect(step.program.steps.contains { $0.kernel.phase == .start }, "something is under way")
         }
         let whole = try TrainingStep.build(model, optimizer: .lars(), batch: 12)

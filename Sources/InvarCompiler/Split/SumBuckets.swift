@@ -119,11 +119,12 @@ private struct SumBuckets {
 }
 
 extension Graph {
-    /// For each node whether nothing but states' new values is made of it.
+    /// For each node whether nothing but states' new values is made of it, element by element or by sums: no contraction waits for it.
     fileprivate func isOnlyAssigned(_ live: [Bool]) -> [Bool] {
         var isOnlyAssigned = [Bool](repeating: true, count: nodes.count)
         for output in outputs { isOnlyAssigned[output.node.index] = false }
-        for id in ids.reversed() where live[id.index] && !isOnlyAssigned[id.index] {
+        for id in ids.reversed() where live[id.index] {
+            guard !isOnlyAssigned[id.index] || self[id].op.is([.contraction, .pooling]) else { continue }
             for input in self[id].inputs { isOnlyAssigned[input.index] = false }
         }
         return isOnlyAssigned
