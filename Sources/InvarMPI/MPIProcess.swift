@@ -28,6 +28,8 @@ package enum MPIProcess {
         let environment = ProcessInfo.processInfo.environment
         #if MPI
             guard let launch = Launch(environment), launch.processes != 1 else { return nil }
+            // A rank that waits looks again and again, beside threads that compute on the same cores: Open MPI lets those go first if asked.
+            _ = unsafe setenv("OMPI_MCA_mpi_yield_when_idle", "1", 0)
             guard cmpi_start() != 0 else {
                 throw Diagnostic(
                     "\(library) takes no calls from several threads (MPI_THREAD_SERIALIZED); use one that does")
