@@ -58,7 +58,8 @@ struct RanksOptions: ParsableArguments {
         guard process.ranks == 1 else {
             if let ranks, ranks != process.ranks {
                 throw CommandError(
-                    "--ranks \(ranks): mpirun or srun started \(process.ranks) processes, and each is a rank; leave --ranks out")
+                    "--ranks \(ranks): mpirun or srun started \(process.ranks) processes, and each is a rank; leave --ranks out"
+                )
             }
             return 1
         }

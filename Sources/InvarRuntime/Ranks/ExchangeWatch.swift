@@ -22,7 +22,9 @@ package final class ExchangeWatch: Sendable {
     ///   - limit: seconds that an exchange may take.
     ///   - end: told what was waited for, and the limit, on a thread of the watch's own. It ends the ranks.
     /// - Throws: `ThreadError` where the system refuses the thread.
-    package init(limit: Double, end: @escaping @Sendable (_ exchange: String, _ limit: Double) -> Void) throws(ThreadError) {
+    package init(limit: Double, end: @escaping @Sendable (_ exchange: String, _ limit: Double) -> Void)
+        throws(ThreadError)
+    {
         self.limit = Mutex(limit)
         let watcher = try WorkerThread { [weak self] in
             while true {
@@ -39,10 +41,11 @@ package final class ExchangeWatch: Sendable {
 
     /// From now on an exchange is going on.
     package func begin(_ place: Place) {
-        let number = switch place {
-        case .step(let step): step
-        case .message: -1
-        }
+        let number =
+            switch place {
+            case .step(let step): step
+            case .message: -1
+            }
         self.place.store(number, ordering: .relaxed)
         began.store(Self.now, ordering: .releasing)
     }
@@ -64,7 +67,9 @@ package final class ExchangeWatch: Sendable {
         let number = place.load(ordering: .relaxed)
         let words = words.withLock { $0 }
         let round = round.load(ordering: .relaxed)
-        return (words(number < 0 ? .message : .step(number)) + (round > 0 ? ", in step \(round) of the run" : ""), limit)
+        return (
+            words(number < 0 ? .message : .step(number)) + (round > 0 ? ", in step \(round) of the run" : ""), limit
+        )
     }
 
     private static var now: UInt64 {

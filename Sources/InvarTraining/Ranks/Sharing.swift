@@ -8,7 +8,8 @@ extension Executor {
     func prepare(
         _ program: Program, threads: Int, as places: RankPlaces, _ communicator: any Communicator
     ) throws -> any Session {
-        let early = try places.isFirstOnMachine
+        let early =
+            try places.isFirstOnMachine
             ? prepare(program, threads: threads, communicator: communicator) : nil
         _ = try communicator.gathered([])
         let session = try early ?? prepare(program, threads: threads, communicator: communicator)
@@ -69,6 +70,7 @@ extension StateStore {
         throw TrainingError(
             .ranks,
             "after step \(step) the parameters of rank \(other) are not those of rank 0: machines that compute other bits, or memory "
-                + "that is at fault. Nothing was saved since; resume from the last checkpoint, on machines that are alike")
+                + "that is at fault. Nothing was saved since; resume from the last checkpoint, on machines that are alike"
+        )
     }
 }

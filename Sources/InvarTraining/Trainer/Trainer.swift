@@ -81,7 +81,8 @@ package final class Trainer {
         plan = try ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, ranks: communicator.ranks,
-            shardsOptimizer: options.shardsOptimizer, memory: options.memory, options: options.compile, taking: { try executor.bytes($0, threads: threads) })
+            shardsOptimizer: options.shardsOptimizer, memory: options.memory, options: options.compile,
+            taking: { try executor.bytes($0, threads: threads) })
         try step.check(features, for: dataset)
         let asked = RunIdentity(step, configuration, dataset, features, initial: initial?.source)
         try RankFacts(step, asked, executor, stepsPerEpoch * configuration.epochs).check(communicator, places)
@@ -130,7 +131,8 @@ package final class Trainer {
             guard case .step(let number) = place else { return "what ranks tell each other between the steps" }
             let step = program.steps[number]
             let name = step.name.isEmpty ? "" : " of \(step.name)"
-            return "\(step.kernel.mnemonic)\(name)" + (step.site.map { " (\($0))" } ?? "") + ", number \(number) of the program"
+            return "\(step.kernel.mnemonic)\(name)" + (step.site.map { " (\($0))" } ?? "")
+                + ", number \(number) of the program"
         }
     }
 

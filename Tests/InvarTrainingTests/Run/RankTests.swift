@@ -47,7 +47,8 @@ import Testing
             #expect(one.count == 15)
             #expect(isNear(one, several), "\(one) \(several)")
             // rank 0 alone writes, once
-            #expect(try Workshop.lines(path + "/n/metrics.jsonl").count == Workshop.lines(path + "/1/metrics.jsonl").count)
+            #expect(
+                try Workshop.lines(path + "/n/metrics.jsonl").count == Workshop.lines(path + "/1/metrics.jsonl").count)
             #expect(try RunRecord(path: path + "/n/run.json").sessions.map(\.ranks) == [ranks])
             let (a, b) = try (epochs(path + "/1"), epochs(path + "/n"))
             #expect(zip(a, b).allSatisfy { abs($0.effectiveRank - $1.effectiveRank) < 1e-2 && $0.effectiveRank > 1 })
@@ -68,7 +69,9 @@ import Testing
             #expect(begun.count < whole.count)
             let rest = try losses(path + "/b", ranks: 2, configuration(.adamW(AdamW())), start: .resume)
             #expect(begun + rest == whole)
-            let files = try ["a", "b"].map { try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)/encoder.safetensors")) }
+            let files = try ["a", "b"].map {
+                try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)/encoder.safetensors"))
+            }
             #expect(files[0] == files[1])
         }
     }

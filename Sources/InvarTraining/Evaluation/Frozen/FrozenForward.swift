@@ -24,7 +24,8 @@ package struct FrozenForward {
     ///   - graph: of this many images; its input is `image`.
     ///   - communicator: of the ranks that share the images of a dataset.
     init(
-        _ model: JointEmbedding, _ graph: Graph, _ states: [StateSpec], batch: Int, executor: any Executor, threads: Int,
+        _ model: JointEmbedding, _ graph: Graph, _ states: [StateSpec], batch: Int, executor: any Executor,
+        threads: Int,
         communicator: any Communicator
     ) throws {
         session = try executor.prepare(compile(graph), threads: threads)
