@@ -66,6 +66,8 @@ struct Dump: ParsableCommand {
     var batch = 256
     @Option(help: "How many processes share the step: what is shown is one rank's part of it.")
     var ranks = 1
+    @Flag(help: "With --ranks: each rank keeps a part of the optimizer's large moments.")
+    var shardOptimizer = false
     @Option(help: "adamw, sgd or lars: whose update the step ends with.", completion: .list(["adamw", "sgd", "lars"]))
     var optimizer = "adamw"
     @OptionGroup var schedules: SchedulesOption
@@ -77,6 +79,9 @@ struct Dump: ParsableCommand {
         let format = try DumpFormat(named: format)
         try Choices.atLeastOne(batch, "--batch")
         try Choices.atLeastOne(ranks, "--ranks")
+        guard ranks > 1 || !shardOptimizer else {
+            throw CommandError("--shard-optimizer shares out what one rank has alone; give --ranks too")
+        }
         try Choices.atLeastOne(depth, "--depth")
         try refuseContradictions(format)
         let history = try history(of: model, OptimizerVariant("optimizer", named: optimizer).usual.optimizer)
@@ -101,7 +106,7 @@ struct Dump: ParsableCommand {
         let executor = try ExecutorKind.standard.executor(schedules: schedules.said())
         let threads = try Choices.threads(nil)
         return try model.history(
-            batch: batch, ranks: ranks, optimizer: optimizer, memory: memory.bytes(),
+            batch: batch, ranks: ranks, shardsOptimizer: shardOptimizer, optimizer: optimizer, memory: memory.bytes(),
             options: schedules.compileOptions()
         ) { try executor.bytes($0, threads: threads) }
     }

@@ -38,6 +38,12 @@ let dumpRows: [OptionRow] = [
             && dump(w, ["--ranks", "2", "--stats"]).contains("BYTES SENT")
             && w.attempt(["dump", "tiny", "--batch", "4", "--ranks", "3"]).err.contains("use a batch of 3 or 6")
     },
+    row("--shard-optimizer") { w in
+        let step = ["dump", "vicreg-small", "--batch", "4", "--ranks", "2", "--stage", "program"]
+        return try w.run(step + ["--shard-optimizer"]).out.contains("= reduceScatter(")
+            && !w.run(step).out.contains("= reduceScatter(")
+            && w.attempt(["dump", "tiny", "--shard-optimizer"]).err.contains("give --ranks too")
+    },
     row("--optimizer") { w in
         try dump(w, []).contains("optimizer.second/") && !dump(w, ["--optimizer", "sgd"]).contains("optimizer.second/")
     },

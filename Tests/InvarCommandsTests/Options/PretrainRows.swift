@@ -160,6 +160,38 @@ let pretrainRows: [OptionRow] = [
         ])
         return try w.log(run, "monitor").count == 1 && w.log(run, "epoch").count == 2
     },
+    row("--ranks") { w in
+        try w.pretrain("two-ranks", ["--ranks", "2"])
+        return try w.number("two-ranks/run.json", "sessions", "0", "ranks") == 2
+    },
+    row("--collective-timeout") { w in
+        // rank 0 waits for the other in every step, and this is looked at five times a second
+        let run = ["pretrain", "tiny", "--data", "data", "--batch", "16", "--epochs", "4000", "--executor", "blas"]
+        let more = ["--ranks", "2", "--collective-timeout", "0.0000001", "--output", "impatient"]
+        let ended = try w.attempt(run + more)
+        return ended.status == 1 && ended.err.contains("ranks have waited for each other")
+    },
+    row("--shard-optimizer") { w in
+        try w.pretrain("sharded", ["--ranks", "2", "--shard-optimizer"])
+        return try w.value("sharded/run.json", "asked", "shardsOptimizer") as? Bool == true
+            && w.value("\(w.trained())/run.json", "asked", "shardsOptimizer") as? Bool == false
+    },
+    row("--no-shard-optimizer") { w in
+        let run = try w.pretrain("once-sharded", ["--ranks", "2", "--shard-optimizer", "--epochs", "1"])
+        try w.run(["pretrain", "tiny", "--output", run, "--resume", "--no-shard-optimizer"])
+        return try w.value("\(run)/run.json", "asked", "shardsOptimizer") as? Bool == false
+    },
+    row("--reproducible") { w in
+        for ranks in ["1", "2"] { try w.pretrain("bits-\(ranks)", ["--reproducible", "--ranks", ranks]) }
+        return try w.same(w.encoder("bits-1"), w.encoder("bits-2"))
+            && w.differ(w.encoder("bits-1"), w.encoder(w.trained()))
+    },
+    row("--no-reproducible") { w in
+        let run = try w.pretrain("once-reproducible", ["--reproducible", "--epochs", "1"])
+        try w.run(["pretrain", "tiny", "--output", run, "--resume", "--no-reproducible"])
+        return try w.number("\(run)/run.json", "sessions", "0", "ranks") == 4
+            && w.number("\(run)/run.json", "sessions", "1", "ranks") == 1
+    },
     row("--plain") { w in
         try w.plainArrives(["pretrain", "tiny", "--data", "data", "--batch", "16", "--output", Workbench.fresh])
     },
