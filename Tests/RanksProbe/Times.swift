@@ -13,13 +13,17 @@ private let workloads: [String: (model: JointEmbedding, batch: Int)] = [
 /// How long a step takes with a thread on each rank, and how long in one process with as many threads: in turns of three steps, so that
 /// a noise of the machine meets both. It prints JSON, for scripts/ranks-bench. `time mlp-fmnist 10 LOCK`: for ten seconds; the file LOCK is seen by all ranks.
 ///
+/// After FILE may stand `overlapping`, for ranks that compute while they exchange, and `sharing`, for ranks that share out the optimizer's moments.
+///
 /// While the one process computes, the other ranks wait for the file, since a rank that waits in MPI keeps its processor busy.
 func stepTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throws {
     let words = Array(arguments)
-    guard words.count == 3, let workload = workloads[words[0]], let seconds = Double(words[1]) else {
-        throw Wrong(message: "time WORKLOAD SECONDS FILE")
+    guard words.count >= 3, let workload = workloads[words[0]], let seconds = Double(words[1]) else {
+        throw Wrong(message: "time WORKLOAD SECONDS FILE [overlapping] [sharing]")
     }
-    let shared = try ready(workload.model, workload.batch, threads: 1, ranks)
+    let own = words.contains("overlapping") ? Overlapping(ranks) : ranks
+    let shared = try ready(
+        workload.model, workload.batch, threads: 1, own, shardsOptimizer: words.contains("sharing"))
     let alone = ranks.rank == 0 ? try ready(workload.model, workload.batch, threads: ranks.ranks, Alone()) : nil
     let lock = Lock(words[2])
     let begin = ContinuousClock.now
@@ -62,12 +66,13 @@ private func time(_ session: any Session) -> Double {
 
 /// A session with initial values, and each rank's own images.
 private func ready(
-    _ model: JointEmbedding, _ batch: Int, threads: Int, _ ranks: any Communicator
+    _ model: JointEmbedding, _ batch: Int, threads: Int, _ ranks: any Communicator, shardsOptimizer: Bool = false
 ) throws -> any Session {
     let step = try TrainingStep.build(
-        model, optimizer: .sgd(SGD(momentum: 0.9, weightDecay: 0)), batch: batch, ranks: ranks.ranks, exposing: [])
+        model, optimizer: .sgd(SGD(momentum: 0.9, weightDecay: 0)), batch: batch, ranks: ranks.ranks,
+        shardsOptimizer: shardsOptimizer, exposing: [])
     let session = try JITExecutor(cache: nil).prepare(step.program, threads: threads, communicator: ranks)
-    StateStore(session, step.states, seed: 0).initialize()
+    StateStore(session, step.states, seed: 0, parts: step.parts, communicator: ranks).initialize()
     session.memory.setInput("learningRate", [0.01])
     for (index, name) in ["view1", "view2"].enumerated() {
         var random = CounterRandom(seed: 0, stream: index + 2 * ranks.rank)
