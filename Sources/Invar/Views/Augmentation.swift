@@ -25,13 +25,13 @@ extension ViewStep {
 
 /// A step of the views that changes pixels. Conform a struct of yours to it, and write it inside `Views { … }`:
 ///
-///     struct Posterize: Augmentation {
-///         var levels = 4
+///     struct Gamma: Augmentation {
+///         var exponents = 0.5...2.0
 ///         var probability = PerView(0.5)
 ///
 ///         func apply(to pixels: inout Pixels, random: inout ViewRandom) {
-///             let steps = Float(levels - 1)
-///             pixels.map { ($0 * steps).rounded() / steps }
+///             let exponent = Float(random.uniform(in: exponents))
+///             pixels.map { pow($0, exponent) }
 ///         }
 ///     }
 ///

@@ -20,8 +20,14 @@ enum PlannedStep: Sendable {
         case let jitter as ColorJitter: self = .jitter(jitter)
         case let blur as GaussianBlur: self = .blur(blur)
         case is Normalize: self = .normalize
-        case let own as any Augmentation: self = .pixels(own, commutes: own is Grayscale || own is Solarize)
+        case let own as any Augmentation: self = .pixels(own, commutes: PlannedStep.commutes(own))
         default: throw Diagnostic("\(step.name) says nothing of what it does; make it an Augmentation", at: step.site)
         }
+    }
+
+    /// Steps that give mirrored values for a mirrored image, whatever their numbers. A rotation does not: it would turn the other way.
+    private static func commutes(_ step: any Augmentation) -> Bool {
+        step is Grayscale || step is Solarize || step is Posterize || step is Equalize || step is ChannelShuffle
+            || step is Sobel || step is Sharpness
     }
 }

@@ -120,7 +120,7 @@ package final class ViewRenderer {
         }
         var pixels = unsafe Pixels(
             scratch.planes, channels: plan.channels, height: plan.height, width: plan.width,
-            planeStride: scratch.planeStride)
+            planeStride: scratch.planeStride, spare: scratch.passed)
         var numbers = ViewRandom(random)
         step.apply(to: &pixels, random: &numbers)
     }
