@@ -33,7 +33,7 @@ extension Views.Step: Codable {
         ("quarterTurns", QuarterTurns.self), ("affine", Affine.self), ("perspective", Perspective.self),
         ("cutout", Cutout.self), ("gaussianNoise", GaussianNoise.self), ("sobel", Sobel.self),
         ("sharpness", Sharpness.self), ("posterize", Posterize.self), ("equalize", Equalize.self),
-        ("channelShuffle", ChannelShuffle.self),
+        ("channelShuffle", ChannelShuffle.self), ("randomApply", RandomApply.self), ("oneOf", OneOf.self),
     ]
 
     /// Whether anything is known of what it does.
