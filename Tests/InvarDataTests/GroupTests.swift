@@ -125,8 +125,8 @@ private struct Number: Augmentation {
         let parts = [
             (2, "RandomApply with probability 2.0"), (3, "Rotation with fill 7.0"),
             (4, "RandomResizedCrop inside of RandomApply; put it first in the views, outside"),
-            (6, "OneOf with 1 weights for 2 steps"), (7, "one is above 0"), (8, "OneOf without steps"),
-            (9, "Normalize inside of OneOf; put it last"), (10, "Posterize with 0 bits"),
+            (6, "OneOf with 1 weights for 2 steps"), (9, "one is above 0"), (12, "OneOf without steps"),
+            (13, "Normalize inside of OneOf; put it last"), (14, "Posterize with 0 bits"),
         ]
         #expect(found.map { ($0.site?.line ?? 0) - line } == parts.map(\.0), "\(found)")
         for (problem, part) in zip(found, parts) { #expect(problem.message.contains(part.1), "\(problem)") }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Invar
 import InvarData
 import InvarDump
@@ -71,8 +70,7 @@ struct ViewsCommand: ParsableCommand {
         guard FileStatus(file)?.isDirectory == false else {
             throw CommandError("--image \(file): there is no such file")
         }
-        let root = file.hasPrefix("/") ? "" : FileManager.default.currentDirectoryPath
-        let images = EncodedImages(root: root, files: PathList([file.hasPrefix("/") ? String(file.dropFirst()) : file]))
+        let images = EncodedImages(root: PathParts.folder(file), files: PathList([PathParts.name(file)]))
         return try Dataset(name: file, unlabeled: .encoded(images))
     }
 

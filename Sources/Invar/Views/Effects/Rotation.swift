@@ -80,13 +80,14 @@ public struct QuarterTurns: Augmentation {
         for channel in 0..<pixels.channels {
             pixels.withPlaneAndCopy(channel) { plane, copy in
                 for y in 0..<height {
-                    for x in 0..<width {
+                    // where the row's first value comes from, and from there to where the next one does
+                    let (first, step) =
                         switch turn {
-                        case 1: plane[y * width + x] = copy[x * width + width - 1 - y]
-                        case 2: plane[y * width + x] = copy[(height - 1 - y) * width + width - 1 - x]
-                        case _: plane[y * width + x] = copy[(width - 1 - x) * width + y]
+                        case 1: (width - 1 - y, width)
+                        case 2: ((height - y) * width - 1, -1)
+                        case _: ((width - 1) * width + y, -width)
                         }
-                    }
+                    for x in 0..<width { plane[y * width + x] = copy[first + x * step] }
                 }
             }
         }

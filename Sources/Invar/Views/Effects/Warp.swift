@@ -22,15 +22,14 @@ package struct Warp {
 
     /// Moves the pixels of all channels.
     package func apply(to pixels: inout Pixels, fill: Float) {
-        let sampler = Sampler(height: pixels.height, width: pixels.width, fill: fill)
-        let isAffine = matrix.w == SIMD3(0, 0, 1)
+        let (height, width) = (pixels.height, pixels.width)
         for channel in 0..<pixels.channels {
             pixels.withPlaneAndCopy(channel) { plane, copy in
-                for y in 0..<sampler.height {
-                    if isAffine {
-                        affineRow(y, sampler, from: copy, into: &plane)
-                    } else {
-                        projectiveRow(y, sampler, from: copy, into: &plane)
+                unsafe copy.withUnsafeBufferPointer { source in
+                    unsafe plane.withUnsafeMutableBufferPointer { target in
+                        guard let source = source.baseAddress, let target = target.baseAddress else { return }
+                        let sampler = unsafe Sampler(values: source, height: height, width: width, fill: fill)
+                        for y in 0..<height { unsafe row(y, sampler, into: target + y * width) }
                     }
                 }
             }
@@ -40,64 +39,76 @@ package struct Warp {
     /// One row of the matrix times the middle of the row's first pixel, (0.5, y + 0.5, 1).
     private func begin(_ row: SIMD3<Double>, _ y: Int) -> Double { row.x * 0.5 + row.y * (Double(y) + 0.5) + row.z }
 
-    private func affineRow(
-        _ y: Int, _ sampler: Sampler, from source: Span<Float>, into plane: inout MutableSpan<Float>
-    ) {
-        let (u, v) = (Float(begin(matrix.x, y) - 0.5), Float(begin(matrix.y, y) - 0.5))
-        let (du, dv) = (Float(matrix.x.x), Float(matrix.y.x))
-        let row = y * sampler.width
-        for x in 0..<sampler.width {
-            plane[row + x] = sampler.value(u + du * Float(x), v + dv * Float(x), of: source)
-        }
-    }
-
-    private func projectiveRow(
-        _ y: Int, _ sampler: Sampler, from source: Span<Float>, into plane: inout MutableSpan<Float>
-    ) {
-        let (u, v, w) = (Float(begin(matrix.x, y)), Float(begin(matrix.y, y)), Float(begin(matrix.w, y)))
+    /// Eight pixels at once.
+    private func row(_ y: Int, _ sampler: Sampler, into target: UnsafeMutablePointer<Float>) {
+        let isAffine = matrix.w == SIMD3(0, 0, 1)
+        let half = isAffine ? 0.5 : 0
+        let (u, v, w) = (
+            Float(begin(matrix.x, y) - half), Float(begin(matrix.y, y) - half), Float(begin(matrix.w, y))
+        )
         let (du, dv, dw) = (Float(matrix.x.x), Float(matrix.y.x), Float(matrix.w.x))
-        let row = y * sampler.width
-        for x in 0..<sampler.width {
-            let depth = w + dw * Float(x)
-            // what lies behind the eye is not seen
-            guard depth > 0 else {
-                plane[row + x] = sampler.fill
-                continue
+        for x in stride(from: 0, to: sampler.width, by: 8) {
+            let place = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7) + Float(x)
+            var (across, down) = (u + du * place, v + dv * place)
+            if !isAffine {
+                let depth = w + dw * place
+                across = across / depth - 0.5
+                down = down / depth - 0.5
+                // what lies behind the eye is not seen
+                across.replace(with: -2, where: depth .<= 0)
             }
-            let (across, down) = ((u + du * Float(x)) / depth, (v + dv * Float(x)) / depth)
-            plane[row + x] = sampler.value(across - 0.5, down - 0.5, of: source)
+            if x + 8 <= sampler.width, sampler.isInside(across, down) {
+                unsafe UnsafeMutableRawPointer(target + x).storeBytes(
+                    of: sampler.inside(across, down), as: SIMD8<Float>.self)
+            } else {
+                for i in 0..<min(8, sampler.width - x) { unsafe target[x + i] = sampler.value(across[i], down[i]) }
+            }
         }
     }
 
-    /// How values are read from a plane, at places between its pixels.
-    private struct Sampler {
+    /// How values are read from a plane, at places between its pixels: u to the right and v down, in pixels from the middle of the
+    /// first one.
+    @safe private struct Sampler {
+        let values: UnsafePointer<Float>
         let height: Int
         let width: Int
         let fill: Float
 
-        /// - Parameters:
-        ///   - u: in pixels from the middle of the first one, to the right.
-        ///   - v: downwards.
-        @inline(__always) func value(_ u: Float, _ v: Float, of values: Span<Float>) -> Float {
-            // what is no number lies outside, too
-            guard u > -1, v > -1, u < Float(width), v < Float(height) else { return fill }
+        init(values: UnsafePointer<Float>, height: Int, width: Int, fill: Float) {
+            unsafe self.values = values
+            (self.height, self.width, self.fill) = (height, width, fill)
+        }
+
+        /// Whether all these places have four pixels around them.
+        @inline(__always) func isInside(_ u: SIMD8<Float>, _ v: SIMD8<Float>) -> Bool {
+            all((u .>= 0) .& (v .>= 0) .& (u .< Float(width - 1)) .& (v .< Float(height - 1)))
+        }
+
+        /// - Precondition: all places are inside.
+        @inline(__always) func inside(_ u: SIMD8<Float>, _ v: SIMD8<Float>) -> SIMD8<Float> {
             let (left, top) = (u.rounded(.down), v.rounded(.down))
-            let (x, y) = (Int(left), Int(top))
             let (right, below) = (u - left, v - top)
-            let (a, b, c, d): (Float, Float, Float, Float)
-            if x >= 0, y >= 0, x < width - 1, y < height - 1 {
-                let place = y * width + x
-                (a, b, c, d) = (values[place], values[place + 1], values[place + width], values[place + width + 1])
-            } else {
-                (a, b) = (pixel(x, y, values), pixel(x + 1, y, values))
-                (c, d) = (pixel(x, y + 1, values), pixel(x + 1, y + 1, values))
+            var a = SIMD8<Float>(), b = a, c = a, d = a
+            for i in 0..<8 {
+                let corner = unsafe values + (Int(top[i]) &* width &+ Int(left[i]))
+                unsafe (a[i], b[i], c[i], d[i]) = (corner[0], corner[1], corner[width], corner[width &+ 1])
             }
             let (upper, lower) = (a * (1 - right) + b * right, c * (1 - right) + d * right)
             return upper * (1 - below) + lower * below
         }
 
-        private func pixel(_ x: Int, _ y: Int, _ values: Span<Float>) -> Float {
-            x >= 0 && y >= 0 && x < width && y < height ? values[y * width + x] : fill
+        func value(_ u: Float, _ v: Float) -> Float {
+            // what is no number lies outside, too
+            guard u > -1, v > -1, u < Float(width), v < Float(height) else { return fill }
+            let (left, top) = (u.rounded(.down), v.rounded(.down))
+            let (x, y, right, below) = (Int(left), Int(top), u - left, v - top)
+            let upper = pixel(x, y) * (1 - right) + pixel(x + 1, y) * right
+            let lower = pixel(x, y + 1) * (1 - right) + pixel(x + 1, y + 1) * right
+            return upper * (1 - below) + lower * below
+        }
+
+        private func pixel(_ x: Int, _ y: Int) -> Float {
+            x >= 0 && y >= 0 && x < width && y < height ? unsafe values[y * width + x] : fill
         }
     }
 }
