@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: [
         ("VICRegMLP", "mlp"), ("VICRegConvNet", "convnet-2"), ("OwnLayer", "mobile"), ("OwnLossTerm", "uniform-net"),
         ("TwoArchitectures", "mlp-and-convnet"), ("BYOLPlusVariance", "byol-variance"),
-        ("ComputingLayer", "gated"), ("OwnAugmentation", "cutout"),
+        ("ComputingLayer", "gated"), ("OwnAugmentation", "coarse"),
     ])
     func anArchitectureOfOnesOwnTrains(example: String, model: String) throws {
         let scratch = try Scratch()
@@ -228,19 +228,19 @@ import Testing
     @Test func anOwnAugmentationIsPartOfTheRun() throws {
         let scratch = try Scratch()
         try scratch.makeData(train: 80)
-        let pretrain = ["pretrain", "cutout"] + Self.short
+        let pretrain = ["pretrain", "coarse"] + Self.short
         #expect(try Example.run("OwnAugmentation", pretrain, in: scratch).status == 0)
         let again = try Example.run("OwnAugmentation", pretrain + ["--resume"], in: scratch)
         #expect(again.status == 0, "\(again.err)")
         let record = scratch.url.appendingPathComponent("run/run.json")
         let text = try String(contentsOf: record, encoding: .utf8)
-        #expect(text.contains("Cutout") && text.contains(#"\"side\":8"#), "\(text)")
+        #expect(text.contains("Frost") && text.contains(#"\"side\":8"#), "\(text)")
         try text.replacingOccurrences(of: #"\"side\":8"#, with: #"\"side\":9"#)
             .write(to: record, atomically: true, encoding: .utf8)
         let refused = try Example.run("OwnAugmentation", pretrain + ["--resume"], in: scratch)
         #expect(refused.status == 1 && refused.err.contains("the views were changed since"), "\(refused.err)")
         let drawn = try Example.run(
-            "OwnAugmentation", ["views", "cutout", "--data", "data", "--output", "v.png"], in: scratch)
+            "OwnAugmentation", ["views", "coarse", "--data", "data", "--output", "v.png"], in: scratch)
         #expect(drawn.status == 0 && scratch.exists("v.png"), "\(drawn.err)")
     }
 

@@ -137,6 +137,7 @@ import Testing
         arguments: [
             (["bench", "--workload", "augment-32", "--memory", "1MB"], "there is no --memory"),
             (["bench", "--workload", "augment-32,augment-224", "--steps", "3"], "there is no --steps"),
+            (["bench", "--workload", "effects-96", "--threads", "2"], "there is no --threads"),
             (["bench", "--workload", "loss-256x2048", "--memory", "1MB"], "are not enough"),
             (["bench", "--workload", "resnet50-infer-b1", "--memory", "1MB"], "are not enough"),
             (["pretrain", "vicreg-small", "--change-epochs"], "needs --resume"),
@@ -159,6 +160,13 @@ import Testing
             ["bench", "--workload", "augment-32", "--seconds", "0.3", "--json", "-"], in: Scratch())
         let result = try #require(try JSONSerialization.jsonObject(with: Data(ended.out.utf8)) as? [String: Any])
         #expect(try #require(result["images_per_s"] as? Double) > 100)
+    }
+
+    @Test func benchOfEffectsHasARowForEach() throws {
+        let ended = try Tool.run(["bench", "--workload", "effects-96", "--steps", "1", "--json", "-"], in: Scratch())
+        let results = try JSONSerialization.jsonObject(with: Data(ended.out.utf8)) as? [[String: Any]]
+        let names = results?.compactMap { $0["executor"] as? String } ?? []
+        #expect(names.first == "nothing" && names.contains("Perspective") && names.count == 18, "\(names)")
     }
 
     @Test func aTruncatedCheckpointIsAnError() throws {

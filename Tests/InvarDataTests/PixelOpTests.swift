@@ -24,9 +24,10 @@ let planeCounts = [1, 2, 3, 7, 8, 9, 16, 31, 97, 4096, 5003]
     }
 
     private func apply(_ step: some Augmentation, _ planes: Planes) {
+        let spare = UnsafeMutablePointer<Float>.allocate(capacity: planes.count)
+        defer { spare.deallocate() }
         var pixels = Pixels(
-            planes.r, channels: 3, height: 1, width: planes.count,
-            planeStride: planes.g - planes.r)
+            planes.r, channels: 3, height: 1, width: planes.count, planeStride: planes.g - planes.r, spare: spare)
         var random = ViewRandom(CounterRandom(seed: 1))
         step.apply(to: &pixels, random: &random)
     }

@@ -25,13 +25,13 @@ extension ViewStep {
 
 /// A step of the views that changes pixels. Conform a struct of yours to it, and write it inside `Views { … }`:
 ///
-///     struct Posterize: Augmentation {
-///         var levels = 4
+///     struct Gamma: Augmentation {
+///         var exponents = 0.5...2.0
 ///         var probability = PerView(0.5)
 ///
 ///         func apply(to pixels: inout Pixels, random: inout ViewRandom) {
-///             let steps = Float(levels - 1)
-///             pixels.map { ($0 * steps).rounded() / steps }
+///             let exponent = Float(random.uniform(in: exponents))
+///             pixels.map { pow($0, exponent) }
 ///         }
 ///     }
 ///
@@ -48,4 +48,11 @@ public protocol Augmentation: ViewStep {
     ///   - pixels: values in 0...1, which they should stay within: the steps behind this one expect it. They are normalized later.
     ///   - random: the step's own numbers for this view of this image.
     func apply(to pixels: inout Pixels, random: inout ViewRandom)
+
+    /// What it draws for a view, in a few words: what `invar views --explain` says. Without it, nothing but its name.
+    ///
+    /// - Parameters:
+    ///   - image: what the view is.
+    ///   - random: the numbers that ``apply(to:random:)`` gets for this view, from the first one on.
+    func explanation(for image: Image, random: inout ViewRandom) -> String
 }

@@ -12,13 +12,18 @@
     @usableFromInline let values: UnsafeMutablePointer<Float>
     /// From one channel's first value to the next one's.
     @usableFromInline let planeStride: Int
+    /// Room for a copy of one plane.
+    @usableFromInline let spare: UnsafeMutablePointer<Float>
 
-    /// - Parameter values: planes that outlive this value, and that nobody else touches meanwhile.
+    /// - Parameters:
+    ///   - values: planes that outlive this value, and that nobody else touches meanwhile.
+    ///   - spare: height · width values more, likewise.
     @unsafe package init(
-        _ values: UnsafeMutablePointer<Float>, channels: Int, height: Int, width: Int, planeStride: Int
+        _ values: UnsafeMutablePointer<Float>, channels: Int, height: Int, width: Int, planeStride: Int,
+        spare: UnsafeMutablePointer<Float>
     ) {
         (self.channels, self.height, self.width) = (channels, height, width)
-        unsafe self.values = values
+        unsafe (self.values, self.spare) = (values, spare)
         self.planeStride = planeStride
     }
 
@@ -63,5 +68,16 @@
         let plane = unsafe UnsafeMutableBufferPointer(start: values + channel * planeStride, count: count)
         var span = unsafe plane.mutableSpan
         return try body(&span)
+    }
+
+    /// Lends one channel's values, and a copy of what they were: for a step that moves values, or mixes those of several
+    /// pixels. Both are row after row. Stops the program where there is no such channel.
+    @inlinable public mutating func withPlaneAndCopy<Result>(
+        _ channel: Int, _ body: (inout MutableSpan<Float>, Span<Float>) throws -> Result
+    ) rethrows -> Result {
+        precondition(channel >= 0 && channel < channels, "there is no such channel")
+        unsafe spare.update(from: values + channel * planeStride, count: count)
+        let copy = unsafe UnsafeBufferPointer(start: UnsafePointer(spare), count: count)
+        return try withPlane(channel) { plane in try unsafe body(&plane, copy.span) }
     }
 }

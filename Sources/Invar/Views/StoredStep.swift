@@ -29,7 +29,11 @@ extension Views.Step: Codable {
     private static let builtIn: [(key: String, type: any ViewStep.Type)] = [
         ("randomResizedCrop", RandomResizedCrop.self), ("horizontalFlip", HorizontalFlip.self),
         ("colorJitter", ColorJitter.self), ("grayscale", Grayscale.self), ("gaussianBlur", GaussianBlur.self),
-        ("solarize", Solarize.self), ("normalize", Normalize.self),
+        ("solarize", Solarize.self), ("normalize", Normalize.self), ("rotation", Rotation.self),
+        ("quarterTurns", QuarterTurns.self), ("affine", Affine.self), ("perspective", Perspective.self),
+        ("cutout", Cutout.self), ("gaussianNoise", GaussianNoise.self), ("sobel", Sobel.self),
+        ("sharpness", Sharpness.self), ("posterize", Posterize.self), ("equalize", Equalize.self),
+        ("channelShuffle", ChannelShuffle.self), ("randomApply", RandomApply.self), ("oneOf", OneOf.self),
     ]
 
     /// Whether anything is known of what it does.

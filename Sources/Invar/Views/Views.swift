@@ -92,7 +92,7 @@ extension Views.Step: Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
     /// What is wrong with this step by itself.
-    fileprivate func problems(for image: Image) -> [Diagnostic] {
+    func problems(for image: Image) -> [Diagnostic] {
         guard isKnown else {
             return [Diagnostic("\(name) says nothing of what it does; make it an Augmentation", at: site)]
         }

@@ -21,7 +21,7 @@ struct BenchResult: Codable {
     var flops_per_step: Int
     /// Of the last step; the mean of the representations where the encoder runs alone.
     var loss: Double
-    /// Source images a second, each with two views unless the encoder runs alone; nothing where the workload has none.
+    /// Source images a second, each with two views unless the encoder runs alone or an effect makes one; nothing where the workload has none.
     var images_per_s: Double?
 
     static var peakMemoryMiB: Double {

@@ -77,7 +77,7 @@ extension Workload {
             let encoder = try model.captureEncoder(batch: batch)
             return PlannedWorkload(
                 name: name, program: try planned(simplify(encoder.graph).graph), states: encoder.states, images: batch)
-        case .augmentation:
+        case .augmentation, .effects:
             throw CommandError("\(name) makes views; it is no program that an executor runs")
         }
     }

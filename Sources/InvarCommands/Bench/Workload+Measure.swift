@@ -13,6 +13,7 @@ extension Workload {
         executors: [any Executor], threads: Int, timer: StepTimer, memory: Int?, _ options: CompileOptions
     ) throws -> [BenchResult] {
         if case .augmentation(let benchmark) = kind { return [try augmentation(benchmark, threads, timer)] }
+        if case .effects = kind { return try effects(timer) }
         if case .embedding(let model) = kind {
             return try executors.flatMap { try embedding(model, $0, threads, timer, memory, options) }
         }
@@ -63,6 +64,23 @@ extension Workload {
                     parameters: planned.parameters, flops_per_step: planned.program.flops, loss: row.2,
                     images_per_s: 1 / max(times[place].median, 1e-12))
             }
+    }
+
+    /// A result for each effect, in the executor's column; timed in turns, each on one thread.
+    private func effects(_ timer: StepTimer) throws -> [BenchResult] {
+        let views = 20
+        let begin = ContinuousClock.now
+        let all = try EffectBenchmark.all()
+        let planned = begin.duration(to: .now) / .seconds(1)
+        let times = timer.measure(all.map { one in { one.make(views) } })
+        return zip(all, times).map { effect, time in
+            let (median, least) = (time.median / Double(views), time.minimum / Double(views))
+            return BenchResult(
+                workload: name, executor: effect.name, threads: 1, median_s: median, min_s: least,
+                steps: time.all.count, compile_s: planned, prepare_s: 0, first_step_s: time.first / Double(views),
+                peak_rss_mib: BenchResult.peakMemoryMiB, parameters: 0, flops_per_step: 0, loss: 0,
+                images_per_s: 1 / max(median, 1e-12))
+        }
     }
 
     /// A step is one image on one thread.

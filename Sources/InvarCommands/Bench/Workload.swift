@@ -13,6 +13,8 @@ struct Workload {
         /// One image from a program's memory through `TrainedEncoder.embed`, beside the encoder's program alone.
         case embedding(JointEmbedding)
         case augmentation(AugmentationBenchmark)
+        /// Each effect by itself, on one thread.
+        case effects
     }
 
     let name: String
@@ -33,6 +35,7 @@ struct Workload {
             Workload(name: "resnet50-embed", kind: .embedding(Zoo.vicregResNet50)),
             Workload(name: "small-embed", kind: .embedding(Zoo.vicregSmall)),
         ] + AugmentationBenchmark.allCases.map { Workload(name: $0.rawValue, kind: .augmentation($0)) }
+        + [Workload(name: EffectBenchmark.workload, kind: .effects)]
 
     static func named(_ name: String) throws -> Workload {
         if let found = all.first(where: { $0.name == name }) { return found }

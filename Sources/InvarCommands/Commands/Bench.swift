@@ -77,11 +77,16 @@ struct Bench: ParsableCommand {
 
     /// What a workload takes of the options that were given.
     private func options(of workload: Workload) -> [(name: String, value: String, isTaken: Bool)] {
-        let isStep = if case .augmentation = workload.kind { false } else { true }
+        let (isStep, isTimedByStep, hasThreads) =
+            switch workload.kind {
+            case .augmentation: (false, false, true)
+            case .effects: (false, true, false)
+            case .loss, .training, .inference, .embedding: (true, true, true)
+            }
         return [
             ("--executor", compute.executor, isStep), ("--schedules", compute.kernels.schedules.schedules, isStep),
-            ("--memory", memory.memory, isStep), ("--steps", steps.map(String.init), isStep),
-            ("--threads", compute.kernels.threads.map(String.init), true), ("--seconds", "\(seconds)", true),
+            ("--memory", memory.memory, isStep), ("--steps", steps.map(String.init), isTimedByStep),
+            ("--threads", compute.kernels.threads.map(String.init), hasThreads), ("--seconds", "\(seconds)", true),
         ].compactMap { name, value, isTaken in value.map { (name, $0, isTaken) } }
     }
 

@@ -36,7 +36,7 @@ package enum AugmentationBenchmark: String, CaseIterable, Sendable {
     /// Runs for about this long on this many threads, and returns images a second.
     package func imagesPerSecond(threads: Int, seconds: Double) throws -> Double {
         let plan = try plan()
-        let picture = smoothPicture(height: isLarge ? 375 : 32, width: isLarge ? 500 : 32)
+        let picture = Self.smoothPicture(height: isLarge ? 375 : 32, width: isLarge ? 500 : 32)
         let file = self == .augment224JPEG ? try jpeg(picture) : nil
         let total = Mutex(0.0)
         let failure = Mutex<(any Error)?>(nil)
@@ -101,7 +101,7 @@ package enum AugmentationBenchmark: String, CaseIterable, Sendable {
     }
 
     /// Random values on a grid of 8 pixels, linear between: resizing and jitter see something like a photograph.
-    private func smoothPicture(height: Int, width: Int) -> Picture {
+    static func smoothPicture(height: Int, width: Int) -> Picture {
         func corner(_ y: Int, _ x: Int, _ c: Int) -> Double {
             let place = UInt32(truncatingIfNeeded: (y &* 73_856_093) ^ (x &* 19_349_663) ^ (c &* 83_492_791))
             return Double((place &* 2_654_435_769) >> 24)

@@ -4,7 +4,7 @@ import InvarRuntime
 extension ViewPlan {
     /// Whether the first step crops, so that the whole image need not be resized before.
     var beginsWithCrop: Bool {
-        if case .crop? = steps.first { true } else { false }
+        if case .crop? = steps.first?.step { true } else { false }
     }
 
     /// At which part of its size an image of this size may be decoded for its two views: 1, 2, 4 or 8.
@@ -15,10 +15,10 @@ extension ViewPlan {
     package func denominator(seed: UInt64, epoch: Int, image: Int, height: Int, width: Int) -> Int {
         var part = 8
         if !beginsWithCrop { part = denominator(CropBox(x: 0, y: 0, width: Double(width), height: Double(height))) }
-        for (index, step) in steps.enumerated() {
-            guard case .crop(let crop) = step else { continue }
+        for step in steps {
+            guard case .crop(let crop) = step.step else { continue }
             for view in 0..<2 {
-                var random = CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | index)
+                var random = ViewNumbers(seed: seed, epoch: epoch, image: image, view: view).random(of: step)
                 // without antialiasing, how much there is to step over is part of what is asked for
                 guard crop.antialias else { return 1 }
                 part = min(part, denominator(CropSampler.draw(crop, height: height, width: width, random: &random)))

@@ -10,7 +10,7 @@
 
     package let planes: UnsafeMutablePointer<Float>
     package let planeStride: Int
-    /// One plane, for the first pass of a blur.
+    /// One plane, for the first pass of a blur, and for the copy that a step may ask for.
     let passed: UnsafeMutablePointer<Float>
     /// One source row as floats, or one padded row of a blur.
     private(set) var line: UnsafeMutablePointer<Float>

@@ -2,7 +2,7 @@ import Invar
 
 /// Views, checked: what every worker's renderer is made from. The images that they are made of may have any size.
 package struct ViewPlan: Sendable {
-    let steps: [PlannedStep]
+    let steps: [PlacedStep]
     package let channels: Int
     package let height: Int
     package let width: Int
@@ -17,7 +17,8 @@ package struct ViewPlan: Sendable {
     /// - Throws: `Diagnostic` for a mistake in the description.
     package init(_ views: Views, image: Image, normalized: Bool = true) throws {
         if let problem = views.problems(for: image).first { throw problem }
-        steps = try views.steps.map(PlannedStep.init)
+        var next = 0
+        steps = try PlacedStep.list(views.steps, next: &next)
         (channels, height, width) = (image.channels, image.height, image.width)
         let (mean, std) = normalized ? views.normalization(for: image) : ([0, 0, 0], [1, 1, 1])
         var (scale, bias) = (SIMD4<Float>(repeating: 1), SIMD4<Float>.zero)
@@ -26,9 +27,7 @@ package struct ViewPlan: Sendable {
             bias[c] = Float(-mean[c] / std[c])
         }
         (self.scale, self.bias) = (scale, bias)
-        maximumRadius = steps.reduce(0) { largest, step in
-            if case .blur(let blur) = step { max(largest, ViewPlan.radius(blur)) } else { largest }
-        }
+        maximumRadius = steps.map(\.step.blurRadius).max() ?? 0
     }
 
     /// A blur without a kernel size goes as far as its Gaussian does in float32.

@@ -8,6 +8,8 @@ package final class ViewRenderer {
     private let resize = ByteResize()
     private var cropped: [UInt8] = []
     private var mirrored = false
+    /// What each step drew, while somebody asks for it.
+    private var explanations: [String]?
 
     package init(_ plan: ViewPlan) {
         self.plan = plan
@@ -29,11 +31,26 @@ package final class ViewRenderer {
         mirrored = false
         scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
         if !plan.beginsWithCrop { loadWhole(source) }
-        for (index, step) in plan.steps.enumerated() {
-            var random = CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | index)
-            apply(step, source, view: view, random: &random)
-        }
+        let numbers = ViewNumbers(seed: seed, epoch: epoch, image: image, view: view)
+        for step in plan.steps { apply(step, source, numbers) }
         unsafe finish(into: output)
+    }
+
+    /// A view, and what was drawn for it: a line for each step that happened.
+    package func explain(
+        _ source: SourceImage, seed: UInt64, epoch: Int, image: Int, view: Int,
+        into output: UnsafeMutablePointer<Float>
+    ) -> [String] {
+        explanations = []
+        defer { explanations = nil }
+        unsafe render(source, seed: seed, epoch: epoch, image: image, view: view, into: output)
+        return explanations ?? []
+    }
+
+    private func explain(_ name: String, _ drawn: @autoclosure () -> String) {
+        guard explanations != nil else { return }
+        let drawn = drawn()
+        explanations?.append(drawn.isEmpty ? name : "\(name): \(drawn)")
     }
 
     /// The image itself, or its middle, resized if its size is another, normalized: what evaluation feeds the encoder.
@@ -86,30 +103,52 @@ package final class ViewRenderer {
         }
     }
 
-    private func apply(_ step: PlannedStep, _ source: SourceImage, view: Int, random: inout CounterRandom) {
-        switch step {
-        case .crop(let crop):
-            let box = CropSampler.draw(crop, height: source.fullHeight, width: source.fullWidth, random: &random)
-            unsafe scratch.resample(
-                source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
-                antialias: crop.antialias)
+    private func apply(_ placed: PlacedStep, _ source: SourceImage, _ numbers: ViewNumbers) {
+        var random = numbers.random(of: placed)
+        let view = numbers.view
+        switch placed.step {
+        case .crop(let crop): apply(crop, source, &random)
         case .flip(let flip):
             // our other steps treat left and right alike, so the mirror can wait for the last pass
-            if random.chance(flip.probability[view]) { mirrored.toggle() }
+            guard random.chance(flip.probability[view]) else { return }
+            mirrored.toggle()
+            explain(HorizontalFlip.name, "")
         case .jitter(let jitter):
             if random.chance(jitter.probability[view]) { apply(jitter, &random) }
         case .blur(let blur):
-            guard random.chance(blur.probability[view]) else { return }
-            let sigma = random.uniform(in: blur.sigma)
-            let radius = scratch.fillGaussian(sigma: sigma, maximumRadius: ViewPlan.radius(blur))
-            for c in 0..<plan.channels {
-                unsafe scratch.blur(
-                    scratch.planes + c * scratch.planeStride, height: plan.height, width: plan.width, radius: radius)
-            }
+            if random.chance(blur.probability[view]) { apply(blur, &random) }
         case .pixels(let step, let commutes):
             if random.chance(step.probability[view]) { apply(step, commutes, random) }
+        case .all(let group, let steps):
+            guard random.chance(group.probability[view]) else { return }
+            for step in steps { apply(step, source, numbers) }
+        case .oneOf(let choice, let steps):
+            guard random.chance(choice.probability[view]) else { return }
+            var own = ViewRandom(random)
+            apply(steps[choice.draw(&own)], source, numbers)
         case .normalize: break  // folded into the last pass
         }
+    }
+
+    private func apply(_ crop: RandomResizedCrop, _ source: SourceImage, _ random: inout CounterRandom) {
+        let box = CropSampler.draw(crop, height: source.fullHeight, width: source.fullWidth, random: &random)
+        unsafe scratch.resample(
+            source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
+            antialias: crop.antialias)
+        explain(
+            RandomResizedCrop.name,
+            "\(Words.number(box.width, 1)) × \(Words.number(box.height, 1)) pixels at (\(Words.number(box.x, 1)), "
+                + "\(Words.number(box.y, 1))) of \(source.fullWidth) × \(source.fullHeight)")
+    }
+
+    private func apply(_ blur: GaussianBlur, _ random: inout CounterRandom) {
+        let sigma = random.uniform(in: blur.sigma)
+        let radius = scratch.fillGaussian(sigma: sigma, maximumRadius: ViewPlan.radius(blur))
+        for c in 0..<plan.channels {
+            unsafe scratch.blur(
+                scratch.planes + c * scratch.planeStride, height: plan.height, width: plan.width, radius: radius)
+        }
+        explain(GaussianBlur.name, "sigma \(Words.number(sigma)) pixels")
     }
 
     /// - Parameter commutes: whether the mirror may wait.
@@ -120,32 +159,30 @@ package final class ViewRenderer {
         }
         var pixels = unsafe Pixels(
             scratch.planes, channels: plan.channels, height: plan.height, width: plan.width,
-            planeStride: scratch.planeStride)
+            planeStride: scratch.planeStride, spare: scratch.passed)
         var numbers = ViewRandom(random)
+        if explanations != nil {
+            var same = numbers
+            let image = Image(channels: plan.channels, height: plan.height, width: plan.width)
+            explain(type(of: step).name, step.explanation(for: image, random: &same))
+        }
         step.apply(to: &pixels, random: &numbers)
     }
 
     private func apply(_ jitter: ColorJitter, _ random: inout CounterRandom) {
-        func factor(_ amount: Double) -> Float { Float(random.uniform(in: max(0, 1 - amount)...(1 + amount))) }
-        let (brightness, contrast) = (factor(jitter.brightness), factor(jitter.contrast))
-        let saturation = factor(jitter.saturation)
-        let turn = Float(random.uniform(in: -jitter.hue...jitter.hue))
-        var order = SIMD4<UInt8>(0, 1, 2, 3)
-        for i in [3, 2, 1] {
-            let j = random.integer(below: i + 1)
-            (order[i], order[j]) = (order[j], order[i])
-        }
+        let drawn = DrawnJitter(jitter, &random)
+        explain(ColorJitter.name, drawn.explanation(of: jitter))
         for i in 0..<4 {
-            switch order[i] {
+            switch drawn.order[i] {
             case 0 where jitter.brightness > 0:
-                unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: brightness, shift: 0) }
+                unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: drawn.brightness, shift: 0) }
             case 1 where jitter.contrast > 0:
-                let shift = (1 - contrast) * meanLuma()
-                unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: contrast, shift: shift) }
+                let shift = (1 - drawn.contrast) * meanLuma()
+                unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: drawn.contrast, shift: shift) }
             case 2 where jitter.saturation > 0:
-                if let planes { ColorKernels.saturate(planes, factor: saturation) }
+                if let planes { ColorKernels.saturate(planes, factor: drawn.saturation) }
             case 3 where jitter.hue > 0:
-                if let planes { ColorKernels.turnHue(planes, by: turn) }
+                if let planes { ColorKernels.turnHue(planes, by: drawn.turn) }
             default: break
             }
         }
@@ -170,5 +207,17 @@ package final class ViewRenderer {
         let r = unsafe scratch.planes
         return unsafe Planes(
             r: r, g: r + scratch.planeStride, b: r + 2 * scratch.planeStride, count: plan.height * plan.width)
+    }
+}
+
+/// Which view it is: all random numbers of its steps follow from this.
+struct ViewNumbers {
+    let seed: UInt64
+    let epoch: Int
+    let image: Int
+    let view: Int
+
+    func random(of step: PlacedStep) -> CounterRandom {
+        CounterRandom(seed: seed, stream: epoch, item: image, view: view << 12 | step.place)
     }
 }

@@ -24,6 +24,21 @@ let lookingRows: [OptionRow] = [
         try w.same(views(w, "plain"), views(w, "epoch-1", ["--epoch", "1"]))
             && w.differ(views(w, "plain"), views(w, "epoch-2", ["--epoch", "2"]))
     },
+    OptionRow("views", "--image") { w in
+        // the picture of another command is a picture file as any
+        let (one, other) = try (views(w, "of-one", ["--image", views(w, "plain")]), views(w, "one", ["--count", "1"]))
+        return try w.last.contains("1 original") && w.differ(one, other)
+    },
+    OptionRow("views", "--effects") { w in
+        let effects = try views(w, "effects", ["--effects"])
+        return try w.last.contains("an original and 15 effects, each alone")
+            && Picture(png: w.scratch.path(effects)).width > 1000
+    },
+    OptionRow("views", "--explain") { w in
+        try w.same(views(w, "plain"), views(w, "explained", ["--explain"]))
+            && w.last.contains("    RandomResizedCrop: ")
+            && w.last.contains("  view 2")
+    },
     OptionRow("inspect", "<file>") { w in
         try w.run(["inspect", w.encoder(w.trained())]).out.contains("linear1.weight")
             && w.run(["inspect", w.trained()]).out.contains("optimizer.step")

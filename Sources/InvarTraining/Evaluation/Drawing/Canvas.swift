@@ -59,6 +59,20 @@ struct Canvas {
         }
     }
 
+    /// A picture, grey or in colours, with its upper left corner at a place.
+    mutating func paste(_ other: Picture, x: Int, y: Int) {
+        for row in 0..<other.height {
+            for column in 0..<other.width {
+                let place = (row * other.width + column) * other.channels
+                let (green, blue) = other.channels == 3 ? (place + 1, place + 2) : (place, place)
+                let pixels = other.pixels
+                set(
+                    x: x + column, y: y + row,
+                    Color(Double(pixels[place]), Double(pixels[green]), Double(pixels[blue])))
+            }
+        }
+    }
+
     // MARK: Text
 
     static func width(of text: String, scale: Int = 2) -> Int { max(text.count * BitmapFont.advance - 1, 0) * scale }
