@@ -13,6 +13,12 @@ struct HostsTests {
         #expect(ended.output.contains("2 ranks exchange as threads do"), "\(ended.output)")
     }
 
+    @Test func trainAsOneProcessDoes() throws {
+        let ended = try Started(["step"], hosts: ["--rate", "10gbit"])
+        #expect(ended.status == 0, "\(ended.output)")
+        #expect(ended.output.contains("2 ranks train as one process does"), "\(ended.output)")
+    }
+
     /// MPI waits for ever then, and says nothing.
     @Test func sayThatTheCableWasPulled() throws {
         let ended = try Started(["endless"], hosts: ["--down", "3"])
