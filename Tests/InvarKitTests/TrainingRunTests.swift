@@ -36,6 +36,26 @@ import Testing
         #expect(found == whole && found.count >= 10)
     }
 
+    /// Threads as ranks: the losses of one, to rounding.
+    @Test func ranksShareARun() throws {
+        let path = Studio.directory()
+        var run = try Studio.run(into: path)
+        run.ranks = 2
+        #expect(try run.trainOnThisThread().outcome == .finished)
+        let (found, whole) = try (losses(path), losses(Studio.trained))
+        #expect(found.count == whole.count && !found.isEmpty)
+        for (one, other) in zip(found.compactMap(Double.init), whole.compactMap(Double.init)) {
+            #expect(abs(one - other) < 0.01 * abs(other))
+        }
+        run.ranks = 0
+        #expect(throws: TrainingError.self) { try run.trainOnThisThread() }
+        // what goes wrong on a rank is the error itself
+        run.ranks = 2
+        #expect { try run.trainOnThisThread() } throws: {
+            ($0 as? TrainingError)?.message.contains("already holds") == true
+        }
+    }
+
     /// A task that was cancelled before it began ends after one step, and has saved it.
     @Test func cancelledBeforeItBegan() async throws {
         let run = try Studio.run(into: Studio.directory())

@@ -50,10 +50,15 @@ struct Finetune: SharedCommand {
         let chosen = try options.chosen()
         let (trained, images) = (chosen.trained, chosen.images)
         let (training, test) = try (images.dataset(.train), images.dataset(.test))
-        let reports = try reports(chosen, training, test, settings)
-        for report in reports {
-            let path = trained.path("finetune-\(report.percent)-percent", of: images, ending: ".json")
-            try Output.write(report.json(), to: path)
+        var reports: [FineTuningReport] = []
+        // one process writes what a share came to before it begins the next; several share out all trainings
+        let process = ProcessRanks.current.communicator
+        for part in process.ranks == 1 ? settings.map({ [$0] }) : [settings] {
+            for report in try self.reports(chosen, training, test, part, process) {
+                reports.append(report)
+                let path = trained.path("finetune-\(report.percent)-percent", of: images, ending: ".json")
+                try Output.write(report.json(), to: path)
+            }
         }
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "
@@ -67,46 +72,60 @@ struct Finetune: SharedCommand {
         let share: Int
         let isTrained: Bool
         let scores: EpochScores
+        let labelledImages: Int
+        let unreadable: Int
+        let batch: Int
         let testImages: Int
     }
 
+    /// - Parameter process: of the processes that share the trainings: each does some of them by itself.
     private func reports(
-        _ chosen: EncoderOptions.Chosen, _ training: Dataset, _ test: Dataset, _ settings: [FineTuningSettings]
+        _ chosen: EncoderOptions.Chosen, _ training: Dataset, _ test: Dataset, _ settings: [FineTuningSettings],
+        _ process: any Communicator
     ) throws -> [FineTuningReport] {
         let trained = chosen.trained.encoder
         let states = try trained.model.captureEncoder(batch: 1, branch: trained.branch).states
-        let process = ProcessRanks.current.communicator
-        let tunings = try settings.map {
-            try FineTuning(
-                trained.model, branch: trained.branch, training: training, test: test, settings: $0,
-                executor: chosen.executor, threads: chosen.threads, bad: chosen.badImages())
-        }
-        let jobs = settings.indices.flatMap { share in (noBaseline ? [true] : [true, false]).map { (share, $0) } }
+        let bad = try chosen.badImages()
         let display = ProgressDisplay()
         var own: [Part] = []
-        for (number, (share, isTrained)) in jobs.enumerated() where number % process.ranks == process.rank {
-            var tuning = tunings[share]
-            let percent = FineTuningReport.percent(settings[share].share)
-            let values = isTrained ? trained.values : states.initialValues(seed: trained.seed)
-            let scores = try tuning(from: values) { done in
-                display.show("\(percent) %, \(isTrained ? "trained" : "untrained") encoder", done)
+        var number = 0
+        for (share, one) in settings.enumerated() {
+            var tuning: FineTuning?
+            for isTrained in noBaseline ? [true] : [true, false] {
+                defer { number += 1 }
+                guard number % process.ranks == process.rank else { continue }
+                var ready =
+                    try tuning
+                    ?? FineTuning(
+                        trained.model, branch: trained.branch, training: training, test: test, settings: one,
+                        executor: chosen.executor, threads: chosen.threads, bad: bad)
+                let values = isTrained ? trained.values : states.initialValues(seed: trained.seed)
+                let scores = try ready(from: values) { done in
+                    let name = isTrained ? "trained encoder" : "untrained encoder"
+                    display.show("\(FineTuningReport.percent(one.share)) %, \(name)", done)
+                }
+                own.append(
+                    Part(
+                        share: share, isTrained: isTrained, scores: scores, labelledImages: ready.places.count,
+                        unreadable: ready.unreadable, batch: ready.batch, testImages: ready.testImages))
+                tuning = ready
             }
-            own.append(Part(share: share, isTrained: isTrained, scores: scores, testImages: tuning.testImages))
         }
         display.finish(clearing: true)
+        try process.share(bad)
         let parts = try process.gathered(Array(prettyJSON(own).utf8)).flatMap {
             try jsonDecoder().decode([Part].self, from: Data($0))
         }
-        return settings.indices.compactMap { share in
-            let tuning = tunings[share]
+        return settings.enumerated().compactMap { share, one in
             func part(_ isTrained: Bool) -> Part? { parts.first { $0.share == share && $0.isTrained == isTrained } }
             guard let own = part(true) else { return nil }
-            let labelled = tuning.places.count
-            chosen.sayLeftOut(
-                [("labelled", labelled, labelled + tuning.unreadable), ("test", own.testImages, test.count)])
+            chosen.sayLeftOut([
+                ("labelled", own.labelledImages, own.labelledImages + own.unreadable),
+                ("test", own.testImages, test.count),
+            ])
             return FineTuningReport(
-                run: trained.source, data: training.name, settings: tuning.settings, labelledImages: labelled,
-                batch: tuning.batch, testImages: own.testImages, trained: own.scores, untrained: part(false)?.scores)
+                run: trained.source, data: training.name, settings: one, labelledImages: own.labelledImages,
+                batch: own.batch, testImages: own.testImages, trained: own.scores, untrained: part(false)?.scores)
         }
     }
 

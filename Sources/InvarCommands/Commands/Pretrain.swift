@@ -80,7 +80,7 @@ struct Pretrain: SharedCommand {
         guard resume || !changeEpochs else { throw CommandError("--change-epochs needs --resume") }
         let model = try Architectures.named(architecture)
         let directory = output ?? "runs/\(model.name)"
-        let earlier = try resume ? RunRecord.ofRun(directory) : nil
+        let earlier = try resume ? RunRecord.ofFirst(directory) : nil
         let before = earlier?.asked ?? RunRecord.Asked()
         let (executor, _) = try training.compute.chosen(before: before)
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
@@ -147,6 +147,14 @@ extension RunRecord {
     static func ofRun(_ directory: String) throws -> RunRecord? {
         let path = RunDirectory(directory).record
         return FileStatus(path) != nil ? try RunRecord(path: path) : nil
+    }
+
+    /// The same as the first of the processes that share the command finds it: no other needs the run's directory.
+    static func ofFirst(_ directory: String) throws -> RunRecord? {
+        let process = ProcessRanks.current.communicator
+        guard process.ranks > 1 else { return try ofRun(directory) }
+        let found = try process.fromFirst(ofRun(directory).map { try Array(prettyJSON($0).utf8) } ?? [])
+        return found.isEmpty ? nil : try jsonDecoder().decode(RunRecord.self, from: Data(found))
     }
 }
 

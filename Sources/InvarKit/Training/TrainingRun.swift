@@ -77,7 +77,15 @@ public struct TrainingRun: Sendable {
     public func trainOnThisThread(
         stop: StopRequest = StopRequest(), observer: (TrainingEvent) throws -> Void = { _ in }
     ) throws -> TrainingSummary {
-        try train(over: ranks > 1 ? RankGroup(threads: ranks) : .alone, stop: stop, observer: observer)
+        let most = TargetDescription.current.mostThreads
+        guard (1...most).contains(ranks) else {
+            throw TrainingError(.configuration, "\(ranks) ranks; 1 to \(most) are possible on this machine")
+        }
+        do {
+            return try train(over: ranks > 1 ? RankGroup(threads: ranks) : .alone, stop: stop, observer: observer)
+        } catch let failure as RankFailure {
+            throw failure.underlying ?? TrainingError(.ranks, failure.description)
+        }
     }
 
     /// Trains on a thread of its own. Cancelling the task ends the run after the step at hand: it saves, and the summary's outcome is `interrupted`.

@@ -44,7 +44,7 @@ extension Communicator {
     func part(of count: Int) -> Range<Int> { (rank * count / ranks)..<((rank + 1) * count / ranks) }
 
     /// Each rank learns of the images that others could not read: they count for all, and are logged by the first.
-    func share(_ bad: BadImages) throws {
+    package func share(_ bad: BadImages) throws {
         guard ranks > 1 else { return }
         for (other, names) in try gathered(bad.newNames()).enumerated() where other != rank {
             try bad.add(from: names)
@@ -72,5 +72,18 @@ extension StateStore {
             "after step \(step) the parameters of rank \(other) are not those of rank 0: machines that compute other bits, or memory "
                 + "that is at fault. Nothing was saved since; resume from the last checkpoint, on machines that are alike"
         )
+    }
+}
+
+extension ExchangeWatch {
+    /// What is said of an exchange that takes too long: the collective, what it is of, and the line that asked for it.
+    func name(exchangesOf program: Program) {
+        name { place in
+            guard case .step(let number) = place else { return "what ranks tell each other between the steps" }
+            let step = program.steps[number]
+            let name = step.name.isEmpty ? "" : " of \(step.name)"
+            let line = step.site.map { " (\($0))" } ?? ""
+            return "\(step.kernel.mnemonic)\(name)\(line), number \(number) of the program"
+        }
     }
 }

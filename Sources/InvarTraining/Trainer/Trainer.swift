@@ -118,23 +118,11 @@ package final class Trainer {
                     + "are \(steps) steps; ask for more epochs")
         }
         savedStep = beginning.hasCheckpoint ? progress.step : nil
-        nameExchanges()
+        communicator.watch?.name(exchangesOf: step.program)
     }
 
     /// Whether this rank reads and writes the directory.
     private var isFirst: Bool { communicator.rank == 0 }
-
-    /// What the watch calls an exchange that takes too long.
-    private func nameExchanges() {
-        let program = step.program
-        communicator.watch?.name { place in
-            guard case .step(let number) = place else { return "what ranks tell each other between the steps" }
-            let step = program.steps[number]
-            let name = step.name.isEmpty ? "" : " of \(step.name)"
-            return "\(step.kernel.mnemonic)\(name)" + (step.site.map { " (\($0))" } ?? "")
-                + ", number \(number) of the program"
-        }
-    }
 
     /// One where both branches go through the same.
     private static func encoders(of model: JointEmbedding) throws -> [[StateSpec]] {
