@@ -3,8 +3,12 @@
 #if !__has_include(<mpi.h>)
 #error "MPI's headers are missing: run scripts/setup --mpi, or set INVAR_MPI to the name by which pkg-config knows an MPI (ompi-c, mpich)"
 #else
+#include <fcntl.h>
 #include <mpi.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /// As what MPI sums numbers.
 typedef enum { CMPIFloat32, CMPIFloat64 } CMPIElement;
@@ -84,4 +88,29 @@ static inline void cmpi_all_gather(const void *part, void *whole, int count, lon
 static inline void cmpi_broadcast(void *bytes, int count, int root) {
     MPI_Bcast(bytes, count, MPI_BYTE, root, MPI_COMM_WORLD);
 }
+
+/// Memory that all processes of this host see by its name; NULL where there is none. It is all zero, and all of it is there: a full file
+/// system of shared memory is found out here and not when it is written to.
+static inline void *cmpi_shared_memory(unsigned long long name, size_t bytes, int creates) {
+    char path[32];
+    snprintf(path, sizeof path, "/invar-%016llx", name);
+    int file = shm_open(path, creates ? O_RDWR | O_CREAT | O_EXCL : O_RDWR, 0600);
+    if (file < 0) return NULL;
+    int fails = creates && ftruncate(file, (off_t)bytes) != 0;
+#ifdef __linux__
+    fails = fails || (creates && posix_fallocate(file, 0, (off_t)bytes) != 0);
+#endif
+    void *place = fails ? MAP_FAILED : mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    close(file);
+    return place == MAP_FAILED ? NULL : place;
+}
+
+/// Takes its name away: it ends with the last process that sees it.
+static inline void cmpi_forget_shared_memory(unsigned long long name) {
+    char path[32];
+    snprintf(path, sizeof path, "/invar-%016llx", name);
+    shm_unlink(path);
+}
+
+static inline void cmpi_drop_shared_memory(void *place, size_t bytes) { munmap(place, bytes); }
 #endif

@@ -11,27 +11,22 @@
         package let watch: ExchangeWatch?
         /// Of so many numbers, or bytes, is one call of MPI at most: it counts in 32 bits.
         private var largest = Int(Int32.max)
-        /// Of so many numbers is one sum over all ranks at most.
-        private var largestSum: Int
 
-        /// - Parameter isOnOneHost: whether all ranks are on one. Their messages are copies in memory then, and start at once: a sum of 48 MB
-        ///   takes half as long in pieces that stay in the caches. Over a network pieces would only start more messages.
-        init(rank: Int, ranks: Int, isOnOneHost: Bool, watch: ExchangeWatch?) {
+        init(rank: Int, ranks: Int, watch: ExchangeWatch?) {
             (self.rank, self.ranks, self.watch) = (rank, ranks, watch)
-            largestSum = isOnOneHost ? 128 * 1024 * ranks : largest
         }
 
         /// The same, with smaller pieces: for tests of what is larger than a piece.
         package func inPieces(of largest: Int) -> MPICommunicator {
             var other = self
-            (other.largest, other.largestSum) = (largest, largest)
+            other.largest = largest
             return other
         }
 
         package func allReduce(_ numbers: UnsafeMutableRawBufferPointer, of element: ElementType) {
             guard let base = numbers.baseAddress else { return }
             let (size, type) = (element.byteCount, element.mpi)
-            inPieces(numbers.count / size, of: largestSum) { first, count in
+            inPieces(numbers.count / size, of: largest) { first, count in
                 unsafe cmpi_all_reduce(base + first * size, count, type)
             }
         }

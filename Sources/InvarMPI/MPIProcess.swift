@@ -20,11 +20,13 @@ package enum MPIProcess {
 
     /// Starts MPI where a launcher started this process as one of several. To be called once, before threads that exchange.
     ///
-    /// - Parameter limit: seconds that an exchange may take before all ranks are ended with a message that names it; nothing: for ever.
+    /// - Parameters:
+    ///   - limit: seconds that an exchange may take before all ranks are ended with a message that names it; nothing: for ever.
+    ///   - sharesMemory: whether ranks of one host exchange in memory that all see, where the host has some to give, and not by messages.
     /// - Returns: nothing where this is the only process.
     /// - Throws: `Diagnostic` where it is one of several and MPI is not built in, or another one than the launcher's; `ThreadError` where
     ///   the system refuses the thread that watches exchanges.
-    package static func start(limit: Double? = nil) throws -> (any Communicator)? {
+    package static func start(limit: Double? = nil, sharesMemory: Bool = true) throws -> (any Communicator)? {
         let environment = ProcessInfo.processInfo.environment
         #if MPI
             guard let launch = Launch(environment), launch.processes != 1 else { return nil }
@@ -44,12 +46,15 @@ package enum MPIProcess {
                 return nil
             }
             let rank = Int(cmpi_rank())
-            // Where one host has all ranks, each rank sees so.
-            let isOnOneHost = Int(cmpi_ranks_here()) == ranks
             let watch = try limit.map { limit in
                 try ExchangeWatch(limit: limit) { late(rank, $0, limit: $1) }
             }
-            return MPICommunicator(rank: rank, ranks: ranks, isOnOneHost: isOnOneHost, watch: watch)
+            let messages = MPICommunicator(rank: rank, ranks: ranks, watch: watch)
+            // Where one host has all ranks, each rank sees so.
+            guard Int(cmpi_ranks_here()) == ranks,
+                let memory = HostMemory(rank: rank, ranks: ranks, isWanted: sharesMemory, over: messages)
+            else { return messages }
+            return HostRanks(memory, watch: watch)
         #else
             if let refusal = Launch.refusal(environment) { throw refusal }
             return nil

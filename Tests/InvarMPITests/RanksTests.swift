@@ -12,10 +12,25 @@ private let areAllPromised = !(ProcessInfo.processInfo.environment["INVAR_ALL_TO
     .enabled(if: !MPIProcess.isBuiltIn || Started.launcher != nil || areAllPromised, "no mpirun (scripts/setup --mpi)"))
 struct RanksTests {
     /// Exact copies, sums to rounding, the same bits on each rank and each time.
-    @Test(arguments: [2, 3, 4]) func exchange(_ ranks: Int) throws {
+    @Test(arguments: [2, 3, 4]) func exchangeByMessages(_ ranks: Int) throws {
+        let ended = try Started(["collectives", "by-messages"], ranks: ranks)
+        #expect(ended.status == 0, "\(ended.output)")
+        #expect(ended.output.contains("\(ranks) ranks exchange as threads do\nby messages"), "\(ended.output)")
+    }
+
+    /// In the memory of one host the sums have the bits of threads' sums too.
+    @Test(arguments: [2, 3, 5]) func exchangeInMemory(_ ranks: Int) throws {
         let ended = try Started(["collectives"], ranks: ranks)
         #expect(ended.status == 0, "\(ended.output)")
-        #expect(ended.output.contains("\(ranks) ranks exchange as threads do"), "\(ended.output)")
+        #expect(ended.output.contains("\(ranks) ranks exchange as threads do\nin memory"), "\(ended.output)")
+        #expect(ended.output.contains("sums in the order of the ranks"), "\(ended.output)")
+    }
+
+    /// Where one rank gets no memory to share, all exchange by messages.
+    @Test(arguments: [0, 2]) func exchangeWithoutMemory(_ rank: Int) throws {
+        let ended = try Started(["collectives", "by-messages-for=\(rank)"], ranks: 3)
+        #expect(ended.status == 0, "\(ended.output)")
+        #expect(ended.output.contains("3 ranks exchange as threads do\nby messages"), "\(ended.output)")
     }
 
     @Test(arguments: [2, 3, 4]) func agree(_ ranks: Int) throws {

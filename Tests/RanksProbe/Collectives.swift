@@ -21,6 +21,7 @@ func collectives(_ ranks: any Communicator) throws {
             }
         }
         say(ranks, "\(MPIProcess.library): \(ranks.ranks) ranks exchange as threads do")
+        say(ranks, ranks is MPICommunicator ? "by messages" : "in memory")
     #endif
     say(ranks, isInOrder ? "sums in the order of the ranks" : "sums in an order of its own")
 }

@@ -1,4 +1,5 @@
 import Invar
+import InvarGraph
 import InvarJIT
 import InvarMPI
 import InvarRuntime
@@ -21,13 +22,14 @@ func stepTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throw
     guard words.count >= 3, let workload = workloads[words[0]], let seconds = Double(words[1]) else {
         throw Wrong(message: "time WORKLOAD SECONDS FILE [overlapping] [sharing]")
     }
-    let own = words.contains("overlapping") ? Overlapping(ranks) : ranks
+    let timed = Timed(ranks)
+    let own: any Communicator = words.contains("overlapping") ? Overlapping(timed) : timed
     let shared = try ready(
         workload.model, workload.batch, threads: 1, own, shardsOptimizer: words.contains("sharing"))
     let alone = ranks.rank == 0 ? try ready(workload.model, workload.batch, threads: ranks.ranks, Alone()) : nil
     let lock = Lock(words[2])
     let begin = ContinuousClock.now
-    var (shares, wholes): ([Double], [Double]) = ([], [])
+    var (shares, wholes, exchanges): ([Double], [Double], [Double]) = ([], [], [])
     while true {
         if let alone {
             lock.take()
@@ -40,19 +42,29 @@ func stepTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throw
             lock.leave()
         }
         _ = try ranks.any(false)
-        shares += (0..<3).map { _ in time(shared) }
+        shares += (0..<3).map { _ in
+            timed.restart()
+            let seconds = time(shared)
+            exchanges.append(timed.seconds)
+            return seconds
+        }
         let isOver = shares.count > 3 && begin.duration(to: .now) > .seconds(seconds)
         if try ranks.any(ranks.rank == 0 && isOver) { break }
     }
     // The first turn warms up.
     (shares, wholes) = (Array(shares.dropFirst(3)), Array(wholes.dropFirst(3)))
+    // A rank that is ahead waits in the exchange: what it takes itself is what the last one to come sees.
+    let waited = try ranks.gathered(Swift.withUnsafeBytes(of: median(exchanges)) { Array($0) }).map {
+        unsafe $0.withUnsafeBytes { unsafe $0.loadUnaligned(as: Double.self) }
+    }
     guard ranks.rank == 0 else { return }
     func told(_ name: String, _ times: [Double]) -> String {
         "\"\(name)_ms\": \(rounded(median(times))), \"\(name)_min_ms\": \(rounded(times.min() ?? 0))"
     }
     print(
         "{\"workload\": \"\(words[0])\", \"ranks\": \(ranks.ranks), \(told("ranks", shares)), \(told("alone", wholes)), "
-            + "\"steps\": \(shares.count), \"ratio\": \(rounded(median(wholes) / median(shares) / 1000))}")
+            + "\"exchanging_ms\": \(waited.map(rounded)), \"steps\": \(shares.count), \"ratio\": \(rounded(median(wholes) / median(shares) / 1000))}"
+    )
 }
 
 /// In milliseconds.
@@ -92,4 +104,71 @@ private final class Lock {
 
     func take() { while lockf(file, F_LOCK, 0) != 0 {} }
     func leave() { _ = lockf(file, F_ULOCK, 0) }
+}
+
+/// How long the sum of so many MB takes, scattered and not, and to gather them: the least of twenty times.
+func sumTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throws {
+    guard let megabytes = arguments.first.flatMap({ Int($0) }) else { throw Wrong(message: "sum MB") }
+    var numbers = [Float](repeating: 1, count: megabytes << 18)
+    var part = [Float](repeating: 0, count: numbers.count / ranks.ranks)
+    func least(_ body: () -> Void) -> String {
+        let times = (0..<20).map { _ in
+            let begin = ContinuousClock.now
+            body()
+            return begin.duration(to: .now) / .milliseconds(1)
+        }
+        return "\(((times.min() ?? 0) * 100).rounded() / 100) ms"
+    }
+    let sum = least { unsafe numbers.withUnsafeMutableBytes { unsafe ranks.allReduce($0, of: .float32) } }
+    let scattered = least {
+        unsafe numbers.withUnsafeBytes { whole in
+            unsafe part.withUnsafeMutableBytes { unsafe ranks.reduceScatter(whole, into: $0, of: .float32) }
+        }
+    }
+    let gathered = least {
+        unsafe part.withUnsafeBytes { part in
+            unsafe numbers.withUnsafeMutableBytes { unsafe ranks.allGather(part, into: $0) }
+        }
+    }
+    say(
+        ranks,
+        "\(megabytes) MB among \(ranks.ranks): allReduce \(sum), reduceScatter \(scattered), allGather \(gathered)")
+}
+
+/// Counts how long exchanges take.
+private final class Timed: Communicator, @unchecked Sendable {
+    private let base: any Communicator
+    private(set) var seconds = 0.0
+
+    init(_ base: any Communicator) { self.base = base }
+
+    func restart() { seconds = 0 }
+
+    var rank: Int { base.rank }
+    var ranks: Int { base.ranks }
+    var watch: ExchangeWatch? { base.watch }
+
+    func allReduce(_ numbers: UnsafeMutableRawBufferPointer, of element: ElementType) {
+        count { unsafe base.allReduce(numbers, of: element) }
+    }
+
+    func allGather(_ part: UnsafeRawBufferPointer, into whole: UnsafeMutableRawBufferPointer) {
+        count { unsafe base.allGather(part, into: whole) }
+    }
+
+    func reduceScatter(
+        _ whole: UnsafeRawBufferPointer, into part: UnsafeMutableRawBufferPointer, of element: ElementType
+    ) {
+        count { unsafe base.reduceScatter(whole, into: part, of: element) }
+    }
+
+    func broadcast(_ bytes: UnsafeMutableRawBufferPointer, from root: Int) {
+        count { unsafe base.broadcast(bytes, from: root) }
+    }
+
+    private func count(_ exchange: () -> Void) {
+        let begin = ContinuousClock.now
+        exchange()
+        seconds += begin.duration(to: .now) / .seconds(1)
+    }
 }

@@ -5,7 +5,7 @@ import InvarGraph
 ///   - bytes: which of each source's.
 ///   - source: where each begins.
 ///   - write: gets some bytes of the sum, and where they belong. What it writes over is not read any more.
-func treeSum(
+package func treeSum(
     _ bytes: Range<Int>, of element: ElementType, _ count: Int, from source: (Int) -> UnsafeRawPointer,
     _ write: (_ place: Int, _ bytes: UnsafeRawPointer, _ count: Int) -> Void
 ) {
