@@ -67,7 +67,7 @@ struct DotWriter {
         let title = selection.map { "\(diagram.name), \(stage): \($0.title)" } ?? "\(diagram.name), \(stage)"
         lines = [
             "digraph \(quote(title)) {",
-            "  graph [label=\(quote(title + "\\n" + summary)), labelloc=t, fontname=\"Helvetica\", fontsize=18, "
+            "  graph [label=\(quote(title + "\\n" + summary)), labelloc=t, labeljust=l, fontname=\"Helvetica\", fontsize=18, "
                 + "rankdir=TB, ranksep=0.35, nodesep=0.2]",
             "  node [fontname=\"Helvetica\", fontsize=10, shape=box, style=\"filled,rounded\", margin=\"0.1,0.05\"]",
             "  edge [color=\"#7d8590\", arrowsize=0.6]",

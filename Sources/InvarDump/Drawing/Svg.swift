@@ -24,8 +24,14 @@ package func drawn(_ text: String, searching path: String? = nil) throws -> Stri
         let words = try complaints.text().split(separator: "\n").first ?? ""
         throw Diagnostic("\(program) could not draw the dump: \(words); write --format dot to see what it was given")
     }
-    return try output.text()
+    return try output.text().replacing("<svg ", with: "<svg onload=\"\(lookAtFirstBox)\" ", maxReplacements: 1)
 }
+
+/// A browser that opens a drawing shows its left upper corner, which may be empty: it is to show the first box.
+private let lookAtFirstBox =
+    "const boxes = [...document.querySelectorAll('.node')].map(box => box.getBoundingClientRect()); "
+    + "const first = boxes.reduce((a, b) => a.top &lt;= b.top ? a : b); "
+    + "scrollTo(first.left + first.width / 2 - innerWidth / 2, first.top - 120)"
 
 /// A file without a name, which goes away with its owner. Through files, since a pipe that is full would stop both sides.
 private final class ScratchFile {

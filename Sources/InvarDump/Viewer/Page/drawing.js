@@ -69,10 +69,10 @@ function measure(box) {
   box.lines = linesOf(box).map((line) => line.length > 46 ? line.slice(0, 45) + "…" : line);
   box.width = 0;
   box.lines.forEach((line, at) => {
-    pen.font = at === 0 ? "600 13px " + font : "11px " + font;
+    pen.font = at === 0 ? "600 13px " + font : "12px " + font;
     box.width = Math.max(box.width, Math.ceil(pen.measureText(line).width) + 22);
   });
-  box.height = 12 + 16 * box.lines.length;
+  box.height = 12 + 17 * box.lines.length;
 }
 
 function kindOf(box) {
@@ -156,8 +156,8 @@ function paintBox(box) {
   pen.textAlign = "center";
   box.lines.forEach((line, at) => {
     pen.fillStyle = at === 0 ? colours.ink : colours.quiet;
-    pen.font = at === 0 ? "600 13px " + font : "11px " + font;
-    pen.fillText(line, box.x, top + 14 + 16 * at);
+    pen.font = at === 0 ? "600 13px " + font : "12px " + font;
+    pen.fillText(line, box.x, top + 14 + 17 * at);
   });
 }
 
@@ -235,9 +235,6 @@ function under(x, y) {
   return box ? { box } : null;
 }
 
-// Drawings begin right of it.
-const legendWidth = () => document.getElementById("legend").getBoundingClientRect().width + 12;
-
 function fit() {
   const { boxes } = graph;
   if (!boxes.length) return;
@@ -245,10 +242,9 @@ function fit() {
   const right = Math.max(...boxes.map((box) => box.x + box.width / 2)) + 30;
   const top = Math.min(...boxes.map((box) => box.y - box.height / 2)) - 40;
   const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2)) + 30;
-  const aside = legendWidth();
-  const [width, height] = [canvas.clientWidth - aside, canvas.clientHeight];
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   camera.scale = Math.min(1.2, width / (right - left), height / (bottom - top));
-  camera.x = aside + (width - (left + right) * camera.scale) / 2;
+  camera.x = (width - (left + right) * camera.scale) / 2;
   camera.y = (height - (top + bottom) * camera.scale) / 2;
   repaint();
 }

@@ -1,5 +1,4 @@
-const slider = document.getElementById("slider");
-const ticks = document.getElementById("ticks");
+const passes = document.getElementById("passes");
 let selected = null;
 
 // Lays the visible graph out anew. What stood in the middle, or was selected, stays where it is on the screen.
@@ -78,8 +77,9 @@ function toggle(layer) {
 
 function show(index) {
   current = Math.max(0, Math.min(data.stages.length - 1, index));
-  slider.value = current;
-  [...ticks.children].forEach((tick, at) => tick.classList.toggle("now", at === current));
+  [...passes.children].forEach((name, at) => name.classList.toggle("now", at === current));
+  const now = passes.children[current];
+  passes.scrollTo({ left: now.offsetLeft - (passes.clientWidth - now.clientWidth) / 2 });
   const kept = marked.key;
   stage = stageAt(current);
   refresh();
@@ -188,41 +188,29 @@ document.addEventListener("keydown", (event) => {
 
 function buildPage() {
   document.getElementById("title").textContent = data.name;
-  slider.max = data.stages.length - 1;
-  slider.addEventListener("input", () => show(Number(slider.value)));
   data.stages.forEach((item, at) => {
-    const tick = make("button", item.name.replaceAll("-", " "), ticks);
-    tick.title = item.note;
-    tick.onclick = () => show(at);
+    const name = make("button", item.name.replaceAll("-", " "), passes);
+    name.title = item.note;
+    name.onclick = () => show(at);
   });
   search.addEventListener("input", showFound);
   search.addEventListener("focus", showFound);
   document.getElementById("fit").onclick = fit;
   document.getElementById("more").onclick = () => deepen(1);
   document.getElementById("fewer").onclick = () => deepen(-1);
-  const legend = document.getElementById("legend");
-  const kinds = [["forward", "forward"], ["backward", "backward (∂)"], ["fused", "fused kernel"],
-    ["state", "state"], ["given", "input, output"], ["layer", "closed layer"]];
-  for (const [kind, label] of kinds) {
-    const row = make("div", undefined, legend);
-    const sample = make("i", undefined, row);
-    sample.style.background = "var(--" + kind + ")";
-    sample.style.borderColor = "var(--" + kind + "-line)";
-    row.append(label);
-  }
 }
 
-// All at once where that is still readable; else from the top, at the left.
+// All at once where that can be read; else in its own size from the first box on.
 function firstView() {
   fit();
-  if (camera.scale >= 0.45) return;
+  if (camera.scale >= 0.9) return;
   const first = graph.boxes.reduce((a, b) => a.y <= b.y ? a : b);
-  const left = Math.min(...graph.boxes.map((box) => box.x - box.width / 2));
-  const right = Math.max(...graph.boxes.map((box) => box.x + box.width / 2));
-  const [aside, width] = [legendWidth(), canvas.clientWidth - legendWidth()];
-  camera.scale = Math.max(0.45, Math.min(0.8, width / (right - left + 60)));
-  camera.x = aside + Math.max(30, (width - (right - left) * camera.scale) / 2) - left * camera.scale;
-  camera.y = 60 - (first.y - first.height) * camera.scale;
+  const forward = graph.boxes.filter((box) => box.band === first.band);
+  const left = Math.min(...forward.map((box) => box.x - box.width / 2));
+  const right = Math.max(...forward.map((box) => box.x + box.width / 2));
+  camera.scale = 1;
+  camera.x = Math.min(30, (canvas.clientWidth - (right - left)) / 2) - left;
+  camera.y = 60 - (first.y - first.height);
   repaint();
 }
 

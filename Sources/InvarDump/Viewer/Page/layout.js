@@ -74,54 +74,94 @@ function pullDown(order, band) {
   }
 }
 
-// The nearest places to those wanted that keep the order and the gaps (isotonic regression).
-function spread(row, wanted) {
-  const blocks = [];
-  let offset = 0;
-  row.forEach((box, at) => {
-    const shift = offset + box.width / 2;
-    offset += box.width + gap.x;
-    blocks.push({ sum: wanted[at] - shift, count: 1 });
-    while (blocks.length > 1) {
-      const last = blocks[blocks.length - 1], before = blocks[blocks.length - 2];
-      if (before.sum / before.count <= last.sum / last.count) break;
-      before.sum += last.sum;
-      before.count += last.count;
-      blocks.pop();
+// What stands in one frame is a group: boxes, and the groups of the frames in it.
+function groupsOf(boxes, framed) {
+  const root = { units: [] };
+  const groups = new Map();
+  const groupOf = (layer) => {
+    while (layer && !framed.has(layer)) layer = layer.parent;
+    if (!layer) return root;
+    if (!groups.has(layer)) {
+      const group = { units: [], label: 9 * labelOf(layer).length + 30 };
+      groups.set(layer, group);
+      groupOf(layer.parent).units.push(group);
     }
-  });
-  let at = 0, sum = 0;
-  for (const block of blocks) {
-    for (let i = 0; i < block.count; i++, at++) {
-      row[at].x = block.sum / block.count + sum + row[at].width / 2;
-      sum += row[at].width + gap.x;
+    return groups.get(layer);
+  };
+  for (const box of boxes) groupOf(box.node?.layer ?? box.layer?.parent).units.push(box);
+  return root;
+}
+
+// Puts the units of a group beside each other where they have levels in common, and above each other where they have none, so that
+// no frame lies over what is not in it. The middle of the group is 0.
+function pack(group) {
+  const unitOf = new Map();
+  for (const unit of group.units) {
+    if (unit.units) pack(unit);
+    else Object.assign(unit, { lowest: unit.level, highest: unit.level, boxes: [unit] });
+    unit.centre = 0;
+    for (const box of unit.boxes) unitOf.set(box, unit);
+  }
+  group.boxes = group.units.flatMap((unit) => unit.boxes);
+  group.lowest = Math.min(...group.units.map((unit) => unit.lowest));
+  group.highest = Math.max(...group.units.map((unit) => unit.highest));
+  // Where it wants to be: in line with what it is connected to.
+  const shift = (box) => box.units || unitOf.get(box) === box ? 0 : box.shift;
+  const wish = (unit) => {
+    let sum = 0, count = 0;
+    for (const box of unit.boxes) {
+      for (const other of [...box.ins, ...box.outs]) {
+        const beside = unitOf.get(other);
+        if (!beside || beside === unit) continue;
+        sum += beside.centre + shift(other) - shift(box);
+        count += 1;
+      }
     }
+    return count ? sum / count : unit.centre;
+  };
+  let order = [...group.units].sort((a, b) => first(a) - first(b));
+  for (let sweep = 0; sweep < 6; sweep++) {
+    placeFromLeft(order);
+    for (let pass = 0; pass < 4; pass++) pullTogether(order, wish);
+    if (sweep < 5) order = [...order].map((unit) => [wish(unit), unit]).sort((a, b) => a[0] - b[0]).map(([, unit]) => unit);
+  }
+  const left = Math.min(...order.map((unit) => unit.centre - unit.width / 2));
+  const right = Math.max(...order.map((unit) => unit.centre + unit.width / 2));
+  for (const unit of order) {
+    unit.centre -= (left + right) / 2;
+    for (const box of unit.boxes) box.shift = unit.centre + (unit.units ? box.shift : 0);
+  }
+  group.width = Math.max(right - left, group.label ?? 0) + 18;
+}
+
+const first = (unit) => Math.min(...unit.boxes.map((box) => box.first));
+
+// In this order, each as far left as what stands before it on its levels lets it.
+function placeFromLeft(order) {
+  const edges = [];
+  for (const unit of order) {
+    let left = 0;
+    for (let level = unit.lowest; level <= unit.highest; level++) left = Math.max(left, edges[level] ?? 0);
+    unit.centre = left + unit.width / 2;
+    for (let level = unit.lowest; level <= unit.highest; level++) edges[level] = left + unit.width + gap.x;
   }
 }
 
-function mean(boxes, fallback) {
-  if (!boxes.length) return fallback;
-  return boxes.reduce((sum, box) => sum + box.x, 0) / boxes.length;
-}
-
-function placeBand(boxes) {
-  const rows = new Map();
-  for (const box of boxes) {
-    if (!rows.has(box.level)) rows.set(box.level, []);
-    rows.get(box.level).push(box);
+// Each as near to its wish as its neighbours let it.
+function pullTogether(order, wish) {
+  const rows = [];
+  for (const unit of order) {
+    for (let level = unit.lowest; level <= unit.highest; level++) (rows[level] ??= []).push(unit);
   }
-  const sorted = [...rows.keys()].sort((a, b) => a - b).map((level) => rows.get(level));
-  for (const row of sorted) spread(row, row.map(() => 0));
-  const near = (box, side) => [...box.ins, ...box.outs].filter((other) =>
-    other.band === box.band && Math.sign(other.level - box.level) === side);
-  for (let sweep = 0; sweep < 8; sweep++) {
-    const side = sweep % 2 ? 1 : -1;
-    const pass = side < 0 ? sorted : [...sorted].reverse();
-    for (const row of pass) {
-      for (const box of row) box.wish = mean(near(box, side), box.x);
-      if (sweep < 6) row.sort((a, b) => a.wish - b.wish);
-      spread(row, row.map((box) => box.wish));
+  for (const unit of order) {
+    let least = -Infinity, most = Infinity;
+    for (let level = unit.lowest; level <= unit.highest; level++) {
+      const row = rows[level], at = row.indexOf(unit);
+      const space = (other) => (unit.width + other.width) / 2 + gap.x;
+      if (at > 0) least = Math.max(least, row[at - 1].centre + space(row[at - 1]));
+      if (at + 1 < row.length) most = Math.min(most, row[at + 1].centre - space(row[at + 1]));
     }
+    unit.centre = Math.min(most, Math.max(least, wish(unit)));
   }
 }
 
@@ -131,33 +171,47 @@ function layOut(graph) {
   const order = [...graph.boxes].sort((a, b) => a.first - b.first);
   setBands(order);
   setLevels(order);
+  const framed = new Set(graph.frames.map((frame) => frame.layer));
   let left = 0;
   for (const band of [0, 1, 2]) {
     const boxes = order.filter((box) => box.band === band);
     if (!boxes.length) continue;
-    placeBand(boxes);
-    const start = Math.min(...boxes.map((box) => box.x - box.width / 2));
-    const end = Math.max(...boxes.map((box) => box.x + box.width / 2));
-    for (const box of boxes) box.x += left - start;
-    left += end - start + gap.band;
+    const group = groupsOf(boxes, framed);
+    pack(group);
+    for (const box of boxes) box.x = left + group.width / 2 + box.shift;
+    left += group.width + gap.band;
   }
-  const heights = [];
-  for (const box of order) heights[box.level] = Math.max(heights[box.level] ?? 0, box.height);
-  let y = 0;
-  const tops = [];
-  for (let level = 0; level < heights.length; level++) {
-    tops[level] = y;
-    y += heights[level] ? heights[level] + gap.y : 0;
-  }
-  for (const box of order) box.y = tops[box.level] + heights[box.level] / 2;
+  placeRows(graph, order);
   placeFrames(graph);
 }
 
-function placeFrames(graph) {
-  const byLayer = new Map(graph.frames.map((frame) => [frame.layer, frame]));
-  for (const frame of graph.frames) {
-    Object.assign(frame, { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, nested: 0 });
+// Frames need room above their first row, for their names, and below their last one.
+function placeRows(graph, order) {
+  countFrames(graph);
+  const [heights, above, below] = [[], [], []];
+  for (const box of order) heights[box.level] = Math.max(heights[box.level] ?? 0, box.height);
+  for (const { lowest, highest, nested } of graph.frames) {
+    above[lowest] = Math.max(above[lowest] ?? 0, headOf(nested));
+    below[highest] = Math.max(below[highest] ?? 0, footOf(nested));
   }
+  let y = 0;
+  const tops = [];
+  for (let level = 0; level < heights.length; level++) {
+    if (!heights[level]) continue;
+    y += above[level] ?? 0;
+    tops[level] = y;
+    y += heights[level] + (below[level] ?? 0) + gap.y;
+  }
+  for (const box of order) box.y = tops[box.level] + heights[box.level] / 2;
+}
+
+const headOf = (nested) => 4 + 19 * nested;
+const footOf = (nested) => 2 + 5 * nested;
+
+// Which levels each frame has, and how many frames lie in each other in it.
+function countFrames(graph) {
+  const byLayer = new Map(graph.frames.map((frame) => [frame.layer, frame]));
+  for (const frame of graph.frames) Object.assign(frame, { boxes: [], nested: 0, lowest: Infinity, highest: -Infinity });
   for (const box of graph.boxes) {
     let nested = 0;
     for (let layer = box.node?.layer ?? box.layer?.parent; layer; layer = layer.parent) {
@@ -165,19 +219,27 @@ function placeFrames(graph) {
       if (!frame) continue;
       nested += 1;
       frame.nested = Math.max(frame.nested, nested);
-      frame.left = Math.min(frame.left, box.x - box.width / 2);
-      frame.right = Math.max(frame.right, box.x + box.width / 2);
-      frame.top = Math.min(frame.top, box.y - box.height / 2);
-      frame.bottom = Math.max(frame.bottom, box.y + box.height / 2);
+      frame.lowest = Math.min(frame.lowest, box.level);
+      frame.highest = Math.max(frame.highest, box.level);
+      frame.boxes.push(box);
     }
   }
-  graph.frames = graph.frames.filter((frame) => frame.left < Infinity);
+  graph.frames = graph.frames.filter((frame) => frame.boxes.length);
+}
+
+function placeFrames(graph) {
   for (const frame of graph.frames) {
     const pad = 3 + 6 * frame.nested;
-    frame.left -= pad;
-    frame.right += pad;
-    frame.top -= 4 + 17 * frame.nested;
-    frame.bottom += 2 + 5 * frame.nested;
+    frame.left = Math.min(...frame.boxes.map((box) => box.x - box.width / 2)) - pad;
+    frame.right = Math.max(...frame.boxes.map((box) => box.x + box.width / 2)) + pad;
+    frame.top = Math.min(...frame.boxes.map((box) => box.y - box.height / 2)) - headOf(frame.nested);
+    frame.bottom = Math.max(...frame.boxes.map((box) => box.y + box.height / 2)) + footOf(frame.nested);
+    // its name is not cut off
+    const missing = 9 * labelOf(frame.layer).length + 30 - (frame.right - frame.left);
+    if (missing > 0) {
+      frame.left -= missing / 2;
+      frame.right += missing / 2;
+    }
   }
   graph.frames.sort((a, b) => a.layer.level - b.layer.level);
 }

@@ -47,6 +47,18 @@ function showStage() {
     ["fused", many(stage.nodes.filter((node) => node.inner).length, "node")],
   ]);
   links("outputs", [...new Set(stage.outputs.map(([, index]) => stage.nodes[index]))]);
+  make("h3", "colours", panel);
+  const kinds = [["forward", "forward"], ["backward", "backward (∂)"], ["fused", "fused kernel"],
+    ["state", "state"], ["given", "input, output"], ["layer", "closed layer"]];
+  const legend = make("ul", undefined, panel);
+  legend.id = "legend";
+  for (const [kind, label] of kinds) {
+    const row = make("li", undefined, legend);
+    const sample = make("i", undefined, row);
+    sample.style.background = "var(--" + kind + ")";
+    sample.style.borderColor = "var(--" + kind + "-line)";
+    row.append(label);
+  }
   make("h3", "keys", panel);
   const keys = [["←", "→"], ["/"], ["Esc"], ["f"], ["+", "−"]];
   const meanings = ["the pass before, the next", "search", "leave, select nothing", "fit", "zoom"];
