@@ -135,7 +135,7 @@ let package = Package(
         .target(
             name: "InvarExport",
             dependencies: ["InvarKit", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
-            exclude: ["Format/onnx.proto"], swiftSettings: strict),
+            exclude: ["Format/onnx.proto", "Format/tensorboard.proto"], swiftSettings: strict),
         .target(
             name: "InvarCommands",
             dependencies: [
