@@ -42,7 +42,9 @@ struct FigureLayout {
 
     private mutating func place(_ canvas: Canvas) {
         let count = max(1, min(figure.columns, figure.panels.count))
-        let cells = figure.panels.map { Cell(content: Self.layout($0.content, canvas, alone: figure.panels.count == 1)) }
+        let cells = figure.panels.map {
+            Cell(content: Self.layout($0.content, canvas, alone: figure.panels.count == 1))
+        }
         rows = stride(from: 0, to: cells.count, by: count).map { Array(cells[$0..<min($0 + count, cells.count)]) }
         var x = Self.margin
         for column in 0..<count {
@@ -57,8 +59,12 @@ struct FigureLayout {
             for column in rows[row].indices {
                 let (panel, place) = (figure.panels[row * count + column], columns[column])
                 let width = place.insets.left + place.width + place.insets.right
-                if !panel.title.isEmpty { rows[row][column].title = canvas.wrapped(panel.title, width: width, .heading) }
-                rows[row][column].notes = panel.notes.flatMap { canvas.wrapped($0, width: width - place.insets.left, .note) }
+                if !panel.title.isEmpty {
+                    rows[row][column].title = canvas.wrapped(panel.title, width: width, .heading)
+                }
+                rows[row][column].notes = panel.notes.flatMap {
+                    canvas.wrapped($0, width: width - place.insets.left, .note)
+                }
             }
             let cells = rows[row]
             heights.append(
@@ -101,7 +107,9 @@ struct FigureLayout {
         for series in all.prefix(Self.mostEntries) {
             let name = canvas.shortened(series.name, width: width - Self.sample - 6, .plain)
             let entry = Self.sample + 5 + canvas.width(of: name, .plain)
-            if place.x > Self.margin, place.x + entry > Self.margin + width { place = Point(Self.margin, place.y + height) }
+            if place.x > Self.margin, place.x + entry > Self.margin + width {
+                place = Point(Self.margin, place.y + height)
+            }
             entries.append(Entry(series: series, name: name, place: place))
             place.x += entry + 16
         }
@@ -127,7 +135,9 @@ struct FigureLayout {
             }
             y += height.title + height.top + height.content + height.bottom + height.notes + figure.gap * 0.7
         }
-        canvas.lines(caption, x: Self.margin, y: size.height - Self.margin - Double(caption.count) * TextStyle.note.lineHeight, .note)
+        canvas.lines(
+            caption, x: Self.margin, y: size.height - Self.margin - Double(caption.count) * TextStyle.note.lineHeight,
+            .note)
     }
 
     private func draw(_ entry: Entry, _ canvas: Canvas) {

@@ -35,9 +35,11 @@ import Testing
         let rows = RowChart(
             rows: [.init("a", values: [1, 2], note: "1.5"), .init("b", values: [], note: "diverged")], axis: Axis("%"))
         let map = HeatMap(rows: 2, columns: 3, values: [1, 0, -1, .nan, 0.5, -0.5])
-        let tile = Strip.Tile("original", Raster(height: 2, width: 3, channels: 1, pixels: [0, 50, 100, 150, 200, 250]))
+        let tile = Strip.Tile(
+            "original", Raster(height: 2, width: 3, channels: 1, pixels: [0, 50, 100, 150, 200, 250]))
         return Figure(
-            "A title", panels: [
+            "A title",
+            panels: [
                 Panel(.chart(lines), title: "lines", notes: ["a note"]), Panel(.rows(rows)), Panel(.heatMap(map)),
                 Panel(.strip(Strip([tile], scale: 10))),
             ], caption: ["a caption"])
@@ -48,7 +50,8 @@ import Testing
         let picture = try png(figure)
         let (width, height) = try figure.pixels()
         #expect(picture.width == width && picture.height == height && picture.channels == 3)
-        for color in [SeriesStyle(0).color, SeriesStyle(1).color, DivergingPalette.color(-1), DivergingPalette.missing] {
+        for color in [SeriesStyle(0).color, SeriesStyle(1).color, DivergingPalette.color(-1), DivergingPalette.missing]
+        {
             #expect(count(picture, color) > 20)
         }
         let text = try svg(figure)
@@ -151,7 +154,9 @@ import Testing
     }
 
     @Test func noTwoSeriesLookAlike() {
-        let looks = (0..<SeriesStyle.different).map { [SeriesStyle($0).color.hashValue, SeriesStyle($0).mark.hashValue] }
+        let looks = (0..<SeriesStyle.different).map {
+            [SeriesStyle($0).color.hashValue, SeriesStyle($0).mark.hashValue]
+        }
         #expect(Set(looks).count == SeriesStyle.different)
     }
 }

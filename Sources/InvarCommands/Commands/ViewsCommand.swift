@@ -39,6 +39,10 @@ struct ViewsCommand: ParsableCommand {
     var image: String?
     @Flag(help: "Draw each effect alone, of one image, with its name.")
     var effects = false
+    @Option(
+        help: ArgumentHelp(
+            "Pixels of the longer side, with --effects. (default: the view's)", valueName: "pixels"))
+    var side: Int?
     @Flag(help: "Say what was drawn for each view, too: crop, factors, angles.")
     var explain = false
 
@@ -51,6 +55,12 @@ struct ViewsCommand: ParsableCommand {
         guard !effects || !explain else {
             throw CommandError(
                 "--effects with --explain: effects alone are not an architecture's views; use one of both")
+        }
+        if let side {
+            guard effects else {
+                throw CommandError("--side \(side): views have their architecture's size; use it with --effects")
+            }
+            guard (8...1024).contains(side) else { throw CommandError("--side \(side): 8 to 1024 are possible") }
         }
         let dataset = try image.map(pictured) ?? reading.source(own: "fashion-mnist").found.dataset(.train)
         if effects { return try drawEffects(of: dataset, image: model.image, path) }
@@ -77,7 +87,8 @@ struct ViewsCommand: ParsableCommand {
     }
 
     private func drawEffects(of dataset: Dataset, image: Image, _ path: String) throws {
-        let figure = try EffectsPicture.figure(dataset, view: image, seed: seed, epoch: epoch - 1)
+        let figure = try EffectsPicture.figure(
+            dataset, view: image, longerSide: side ?? max(image.height, image.width), seed: seed, epoch: epoch - 1)
         try Output.write(figure, to: path)
         try Output.line(
             "\(path): an original and \(Format.count(figure.panels.count - 1, "effect")), each alone, "

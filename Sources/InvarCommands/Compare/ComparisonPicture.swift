@@ -3,15 +3,15 @@ import InvarDump
 import InvarTraining
 
 /// A comparison as a picture: a row for each architecture, a panel for each measure; a dot for every seed, and their mean.
-struct ComparisonPicture {
+package struct ComparisonPicture {
     private let comparison: Comparison
 
-    init(_ comparison: Comparison) { self.comparison = comparison }
+    package init(_ comparison: Comparison) { self.comparison = comparison }
 
     /// The bytes of an SVG file.
     var svg: String { get throws { String(decoding: try figure.bytes(as: .svg), as: UTF8.self) } }
 
-    var figure: Figure {
+    package var figure: Figure {
         // accuracies lie close to each other, far above 0; the other two mean something at 0
         let panels = [
             panel("kNN", Axis("% of test images"), \.knn, digits: 1),

@@ -3,17 +3,21 @@ import InvarDump
 import InvarTraining
 
 /// Correlation matrices as one picture: a row for each run, representation and embedding side by side.
-enum CorrelationPicture {
-    struct Row {
+package enum CorrelationPicture {
+    package struct Row {
         let title: String
         let representation: Correlation
         let embedding: Correlation
+
+        package init(title: String, representation: Correlation, embedding: Correlation) {
+            (self.title, self.representation, self.embedding) = (title, representation, embedding)
+        }
     }
 
     /// More dimensions than this share a cell.
     private static let most = 512
 
-    static func figure(_ rows: [Row]) -> Figure {
+    package static func figure(_ rows: [Row]) -> Figure {
         let panels = rows.flatMap { row in
             [
                 panel("\(row.title)\nrepresentation", row.representation, hasScale: false),

@@ -5,7 +5,7 @@ import InvarGraph
 import InvarTraining
 
 /// What runs logged, as curves over their steps: a panel for each term and measure; runs that differ in their seed alone are one line.
-struct CurvesPicture {
+package struct CurvesPicture {
     /// One run, or several that differ in their seed alone.
     private struct Group {
         var runs: [RunCurves]
@@ -16,12 +16,12 @@ struct CurvesPicture {
     private typealias Values = [RunCurves.Value]
 
     /// Whether axes are logarithmic, where all values are above 0.
-    var isLogarithmic = false
+    package var isLogarithmic = false
     /// Each value becomes the mean of this many: itself and those before it.
-    var smoothing = 1
+    package var smoothing = 1
     private let groups: [Group]
 
-    init(_ runs: [RunCurves]) {
+    package init(_ runs: [RunCurves]) {
         var groups: [Group] = []
         for run in runs {
             let place = groups.firstIndex { $0.runs.allSatisfy { run.identity.differsInSeedAlone(from: $0.identity) } }
@@ -31,12 +31,12 @@ struct CurvesPicture {
     }
 
     /// What can be drawn, in the order in which it is.
-    var names: [String] {
+    package var names: [String] {
         groups.flatMap(\.runs).flatMap(\.names).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// All but how fast it went.
-    var usualNames: [String] { names.filter { $0 != RunCurves.Kind.imagesPerSecond.rawValue } }
+    package var usualNames: [String] { names.filter { $0 != RunCurves.Kind.imagesPerSecond.rawValue } }
 
     /// By the directory's last part, or the architecture of several seeds; where that is not one group's alone, by the whole path.
     private static func named(_ groups: [Group]) -> [Group] {
@@ -49,12 +49,14 @@ struct CurvesPicture {
             let name = short(group)
             let isAlone = all.count { $0 == name } == 1
             group.name = visible((isAlone ? name : group.runs[0].directory).shown)
-            if group.runs.count > 1 { group.name += isAlone ? " (\(group.runs.count) seeds)" : " and \(group.runs.count - 1) more seeds" }
+            if group.runs.count > 1 {
+                group.name += isAlone ? " (\(group.runs.count) seeds)" : " and \(group.runs.count - 1) more seeds"
+            }
             return group
         }
     }
 
-    func figure(_ names: [String]) -> Figure {
+    package func figure(_ names: [String]) -> Figure {
         let panels = names.map { panel($0, isAlone: names.count == 1) }
         var caption: [String] = []
         if groups.contains(where: { $0.runs.count > 1 }) {
@@ -64,7 +66,8 @@ struct CurvesPicture {
         }
         if smoothing > 1 {
             caption.append(
-                "Smoothed: a point is the mean of \(smoothing) logged ones, itself and those before it; paler what was logged.")
+                "Smoothed: a point is the mean of \(smoothing) logged ones, itself and those before it; paler what was logged."
+            )
         }
         let title = groups.count == 1 ? groups[0].name : ""
         let columns = names.count == 4 ? 2 : min(names.count, 3)
@@ -79,11 +82,12 @@ struct CurvesPicture {
             let (all, bad) = (curves.joined().count, curves.joined().count { !$0.value.isFinite })
             if bad > 0 {
                 notes.append(
-                    "\(group.name): \(Format.grouped(bad)) of \(counted(all, "value")) \(bad == 1 ? "is no number" : "are no numbers")")
+                    "\(group.name): \(Format.grouped(bad)) of \(counted(all, "value")) \(bad == 1 ? "is no number" : "are no numbers")"
+                )
             }
             return line(group, SeriesStyle(index), curves)
         }
-        var chart = Chart(x: Axis("step", isWhole: true), y: axis(name), series: series)
+        var chart = Chart(x: Axis("step", includesZero: true, isWhole: true), y: axis(name), series: series)
         chart.y.isLogarithmic = isLogarithmic
         if chart.isLinearInstead { notes.append("linear: not all values are above 0") }
         if isAlone { (chart.width, chart.height) = (440, 250) }
@@ -142,7 +146,7 @@ struct CurvesPicture {
         case .rank: Axis("effective rank, dimensions", includesZero: true)
         case .knn: Axis("kNN, % of test images")
         case .linear: Axis("linear probe, % of test images")
-        case nil: Axis("term, unweighted")
+        case nil: Axis("before its coefficient")
         }
     }
 }

@@ -3,14 +3,14 @@ import InvarDump
 import func InvarGraph.counted
 
 /// Points in the plane, coloured by class.
-enum ProjectionPicture {
+package enum ProjectionPicture {
     private static let side = 420.0
 
     /// - Parameters:
     ///   - points: two numbers each.
     ///   - labels: a class for each point.
     ///   - axes: what the two directions are.
-    static func figure(
+    package static func figure(
         title: String, axes: [String], points: [[Double]], labels: [Int], classNames: [String]
     ) -> Figure {
         let places = points.map { Point($0[0], $0[1]) }

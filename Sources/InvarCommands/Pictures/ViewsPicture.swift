@@ -4,15 +4,17 @@ import InvarDrawing
 import InvarGraph
 
 /// Originals and their two views: what stands in the columns is said above them.
-enum ViewsPicture {
+package enum ViewsPicture {
     /// - Parameter explanations: of each original and each of its views the steps that happened; nothing where they are not wanted.
-    static func figure(_ entries: [ContactSheet.Entry], explanations: [[[String]]]? = nil) -> Figure {
+    package static func figure(_ entries: [ContactSheet.Entry], explanations: [[[String]]]? = nil) -> Figure {
         let columns = explanations == nil ? (entries.count > 64 ? 8 : 4) : 1
         let panels = entries.enumerated().map { index, entry in
             // a heading of the sheet; where something is said beneath the images, of each row
             let isNamed = index < columns || explanations != nil
             let names = isNamed ? ["original", "view 1", "view 2"] : ["", "", ""]
-            let said = explanations.map { [[visible(entry.name.shown)]] + $0[index].map { $0.isEmpty ? ["as the original"] : $0 } }
+            let said = explanations.map {
+                [[visible(entry.name.shown)]] + $0[index].map { $0.isEmpty ? ["as the original"] : $0 }
+            }
             let tiles = ([entry.original] + entry.views).enumerated().map { place, picture in
                 Strip.Tile(names[place], Raster(picture), notes: said?[place] ?? [])
             }
@@ -22,13 +24,13 @@ enum ViewsPicture {
             return Panel(.strip(strip))
         }
         var figure = Figure(columns: columns, panels: panels)
-        figure.gap = explanations == nil ? 10 : 22
+        figure.gap = explanations == nil ? 14 : 22
         return figure
     }
 }
 
 /// One image, and what each effect makes of it alone, with its name: figure 4 of SimCLR (Chen et al. 2020) for these views' image.
-enum EffectsPicture {
+package enum EffectsPicture {
     /// Every effect by its name, with parameters that can be seen at once, always.
     static func effects(for image: Image) -> [(name: String, views: Views)] {
         let turns = image.height == image.width ? [1, 2, 3] : [2]
@@ -57,10 +59,9 @@ enum EffectsPicture {
         return all.steps.map { ($0.name, Views(steps: [$0])) }
     }
 
-    /// The view's image in the proportions of a picture: as long as the view's longer side, so that nothing is stretched.
-    static func image(_ view: Image, like size: (height: Int, width: Int)) -> Image {
-        let longer = Double(max(view.height, view.width))
-        let scale = longer / Double(max(size.height, size.width))
+    /// The view's image in the proportions of a picture, so that nothing is stretched.
+    package static func image(_ view: Image, like size: (height: Int, width: Int), longerSide: Int) -> Image {
+        let scale = Double(longerSide) / Double(max(size.height, size.width))
         func side(_ of: Int) -> Int { max(1, Int((Double(of) * scale).rounded())) }
         return Image(
             channels: view.channels, height: side(size.height), width: side(size.width), mean: view.mean, std: view.std)
@@ -68,12 +69,15 @@ enum EffectsPicture {
 
     /// - Parameters:
     ///   - dataset: its first image is drawn, or the first that can be read.
-    ///   - view: what a view is. The picture keeps its own proportions.
+    ///   - view: how many channels a view has, and how they are normalized.
+    ///   - longerSide: of each picture, in pixels; it keeps its own proportions.
     ///   - seed: of what the effects draw.
     /// - Throws: `DataError` where no image can be read.
-    static func figure(_ dataset: Dataset, view: Image, seed: UInt64, epoch: Int = 0) throws -> Figure {
+    package static func figure(
+        _ dataset: Dataset, view: Image, longerSide: Int, seed: UInt64, epoch: Int = 0
+    ) throws -> Figure {
         let size = try ContactSheet(dataset, views: Views {}, image: view).firstSize()
-        let image = image(view, like: size)
+        let image = image(view, like: size, longerSide: longerSide)
         var original: Picture?
         let tiles = try effects(for: image).map { effect in
             let found = try ContactSheet(dataset, views: effect.views, image: image).first(seed: seed, epoch: epoch)

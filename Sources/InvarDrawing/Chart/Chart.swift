@@ -114,7 +114,9 @@ struct ChartLayout: PanelLayout {
 
     private func endLabels(_ canvas: Canvas) -> [(series: Chart.Series, y: Double)]? {
         let ends = chart.series.compactMap { series in
-            series.points.last { $0.x.isFinite && $0.y.isFinite }.map { (series: series, y: (1 - y.place($0.y)) * size.height) }
+            series.points.last { $0.x.isFinite && $0.y.isFinite }.map {
+                (series: series, y: (1 - y.place($0.y)) * size.height)
+            }
         }
         guard ends.count == chart.series.count, chart.series.allSatisfy({ $0.kind == .line }) else { return nil }
         let sorted = ends.map(\.y).sorted()
@@ -209,7 +211,9 @@ struct ChartLayout: PanelLayout {
 
     /// All series' together, in an order of no meaning, so that none lies on top of all others.
     private func drawPoints(_ canvas: Canvas, _ place: (Point) -> Point) {
-        let all = chart.series.filter { $0.kind == .points }.flatMap { series in series.points.map { (series.style, $0) } }
+        let all = chart.series.filter { $0.kind == .points }.flatMap { series in
+            series.points.map { (series.style, $0) }
+        }
         func shuffled(_ index: Int) -> UInt32 { UInt32(truncatingIfNeeded: index &+ 1) &* 2_654_435_761 }
         for index in all.indices.sorted(by: { shuffled($0) < shuffled($1) }) {
             let (style, point) = all[index]

@@ -1,4 +1,4 @@
-/// A matrix of numbers from −1 to 1, in colours, with their scale.
+/// A matrix of numbers from −1 to 1, in 65 colours (more are not told apart, and are files of twice the size), with their scale.
 package struct HeatMap: Sendable, Hashable {
     package let rows: Int
     package let columns: Int
@@ -9,13 +9,15 @@ package struct HeatMap: Sendable, Hashable {
     package var hasScale = true
 
     package init(rows: Int, columns: Int, values: [Double]) {
-        precondition(rows * columns == values.count && rows > 0 && columns > 0, "internal: \(values.count) values for a heat map of \(rows)×\(columns)")
+        precondition(
+            rows * columns == values.count && rows > 0 && columns > 0,
+            "internal: \(values.count) values for a heat map of \(rows)×\(columns)")
         (self.rows, self.columns, self.values) = (rows, columns, values)
     }
 
     var raster: Raster {
         let pixels = values.flatMap { value in
-            let color = DivergingPalette.color(value)
+            let color = DivergingPalette.color((value * 32).rounded() / 32)
             return [color.red, color.green, color.blue].map { UInt8($0 * 255 + 0.5) }
         }
         return Raster(height: rows, width: columns, channels: 3, pixels: pixels)

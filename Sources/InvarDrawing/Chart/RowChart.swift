@@ -40,7 +40,8 @@ struct RowChartLayout: PanelLayout {
             }
         }
         let choices = (1...5).reversed().map { domain.ticks(atMost: $0) }
-        ticks = choices.first { zip(ends($0), ends($0).dropFirst()).allSatisfy { $0.right + 8 < $1.left } } ?? choices[4]
+        ticks =
+            choices.first { zip(ends($0), ends($0).dropFirst()).allSatisfy { $0.right + 8 < $1.left } } ?? choices[4]
         let places = ends(ticks)
         let names = chart.rows.map { canvas.width(of: $0.name, .plain) }.max() ?? 0
         let notes = chart.rows.map { canvas.width(of: $0.note, .plain) }.max() ?? 0

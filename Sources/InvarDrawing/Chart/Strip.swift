@@ -31,7 +31,8 @@ struct StripLayout: PanelLayout {
     init(_ strip: Strip, _ canvas: Canvas) {
         self.strip = strip
         let widths = strip.tiles.map { tile in
-            max(Double(tile.image.width) * strip.scale, canvas.width(of: tile.name, .plain), strip.leastWidth).rounded(.up)
+            max(Double(tile.image.width) * strip.scale, canvas.width(of: tile.name, .plain), strip.leastWidth).rounded(
+                .up)
         }
         notes = zip(strip.tiles, widths).map { tile, width in
             tile.notes.flatMap { canvas.wrapped($0, width: width - 6, .note) }
@@ -39,7 +40,8 @@ struct StripLayout: PanelLayout {
         self.widths = widths
         let gaps = Self.gap * Double(max(widths.count - 1, 0))
         size = Size(
-            width: widths.reduce(gaps, +), height: (strip.tiles.map { Double($0.image.height) }.max() ?? 0) * strip.scale)
+            width: widths.reduce(gaps, +),
+            height: (strip.tiles.map { Double($0.image.height) }.max() ?? 0) * strip.scale)
         insets.top = strip.tiles.allSatisfy(\.name.isEmpty) ? 0 : TextStyle.plain.lineHeight + 2
         let most = notes.map(\.count).max() ?? 0
         insets.bottom = most == 0 ? 0 : Double(most) * TextStyle.note.lineHeight + 4

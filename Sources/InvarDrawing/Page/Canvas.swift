@@ -44,7 +44,8 @@ final class Canvas {
     }
 
     func check() throws(DrawingError) {
-        for status in unsafe [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
+        for status in unsafe [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS
+        {
             throw DrawingError(status)
         }
     }
@@ -112,14 +113,17 @@ final class Canvas {
             unsafe cairo_arc(context, x, y, r, 0, 2 * .pi)
             unsafe cairo_fill(context)
         case .square: fill(Box(x: x - 0.9 * r, y: y - 0.9 * r, width: 1.8 * r, height: 1.8 * r), color)
-        case .triangle: area([Point(x, y - 1.2 * r), Point(x + 1.1 * r, y + 0.8 * r), Point(x - 1.1 * r, y + 0.8 * r)], color)
-        case .diamond: area([Point(x, y - 1.3 * r), Point(x + 1.3 * r, y), Point(x, y + 1.3 * r), Point(x - 1.3 * r, y)], color)
+        case .triangle:
+            area([Point(x, y - 1.2 * r), Point(x + 1.1 * r, y + 0.8 * r), Point(x - 1.1 * r, y + 0.8 * r)], color)
+        case .diamond:
+            area([Point(x, y - 1.3 * r), Point(x + 1.3 * r, y), Point(x, y + 1.3 * r), Point(x - 1.3 * r, y)], color)
         }
     }
 
     /// Pixels fill the box, each as a rectangle of its own.
     func image(_ raster: Raster, in box: Box) {
-        guard let copy = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(raster.width), Int32(raster.height))
+        guard
+            let copy = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(raster.width), Int32(raster.height))
         else { return }
         defer { unsafe cairo_surface_destroy(copy) }
         guard let bytes = unsafe cairo_image_surface_get_data(copy) else { return }
@@ -129,7 +133,8 @@ final class Canvas {
                 let from = (y * raster.width + x) * raster.channels
                 let (g, b) = raster.channels == 3 ? (from + 1, from + 2) : (from, from)
                 let dot = UInt32(raster.pixels[from]) << 16 | UInt32(raster.pixels[g]) << 8 | UInt32(raster.pixels[b])
-                unsafe UnsafeMutableRawPointer(bytes).storeBytes(of: dot, toByteOffset: y * stride + 4 * x, as: UInt32.self)
+                unsafe UnsafeMutableRawPointer(bytes).storeBytes(
+                    of: dot, toByteOffset: y * stride + 4 * x, as: UInt32.self)
             }
         }
         unsafe cairo_surface_mark_dirty(copy)
@@ -175,11 +180,12 @@ final class Canvas {
     ///   - isUpright: from below to above.
     func text(_ text: String, at place: Point, _ style: TextStyle, _ anchor: Anchor = .left, isUpright: Bool = false) {
         let width = width(of: text, style)
-        let shift = switch anchor {
-        case .left: 0.0
-        case .middle: -width / 2
-        case .right: -width
-        }
+        let shift =
+            switch anchor {
+            case .left: 0.0
+            case .middle: -width / 2
+            case .right: -width
+            }
         ink(style.color)
         unsafe cairo_save(context)
         unsafe cairo_translate(context, place.x, place.y)
@@ -198,7 +204,8 @@ final class Canvas {
 
 extension DrawingError {
     init(_ status: cairo_status_t) {
-        let words = unsafe cairo_status_to_string(status).map { unsafe String(cString: $0) } ?? "error \(status.rawValue)"
+        let words =
+            unsafe cairo_status_to_string(status).map { unsafe String(cString: $0) } ?? "error \(status.rawValue)"
         self.init(description: "Cairo could not draw the picture: \(words)")
     }
 }

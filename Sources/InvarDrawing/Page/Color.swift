@@ -53,7 +53,8 @@ package struct SeriesStyle: Sendable, Hashable {
 
     package init(_ index: Int) { self.index = index }
 
-    private static let colors = [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x404048].map(Color.init(hex:))
+    private static let colors = [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x404048].map(
+        Color.init(hex:))
     private static let dashes: [[Double]] = [[], [6, 3], [1.5, 2.5], [8, 3, 1.5, 3]]
 
     /// Of so many series no two look alike.

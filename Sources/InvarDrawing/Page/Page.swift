@@ -77,7 +77,9 @@ enum Page {
                 place += "image ".utf8.count
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#") {
                 guard let name = names.first(where: { svg[place...].starts(with: $0) }) else { continue }
-                let digits = svg[(place + name.count)...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                let digits = svg[(place + name.count)...].prefix {
+                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                }
                 guard !digits.isEmpty else { continue }
                 let number = numbers[name + digits] ?? numbers.count + 1
                 numbers[name + digits] = number
