@@ -82,9 +82,11 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLLVM"),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CMPI", pkgConfig: nameOfMPI(), providers: [.apt(["libopenmpi-dev"])]),
 
         .target(name: "InvarRandom", swiftSettings: strict),
+        .target(name: "InvarDrawing", dependencies: ["CCairo"], swiftSettings: strict),
         .target(name: "InvarGraph", swiftSettings: strict),
         .target(name: "InvarCompiler", dependencies: ["InvarGraph"], swiftSettings: strict),
         .target(
@@ -139,7 +141,7 @@ let package = Package(
         .target(
             name: "InvarCommands",
             dependencies: [
-                "InvarKit", "InvarEmit", "InvarExport", "InvarMPI",
+                "InvarKit", "InvarEmit", "InvarExport", "InvarMPI", "InvarDrawing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -202,7 +204,10 @@ let package = Package(
             dependencies: ["InvarTraining", "InvarLinearAlgebra", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarCommandsTests",
-            dependencies: ["InvarCommands", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport"]),
+            dependencies: [
+                "InvarCommands", "InvarDrawing", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport",
+            ]),
+        .testTarget(name: "InvarDrawingTests", dependencies: ["InvarDrawing", "InvarData"]),
         .testTarget(
             name: "InvarEmitTests",
             dependencies: [

@@ -151,6 +151,7 @@ struct Root: ParsableCommand {
 
               \(programName) list
               \(programName) pretrain vicreg-small --epochs 5 --output runs/first
+              \(programName) plot runs/first
               \(programName) evaluate runs/first
               \(programName) views vicreg-small --output views.png
 
@@ -158,8 +159,8 @@ struct Root: ParsableCommand {
             """.flowing,
         version: "Invar \(invarVersion)",
         subcommands: [
-            List.self, Pretrain.self, Compare.self, Evaluate.self, Finetune.self, Correlate.self, Project.self,
-            ViewsCommand.self, Embed.self, Emit.self, Export.self, Inspect.self, Index.self, Dump.self,
+            List.self, Pretrain.self, Compare.self, Evaluate.self, Finetune.self, Plot.self, Correlate.self,
+            Project.self, ViewsCommand.self, Embed.self, Emit.self, Export.self, Inspect.self, Index.self, Dump.self,
             Bench.self, ProfileCommand.self, Tune.self, New.self,
         ])
 }

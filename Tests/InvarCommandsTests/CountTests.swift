@@ -151,15 +151,19 @@ import Testing
     }
 
     @Test(arguments: [["views", "vicreg-small", "--data", "set"], ["project", "run"]])
-    func picturesArePNG(command: [String]) throws {
+    func picturesArePNGOrSVG(command: [String]) throws {
         let scratch = try trained()
-        for name in ["v.jpg", "v.svg", "v.png.gif"] {
+        for name in ["v.jpg", "v.pdf", "v.png.gif"] {
             let ended = try Tool.run(command + ["--output", name], in: scratch)
-            #expect(ended.status == 1 && ended.err.contains("end with .png") && !scratch.exists(name), "\(ended.err)")
+            #expect(
+                ended.status == 1 && ended.err.contains("end with .png or .svg") && !scratch.exists(name),
+                "\(ended.err)")
         }
         for name in ["v.PNG", "v"] {
             #expect(try Tool.run(command + ["--output", name], in: scratch).status == 0)
             #expect(try Picture(png: scratch.path(name)).width > 1)
         }
+        #expect(try Tool.run(command + ["--output", "v.svg"], in: scratch).status == 0)
+        #expect(try scratch.text("v.svg").contains("<svg "))
     }
 }

@@ -63,22 +63,17 @@ import Testing
             name: "x", split: .train, height: 4, width: 5, channels: 1, pixels: randomBytes(5 * 20, seed: 1),
             labels: [0, 0, 0, 0, 0], classNames: ["a"])
         let image = Image(channels: 1, height: 4, width: 5, mean: [0.3], std: [0.2])
-        var sheet = try ContactSheet(data, views: Views { Solarize(threshold: 0, probability: 0, 1) }, image: image)
-        sheet.columns = 2
-        sheet.magnification = 3
-        let (picture, shown) = try sheet.compose(images: 5, seed: 1)
-        #expect(shown == 5)
-        #expect(picture.height == 3 * (12 + 4) + 4)
-        #expect(picture.width == 2 * (3 * 15 + 8 + 12) + 4)
-        // image 3 stands in row 1, column 1; its first view is itself, its second is inverted
-        for y in 0..<12 {
-            for x in 0..<15 {
-                let byte = data.pixels[3 * 20 + y / 3 * 5 + x / 3]
-                let row = (4 + 16 + y) * picture.width + 8 + 65
-                #expect(picture.pixels[row + x] == byte)
-                #expect(picture.pixels[row + 19 + x] == byte)
-                #expect(picture.pixels[row + 38 + x] == 255 - byte)
-            }
+        let sheet = try ContactSheet(data, views: Views { Solarize(threshold: 0, probability: 0, 1) }, image: image)
+        let entries = try sheet.entries(images: 5, seed: 1)
+        #expect(entries.count == 5)
+        // each first view is the image itself, each second one is inverted
+        for (number, entry) in entries.enumerated() {
+            let pixels = Array(data.pixels[(20 * number)..<(20 * number + 20)])
+            #expect(entry.original == Picture(height: 4, width: 5, channels: 1, pixels: pixels))
+            #expect(entry.views[0] == entry.original)
+            #expect(entry.views[1].pixels == pixels.map { 255 - $0 })
         }
+        #expect(try sheet.first(seed: 1) == entries[0])
+        #expect(try sheet.firstSize() == (4, 5))
     }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDrawing
 import InvarDump
+import InvarGraph
 import InvarKit
 import InvarRuntime
 import InvarTraining
@@ -14,7 +16,7 @@ struct Correlate: ParsableCommand {
         usage: "\(programName) correlate <run> ... [<options>]",
         discussion: """
             Runs encoder and expander in evaluation mode over the test images, and writes the
-            correlation matrix of each one's outputs: PREFIX.png, a heat map (blue: -1, white: 0,
+            correlation matrix of each one's outputs: PREFIX.png (or .svg), a heat map (blue: -1, white: 0,
             red: 1, grey: a dimension that does not vary) with a row for each run, and
             PREFIX.json with the numbers of the table. A matrix of more than 512 dimensions
             has several in a pixel: the mean |correlation| of their pairs.
@@ -41,7 +43,9 @@ struct Correlate: ParsableCommand {
     @Option(help: "Use the first so many images only. (default: 10000)")
     var images: Int?
     @Option(
-        help: "PREFIX of the files. (default: correlation, in the run's directory where there is one run)",
+        help: ArgumentHelp(
+            "PREFIX of the files. (default: correlation, in the run's directory where there is one run)",
+            discussion: "PREFIX.svg makes the picture SVG."),
         transform: PathOption.parse)
     var output: String?
     @OptionGroup var features: FeaturesOption
@@ -85,7 +89,7 @@ struct Correlate: ParsableCommand {
             let title = "\(PathParts.name(directory)): \(model.name), \(Format.count(found.step, "step"))"
             rows.append(
                 CorrelationPicture.Row(
-                    title: title, representation: found.representation, embedding: found.embedding))
+                    title: visible(title.shown), representation: found.representation, embedding: found.embedding))
         }
         display.finish(clearing: true)
         let report = CorrelationReport(
@@ -94,10 +98,14 @@ struct Correlate: ParsableCommand {
     }
 
     private func write(_ report: CorrelationReport, _ rows: [CorrelationPicture.Row], _ suffix: String) throws {
-        let prefix = output ?? (directories.count == 1 ? "\(directories[0])/correlation\(suffix)" : "correlation")
+        var prefix = output ?? (directories.count == 1 ? "\(directories[0])/correlation\(suffix)" : "correlation")
+        var ending = PictureFormat.png
+        for format in PictureFormat.allCases where prefix.hasSuffix(".\(format)") {
+            (prefix, ending) = (String(prefix.dropLast(format.rawValue.count + 1)), format)
+        }
         try Output.write(report.json(), to: prefix + ".json")
-        try CorrelationPicture().draw(rows).write(png: prefix + ".png")
-        Output.line("\(prefix).png, \(prefix).json: \(report.split) images of \(report.data)")
+        try Output.write(CorrelationPicture.figure(rows), to: "\(prefix).\(ending)")
+        Output.line("\(prefix).\(ending), \(prefix).json: \(report.split) images of \(report.data)")
         Output.line()
         Output.lines(Format.table(report.rows, leftAligned: [0, 1]))
     }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDrawing
 import InvarDump
+import InvarGraph
 import InvarTraining
 
 struct Project: ParsableCommand {
@@ -11,7 +13,7 @@ struct Project: ParsableCommand {
         abstract: "Draw the representations of a run in the plane, coloured by class.",
         discussion: """
             The two directions in which the representations differ most (principal
-            components), as a PNG picture. Labels only colour it. With --tensorboard also a
+            components), as a picture. Labels only colour it. With --tensorboard also a
             folder for TensorBoard's projector, with the whole representations, the classes
             and the images, to turn around in three dimensions.
 
@@ -30,7 +32,8 @@ struct Project: ParsableCommand {
     var images = 2000
     @OptionGroup var features: FeaturesOption
     @Option(
-        help: "The picture, a .png file. (default: projection.png in the run's directory)", transform: PathOption.parse)
+        help: "The picture, a .png or .svg file. (default: projection.png in the run's directory)",
+        transform: PathOption.parse)
     var output: String?
     @Option(help: ArgumentHelp("A folder for TensorBoard's projector.", valueName: "dir"), transform: PathOption.parse)
     var tensorboard: String?
@@ -50,9 +53,7 @@ struct Project: ParsableCommand {
         chosen.sayLeftOut([(part.rawValue, representations.count, dataset.count)])
         try Choices.atLeastTwo(representations.count, of: dataset, "a projection shows how they differ")
         let components = try PrincipalComponents(representations, count: 2)
-        let picture = draw(trained, chosen.images, dataset, representations, components)
-        try Choices.makeDirectory(of: path)
-        try picture.write(png: path)
+        try Output.write(figure(trained, chosen.images, dataset, representations, components), to: path)
         Output.line(
             "\(path): \(representations.count) representations of \(part.rawValue) images of "
                 + chosen.images.described(dataset.name))
@@ -63,19 +64,19 @@ struct Project: ParsableCommand {
         }
     }
 
-    private func draw(
+    private func figure(
         _ trained: ChosenEncoder, _ chosen: ChosenImages, _ dataset: Dataset, _ features: Features,
         _ components: PrincipalComponents
-    ) -> Picture {
+    ) -> Figure {
         let shares = components.shares.map { Format.fixed(100 * $0, 1) }
-        let scatter = ScatterPicture(
-            title: "\(trained.shortName): \(trained.model.name), \(features.count) images of "
-                + chosen.described(dataset.name),
+        return ProjectionPicture.figure(
+            title: visible(
+                "\(trained.shortName): \(trained.model.name), \(features.count) images of ".shown
+                    + chosen.described(dataset.name).shown),
             axes: [
-                "right: first principal component, \(shares[0]) % of the variance",
-                "up: second principal component, \(shares[1]) %",
-            ])
-        return scatter.draw(
-            components.project(features), labels: features.labels.map { Int($0) }, classNames: dataset.classNames)
+                "first principal component (\(shares[0]) % of the variance)",
+                "second principal component (\(shares[1]) %)",
+            ], points: components.project(features), labels: features.labels.map { Int($0) },
+            classNames: dataset.classNames.map { visible($0.shown) })
     }
 }

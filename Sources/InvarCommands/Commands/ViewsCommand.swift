@@ -7,11 +7,12 @@ import InvarTraining
 struct ViewsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "views",
-        abstract: "Draw what the encoder is shown: originals and their two views, as a PNG picture.",
+        abstract: "Draw what the encoder is shown: originals and their two views, as a picture.",
         usage: "\(programName) views <architecture> [<options>]",
         discussion: """
             Look at it before a long run: if you cannot tell what a view shows, neither
             can the encoder; if the two views hardly differ, there is nothing to learn.
+            With --explain, what was drawn for each view stands beneath it.
             With --effects, one image is drawn as each effect alone shows it, by name:
             what there is to write into Views { … }.
 
@@ -26,7 +27,7 @@ struct ViewsCommand: ParsableCommand {
     @Argument(help: "The architecture whose views are drawn (see: list).", completion: .architectures)
     var architecture: String
     @OptionGroup(title: "Data") var reading: DataOptions
-    @Option(help: "Where the picture goes, a .png file.", transform: PathOption.parse)
+    @Option(help: "Where the picture goes, a .png or .svg file.", transform: PathOption.parse)
     var output = "views.png"
     @Option(help: "How many originals.")
     var count = 16
@@ -38,6 +39,10 @@ struct ViewsCommand: ParsableCommand {
     var image: String?
     @Flag(help: "Draw each effect alone, of one image, with its name.")
     var effects = false
+    @Option(
+        help: ArgumentHelp(
+            "Pixels of the longer side, with --effects. (default: the view's)", valueName: "pixels"))
+    var side: Int?
     @Flag(help: "Say what was drawn for each view, too: crop, factors, angles.")
     var explain = false
 
@@ -45,23 +50,30 @@ struct ViewsCommand: ParsableCommand {
         let model = try Architectures.named(architecture)
         try Choices.atLeastOne(count, "--count")
         try Choices.atLeastOne(epoch, "--epoch")
-        guard count <= 10_000 else { throw CommandError("--count \(count): at most 10000 fit a picture") }
+        guard count <= 1000 else { throw CommandError("--count \(count): at most 1000 fit a picture") }
         let path = try Choices.picture(output) ?? output
         guard !effects || !explain else {
             throw CommandError(
                 "--effects with --explain: effects alone are not an architecture's views; use one of both")
         }
+        if let side {
+            guard effects else {
+                throw CommandError("--side \(side): views have their architecture's size; use it with --effects")
+            }
+            guard (8...1024).contains(side) else { throw CommandError("--side \(side): 8 to 1024 are possible") }
+        }
         let dataset = try image.map(pictured) ?? reading.source(own: "fashion-mnist").found.dataset(.train)
-        try Choices.makeDirectory(of: path)
         if effects { return try drawEffects(of: dataset, image: model.image, path) }
         let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
-        let (picture, shown) = try sheet.compose(images: count, seed: seed, epoch: epoch - 1)
-        let headed = EffectsPicture.headed(picture, columns: sheet.headings(images: shown))
-        try headed.write(png: path)
-        if explain { try say(sheet) }
-        Output.line(
+        let entries = try sheet.entries(images: count, seed: seed, epoch: epoch - 1)
+        let shown = entries.count
+        let explained = explain ? try sheet.explain(images: count, seed: seed, epoch: epoch - 1) : nil
+        let figure = ViewsPicture.figure(entries, explanations: explained?.map(\.views))
+        try Output.write(figure, to: path)
+        if let explained { say(explained) }
+        try Output.line(
             "\(path): \(Format.count(shown, "original")) and \(shown == 1 ? "its" : "their") two views, "
-                + "\(headed.width)×\(headed.height) pixels"
+                + figure.pixelsInWords
         )
     }
 
@@ -75,15 +87,16 @@ struct ViewsCommand: ParsableCommand {
     }
 
     private func drawEffects(of dataset: Dataset, image: Image, _ path: String) throws {
-        let (picture, effects) = try EffectsPicture.draw(dataset, image: image, seed: seed, epoch: epoch - 1)
-        try picture.write(png: path)
-        Output.line(
-            "\(path): an original and \(Format.count(effects, "effect")), each alone, "
-                + "\(picture.width)×\(picture.height) pixels")
+        let figure = try EffectsPicture.figure(
+            dataset, view: image, longerSide: side ?? max(image.height, image.width), seed: seed, epoch: epoch - 1)
+        try Output.write(figure, to: path)
+        try Output.line(
+            "\(path): an original and \(Format.count(figure.panels.count - 1, "effect")), each alone, "
+                + figure.pixelsInWords)
     }
 
-    private func say(_ sheet: ContactSheet) throws {
-        for (name, views) in try sheet.explain(images: count, seed: seed, epoch: epoch - 1) {
+    private func say(_ explained: [(image: String, views: [[String]])]) {
+        for (name, views) in explained {
             Output.line(name)
             for (view, steps) in views.enumerated() {
                 Output.line("  view \(view + 1)")

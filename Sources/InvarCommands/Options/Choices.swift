@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDrawing
 import InvarDump
 import InvarRuntime
 import InvarTraining
@@ -58,12 +59,11 @@ enum Choices {
         if let value, value < 1 { throw CommandError("\(option) \(value): it must be 1 or more") }
     }
 
-    /// The file of a picture. It becomes PNG; a name that says something else would lie.
+    /// The file of a picture. It becomes PNG or SVG; a name that says something else would lie.
     static func picture(_ path: String?) throws -> String? {
         guard let path else { return nil }
-        let ending = URL(fileURLWithPath: path).pathExtension
-        guard ending.isEmpty || ending.lowercased() == "png" else {
-            throw CommandError("--output \(path): pictures are written as PNG; let the name end with .png")
+        guard PictureFormat(path: path) != nil else {
+            throw CommandError("--output \(path): pictures are PNG or SVG; let the name end with .png or .svg")
         }
         return path
     }

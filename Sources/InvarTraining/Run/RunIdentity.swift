@@ -32,7 +32,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
     package let data: Data
     /// Of the rows beside the images; nothing in a run without them.
     package let features: String?
-    package let configuration: TrainingConfiguration
+    package private(set) var configuration: TrainingConfiguration
     /// What the encoder began with; nothing for random values.
     package private(set) var initial: InitialEncoder.Source?
 
@@ -52,6 +52,13 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         }
         self.configuration = configuration
         self.initial = initial
+    }
+
+    /// Whether two runs are the same but for their seeds, which differ.
+    package func differsInSeedAlone(from other: RunIdentity) -> Bool {
+        var same = other
+        same.configuration.seed = configuration.seed
+        return self == same && self != other
     }
 
     /// What is asked for now and was not so in `earlier`, one sentence each.

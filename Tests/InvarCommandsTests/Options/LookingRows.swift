@@ -34,10 +34,38 @@ let lookingRows: [OptionRow] = [
         return try w.last.contains("an original and 15 effects, each alone")
             && Picture(png: w.scratch.path(effects)).width > 1000
     },
+    OptionRow("views", "--side") { w in
+        // 120 pixels are as many points, 8 are 16 times as many
+        let (usual, larger) = try (
+            views(w, "effects", ["--effects"]), views(w, "side", ["--effects", "--side", "120"])
+        )
+        return try w.differ(usual, larger)
+            && Picture(png: w.scratch.path(larger)).height < Picture(png: w.scratch.path(usual)).height
+    },
     OptionRow("views", "--explain") { w in
-        try w.same(views(w, "plain"), views(w, "explained", ["--explain"]))
+        try w.differ(views(w, "plain"), views(w, "explained", ["--explain"]))
             && w.last.contains("    RandomResizedCrop: ")
             && w.last.contains("  view 2")
+    },
+    OptionRow("plot", "<run>") { w in
+        let (a, b) = try (w.trained(), w.pretrain("conv", architecture: "conv"))
+        let svg = try plot(w, "both", [a, b])
+        return svg.contains("\n\(a)\n") && svg.contains("\n\(b)\n")
+    },
+    OptionRow("plot", "--output") { w in
+        try w.run(["plot", w.trained()])
+        return try w.scratch.exists("run/curves.png") && plot(w, "some/where", [w.trained()]).contains("<svg ")
+    },
+    OptionRow("plot", "--terms") { w in
+        let svg = try plot(w, "terms", [w.trained(), "--terms", "rank,images-per-second"])
+        return svg.contains("\nrank\n") && svg.contains("\nimages-per-second\n") && !svg.contains("\nloss\n")
+    },
+    OptionRow("plot", "--log") { w in
+        let chosen = try [w.trained(), "--terms", "loss"]
+        return try plot(w, "linear", chosen) != plot(w, "log", chosen + ["--log"])
+    },
+    OptionRow("plot", "--smooth") { w in
+        try plot(w, "smooth", [w.trained(), "--smooth", "3"]).contains("the mean of 3 logged ones")
     },
     OptionRow("inspect", "<file>") { w in
         try w.run(["inspect", w.encoder(w.trained())]).out.contains("linear1.weight")
@@ -64,4 +92,10 @@ private func views(_ w: Workbench, _ name: String, _ more: [String] = []) throws
     let data = more.contains("--data") ? [] : ["--data", "data"]
     try w.run(["views", "tiny", "--output", "\(name).png"] + count + data + more)
     return "\(name).png"
+}
+
+/// The curves of runs, as SVG.
+private func plot(_ w: Workbench, _ name: String, _ arguments: [String]) throws -> String {
+    try w.run(["plot"] + arguments + ["--output", "\(name).svg"])
+    return try w.scratch.text("\(name).svg")
 }

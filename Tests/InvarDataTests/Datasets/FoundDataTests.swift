@@ -83,7 +83,7 @@ import Testing
         let trained = words { while try loader.withNext({ $0.step }) != nil {} }
         #expect(trained.contains("1000 in turn were bad") && trained.contains("is a GIF picture"), "\(trained)")
         #expect(trained.contains(".png"))
-        let shown = words { try ContactSheet(data, views: Views {}, image: image).compose(images: 4, seed: 1) }
+        let shown = words { try ContactSheet(data, views: Views {}, image: image).entries(images: 4, seed: 1) }
         #expect(
             shown.contains("all 4 that were to be shown are bad, such as train/a/0.png is a GIF picture"), "\(shown)")
     }
