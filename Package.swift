@@ -189,7 +189,7 @@ let package = Package(
             name: "InvarExportTests",
             dependencies: [
                 "InvarExport", "InvarKit", "TestSupport", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
-            ]),
+            ], exclude: ["Fixtures"]),
         .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "InvarRandom", "CImageShim", "TestSupport"],

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Invar
 import InvarData
+import InvarDrawing
 import InvarDump
 import InvarKit
 import InvarTraining
@@ -27,6 +28,8 @@ struct Pretrain: SharedCommand {
               \(programName) pretrain vicreg-small --output runs/first --resume
               \(programName) pretrain vicreg-mlp --optimizer lars --output runs/lars
               \(programName) pretrain vicreg-resnet18 --init resnet18.safetensors --data DIRECTORY
+              # curves in a browser, while it trains: tensorboard --logdir runs
+              \(programName) pretrain vicreg-small --output runs/watched --monitor --tensorboard scalars
               # four processes, on this machine or on several (docs/distributed.md)
               mpirun -n 4 \(programName) pretrain vicreg-resnet18 --batch 512 --output runs/four
               # some seconds, to see that everything works
@@ -75,6 +78,11 @@ struct Pretrain: SharedCommand {
             "After each epoch say how good the encoder is (kNN and linear probe on some labelled images); changes no number of the run."
     )
     var monitor: Bool?
+    @Option(
+        help: ArgumentHelp(
+            "Write TensorBoard's events into the run's directory: scalars (curves, and a picture of the views), histograms (weights too) or off. (default: off)",
+            valueName: "what"), completion: .list(BoardReport.Contents.allCases.map(\.rawValue)))
+    var tensorboard: String?
 
     func run() throws {
         guard resume || !changeEpochs else { throw CommandError("--change-epochs needs --resume") }
@@ -92,6 +100,9 @@ struct Pretrain: SharedCommand {
         options.memory = try memory.bytes() ?? before.memory
         options.logEvery = logEvery ?? before.logEvery ?? options.logEvery
         options.checkpointEvery = checkpointEvery ?? before.checkpointEvery
+        let board = try BoardReport.Contents(
+            "choice for --tensorboard", named: tensorboard ?? before.tensorBoard ?? BoardReport.Contents.off.rawValue)
+        options.tensorBoard = board.rawValue
         let group = try ranks.group(before: before, &options)
         if !ProcessRanks.current.isFirst { options.logger.logLevel = .critical }
         var run = TrainingRun(model, on: dataset, into: directory, configuration: configuration)
@@ -103,11 +114,15 @@ struct Pretrain: SharedCommand {
             run.monitor = try TrainingRun.Monitor(training: labelled, test: images.found.dataset(.test))
         }
         let report = PretrainReport(plain: training.display.plain)
+        let events = BoardReport(directory, board) { try views(model, dataset, run.configuration.seed) }
         let stop = StopRequest()
         // until there is something to save, a signal ends the process at once
         let summary = try run.train(
             over: group, stop: stop, begin: { Interrupts(stop, notice: Interrupts.notice) },
-            observer: report.show)
+            observer: { event in
+                report.show(event)
+                events.show(event)
+            })
         report.finish()
         conclude(summary, directory)
         if summary.outcome == .interrupted { throw ExitCode(130) }
@@ -130,6 +145,12 @@ struct Pretrain: SharedCommand {
                 "  \(shellQuoted(CommandLine.arguments.first ?? programName)) pretrain \(architecture) --output \(shellQuoted(directory)) --resume"
             )
         }
+    }
+
+    /// Of the first images, and of the first epoch.
+    private func views(_ model: JointEmbedding, _ dataset: Dataset, _ seed: UInt64) throws -> Figure? {
+        let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
+        return try ViewsPicture.figure(sheet.entries(images: 8, seed: seed, epoch: 0))
     }
 
     /// A resumed run sees as many images as before, unless it is told otherwise.

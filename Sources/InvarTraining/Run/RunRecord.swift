@@ -39,6 +39,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
         /// Nothing in records of earlier versions.
         package var shardsOptimizer: Bool?
         package var isReproducible: Bool?
+        /// What is written for TensorBoard; nothing in records of earlier versions.
+        package var tensorBoard: String?
 
         package init() {}
     }

@@ -77,6 +77,8 @@ public struct RunOptions: Sendable {
     public var shardsOptimizer = false
     /// Whether the bits are those of four ranks for 1, 2 and 4 processes, for the record.
     package var isReproducible = false
+    /// What is written for TensorBoard, for the record.
+    package var tensorBoard: String?
     /// How many threads are ranks, for the record.
     package var ranks: Int?
     /// What is to be looked at and written while the step is compiled.

@@ -369,7 +369,7 @@ extension Trainer {
         (result.logEvery, result.checkpointEvery) = (options.logEvery, options.checkpointEvery)
         (result.badImages, result.monitor) = (options.badImages, monitor != nil)
         (result.ranks, result.shardsOptimizer) = (options.ranks, options.shardsOptimizer)
-        result.isReproducible = options.isReproducible
+        (result.isReproducible, result.tensorBoard) = (options.isReproducible, options.tensorBoard)
         return result
     }
 

@@ -6,6 +6,26 @@ let lookingRows: [OptionRow] = [
     OptionRow("list", "--all") { w in
         try w.run(["list", "--all"]).out.contains("hidden ") && !w.run(["list"]).out.contains("hidden ")
     },
+    OptionRow("metrics", "<run>") { w in
+        try w.run(["metrics", w.trained()]).out.contains("loss, ") && w.attempt(["metrics", "none"]).status == 1
+    },
+    OptionRow("metrics", "--format") { w in
+        try w.run(["metrics", w.trained(), "--format", "tensorboard"]).out.contains("events.out.tfevents.")
+            && w.attempt(["metrics", w.trained(), "--format", "xls"]).status == 1
+    },
+    OptionRow("metrics", "--output") { w in
+        try w.run(["metrics", w.trained(), "--output", "tables/some.csv"])
+        let lines = try String(decoding: w.scratch.bytes("tables/some.csv"), as: UTF8.self).split(whereSeparator: \.isNewline)
+        return try lines[0].hasPrefix("step,loss,") && lines.count > w.log(w.trained()).count
+    },
+    OptionRow("metrics", "--histograms") { w in
+        let run = try w.pretrain("to-look-at")
+        func size(_ more: [String]) throws -> Int {
+            let place = try w.run(["metrics", run, "--format", "tensorboard"] + more).out.split(separator: ":")[0]
+            return try Data(contentsOf: URL(filePath: w.scratch.path(String(place)))).count
+        }
+        return try size([]) < size(["--histograms"])
+    },
     OptionRow("views", "<architecture>") { w in
         try w.attempt(["views", "none", "--data", "data"]).status == 1 && w.scratch.exists(views(w, "plain"))
     },

@@ -160,6 +160,17 @@ let pretrainRows: [OptionRow] = [
         ])
         return try w.log(run, "monitor").count == 1 && w.log(run, "epoch").count == 2
     },
+    row("--tensorboard") { w in
+        let run = try w.pretrain("for-a-board", ["--tensorboard", "histograms"])
+        let files = try FileManager.default.contentsOfDirectory(atPath: w.scratch.path(run)).filter {
+            $0.hasPrefix("events.out.tfevents.")
+        }
+        let bytes = try files.first.map { try Data(contentsOf: URL(filePath: w.scratch.path("\(run)/\($0)"))) }
+        return files.count == 1
+            && ["brain.Event:2", "terms/variance", "weights/", "views", "collapse/rank"].allSatisfy {
+                bytes?.range(of: Data($0.utf8)) != nil
+            }
+    },
     row("--ranks") { w in
         try w.pretrain("two-ranks", ["--ranks", "2"])
         return try w.number("two-ranks/run.json", "sessions", "0", "ranks") == 2
