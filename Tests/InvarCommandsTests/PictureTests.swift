@@ -67,16 +67,16 @@ import Testing
         #expect(figure.caption.contains { $0.contains("has the same sign") } == (classes > SeriesStyle.different))
     }
 
-    private func comparison() -> Comparison {
+    private func comparison() -> InvarTraining.Comparison {
         let configuration = TrainingConfiguration.demo(epochs: 3)
-        var comparison = Comparison(
-            settings: Comparison.Settings(
+        var comparison = InvarTraining.Comparison(
+            settings: InvarTraining.Comparison.Settings(
                 data: "made-up", trainImages: 2000, testImages: 10, configuration: configuration,
                 neighbours: NeighbourChoice(k: 20, temperature: 0.07)))
         for (name, seed, knn) in [("a", 0, 80.0), ("a", 1, 82), ("b", 0, 70), ("b", 1, 74), ("c", 0, nil)]
             as [(String, UInt64, Double?)]
         {
-            var run = Comparison.Run(architecture: name, seed: seed)
+            var run = InvarTraining.Comparison.Run(architecture: name, seed: seed)
             run.knn = knn
             comparison.runs.append(run)
         }
@@ -88,7 +88,7 @@ import Testing
         guard case .rows(let chart) = picture.figure.panels[0].content else { return #expect(Bool(false), "no rows") }
         #expect(chart.rows.map(\.name) == ["a", "b", "c"] && chart.rows.map(\.values) == [[80, 82], [70, 74], []])
         #expect(chart.rows.map(\.note) == ["81.0 ± 1.4", "72.0 ± 2.8", "diverged"])
-        let svg = try picture.svg
+        let svg = String(decoding: try picture.figure.bytes(as: .svg), as: UTF8.self)
         for word in ["made-up: 2,000 images, 3 epochs", "72.0 ± 2.8", "diverged"] { #expect(svg.contains(word)) }
     }
 

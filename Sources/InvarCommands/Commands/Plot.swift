@@ -15,13 +15,12 @@ struct Plot: ParsableCommand {
             of its own; runs that differ in their seed alone become one line, their mean, in
             a band from the smallest to the largest of them.
 
-              loss, and its terms    of each logged step; terms before their coefficients
-              learning-rate          of each logged step
-              std, correlation, rank measures of collapse, of each epoch's last embeddings: a
-                                     collapsed run has std near 0, or correlation near 1, or
-                                     rank near 1
-              knn, linear            what pretrain --monitor found after each epoch
-              images-per-second      only where --terms asks for it
+              loss, its terms         of each logged step; a term before its coefficient
+              learning-rate           of each logged step
+              std, correlation, rank  of each epoch's last embeddings; collapse is a std
+                                      near 0, a correlation near 1, or a rank near 1
+              knn, linear             what pretrain --monitor found after each epoch
+              images-per-second       only where --terms asks for it
 
             Look first at std, correlation and rank: a loss that falls while they collapse
             learns nothing.

@@ -58,8 +58,7 @@ package struct Domain: Sendable, Hashable {
     /// Ticks at 1, 2 or 5 times a power of ten.
     package func ticks(atMost count: Int) -> Ticks {
         if isLogarithmic { return logarithmicTicks(count) }
-        let most = isWhole ? min(Double(count), high - low) : Double(count)
-        return Ticks(low: low, high: high, atMost: max(Int(most), 1))
+        return Ticks(low: low, high: high, atMost: max(count, 1), leastStep: isWhole ? 1 : 0)
     }
 
     private func logarithmicTicks(_ count: Int) -> Ticks {
@@ -88,10 +87,10 @@ package struct Ticks: Sendable, Hashable {
     init(values: [Double], labels: [String]) { (self.values, self.labels) = (values, labels) }
 
     /// Of a linear axis.
-    init(low: Double, high: Double, atMost count: Int) {
+    init(low: Double, high: Double, atMost count: Int, leastStep: Double = 0) {
         let raw = (high - low) / Double(count)
         let scale = pow(10, Foundation.log10(raw).rounded(.down))
-        let step = ([1, 2, 5].first { $0 * scale >= raw * (1 - 1e-9) } ?? 10) * scale
+        let step = max(([1, 2, 5].first { $0 * scale >= raw * (1 - 1e-9) } ?? 10) * scale, leastStep)
         let (first, last) = ((low / step).rounded(.up), (high / step).rounded(.down))
         // numbers so close to each other that doubles hardly tell them apart have no ticks between
         values = first <= last && last - first < 1000 ? stride(from: first, through: last, by: 1).map { $0 * step } : []
