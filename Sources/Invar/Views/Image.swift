@@ -33,6 +33,14 @@ public struct Image: Sendable, Hashable, Codable {
         written = WrittenAt(fileID, line)
     }
 
+    /// What goes into a model whose branches both take rows: no image at all. Its sizes are 0.
+    static func none(at line: (StaticString, UInt)) -> Image {
+        Image(channels: 0, height: 0, width: 0, fileID: line.0, line: line.1)
+    }
+
+    /// Whether it stands for no image at all.
+    package var isNone: Bool { channels == 0 && height == 0 && width == 0 }
+
     /// The line that it is written on.
     public var site: Site { written.site }
 

@@ -42,7 +42,11 @@ struct List: ParsableCommand {
     }
 
     private func row(_ model: JointEmbedding) throws -> [String] {
-        let image = "\(model.image.height)×\(model.image.width)×\(model.image.channels)"
+        let widths = try Set(model.featureWidths().compactMap { $0 }).sorted().map(String.init)
+        let image =
+            model.image.isNone
+            ? "rows of \(widths.joined(separator: ", "))"
+            : "\(model.image.height)×\(model.image.width)×\(model.image.channels)"
         let captured = try model.captureTraining(batch: 2)
         func count(_ isWanted: (StateSpec) -> Bool) -> Int {
             captured.states.reduce(0) { $0 + ($1.role == .parameter && isWanted($1) ? $1.type.count : 0) }

@@ -28,7 +28,7 @@ struct Project: ParsableCommand {
     var split = "test"
     @Option(help: "How many images, the first ones.")
     var images = 2000
-    @OptionGroup var features: FeaturesOption
+    @OptionGroup var features: LabelledFeaturesOption
     @Option(
         help: "The picture, a .png file. (default: projection.png in the run's directory)", transform: PathOption.parse)
     var output: String?
@@ -38,10 +38,10 @@ struct Project: ParsableCommand {
     func run() throws {
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Dataset.Split("split", named: split)
-        let (chosen, given) = (try options.chosen(), try Choices.picture(output))
+        let (chosen, given) = (try options.chosen(features.table(part)), try Choices.picture(output))
         let trained = chosen.trained
         let path = given ?? trained.path("projection", of: chosen.images, ending: ".png")
-        let dataset = try features.apply(to: chosen.images.dataset(part)).prefix(images)
+        let dataset = try features.rows.apply(to: chosen.images.dataset(part)).prefix(images)
         try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")
         guard trained.encoder.width >= 2 else {
             throw CommandError("the representation has one dimension; two are wanted")
@@ -54,9 +54,12 @@ struct Project: ParsableCommand {
         try Choices.makeDirectory(of: path)
         try picture.write(png: path)
         Output.line(
-            "\(path): \(representations.count) representations of \(part.rawValue) images of "
+            "\(path): \(representations.count) representations of \(part.rawValue) \(dataset.item)s of "
                 + chosen.images.described(dataset.name))
         if let tensorboard {
+            guard !dataset.isOfRows else {
+                throw CommandError("--tensorboard shows the images, and \(dataset.name) has rows of numbers")
+            }
             let name = "representations of \(trained.model.name)"
             try ProjectorFolder.write(representations, of: dataset, name: name, to: tensorboard)
             Output.line("\(tensorboard): open it with tensorboard --logdir \(shellQuoted(tensorboard))")
@@ -69,7 +72,7 @@ struct Project: ParsableCommand {
     ) -> Picture {
         let shares = components.shares.map { Format.fixed(100 * $0, 1) }
         let scatter = ScatterPicture(
-            title: "\(trained.shortName): \(trained.model.name), \(features.count) images of "
+            title: "\(trained.shortName): \(trained.model.name), \(features.count) \(dataset.item)s of "
                 + chosen.described(dataset.name),
             axes: [
                 "right: first principal component, \(shares[0]) % of the variance",

@@ -50,7 +50,7 @@ struct ComparisonPicture {
     private var heading: String {
         let s = comparison.settings
         return
-            "\(s.data), \(Format.count(s.trainImages, "image")), \(Format.count(s.epochs, "epoch")), batch \(s.batch), "
+            "\(s.data), \(Format.count(s.trainImages, s.item)), \(Format.count(s.epochs, "epoch")), batch \(s.batch), "
             + "\(s.optimizer) at \(Format.short(s.learningRate)); bars: mean over seeds, dots: each seed"
     }
 

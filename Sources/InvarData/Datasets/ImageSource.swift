@@ -21,6 +21,8 @@ package enum ImageSource: Sendable {
     case records(RecordImages)
     case encoded(EncodedImages)
     case own(OwnImages)
+    /// There are none: rows of numbers stand by themselves.
+    case none(count: Int)
 
     package var count: Int {
         switch self {
@@ -28,6 +30,7 @@ package enum ImageSource: Sendable {
         case .records(let images): images.places.count
         case .encoded(let images): images.count
         case .own(let images): images.count
+        case .none(let count): count
         }
     }
 
@@ -36,7 +39,7 @@ package enum ImageSource: Sendable {
         switch self {
         case .memory(let images): images.shape
         case .records(let images): images.layout.shape
-        case .encoded: nil
+        case .encoded, .none: nil
         case .own(let images): images.shape
         }
     }
@@ -48,6 +51,7 @@ package enum ImageSource: Sendable {
         case .records(let images): .records(images.picked(places))
         case .encoded(let images): .encoded(images.picked(places))
         case .own(let images): .own(images.picked(places))
+        case .none: .none(count: places.count)
         }
     }
 
@@ -58,6 +62,7 @@ package enum ImageSource: Sendable {
         case .records(let images): images.name(of: index)
         case .encoded(let images): images.name(of: index)
         case .own(let images): images.name(of: index)
+        case .none: "row \(index)"
         }
     }
 
@@ -67,13 +72,14 @@ package enum ImageSource: Sendable {
         case .records(let images): images.identity
         case .encoded(let images): images.identity
         case .own(let images): Array(images.version.utf8)
+        case .none: []
         }
     }
 
     /// Whether an image is there as fast as memory: nothing is decoded or computed.
     var isQuick: Bool {
         switch self {
-        case .memory, .records: true
+        case .memory, .records, .none: true
         case .encoded, .own: false
         }
     }

@@ -31,6 +31,7 @@ final class ImageReader {
             try unsafe opener.withImage(encoded: encoded(index, images), denominator: denominator, body: body)
         case .own(let images):
             try own(index, images, denominator: denominator, body: body)
+        case .none: throw ImageFault("is a row of numbers, and no image")
         }
     }
 
