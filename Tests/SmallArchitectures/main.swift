@@ -114,6 +114,22 @@ private let unchanged = JointEmbedding("unchanged") {
     loss
 }
 
+/// Images of six channels that are no colours.
+private let bands = JointEmbedding("bands", image: Image(channels: 6, height: 8, width: 8)) {
+    Views {
+        RandomResizedCrop(scale: 0.5...1)
+        ColorJitter(brightness: 0.2, contrast: 0.2)
+        GaussianNoise(sigma: 0...0.01)
+        Normalize(mean: [0.035], std: [0.008])
+    }
+    Encoder {
+        Conv(8, kernel: 3, stride: 2); BatchNorm(); ReLU()
+        GlobalAveragePool()
+    }
+    expander
+    loss
+}
+
 /// Kernels of most kinds: convolutions direct, by Winograd, in groups, of each channel by itself; pooling; random numbers.
 private let kernels = JointEmbedding("kernels", image: Image(channels: 3, height: 13, width: 11)) {
     views
@@ -142,7 +158,7 @@ private let tokens = JointEmbedding("tokens", image: Image(channels: 3, height: 
 InvarCommands.main(
     [tiny, conv, separate, deep, rows("rows", width: 8), rows("more-rows", width: 6), table("table", width: 12)],
     more: [
-        kernels, tokens, table("wide-table", width: 20), sides, unchanged,
+        kernels, tokens, table("wide-table", width: 20), sides, unchanged, bands,
         JointEmbedding("hidden", image: image) {
             mlp
             loss

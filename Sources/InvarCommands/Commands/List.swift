@@ -20,7 +20,7 @@ struct List: ParsableCommand {
             after pretraining, and in the heads: expander and predictor. Data sets are
             looked for by name in $INVAR_DATA, data/, /usr/share/datasets and
             ~/.local/share/invar. A directory works as well: idx files, the binary files of
-            CIFAR or STL-10, images in a folder for each class, or tar shards (docs/data.md).
+            CIFAR or STL-10, NumPy's arrays, images in a folder for each class, or tar shards (docs/data.md).
             """.flowing)
 
     @Flag(help: "Those as well that are there for comparison only.")

@@ -77,6 +77,7 @@ package struct DataSource: Sendable {
         let known = DatasetCatalog.entries.first { $0.name == name }?.classNames
         switch DatasetKind(of: directory) {
         case .idx: layout = try IdxFolder(directory, classNames: known, settings: settings)
+        case .npy: layout = try NpyFolder(directory, settings: settings)
         case .published(let format, let place): layout = try PublishedFiles(format, directory: place)
         case .tar: layout = try TarFolder(directory, settings: settings, progress: progress)
         case .folder: layout = try ImageFolder(directory, settings: settings)
@@ -123,8 +124,8 @@ package struct DataSource: Sendable {
 }
 
 extension Dataset {
-    /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), the binary files of
-    /// CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
+    /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), NumPy's arrays, the binary
+    /// files of CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
     ///
     /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what
     ///   to install; for files that are damaged or do not match.

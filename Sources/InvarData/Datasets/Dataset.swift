@@ -140,6 +140,28 @@ public struct Dataset: Sendable {
         return result
     }
 
+    /// - Throws: `DataError` where the images cannot be shown in so many channels: grey and colour become each other, and nothing else
+    ///   does.
+    func checkChannels(_ wanted: Int) throws {
+        let colors = [1, 3]
+        switch images {
+        case .numbers(let images) where images.shape.channels != wanted:
+            throw DataError(
+                name, "has images of \(counted(images.shape.channels, "channel")), and the model takes \(wanted)")
+        case .numbers, .none: return
+        case .own(let images) where images.shape == nil: return  // each image is looked at by itself
+        case .memory, .records, .own, .encoded:
+            let own = images.shape?.channels
+            if let own, own == wanted { return }
+            guard colors.contains(wanted), own.map(colors.contains) ?? true else {
+                throw DataError(
+                    name, own.map { "has images of \(counted($0, "channel")), and the model takes \(wanted)" }
+                        ?? "has pictures, which are grey or red, green and blue, and the model takes \(wanted) channels; give "
+                            + "arrays (docs/data.md)")
+            }
+        }
+    }
+
     /// What a branch takes that takes rows, where there are any.
     package func rows(of branch: Int) -> FeatureRows? { rows.count == 2 ? rows[branch] : rows.first }
 
@@ -159,7 +181,7 @@ extension Dataset {
     public var height: Int? { images.shape?.height }
     /// Columns of pixels of each image; nothing where images have different sizes.
     public var width: Int? { images.shape?.width }
-    /// Values of a pixel: 1 (grey) or 3 (red, green, blue); nothing where images have different sizes.
+    /// Values of a pixel: 1 (grey), 3 (red, green, blue), or another number; nothing where images have different sizes.
     public var channels: Int? { images.shape?.channels }
 
     /// What messages and tables call an image: its path where it is a file, else "image 5" or the like.

@@ -4,7 +4,7 @@ public struct ImageShape: Sendable, Hashable {
     public let height: Int
     /// Columns of pixels.
     public let width: Int
-    /// 1 (grey) or 3 (red, green, blue).
+    /// 1 (grey), 3 (red, green, blue), or another number up to 16.
     public let channels: Int
 
     /// Pixels in each direction, and values of each.
@@ -21,6 +21,7 @@ package enum ImageSource: Sendable {
     case records(RecordImages)
     case encoded(EncodedImages)
     case own(OwnImages)
+    case numbers(NumberImages)
     /// There are none: rows of numbers stand by themselves.
     case none(count: Int)
 
@@ -30,6 +31,7 @@ package enum ImageSource: Sendable {
         case .records(let images): images.places.count
         case .encoded(let images): images.count
         case .own(let images): images.count
+        case .numbers(let images): images.count
         case .none(let count): count
         }
     }
@@ -41,6 +43,7 @@ package enum ImageSource: Sendable {
         case .records(let images): images.layout.shape
         case .encoded, .none: nil
         case .own(let images): images.shape
+        case .numbers(let images): images.shape
         }
     }
 
@@ -51,6 +54,7 @@ package enum ImageSource: Sendable {
         case .records(let images): .records(images.picked(places))
         case .encoded(let images): .encoded(images.picked(places))
         case .own(let images): .own(images.picked(places))
+        case .numbers(let images): .numbers(images.picked(places))
         case .none: .none(count: places.count)
         }
     }
@@ -58,7 +62,7 @@ package enum ImageSource: Sendable {
     /// What a message calls an image.
     package func name(of index: Int) -> String {
         switch self {
-        case .memory: "image \(index)"
+        case .memory, .numbers: "image \(index)"
         case .records(let images): images.name(of: index)
         case .encoded(let images): images.name(of: index)
         case .own(let images): images.name(of: index)
@@ -72,6 +76,7 @@ package enum ImageSource: Sendable {
         case .records(let images): images.identity
         case .encoded(let images): images.identity
         case .own(let images): Array(images.version.utf8)
+        case .numbers(let images): images.identity
         case .none: []
         }
     }
@@ -79,7 +84,7 @@ package enum ImageSource: Sendable {
     /// Whether an image is there as fast as memory: nothing is decoded or computed.
     var isQuick: Bool {
         switch self {
-        case .memory, .records, .none: true
+        case .memory, .records, .numbers, .none: true
         case .encoded, .own: false
         }
     }
@@ -103,4 +108,24 @@ package struct PixelImages: Sendable {
         for place in places { picked += pixels[(place * shape.size)..<((place + 1) * shape.size)] }
         return PixelImages(height: shape.height, width: shape.width, channels: shape.channels, pixels: picked)
     }
+}
+
+/// Images of one size, all in memory, whose values are finer than bytes.
+package struct NumberImages: Sendable {
+    package let shape: ImageShape
+    /// 0...1 [count, height, width, channels].
+    package let values: [Float]
+
+    init(_ shape: ImageShape, values: [Float]) { (self.shape, self.values) = (shape, values) }
+
+    var count: Int { values.count / shape.size }
+
+    func picked(_ places: [Int]) -> NumberImages {
+        var picked: [Float] = []
+        picked.reserveCapacity(places.count * shape.size)
+        for place in places { picked += values[(place * shape.size)..<((place + 1) * shape.size)] }
+        return NumberImages(shape, values: picked)
+    }
+
+    var identity: [UInt8] { unsafe values.withUnsafeBytes { unsafe Array($0) } }
 }

@@ -13,6 +13,7 @@ package struct ContactSheet: Sendable {
     /// - Throws: `Diagnostic` for a mistake in the description of views or image.
     package init(_ dataset: Dataset, views: Views, image: Image) throws {
         self.dataset = dataset
+        try dataset.checkChannels(image.channels)
         plan = try ViewPlan(views, image: image, normalized: false)
     }
 
@@ -26,7 +27,7 @@ package struct ContactSheet: Sendable {
         let (tileHeight, tileWidth) = (plan.height * side, plan.width * side)
         func height(_ images: Int) -> Int { (images + columns - 1) / columns * (tileHeight + gap) + gap }
         var sheet = Picture(
-            height: height(images), width: columns * (groupWidth + 3 * gap) + gap, channels: plan.channels,
+            height: height(images), width: columns * (groupWidth + 3 * gap) + gap, channels: shownChannels,
             filledWith: 255)
         let reader = ImageReader(dataset, channels: plan.channels)
         let renderer = ViewRenderer(plan)
@@ -58,6 +59,8 @@ package struct ContactSheet: Sendable {
         )
     }
 
+    /// Of more than three channels the first three are shown as red, green and blue; of two the first, as grey.
+    private var shownChannels: Int { plan.channels < 3 ? 1 : 3 }
     private var side: Int { max(1, magnification ?? max(1, 112 / plan.height)) }
     /// The width of an original and its views.
     private var groupWidth: Int { 3 * plan.width * side + 2 * gap }
@@ -115,7 +118,7 @@ package struct ContactSheet: Sendable {
         var tiles = [Float](repeating: 1, count: 3 * plan.viewSize)
         var faults: [String] = []
         func picture(_ place: Int) -> Picture {
-            var picture = Picture(height: plan.height * side, width: plan.width * side, channels: plan.channels)
+            var picture = Picture(height: plan.height * side, width: plan.width * side, channels: shownChannels)
             let tile = tiles[(place * plan.viewSize)..<((place + 1) * plan.viewSize)]
             paste(Array(tile), side, into: &picture, top: 0, left: 0)
             return picture
@@ -146,12 +149,11 @@ package struct ContactSheet: Sendable {
     }
 
     private func paste(_ tile: [Float], _ side: Int, into sheet: inout Picture, top: Int, left: Int) {
-        let channels = plan.channels
         for y in 0..<(plan.height * side) {
             for x in 0..<(plan.width * side) {
-                let from = (y / side * plan.width + x / side) * channels
-                let to = ((top + y) * sheet.width + left + x) * channels
-                for c in 0..<channels {
+                let from = (y / side * plan.width + x / side) * plan.channels
+                let to = ((top + y) * sheet.width + left + x) * shownChannels
+                for c in 0..<shownChannels {
                     // what is no number, by a step of somebody's own, is black
                     let value = tile[from + c] > 0 ? min(tile[from + c], 1) : 0
                     sheet.pixels[to + c] = UInt8(value * 255 + 0.5)

@@ -55,6 +55,7 @@ package final class BatchLoader {
                 dataset.name,
                 "has \(counted(dataset.count, dataset.item)), fewer than a batch of \(batch); use a smaller batch")
         }
+        if let plan = views.plan { try dataset.checkChannels(plan.channels) }
         self.batch = batch
         stepsPerEpoch = dataset.count / batch
         pipeline = BatchPipeline(

@@ -29,31 +29,8 @@ struct TableLayout: DataLayout {
                         + "row i of one belongs to row i of the other")
             }
             let count = rows[0].count
-            labels = try files.labels.flatMap { try Part.labels($0, count: count, of: path) }
+            labels = try files.labels.flatMap { try NpyLabels.read($0, count: count, of: path, "row") }
         }
-
-        /// What `embed` writes too: −1 where there are none.
-        private static func labels(_ path: String, count: Int, of rows: String) throws -> [Int32]? {
-            let tensor = try NpyFile.read(path)
-            guard tensor.element.isWhole, tensor.count == tensor.shape.first else {
-                throw DataError(
-                    path, "holds \(tensor.element) of shape \(tensor.shape); whole numbers [rows] are wanted, a class for each row")
-            }
-            guard tensor.count == count else {
-                throw DataError(
-                    path,
-                    "has \(counted(tensor.count, "label")), and \(rows) \(counted(count, "row")); label i belongs to row i")
-            }
-            let labels = tensor.floats
-            if labels.allSatisfy({ $0 == -1 }) { return nil }
-            if let place = labels.firstIndex(where: { !(0..<Part.mostClasses).contains($0) }) {
-                throw DataError(
-                    path, "has the label \(Int64(exactly: labels[place]) ?? -1) in row \(place); classes are numbered from 0, up to 65535")
-            }
-            return labels.map { Int32($0) }
-        }
-
-        private static let mostClasses: Float = 65536
     }
 
     /// - Throws: `DataError` for files that cannot be read or do not fit together.
@@ -96,14 +73,5 @@ struct TableLayout: DataLayout {
             return try Dataset(name: name, split: .unlabeled, rows: part.rows)
         }
         return try Dataset(name: name, split: split, rows: part.rows, labels: labels, classNames: classNames)
-    }
-}
-
-extension StoredTensor.Element {
-    fileprivate var isWhole: Bool {
-        switch self {
-        case .int64, .int32, .uint8, .int8, .int16, .uint16, .uint32, .uint64: true
-        case .float32, .float64, .float16, .bfloat16, .float8e4m3, .float8e5m2, .bool: false
-        }
     }
 }
