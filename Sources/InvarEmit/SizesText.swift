@@ -65,7 +65,9 @@ struct SizesText {
 
 extension EmittedModel {
     /// Whether it is an encoder of pictures.
-    var takesPictures: Bool { if case .encoder(let facts) = part { facts.features == nil && image.isPicture } else { false } }
+    var takesPictures: Bool {
+        if case .encoder(let facts) = part { facts.features == nil && image.isPicture } else { false }
+    }
 
     /// Pixels a side of a picture, at most: what is resized must have room.
     var longestSide: Int { min(32768, 512 * min(image.height, image.width)) }

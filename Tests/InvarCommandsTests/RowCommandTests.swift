@@ -29,7 +29,8 @@ import Testing
         #expect(trained.err.contains("data rows-1: rows of numbers; training: rows-1.npy (64 rows of 3), test:"))
         #expect(trained.out.contains("rows/s"))
         let evaluated = try run(w, ["evaluate", "run", "--executor", "blas"]).out
-        #expect(evaluated.contains("table on rows-1: percent of 40 test rows") && evaluated.contains("standardized rows"))
+        #expect(
+            evaluated.contains("table on rows-1: percent of 40 test rows") && evaluated.contains("standardized rows"))
         #expect(try run(w, ["embed", "run", "--split", "all", "--executor", "blas"]).out.contains("104 × 8"))
         #expect(try w.scratch.text("run/all.csv").contains("0,train,"))
         for command in ["correlate", "project"] { _ = try run(w, [command, "run", "--executor", "blas"]) }
@@ -38,7 +39,7 @@ import Testing
         _ = try run(w, ["dump", "table", "--batch", "4"])
         _ = try run(w, ["export", "run"])
         #expect(w.scratch.exists("run/encoder.onnx"))
-        _ = try run(w, ["emit", "run", "--output", "emitted", "--form", "c", "--targets", "v2"])
+        _ = try run(w, ["emit", "run", "--output", "emitted", "--form", "c", "--targets", "x86-64-v2"])
         // other rows than the run's own have files of their own
         let others = try w.rows("others.npy", seed: 8, count: 10)
         #expect(try run(w, ["embed", "run", "--features", others, "--executor", "blas"]).out.contains("10 × 8"))
@@ -58,18 +59,24 @@ import Testing
         }
         #expect(try w.differ("run/train.npy", "run/train-branch2.npy"))
         try refused(
-            w, ["pretrain", "sides", "--output", "one", "--features", left] + Self.quick, "give two files, --features FIRST.npy")
+            w, ["pretrain", "sides", "--output", "one", "--features", left] + Self.quick,
+            "give two files, --features FIRST.npy")
     }
 
     @Test func mistakes() throws {
         let w = try Workbench()
         let rows = try w.rows("rows.npy", seed: 1)
-        let pretrain = { (model: String, more: [String]) in ["pretrain", model, "--output", "none"] + Self.quick + more }
-        try refused(w, pretrain("unchanged", ["--features", rows]), "both branches of unchanged would see the same rows")
+        let pretrain = { (model: String, more: [String]) in ["pretrain", model, "--output", "none"] + Self.quick + more
+        }
+        try refused(
+            w, pretrain("unchanged", ["--features", rows]), "both branches of unchanged would see the same rows")
         try refused(w, pretrain("table", []), "give --features FILE.npy")
         try refused(w, pretrain("table", ["--data", "data"]), "--data is for images, and table takes rows of numbers")
         try refused(w, pretrain("tiny", ["--data", "data", "--labels", rows]), "--labels is for rows without images")
-        try refused(w, pretrain("table", ["--features", rows, "--monitor"]), "--labels FILE.npy")
+        try refused(
+            w, pretrain("rows", ["--data", "data", "--test-features", rows]),
+            "--test-features is for rows without images")
+        try refused(w, pretrain("table", ["--features", rows, "--monitor"]), "has no test rows; give them with")
         try refused(
             w, pretrain("table", Array(repeating: ["--features", rows], count: 3).flatMap { $0 }), "is given 3 times")
         try refused(w, ["views", "table"], "there are no images to draw")
@@ -78,7 +85,7 @@ import Testing
             w, ["compare", "table", "tiny", "--output", "none", "--features", rows], "compare models of one kind")
         #expect(!w.scratch.exists("none"))
         _ = try run(w, ["pretrain", "table", "--output", "run", "--features", rows] + Self.quick)
-        try refused(w, ["evaluate", "run"], "has no labels, and an evaluation tells classes apart")
+        try refused(w, ["evaluate", "run"], "has no test rows; give them with --test-features")
         try refused(w, ["finetune", "run", "--labels", "50%"], "has no test rows")
     }
 
@@ -126,7 +133,7 @@ import Testing
         }
         #expect(try Picture(png: w.scratch.path("views.png")).channels == 3)
         _ = try run(w, ["export", "run", "--normalize"])
-        _ = try run(w, ["emit", "run", "--output", "emitted", "--form", "c", "--targets", "v2"])
+        _ = try run(w, ["emit", "run", "--output", "emitted", "--form", "c", "--targets", "x86-64-v2"])
         let header = try w.scratch.text("emitted/bands.h")
         #expect(header.contains("BANDS_INPUT = 384") && !header.contains("embed_rgb8"))
         try refused(w, ["pretrain", "bands", "--data", "data", "--output", "none"] + Self.quick, "the model takes 6")

@@ -103,7 +103,10 @@ import Testing
     @Test func stepsThatNeedColours() {
         let image = Image(channels: 4, height: 8, width: 8)
         for (views, words) in [
-            (Views { Grayscale(probability: 0.2) }, "Grayscale works on red, green and blue, and the image has 4 channels"),
+            (
+                Views { Grayscale(probability: 0.2) },
+                "Grayscale works on red, green and blue, and the image has 4 channels"
+            ),
             (Views { ChannelShuffle() }, "ChannelShuffle works on red, green and blue"),
             (Views { ColorJitter(hue: 0.1) }, "ColorJitter with saturation or hue works on red, green and blue"),
             (Views { ColorJitter(saturation: 0.1) }, "leave these two out"),
@@ -140,7 +143,8 @@ import Testing
         let png = try TemporaryDirectory()
         try Picture(height: 4, width: 4, channels: 3).write(png: "\(png.path)/a.png")
         try Picture(height: 4, width: 4, channels: 3).write(png: "\(png.path)/b.png")
-        #expect(try refused(Dataset.load(png.path, split: .train), 4)?.contains("has pictures, which are grey or") == true)
+        #expect(
+            try refused(Dataset.load(png.path, split: .train), 4)?.contains("has pictures, which are grey or") == true)
     }
 
     @Test func arraysThatAreNotRead() throws {
@@ -154,9 +158,13 @@ import Testing
         #expect(try refused([0, 3, 3, 1], zeros([0, 3, 3, 1]))?.contains("is wanted") == true)
         #expect(try refused([1, 2, 1, 1], .float32([0, 255]))?.contains("holds 255.0 in image 0") == true)
         #expect(try refused([1, 2, 1, 1], .float32([0, .nan]))?.contains("numbers are from 0 to 1") == true)
-        #expect(try refused([1, 2, 1, 1], .int64([0, 1]))?.contains("uint8, uint16, or float32 from 0 to 1 are read") == true)
+        #expect(
+            try refused([1, 2, 1, 1], .int64([0, 1]))?.contains("uint8, uint16, or float32 from 0 to 1 are read")
+                == true)
         try write("train-images", [2, 3, 3], zeros([2, 3, 3]))
-        #expect(complaint { _ = try Dataset.load(folder.path, split: .train) }?.contains("holds no train-labels.npy") == true)
+        #expect(
+            complaint { _ = try Dataset.load(folder.path, split: .train) }?.contains("holds no train-labels.npy")
+                == true)
         try write("train-labels", [3], .int64([0, 1, 0]))
         #expect(complaint { _ = try Dataset.load(folder.path, split: .train) }?.contains("has 3 labels") == true)
     }

@@ -19,7 +19,8 @@ import Testing
     }
 
     private func run(
-        _ views: RowViews, _ rows: [FeatureRows], batch: Int = 100, steps: Int = 5, from first: Int = 0, workers: Int = 2,
+        _ views: RowViews, _ rows: [FeatureRows], batch: Int = 100, steps: Int = 5, from first: Int = 0,
+        workers: Int = 2,
         seed: UInt64 = 3, rank: Int = 0, ranks: Int = 1
     ) throws -> [Seen] {
         let data = try Dataset(name: "table", split: .unlabeled, rows: rows)
@@ -65,7 +66,9 @@ import Testing
         // a row's view in the first and in the second epoch
         func view(_ row: Int32, _ seen: ArraySlice<Seen>) -> [Float]? {
             for one in seen {
-                if let place = one.indices.firstIndex(of: row) { return Array(one.first[(3 * place)..<(3 * place + 3)]) }
+                if let place = one.indices.firstIndex(of: row) {
+                    return Array(one.first[(3 * place)..<(3 * place + 3)])
+                }
             }
             return nil
         }
@@ -95,7 +98,7 @@ import Testing
     }
 
     @Test func noiseIsInStandardDeviationsOfTheColumn() throws {
-        let deviation = (0..<500).reduce(0.0) { $0 + ($1 - 249.5) * ($1 - 249.5) as Double } / 500
+        let deviation = (0..<500).reduce(0.0) { $0 + (Double($1) - 249.5) * (Double($1) - 249.5) } / 500
         let noise = try column(1, RowNoise(sigma: 0.1)).enumerated().map {
             Double(($1 - Float($0) * 100 - 7) / Float(10 * deviation.squareRoot()))
         }

@@ -28,7 +28,9 @@ private struct Unstorable: RowAugmentation {
     private func table(_ views: RowViews) -> JointEmbedding {
         JointEmbedding("table") {
             views
-            Encoder(features: 3) { Standardize(); Linear(4) }
+            Encoder(features: 3) {
+                Standardize(); Linear(4)
+            }
             loss
         }
     }
@@ -60,20 +62,27 @@ private struct Unstorable: RowAugmentation {
             complaint(
                 JointEmbedding("none", image: Image(channels: 1, height: 4, width: 4)) {
                     RowViews { RowNoise() }
-                    Encoder { Flatten(); Linear(4) }
+                    Encoder {
+                        Flatten(); Linear(4)
+                    }
                     loss
                 })?.contains("RowViews change rows, and no branch of none takes any") == true)
         #expect(
             complaint(
                 JointEmbedding("late") {
-                    Encoder(features: 3) { Linear(4); Standardize() }
+                    Encoder(features: 3) {
+                        Linear(4); Standardize()
+                    }
                     loss
-                })?.contains("Standardize knows the columns of the rows that go in, and stands behind another layer") == true)
+                })?.contains("Standardize knows the columns of the rows that go in, and stands behind another layer")
+                == true)
         #expect(
             complaint(
                 JointEmbedding("expanded") {
                     Encoder(features: 3) { Identity() }
-                    Expander { Standardize(); Linear(4) }
+                    Expander {
+                        Standardize(); Linear(4)
+                    }
                     loss
                 })?.contains("write it first in Encoder(features:)") == true)
     }

@@ -99,7 +99,9 @@ private func table(_ name: String, width: Int) -> JointEmbedding {
 private let sides = JointEmbedding("sides") {
     for width in [3, 2] {
         Branch {
-            Encoder(features: width) { Standardize(); Linear(8); BatchNorm() }
+            Encoder(features: width) {
+                Standardize(); Linear(8); BatchNorm()
+            }
         }
     }
     loss

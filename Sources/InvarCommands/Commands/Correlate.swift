@@ -96,7 +96,8 @@ struct Correlate: ParsableCommand {
     ) throws -> ChosenImages {
         if model.image.isNone {
             let (own, given) = (record.dataSettings?.table, try features.part())
-            let files = part == .test ? TableFiles(training: TableFiles.Part(), test: given) : TableFiles(training: given)
+            let files =
+                part == .test ? TableFiles(training: TableFiles.Part(), test: given) : TableFiles(training: given)
             return ChosenImages(own: own, try reading.table(files, earlier: own, for: model).found)
         }
         let own = record.dataPath ?? record.run.data.name

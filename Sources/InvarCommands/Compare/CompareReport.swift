@@ -21,7 +21,8 @@ final class CompareReport {
             // what comes after training takes about a tenth of the time
             let fraction = 0.9 * Double(report.step) / Double(report.steps)
             draw(
-                fraction, ["\(Format.fixed(report.imagesPerSecond, 0)) \(item)s/s", "loss \(Format.short(report.loss))"])
+                fraction,
+                ["\(Format.fixed(report.imagesPerSecond, 0)) \(item)s/s", "loss \(Format.short(report.loss))"])
         case .training: break
         case .evaluating: draw(0.9, ["evaluating"])
         case .result(let run):

@@ -8,7 +8,12 @@ struct ComparisonTable {
     init(_ comparison: Comparison) { self.comparison = comparison }
 
     var text: String {
-        var rows = [["ARCHITECTURE", "kNN", "LINEAR", "STD", "|CORR|", "RANK", "\(comparison.settings.item.uppercased())S/S", "TERMS"]]
+        var rows = [
+            [
+                "ARCHITECTURE", "kNN", "LINEAR", "STD", "|CORR|", "RANK", "\(comparison.settings.item.uppercased())S/S",
+                "TERMS",
+            ]
+        ]
         for name in comparison.architectures { rows.append(row(name, comparison.runs(of: name))) }
         let settings = comparison.settings
         let seeds = Set(comparison.runs.map(\.seed)).count

@@ -52,7 +52,8 @@ struct DataOptions: ParsableArguments {
             ("--data", data != nil), ("--split-folders", splitFolders != nil), ("--image-key", imageKey != nil),
             ("--index", index != nil),
         ] where isGiven {
-            throw CommandError("\(option) is for images, and \(model.name) takes rows of numbers; give --features FILE.npy")
+            throw CommandError(
+                "\(option) is for images, and \(model.name) takes rows of numbers; give --features FILE.npy")
         }
         let files = earlier.map { $0.replaced(by: given) } ?? given
         var settings = DataSettings(allowEmptyClasses: allowEmptyClasses)
@@ -69,7 +70,8 @@ struct DataOptions: ParsableArguments {
             ("--labels", given.training.labels), ("--test-labels", given.test.labels),
         ]
         for (option, file) in files where file != nil {
-            throw CommandError("\(option) is for rows without images; the images of \(model.name) bring their classes along")
+            throw CommandError(
+                "\(option) is for rows without images; the images of \(model.name) bring their classes along")
         }
     }
 

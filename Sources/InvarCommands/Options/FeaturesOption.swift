@@ -13,7 +13,8 @@ struct FeaturesOption: ParsableArguments {
     /// The file of rows that belong to images.
     func besideImages() throws -> String? {
         guard features.count <= 1 else {
-            throw CommandError("--features is given \(features.count) times; of images one branch takes rows, from one file")
+            throw CommandError(
+                "--features is given \(features.count) times; of images one branch takes rows, from one file")
         }
         return features.first
     }

@@ -18,11 +18,16 @@ struct TrainingOptions: ParsableArguments {
         let files = try features.table()
         if let rows = models.first(where: \.image.isNone) {
             if let other = models.first(where: { !$0.image.isNone }) {
-                throw CommandError("\(rows.name) takes rows alone, and \(other.name) sees images; compare models of one kind")
+                throw CommandError(
+                    "\(rows.name) takes rows alone, and \(other.name) sees images; compare models of one kind")
             }
             return try data.table(files, earlier: earlier?.dataSettings?.table, for: rows)
         }
         try DataOptions.refuseTable(files, of: models[0])
+        guard files.test.features.isEmpty else {
+            throw CommandError(
+                "--test-features is for rows without images; \(models[0].name) is judged by what it makes of images")
+        }
         return try data.source(
             own: earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist", earlier: earlier?.dataSettings)
     }
@@ -31,7 +36,9 @@ struct TrainingOptions: ParsableArguments {
     /// - Parameter isOfRows: whether there are no images.
     func rows(earlier: RunRecord?, isOfRows: Bool) throws -> (path: String, rows: FeatureRows)? {
         guard earlier?.dataSettings?.table == nil, !isOfRows else { return nil }
-        return try (features.training.rows.besideImages() ?? earlier?.featuresPath).map { ($0, try FeatureRows(npy: $0)) }
+        return try (features.training.rows.besideImages() ?? earlier?.featuresPath).map {
+            ($0, try FeatureRows(npy: $0))
+        }
     }
 
     /// What is not given is as it was before.

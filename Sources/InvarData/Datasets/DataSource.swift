@@ -107,9 +107,12 @@ package struct DataSource: Sendable {
         let parts = words.compactMap { split, word in layout.splits[split].map { "\(word): \($0)" } }
         let classes = layout.classNames.count
         let found =
-            ["\(layout.kind)"] + [parts.joined(separator: ", "), classes == 0 ? "no labels" : counted(classes, "class", "classes")]
+            ["\(layout.kind)"] + [
+                parts.joined(separator: ", "), classes == 0 ? "no labels" : counted(classes, "class", "classes"),
+            ]
             + layout.notes + (hint.map { [$0] } ?? []) + (layout.leftOut.words.map { ["left out: \($0)"] } ?? [])
-        let place = settings.table != nil || directory == name || directory.hasSuffix("/\(name)") ? "" : " in \(directory)"
+        let place =
+            settings.table != nil || directory == name || directory.hasSuffix("/\(name)") ? "" : " in \(directory)"
         return "data \(name)\(place): " + found.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 

@@ -155,9 +155,10 @@ public struct Dataset: Sendable {
             if let own, own == wanted { return }
             guard colors.contains(wanted), own.map(colors.contains) ?? true else {
                 throw DataError(
-                    name, own.map { "has images of \(counted($0, "channel")), and the model takes \(wanted)" }
+                    name,
+                    own.map { "has images of \(counted($0, "channel")), and the model takes \(wanted)" }
                         ?? "has pictures, which are grey or red, green and blue, and the model takes \(wanted) channels; give "
-                            + "arrays (docs/data.md)")
+                        + "arrays (docs/data.md)")
             }
         }
     }

@@ -66,7 +66,9 @@ final class BatchPipeline: @unchecked Sendable {
         bad: BadImages
     ) {
         let count = part.rows.count
-        (self.dataset, self.views, self.part, self.count, self.seed, self.bad) = (dataset, views, part, count, seed, bad)
+        (self.dataset, self.views, self.part, self.count, self.seed, self.bad) = (
+            dataset, views, part, count, seed, bad
+        )
         sizes = (views.size(of: 0), views.size(of: 1))
         let values = count * (sizes.0 + sizes.1)
         (self.workers, claimStep, takeStep, endStep) = (workers, firstStep, firstStep, steps)

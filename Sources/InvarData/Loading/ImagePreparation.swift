@@ -99,7 +99,8 @@ extension ImageShape {
     /// Why this is no image that is read, in words that follow "has"; nothing where it is one.
     var problem: String? {
         guard (1...Image.mostChannels).contains(channels) else {
-            return "\(channels) channels; 1 (grey), 3 (red, green, blue) and others up to \(Image.mostChannels) are read"
+            return
+                "\(channels) channels; 1 (grey), 3 (red, green, blue) and others up to \(Image.mostChannels) are read"
         }
         do { try ImageDecoder.check(height: height, width: width) } catch {
             return "\(height)×\(width) pixels, which are not read"

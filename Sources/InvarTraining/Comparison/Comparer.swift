@@ -169,7 +169,8 @@ package struct Comparer {
     ) throws -> Bool {
         let step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
-        return finished.identity == RunIdentity(
+        return finished.identity
+            == RunIdentity(
                 step, configuration, training, features.isEmpty ? training.rows : features)
             && finished.testImages == test.count
     }

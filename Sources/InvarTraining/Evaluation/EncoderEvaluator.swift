@@ -45,7 +45,9 @@ package struct EncoderEvaluator {
         let ofUntrained = try scores(of: initial, "untrained encoder") {
             progress($0, 0.35 + $1 * 0.35)
         }
-        let ofPixels = try training.isOfRows ? scoresOfRows { progress($0, 0.7 + $1 * 0.3) } : scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
+        let ofPixels =
+            try training.isOfRows
+            ? scoresOfRows { progress($0, 0.7 + $1 * 0.3) } : scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
         return Evaluation(
             trained: ofTrained.scores, untrained: ofUntrained.scores, pixels: ofPixels.scores,
             settings: settings(of: ofTrained.settings))

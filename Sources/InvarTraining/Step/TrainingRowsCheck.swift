@@ -12,7 +12,8 @@ extension TrainingStep {
         guard let width = wanted.first else {
             if rows.isEmpty { return featureWidths.map { _ in nil } }
             throw refuse(
-                "--features has \(rows[0].width) numbers for each image; the encoders of \(model.name) take no features")
+                "--features has \(rows[0].width) numbers for each image; the encoders of \(model.name) take no features"
+            )
         }
         if dataset.isOfRows, wanted.count < featureWidths.count {
             throw refuse("\(dataset.name) has rows and no images, and a branch of \(model.name) sees images")

@@ -375,7 +375,8 @@ extension Trainer {
         RunStarted(
             architecture: step.model.name, parameters: step.parameterCount, directory: directory.path,
             epochs: configuration.epochs, stepsPerEpoch: stepsPerEpoch, fromStep: progress.step,
-            batch: configuration.batch, item: dataset.item, embeddingWidth: step.embeddingWidth, executor: executor.name, threads: threads,
+            batch: configuration.batch, item: dataset.item, embeddingWidth: step.embeddingWidth,
+            executor: executor.name, threads: threads,
             memory: session.memory.byteCount, notes: executor.notes)
     }
 

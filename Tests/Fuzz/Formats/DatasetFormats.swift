@@ -4,7 +4,7 @@ import Invar
 import InvarData
 
 extension Format {
-    static let datasets = [idx, compressedIdx, arrays, table, cifar, stl, tar, tarIndex, sentData, badImages, badNews]
+    static let datasets = [idx, compressedIdx, arrays, cifar, stl, tar, tarIndex, sentData, badImages, badNews]
 
     /// Images and labels, plain.
     private static let idx = dataset("idx", files: ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"]) { Idx.files }
@@ -28,26 +28,6 @@ extension Format {
         let images = try file([2, 4, 4, 1], .uint8(pattern(32)))
         return try dataset(
             folder, files: ["train-images.npy", "train-labels.npy"], corpus: [images, file([2], .int64([0, 1]))])
-    }
-
-    /// Rows and labels of a model that sees no images.
-    private static let table = Format(name: "table") { folder in
-        let names = ["rows.npy", "labels.npy"].map { "\(folder.path)/\($0)" }
-        try NpyFile.write(StoredTensor(shape: [4, 3], (0..<12).map(Float.init)), to: names[0])
-        try NpyFile.write(StoredTensor(shape: [4], .int32([0, 1, 2, 0])), to: names[1])
-        let corpus = try ["rows.npy", "labels.npy"].map { try folder.bytes($0) }
-        var settings = DataSettings()
-        settings.table = TableFiles(training: TableFiles.Part(features: [names[0]], labels: names[1]))
-        let asked = settings
-        return Reader(corpus: corpus, names: names) { mutant in
-            let name = ["rows.npy", "labels.npy"][mutant.item]
-            try folder.put(name, mutant.bytes)
-            defer { _ = try? folder.put(name, corpus[mutant.item]) }
-            let data = try DataSource("rows", settings: asked).dataset(.train)
-            guard data.labels.allSatisfy({ data.classNames.indices.contains(Int($0)) }) else {
-                throw Violation("a label that is no class")
-            }
-        }
     }
 
     private static let cifar = dataset("cifar", files: (1...5).map { "data_batch_\($0).bin" }) {

@@ -18,7 +18,9 @@ let pretrainRows: [OptionRow] = [
         return try w.same(w.encoder("rows-a"), w.encoder("rows-again"))
             && w.differ(w.encoder("rows-a"), w.encoder("rows-b"))
     },
-    row("--labels") { w in try watched(w, labels: 1) == watched(w, labels: 1) && watched(w, labels: 1) != watched(w, labels: 9) },
+    row("--labels") { w in
+        try watched(w, labels: 1) == watched(w, labels: 1) && watched(w, labels: 1) != watched(w, labels: 9)
+    },
     row("--test-features") { w in try watched(w) != watched(w, test: 9) },
     row("--test-labels") { w in try watched(w) != watched(w, testLabels: 9) },
     row("--split") { w in

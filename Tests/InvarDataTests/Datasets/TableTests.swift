@@ -41,7 +41,8 @@ import Testing
     @Test func rowsWithClasses() throws {
         let found = try source(["a"], "labels", test: ["test"], "test-labels")
         #expect(
-            found.line == "data a: rows of numbers; training: a.npy (6 rows of 2), test: test.npy (4 rows of 2); 3 classes")
+            found.line
+                == "data a: rows of numbers; training: a.npy (6 rows of 2), test: test.npy (4 rows of 2); 3 classes")
         let (training, test) = (try found.dataset(.train), try found.dataset(.test))
         #expect(training.isOfRows && training.count == 6 && training.labels == [0, 1, 2, 0, 1, 2])
         #expect(test.labels == [2, 1, 0, 0] && test.classNames == ["0", "1", "2"])
@@ -77,7 +78,7 @@ import Testing
             ("has 4 labels, and", { try source(["a"], "test-labels") }),
             ("whole numbers [rows] are wanted", { try source(["a"], "column") }),
             ("whole numbers [rows] are wanted", { try source(["a"], "fractions") }),
-            ("has the label -2 in row 2", { try source(["a"], "negative") }),
+            ("has the label -2 for row 2", { try source(["a"], "negative") }),
             ("has the label", { try source(["a"], "huge") }),
             ("has rows of 3 numbers, and those of training have 2", { try source(["a"], test: ["wide"]) }),
             ("class 3", { try source(["a"], "labels", test: ["test"], "foreign") }),
@@ -94,7 +95,8 @@ import Testing
 
     @Test func whatIsGivenGoesBefore() {
         let own = TableFiles(
-            training: TableFiles.Part(features: ["a"], labels: "la"), test: TableFiles.Part(features: ["t"], labels: "lt"))
+            training: TableFiles.Part(features: ["a"], labels: "la"),
+            test: TableFiles.Part(features: ["t"], labels: "lt"))
         let given = TableFiles(training: TableFiles.Part(features: ["b"]), test: TableFiles.Part(labels: "other"))
         let both = own.replaced(by: given)
         // labels of other rows say nothing of these

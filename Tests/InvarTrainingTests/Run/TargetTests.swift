@@ -130,7 +130,8 @@ import Testing
             func loss(_ rows: FeatureRows?, _ name: String) throws -> Double {
                 var last = 0.0
                 try Trainer(
-                    Workshop.configuration(epochs: 20), model: Self.paired, dataset: images, features: rows.map { [$0] } ?? [],
+                    Workshop.configuration(epochs: 20), model: Self.paired, dataset: images,
+                    features: rows.map { [$0] } ?? [],
                     executor: interpreter, directory: "\(root)/\(name)", options: Workshop.options
                 ).run { if case .epoch(let report) = $0 { last = report.terms[0].value } }
                 return last

@@ -36,11 +36,13 @@ struct NpyFolder: DataLayout {
             let place = "\(root)/\(split.rawValue)-labels.npy"
             guard FileStatus(place) != nil else {
                 throw DataError(
-                    root, "holds no \(PathParts.name(place)) beside the images; images without labels are named "
+                    root,
+                    "holds no \(PathParts.name(place)) beside the images; images without labels are named "
                         + "unlabeled-images.npy")
             }
             guard let found = try NpyLabels.read(place, count: shape.first ?? 0, of: path, "image") else {
-                throw DataError(place, "holds no labels, all are -1; images without labels are named unlabeled-images.npy")
+                throw DataError(
+                    place, "holds no labels, all are -1; images without labels are named unlabeled-images.npy")
             }
             labels[split] = found
         }
@@ -80,7 +82,8 @@ struct NpyFolder: DataLayout {
         case .float32(let values):
             if let place = values.firstIndex(where: { !(0...1).contains($0) }) {
                 throw DataError(
-                    path, "holds \(values[place]) in image \(place / shape.size); numbers are from 0 to 1: divide them by the "
+                    path,
+                    "holds \(values[place]) in image \(place / shape.size); numbers are from 0 to 1: divide them by the "
                         + "largest that they can be")
             }
             return .numbers(NumberImages(shape, values: values))
@@ -99,7 +102,8 @@ struct NpyFolder: DataLayout {
         if let problem = image.problem {
             let isPlanar = shape.count == 4 && (1...16).contains(shape[1]) && shape[3] > 16
             throw DataError(
-                path, "has images of \(problem)"
+                path,
+                "has images of \(problem)"
                     + (isPlanar ? "; write channels last: numpy.moveaxis(images, 1, -1)" : ""))
         }
         return image
@@ -120,18 +124,21 @@ enum NpyLabels {
         guard tensor.element.isWhole, tensor.count == tensor.shape.first else {
             throw DataError(
                 path,
-                "holds \(tensor.element) of shape \(tensor.shape); whole numbers [\(item)s] are wanted, a class for each \(item)")
+                "holds \(tensor.element) of shape \(tensor.shape); whole numbers [\(item)s] are wanted, a class for each \(item)"
+            )
         }
         guard tensor.count == count else {
             throw DataError(
                 path,
-                "has \(counted(tensor.count, "label")), and \(subject) \(counted(count, item)); label i belongs to \(item) i")
+                "has \(counted(tensor.count, "label")), and \(subject) \(counted(count, item)); label i belongs to \(item) i"
+            )
         }
         let labels = tensor.floats
         if labels.allSatisfy({ $0 == -1 }) { return nil }
         if let place = labels.firstIndex(where: { !(0..<mostClasses).contains($0) }) {
             let label = Int64(exactly: labels[place]).map { "\($0)" } ?? "\(labels[place])"
-            throw DataError(path, "has the label \(label) for \(item) \(place); classes are numbered from 0, up to 65535")
+            throw DataError(
+                path, "has the label \(label) for \(item) \(place); classes are numbered from 0, up to 65535")
         }
         return labels.map { Int32($0) }
     }

@@ -25,7 +25,8 @@ struct TableLayout: DataLayout {
             rows = try files.features.map { try FeatureRows(npy: $0) }
             for (file, more) in zip(files.features, rows) where more.count != rows[0].count {
                 throw DataError(
-                    file, "has \(counted(more.count, "row")), and \(path) \(counted(rows[0].count, "row")); "
+                    file,
+                    "has \(counted(more.count, "row")), and \(path) \(counted(rows[0].count, "row")); "
                         + "row i of one belongs to row i of the other")
             }
             let count = rows[0].count
@@ -66,7 +67,8 @@ struct TableLayout: DataLayout {
     func dataset(_ split: Dataset.Split, name: String) throws -> Dataset {
         guard let part = parts[split == .unlabeled ? .train : split] else {
             throw DataError(
-                name, "has no \(split.rawValue) rows; give them with "
+                name,
+                "has no \(split.rawValue) rows; give them with "
                     + (split == .test ? "--test-features FILE.npy" : "--features FILE.npy"))
         }
         guard split != .unlabeled, let labels = part.labels else {

@@ -14,10 +14,12 @@ package enum LabelledImages {
         guard training.split == .unlabeled || Set(training.labels).count < 2 else { return }
         let only = training.classNames[Int(training.labels[0])]
         let why =
-            training.split == .unlabeled ? "has no labels" : "has training \(training.item)s of one class (\(only)) only"
+            training.split == .unlabeled
+            ? "has no labels" : "has training \(training.item)s of one class (\(only)) only"
         throw EvaluationError(
             "\(training.name) \(why), and \(purpose) tells classes apart; give labelled \(training.item)s of two classes or "
                 + (training.isOfRows
-                    ? "more (--labels FILE.npy, a whole number for each row)" : "more, such as a folder for each class"))
+                    ? "more (--labels FILE.npy, a whole number for each row)" : "more, such as a folder for each class")
+        )
     }
 }

@@ -33,7 +33,8 @@ package struct FineTuning {
         guard try model.featureWidths()[branch] == nil else {
             throw EvaluationError(
                 "branch \(branch + 1) of \(model.name) takes rows of numbers, and fine-tuning crops and flips images; "
-                    + (model.image.isNone ? "evaluate trains a layer on them" : "choose a branch that sees images (--branch)"))
+                    + (model.image.isNone
+                        ? "evaluate trains a layer on them" : "choose a branch that sees images (--branch)"))
         }
         try LabelledImages.check(training, for: "fine-tuning")
         self.bad = bad
