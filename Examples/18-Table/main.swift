@@ -37,8 +37,8 @@ func encoder(columns: Int) -> Encoder {
 
 let digits = JointEmbedding("digits") {
     RowViews {
-        RowSwapping(share: 0.4)
-        RowNoise(sigma: 0.2)
+        RowSwapping(share: 0.2)
+        RowNoise(sigma: 0.3)
     }
     encoder(columns: 64)
     expander()
