@@ -181,6 +181,7 @@ let package = Package(
         .executableTarget(
             name: "TrainInC", dependencies: ["Invar", "InvarCommands"], path: "Examples/17-TrainInC",
             exclude: ["train.c"]),
+        .executableTarget(name: "Table", dependencies: ["Invar", "InvarCommands"], path: "Examples/18-Table"),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),

@@ -6,10 +6,8 @@
 import Invar
 import InvarCommands
 
-// A row of 16 numbers stands where an image of 1×16 pixels would.
-let rows = JointEmbedding("rows", image: Image(channels: 1, height: 1, width: 16)) {
-    Encoder {
-        Flatten()
+let rows = JointEmbedding("rows") {
+    Encoder(features: 16) {
         Linear(64); BatchNorm(); ReLU()
         Linear(8)
     }

@@ -49,11 +49,19 @@ package struct Emission {
         let emitted = try EmittedModel(encoderOf: model, branch: branch, batches: settings.batches, name: settings.name)
         code = try EmittedCode(emitted, targets: settings.targets, schedules: settings.schedules)
         let states = try model.captureEncoder(batch: 1, branch: branch).states
+        if seed != nil { try Emission.expectNoColumns(states, model) }
         weights = seed.map { seed in
             Weights("encoder.safetensors") { path in
                 try EncoderFile.write(states, of: model, step: 0, to: path) { $0.initialValues(seed: seed) }
             }
         }
+    }
+
+    /// - Throws: `EmissionError` where a state's first value is known from rows alone.
+    private static func expectNoColumns(_ states: [StateSpec], _ model: JointEmbedding) throws {
+        guard let state = states.first(where: { $0.column != nil }) else { return }
+        throw EmissionError(
+            "\(state.name) of \(model.name) is what a run finds of the columns of its rows; emit a run, which has it")
     }
 
     /// A trained encoder.
@@ -79,6 +87,7 @@ package struct Emission {
         trainingOf model: JointEmbedding, optimizer: Optimizer, batch: Int, seed: UInt64, _ settings: Settings
     ) throws {
         let step = try TrainingStep.build(model, optimizer: optimizer, batch: batch, exposing: [])
+        try Emission.expectNoColumns(step.states, model)
         code = try EmittedCode(
             EmittedModel(training: step, name: settings.name), targets: settings.targets, schedules: settings.schedules)
         weights = Weights("state.safetensors") { path in

@@ -180,9 +180,14 @@ struct HeaderText {
         let image = model.image
         return [
             ("IMAGE_HEIGHT", image.height, "rows of pixels"), ("IMAGE_WIDTH", image.width, "pixels of a row"),
-            ("IMAGE_CHANNELS", image.channels, image.channels == 1 ? "grey" : "red, green, blue"),
+            ("IMAGE_CHANNELS", image.channels, channelWords),
             ("INPUT", image.height * image.width * image.channels, "numbers of an image"), width,
         ]
+    }
+
+    private var channelWords: String {
+        guard model.image.isPicture else { return "of a pixel" }
+        return model.image.channels == 1 ? "grey" : "red, green, blue"
     }
 
     private func numbers(_ values: [Double]) -> String { values.map { "\($0)" }.joined(separator: " ") }
@@ -193,7 +198,7 @@ struct HeaderText {
                 ? "\(lower)_load_embedded(memory, memory_bytes, NULL, NULL, message);"
                 : "\(lower)_load(memory, memory_bytes, NULL, \"encoder.safetensors\", NULL, message);",
             "float representation[\(upper)_WIDTH];",
-            facts.features == nil
+            model.takesPictures
                 ? "\(lower)_embed_rgb8(memory, pixels, width, height, 3 * width, representation, arena, arena_bytes, NULL);"
                 : "\(lower)_embed(memory, row, 1, representation, arena, arena_bytes, NULL);",
         ]

@@ -46,7 +46,7 @@ struct SizesText {
             let image = model.image
             let plan = try ViewPlan(model.views, image: image)
             let resized = CentreCrop(for: image, areAllOfOneSize: false).resized(image)
-            func list(_ values: SIMD4<Float>) -> String {
+            func list(_ values: SIMD16<Float>) -> String {
                 "{" + (0..<4).map { "\($0 < image.channels ? values[$0] : 0)f" }.joined(separator: ", ") + "}"
             }
             return [
@@ -65,7 +65,9 @@ struct SizesText {
 
 extension EmittedModel {
     /// Whether it is an encoder of pictures.
-    var takesPictures: Bool { if case .encoder(let facts) = part { facts.features == nil } else { false } }
+    var takesPictures: Bool {
+        if case .encoder(let facts) = part { facts.features == nil && image.isPicture } else { false }
+    }
 
     /// Pixels a side of a picture, at most: what is resized must have room.
     var longestSide: Int { min(32768, 512 * min(image.height, image.width)) }

@@ -43,6 +43,8 @@ package struct CounterRandom: Sendable {
         case weights = 2
         case sampling = 3
         case layers = 4
+        /// Views of rows.
+        case rows = 5
     }
 
     private let key: SIMD2<UInt32>

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DocumentationTests {
     @Test(arguments: [
         "README.md", "docs/tutorial.md", "docs/encoders.md", "docs/data.md", "docs/library.md", "docs/from-pytorch.md",
-        "docs/photographs.md", "docs/onnx.md",
+        "docs/photographs.md", "docs/onnx.md", "docs/rows.md",
     ])
     func everyProgramCompiles(document: String) throws {
         let programs = try Self.programs(in: document)

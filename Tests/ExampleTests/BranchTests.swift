@@ -15,14 +15,14 @@ import Testing
         ["embed", "--split", "all"],
     ]
 
-    private func makeRows(_ scratch: Scratch, _ name: String, count: Int, width: Int) throws {
+    private func makeRows(_ scratch: Scratch, _ name: String, count: Int, width: Int, shift: Int = 0) throws {
         // NumPy's format: magic, version 1.0, the header's length and the header, padded to 64 bytes
         var header = "{'descr': '<f4', 'fortran_order': False, 'shape': (\(count), \(width)), }"
         header += String(repeating: " ", count: 63 - (10 + header.utf8.count) % 64) + "\n"
         var data = Data([0x93] + "NUMPY".utf8 + [1, 0, UInt8(header.utf8.count & 0xFF), UInt8(header.utf8.count >> 8)])
         data += header.utf8
         for i in 0..<(count * width) {
-            let value = Float((i * 37) % 101) / 101 - 0.5
+            let value = Float((i * 37 + shift) % 101) / 101 - 0.5
             withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) }
         }
         try data.write(to: scratch.url.appendingPathComponent(name))
@@ -78,6 +78,34 @@ import Testing
                 let wrong = try run([command, "run", "--branch", branch])
                 #expect(wrong.status == 1 && wrong.err.contains("--branch \(branch)"), "\(wrong.err)")
             }
+        }
+    }
+
+    /// No branch sees an image: one file of rows for both, and a file for each.
+    @Test func aTable() throws {
+        let scratch = try Scratch()
+        try makeRows(scratch, "rows.npy", count: 64, width: 64)
+        try makeRows(scratch, "left.npy", count: 64, width: 32)
+        try makeRows(scratch, "right.npy", count: 64, width: 32)
+        let short = ["--batch", "32", "--epochs", "1", "--threads", "1", "--workers", "1", "--plain"]
+        func run(_ arguments: [String]) throws -> Example.Ended {
+            try Example.run("Table", arguments, in: scratch)
+        }
+        let table = try run(["pretrain", "digits", "--features", "rows.npy", "--output", "run"] + short)
+        #expect(table.status == 0 && table.err.contains("rows.npy (64 rows of 64)"), "\(table.err)")
+        #expect(try run(["embed", "run"]).out.contains("64 × 64"))
+        let same = try run(
+            ["pretrain", "digit-halves", "--features", "left.npy", "--features", "right.npy", "--output", "none"]
+                + short)
+        #expect(same.status == 1 && same.err.contains("would see the same rows"), "\(same.err)")
+        try makeRows(scratch, "right.npy", count: 64, width: 32, shift: 5)
+        let halves = try run(
+            ["pretrain", "digit-halves", "--features", "left.npy", "--features", "right.npy", "--output", "halves"]
+                + short)
+        #expect(halves.status == 0, "\(halves.err)")
+        for branch in ["1", "2"] {
+            let embedded = try run(["embed", "halves", "--branch", branch])
+            #expect(embedded.status == 0 && embedded.out.contains("64 × 64"), "\(embedded.err)")
         }
     }
 

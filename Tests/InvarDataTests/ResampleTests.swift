@@ -24,7 +24,7 @@ import Testing
         Case(source: (50, 40), output: (16, 67), box: CropBox(x: 39, y: 0, width: 1, height: 50)),
     ]
 
-    @Test(arguments: cases, [1, 3]) func agreesWithThePlainForm(_ test: Case, channels: Int) {
+    @Test(arguments: cases, [1, 2, 3, 5, 16]) func agreesWithThePlainForm(_ test: Case, channels: Int) {
         let bytes = randomBytes(test.source.0 * test.source.1 * channels, seed: 11)
         let picture = NaivePicture(
             height: test.source.0, width: test.source.1, channels: channels, values: bytes.map { Double($0) / 255 })

@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func badImagesAreProblems() {
-        #expect(Views {}.problems(for: Image(channels: 2, height: 0, width: 28)).count == 2)
+        #expect(Views {}.problems(for: Image(channels: 17, height: 0, width: 28)).count == 2)
         #expect(Views {}.problems(for: Image(channels: 3, height: 8, width: 8, mean: [1, 2])).count == 1)
     }
 

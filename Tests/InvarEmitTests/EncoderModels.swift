@@ -145,9 +145,9 @@ enum EncoderModels {
         loss
     }
 
-    static let mlp = JointEmbedding("tiny-mlp", image: Image(channels: 1, height: 8, width: 8)) {
+    static let mlp = JointEmbedding("tiny-mlp") {
         Encoder(features: 7) {
-            Linear(19); BatchNorm(); ReLU()
+            Standardize(); Linear(19); BatchNorm(); ReLU()
             Linear(5)
         }
         loss

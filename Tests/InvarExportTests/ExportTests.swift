@@ -78,6 +78,20 @@ import Testing
         #expect(embedded.complaint(against: found, relative: 1e-5) == nil)
     }
 
+    /// The columns' means and deviations are in the file: who uses it gives rows in their own units.
+    @Test func aTable() throws {
+        let exported = try Exported(
+            JointEmbedding("table") {
+                Encoder(features: 3) {
+                    Standardize(); Linear(4)
+                }
+                Loss { Variance() }
+            })
+        #expect(exported.written.input == "features" && exported.written.inputShape == [3])
+        for rows in [1, 3] { #expect(try exported.complaint(images: rows) == nil) }
+        #expect(exported.operators == ["Sub", "Div", "Gemm"])
+    }
+
     @Test func anEncoderOfRows() throws {
         let model = JointEmbedding("rows", image: Image(channels: 1, height: 8, width: 8)) {
             Branch {

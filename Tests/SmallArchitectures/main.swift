@@ -80,6 +80,58 @@ private func rows(_ name: String, width: Int) -> JointEmbedding {
     }
 }
 
+/// Rows of three numbers, and no image.
+private func table(_ name: String, width: Int) -> JointEmbedding {
+    JointEmbedding(name) {
+        RowViews {
+            RowSwapping(share: 0.3)
+            RowNoise(sigma: 0.1, probability: 1, 0.5)
+        }
+        Encoder(features: 3) {
+            Standardize(); Linear(width); BatchNorm(); ReLU()
+            Linear(8)
+        }
+        loss
+    }
+}
+
+/// Rows of three numbers in one branch and of two in the other, as they are.
+private let sides = JointEmbedding("sides") {
+    for width in [3, 2] {
+        Branch {
+            Encoder(features: width) {
+                Standardize(); Linear(8); BatchNorm()
+            }
+        }
+    }
+    loss
+}
+
+/// The same rows in both branches.
+private let unchanged = JointEmbedding("unchanged") {
+    RowViews { RowNoise(sigma: 0) }
+    Encoder(features: 3) {
+        Linear(8); BatchNorm()
+    }
+    loss
+}
+
+/// Images of six channels that are no colours.
+private let bands = JointEmbedding("bands", image: Image(channels: 6, height: 8, width: 8)) {
+    Views {
+        RandomResizedCrop(scale: 0.5...1)
+        ColorJitter(brightness: 0.2, contrast: 0.2)
+        GaussianNoise(sigma: 0...0.01)
+        Normalize(mean: [0.035], std: [0.008])
+    }
+    Encoder {
+        Conv(8, kernel: 3, stride: 2); BatchNorm(); ReLU()
+        GlobalAveragePool()
+    }
+    expander
+    loss
+}
+
 /// Kernels of most kinds: convolutions direct, by Winograd, in groups, of each channel by itself; pooling; random numbers.
 private let kernels = JointEmbedding("kernels", image: Image(channels: 3, height: 13, width: 11)) {
     views
@@ -106,9 +158,9 @@ private let tokens = JointEmbedding("tokens", image: Image(channels: 3, height: 
 }
 
 InvarCommands.main(
-    [tiny, conv, separate, deep, rows("rows", width: 8), rows("more-rows", width: 6)],
+    [tiny, conv, separate, deep, rows("rows", width: 8), rows("more-rows", width: 6), table("table", width: 12)],
     more: [
-        kernels, tokens,
+        kernels, tokens, table("wide-table", width: 20), sides, unchanged, bands,
         JointEmbedding("hidden", image: image) {
             mlp
             loss

@@ -31,6 +31,18 @@ extension Scope {
         try capture.statistic(spec(name, shape, .statistic, initial, .plain))
     }
 
+    /// The mean or the standard deviation of each column of the rows that the branch is trained on. It stays what it is at the
+    /// beginning of a run.
+    func column(_ name: String, _ moment: StateSpec.ColumnMoment, _ width: Int) throws -> Tensor {
+        try capture.statistic(spec(name, [width], .statistic, moment == .mean ? .zeros : .ones, .plain, moment))
+    }
+
+    /// Whether a tensor is what the model is given, with nothing done to it.
+    func isInput(_ x: Tensor) -> Bool {
+        guard let id = x.id, case .input = capture.builder.graph[id].op else { return false }
+        return capture.owner?.part == .encoder
+    }
+
     /// Gives a running statistic its new value, which the next view and the next step find. No gradient flows from step to
     /// step. In evaluation, where nothing moves, nothing happens.
     ///
@@ -69,13 +81,14 @@ extension Scope {
     }
 
     private func spec(
-        _ name: String, _ shape: [Int], _ role: StateSpec.Role, _ initializer: Initializer, _ layout: StateSpec.Layout
+        _ name: String, _ shape: [Int], _ role: StateSpec.Role, _ initializer: Initializer, _ layout: StateSpec.Layout,
+        _ column: StateSpec.ColumnMoment? = nil
     ) throws -> StateSpec {
         try check(name, shape)
         func spec(_ role: StateSpec.Role, follows: String? = nil) -> StateSpec {
             StateSpec(
                 name: "\(path).\(name)", type: TensorType(shape, capture.element), role: role,
-                initializer: initializer, layout: layout, follows: follows, owner: capture.owner)
+                initializer: initializer, layout: layout, column: column, follows: follows, owner: capture.owner)
         }
         let own = spec(role)
         guard role == .parameter, let followed = own.trainedName else { return own }

@@ -47,6 +47,8 @@ package struct StateSpec: Sendable, Hashable {
     package let role: Role
     /// What it starts from.
     package let initializer: Initializer
+    /// What of the training rows' columns it is; then that is what a run gives it at its beginning.
+    package let column: ColumnMoment?
     /// How its axes lie in memory.
     package let layout: Layout
     /// The parameter whose value it has at first, and then moves to.
@@ -54,10 +56,14 @@ package struct StateSpec: Sendable, Hashable {
     /// Nothing where it is no part's, as the optimizer's and the loss's.
     package let owner: Owner?
 
+    /// A number for each column of the rows that a branch is trained on.
+    package enum ColumnMoment: Sendable, Hashable { case mean, deviation }
+
     package init(
         name: String, type: TensorType, role: Role, initializer: Initializer, layout: Layout = .plain,
-        follows: String? = nil, owner: Owner? = nil
+        column: ColumnMoment? = nil, follows: String? = nil, owner: Owner? = nil
     ) {
+        self.column = column
         self.name = name
         self.type = type
         self.role = role

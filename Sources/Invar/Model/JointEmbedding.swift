@@ -15,10 +15,12 @@
 public struct JointEmbedding: Sendable {
     /// What commands call it: `vicreg-mlp`.
     public let name: String
-    /// What goes in.
+    /// What goes in; sizes of 0 where both branches take rows.
     public let image: Image
     /// How the two views of an image are made.
     public let views: Views
+    /// How the two views of a row are made, for branches that take rows.
+    public let rowViews: RowViews
     let parts: [Part]
     /// Where it is written.
     package let site: Site
@@ -36,6 +38,25 @@ public struct JointEmbedding: Sendable {
         self.parts = parts()
         site = Site(fileID, line)
         views = self.parts.all(\.views).first?.value ?? Views(steps: [])
+        rowViews = self.parts.all(\.rowViews).first?.value ?? RowViews(steps: [])
+    }
+
+    /// A model that sees no image: both branches take rows of numbers, such as those of a table.
+    ///
+    ///     let table = JointEmbedding("table") {
+    ///         RowViews { RowSwapping(share: 0.4) }
+    ///         Encoder(features: 30) { Standardize(); Linear(128); BatchNorm(); ReLU(); Linear(64) }
+    ///         Loss { 25 * Invariance(); 25 * Variance(); Covariance() }
+    ///     }
+    ///
+    /// - Parameters:
+    ///   - name: what commands and files call it; letters, digits and `-` go everywhere.
+    ///   - parts: `Encoder(features:)`, `Loss` and what else there is, each once.
+    public init(
+        _ name: String, fileID: StaticString = #fileID, line: UInt = #line,
+        @JointEmbeddingBuilder _ parts: () -> [Part]
+    ) {
+        self.init(name, image: .none(at: (fileID, line)), fileID: "\(fileID)", line: Int(line), parts)
     }
 }
 

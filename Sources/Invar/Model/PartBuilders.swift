@@ -11,6 +11,10 @@ extension Views: ModelPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .views(self), site: site) }
 }
+extension RowViews: ModelPart {
+    /// The part, and its line.
+    public func written(at site: Site) -> Part { Part(content: .rowViews(self), site: site) }
+}
 extension Encoder: BranchPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .encoder(self), site: site) }

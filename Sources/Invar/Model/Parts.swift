@@ -10,8 +10,8 @@ public struct Encoder: Sendable {
         features = nil
     }
 
-    /// An encoder of what else is known about each image, rows N×features: a spectrum, a caption's vector, a measurement.
-    /// It stands in a ``Branch`` beside one for the images; `pretrain --features FILE.npy` gives the rows.
+    /// An encoder of rows N×features: a line of a table, a spectrum, a caption's vector, a measurement. Both branches may have one,
+    /// or one of them beside an encoder of images, to which the rows then belong. `pretrain --features FILE.npy` gives the rows.
     public init(features: Int, @StackBuilder _ layers: () -> Stack<Rows, Rows>) {
         stages = layers().stages
         self.features = features
@@ -82,6 +82,7 @@ public struct Branches: Sendable {
 public struct Part: Sendable {
     enum Content: Sendable {
         case views(Views)
+        case rowViews(RowViews)
         case encoder(Encoder)
         case expander(Expander)
         case predictor(Predictor)
@@ -97,6 +98,7 @@ public struct Part: Sendable {
     /// As the user wrote it.
     enum Kind: String, Sendable {
         case views = "Views"
+        case rowViews = "RowViews"
         case encoder = "Encoder"
         case expander = "Expander"
         case predictor = "Predictor"
@@ -109,6 +111,7 @@ public struct Part: Sendable {
     var kind: Kind {
         switch content {
         case .views: .views
+        case .rowViews: .rowViews
         case .encoder: .encoder
         case .expander: .expander
         case .predictor: .predictor
@@ -129,6 +132,7 @@ extension [Part] {
 
 extension Part.Content {
     var views: Views? { if case .views(let views) = self { views } else { nil } }
+    var rowViews: RowViews? { if case .rowViews(let views) = self { views } else { nil } }
     var expander: Expander? { if case .expander(let expander) = self { expander } else { nil } }
     var target: Target? { if case .target(let target) = self { target } else { nil } }
     var loss: Loss? { if case .loss(let loss) = self { loss } else { nil } }

@@ -26,7 +26,7 @@ struct Plan {
 
     /// Throws a `Diagnostic` where a part is missing, stands twice, or contradicts another.
     init(_ model: JointEmbedding) throws {
-        if let problem = model.views.problems(for: model.image).first { throw problem }
+        if !model.image.isNone, let problem = model.views.problems(for: model.image).first { throw problem }
         try Plan.expectOnce(model.parts.filter { $0.kind != .branch })
         let shared = Plan.sections(model.parts, branch: nil)
         let branches = model.parts.all(\.branch)
@@ -42,6 +42,7 @@ struct Plan {
         } else {
             routes = try Plan.routes(of: branches, shared: shared, model)
         }
+        try Plan.check(model, routes)
         target = try Plan.target(model)
         guard let loss = model.parts.all(\.loss).first else {
             throw Diagnostic("\(model.name) has no loss; add Loss { … } with at least one term", at: model.site)
@@ -50,6 +51,30 @@ struct Plan {
         guard !self.loss.isEmpty else {
             throw Diagnostic("Loss has no terms; add one, such as Invariance()", at: lossSite)
         }
+    }
+
+    /// Views, for what the branches see.
+    private static func check(_ model: JointEmbedding, _ routes: [Route]) throws {
+        if model.image.isNone {
+            if let first = routes.first(where: { $0.features == nil }) {
+                throw Diagnostic(
+                    "this encoder sees images, and \(model.name) says nothing of them; write "
+                        + "JointEmbedding(\"\(model.name)\", image: Image(…)), or Encoder(features: …) for rows of numbers",
+                    at: first.encoder.site)
+            }
+            if let views = model.parts.all(\.views).first {
+                throw Diagnostic(
+                    "Views change images, and no branch of \(model.name) sees one; write RowViews { … } for rows",
+                    at: views.site)
+            }
+        }
+        guard let rowViews = model.parts.all(\.rowViews).first else { return }
+        guard routes.contains(where: { $0.features != nil }) else {
+            throw Diagnostic(
+                "RowViews change rows, and no branch of \(model.name) takes any; write Views { … } for images",
+                at: rowViews.site)
+        }
+        if let problem = model.rowViews.problems.first { throw problem }
     }
 
     private static func target(_ model: JointEmbedding) throws -> Target? {
@@ -116,7 +141,7 @@ struct Plan {
                 found.features = encoder.features
             case .expander(let expander): found.expander = section(.expander, expander.stages)
             case .predictor(let predictor): found.predictor = section(.predictor, predictor.stages)
-            case .views, .loss, .branch, .branches, .target: break
+            case .views, .rowViews, .loss, .branch, .branches, .target: break
             }
         }
         return found

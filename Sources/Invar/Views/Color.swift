@@ -4,7 +4,8 @@ import InvarGraph
 /// torchvision's `ColorJitter` does.
 ///
 /// A factor is uniform in max(0, 1 - amount)...1 + amount; the hue turns by a part of the circle
-/// that is uniform in -hue...hue. Grey images have neither saturation nor hue to change.
+/// that is uniform in -hue...hue. Grey images have neither saturation nor hue to change. Where channels are no colours,
+/// contrast moves each of them away from its own mean, and saturation and hue are an error.
 public struct ColorJitter: ViewStep {
     /// How far factors are from 1 at most: 0 or more.
     public let brightness: Double
@@ -39,6 +40,9 @@ public struct ColorJitter: ViewStep {
         if !(0...0.5).contains(hue) {
             found.append(Diagnostic("ColorJitter with hue \(hue); it is a part of the circle: 0 to 0.5"))
         }
+        if saturation > 0 || hue > 0 {
+            found += image.needsColors("ColorJitter with saturation or hue", "leave these two out")
+        }
         return found
     }
 }
@@ -50,6 +54,9 @@ public struct Grayscale: Augmentation {
 
     /// - Parameter probability: for both views; a second value is the second view's.
     public init(probability: Double, _ second: Double? = nil) { self.probability = PerView(probability, second) }
+
+    /// Images whose channels are no colours.
+    public func problems(for image: Image) -> [Diagnostic] { image.needsColors("Grayscale") }
 
     /// Puts the luma into each channel; grey stays as it is.
     public func apply(to pixels: inout Pixels, random: inout ViewRandom) {

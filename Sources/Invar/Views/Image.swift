@@ -5,7 +5,7 @@ import InvarGraph
 ///
 ///     Image(channels: 1, height: 28, width: 28, mean: [0.2860], std: [0.3530])
 public struct Image: Sendable, Hashable, Codable {
-    /// 1 (grey) or 3 (red, green, blue).
+    /// 1 (grey), 3 (red, green, blue), or any other number from 1 to 16, such as the bands of a satellite.
     public let channels: Int
     /// Rows of pixels, 1 to 16384.
     public let height: Int
@@ -18,7 +18,8 @@ public struct Image: Sendable, Hashable, Codable {
     let written: WrittenAt
 
     /// - Parameters:
-    ///   - channels: 1 (grey) or 3 (red, green, blue). Images of the other kind are converted.
+    ///   - channels: 1 (grey) or 3 (red, green, blue), between which images are converted; or any other number up to 16, which the
+    ///     data then has to have.
     ///   - mean: on values in 0...1: one for each channel, one for all, or none.
     ///   - std: as `mean`; above 0.
     public init(
@@ -33,14 +34,38 @@ public struct Image: Sendable, Hashable, Codable {
         written = WrittenAt(fileID, line)
     }
 
+    /// What goes into a model whose branches both take rows: no image at all. Its sizes are 0.
+    static func none(at line: (StaticString, UInt)) -> Image {
+        Image(channels: 0, height: 0, width: 0, fileID: line.0, line: line.1)
+    }
+
+    /// Whether it stands for no image at all.
+    package var isNone: Bool { channels == 0 && height == 0 && width == 0 }
+
+    /// Values that a pixel has at most.
+    package static let mostChannels = 16
+
+    /// Whether its channels are red, green and blue, or a grey that stands for them: what pictures have.
+    package var isPicture: Bool { channels == 1 || channels == 3 }
+
+    /// A mistake for a step that works on colours, where there are other channels.
+    func needsColors(_ step: String, _ advice: String = "leave it out") -> [Diagnostic] {
+        isPicture
+            ? []
+            : [Diagnostic("\(step) works on red, green and blue, and the image has \(channels) channels; \(advice)")]
+    }
+
     /// The line that it is written on.
     public var site: Site { written.site }
 
     /// What is wrong with this description; nothing, if all is well.
     public var problems: [Diagnostic] {
         var found: [Diagnostic] = []
-        if channels != 1 && channels != 3 {
-            found.append(Diagnostic("an image of \(channels) channels; use 1 (grey) or 3 (red, green, blue)", at: site))
+        if !(1...Image.mostChannels).contains(channels) {
+            found.append(
+                Diagnostic(
+                    "an image of \(channels) channels; use 1 (grey), 3 (red, green, blue), or up to \(Image.mostChannels)",
+                    at: site))
         }
         if !(1...16384).contains(height) || !(1...16384).contains(width) {
             found.append(

@@ -1,9 +1,9 @@
 /// The pixels of one view, while its steps change them: for each channel a plane of height × width values in 0...1. Grey views
-/// have one channel, colour has red, green and blue.
+/// have one channel, colour has red, green and blue; others have as many as the model's `Image` says.
 ///
 /// The memory is a worker's own and is used for one image after another. So a value of this type cannot be kept or copied.
 @safe public struct Pixels: ~Copyable {
-    /// 1 (grey) or 3 (red, green, blue).
+    /// 1 (grey), 3 (red, green, blue), or another number up to 16.
     public let channels: Int
     /// Rows of the view.
     public let height: Int
@@ -52,7 +52,7 @@
         }
     }
 
-    /// Makes a new colour of each pixel's red, green and blue. Grey views stay as they are.
+    /// Makes a new colour of each pixel's red, green and blue. Views that do not have three channels stay as they are.
     @inlinable public mutating func mapColors(_ transform: (Float, Float, Float) -> (Float, Float, Float)) {
         guard channels == 3 else { return }
         let count = count

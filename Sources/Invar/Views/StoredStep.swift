@@ -1,27 +1,42 @@
 import Foundation
 import InvarGraph
 
-/// An augmentation of somebody's own, read back from `run.json`, where its type is not known: name and parameters. It can be compared
-/// with the one that the program has now, and that is all it is read for.
-struct StoredStep: ViewStep {
+/// A step as `run.json` keeps it, where its type is not known: name and parameters.
+struct StoredParameters: Sendable, Hashable, Codable {
     let name: String
     /// JSON with sorted keys.
     let parameters: String
 
-    init(_ step: any ViewStep) throws {
+    init(_ step: some Encodable, named name: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        name = type(of: step).name
+        self.name = name
         parameters = String(decoding: try encoder.encode(step), as: UTF8.self)
     }
 
     /// Whether it was made of an equal step. Equal steps may be stored differently (a set has no order), so that the text is not
     /// all that counts.
-    func isStored<Step: ViewStep>(of step: Step) -> Bool {
-        guard name == Step.name else { return false }
-        if let now = try? StoredStep(step), now.parameters == parameters { return true }
+    func isStored<Step: Codable & Equatable>(of step: Step, named other: String) -> Bool {
+        guard name == other else { return false }
+        if let now = try? StoredParameters(step, named: other), now.parameters == parameters { return true }
         return (try? JSONDecoder().decode(Step.self, from: Data(parameters.utf8))) == step
     }
+}
+
+/// An augmentation of somebody's own, read back from `run.json`. It can be compared with the one that the program has now, and
+/// that is all it is read for.
+struct StoredStep: ViewStep {
+    private let stored: StoredParameters
+
+    var name: String { stored.name }
+
+    init(_ step: any ViewStep) throws { stored = try StoredParameters(step, named: type(of: step).name) }
+
+    init(from decoder: any Swift.Decoder) throws { stored = try StoredParameters(from: decoder) }
+
+    func encode(to encoder: any Swift.Encoder) throws { try stored.encode(to: encoder) }
+
+    func isStored<Step: ViewStep>(of step: Step) -> Bool { stored.isStored(of: step, named: Step.name) }
 }
 
 extension Views.Step: Codable {

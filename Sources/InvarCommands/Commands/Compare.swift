@@ -86,14 +86,14 @@ struct Compare: SharedCommand {
         let earlier = try resume ? earlierRun(models, seeds) : nil
         let before = earlier?.asked ?? RunRecord.Asked()
         let (executor, _) = try training.compute.chosen(before: before)
-        let images = try training.images(earlier: earlier)
-        let rows = try training.rows(earlier: earlier)
+        let images = try training.images(of: models, earlier: earlier)
+        let rows = try training.rows(earlier: earlier, isOfRows: models[0].image.isNone)
         return Comparer(
             models: models, seeds: seeds,
             configuration: try recipe.configuration(earlier: earlier?.run.configuration, seed: nil),
             training: try images.found.dataset(.train, images: trainImages ?? earlier?.run.data.count),
             test: try images.found.dataset(.test, images: testImages ?? settings?.testImages),
-            features: rows?.rows, executor: executor,
+            features: rows.map { [$0.rows] } ?? [], executor: executor,
             options: try training.options(before: before, images, featuresPath: rows?.path), directory: output,
             communicator: ProcessRanks.current.communicator)
     }

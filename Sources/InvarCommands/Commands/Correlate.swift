@@ -70,9 +70,7 @@ struct Correlate: ParsableCommand {
         for directory in directories {
             let run = try FinishedRunRecord(directory)
             let model = try Architectures.named(run.record.run.architecture)
-            let own = run.record.dataPath ?? run.record.run.data.name
-            let (place, images) = try reading.source(own: own, earlier: run.record.dataSettings)
-            let chosen = ChosenImages(place, own: own, images)
+            let chosen = try images(run.record, model, part)
             let dataset = try features.apply(to: chosen.dataset(part)).prefix(self.images ?? 10_000)
             try Choices.atLeastTwo(dataset.count, of: dataset, "correlations are over several")
             names.insert(chosen.described(dataset.name))
@@ -95,6 +93,20 @@ struct Correlate: ParsableCommand {
         let report = CorrelationReport(
             data: names.sorted().joined(separator: ", "), split: part.rawValue, runs: reports)
         try write(report, rows, suffix)
+    }
+
+    private func images(
+        _ record: RunRecord, _ model: JointEmbedding, _ part: Dataset.Split
+    ) throws -> ChosenImages {
+        if model.image.isNone {
+            let (own, given) = (record.dataSettings?.table, try features.part())
+            let files =
+                part == .test ? TableFiles(training: TableFiles.Part(), test: given) : TableFiles(training: given)
+            return ChosenImages(own: own, try reading.table(files, earlier: own, for: model).found)
+        }
+        let own = record.dataPath ?? record.run.data.name
+        let (place, images) = try reading.source(own: own, earlier: record.dataSettings)
+        return ChosenImages(place, own: own, images)
     }
 
     private func write(_ report: CorrelationReport, _ rows: [CorrelationPicture.Row], _ suffix: String) throws {

@@ -32,14 +32,14 @@ struct Embed: SharedCommand {
         help: "train, test, all (both, one after the other), or unlabeled where the data has such.",
         completion: .splits("all"))
     var split = "test"
-    @OptionGroup var features: FeaturesOption
+    @OptionGroup var features: LabelledFeaturesOption
     @Option(
         help: "PREFIX of the files; the run's directory, or the encoder's file, and the split unless given.",
         transform: PathOption.parse)
     var output: String?
 
     func run() throws {
-        let chosen = try options.chosen()
+        let chosen = try options.chosen(features.table(Dataset.Split(rawValue: split) ?? .train))
         let (trained, images) = (chosen.trained, chosen.images)
         let datasets = try splits(images)
         let prefix = prefix(trained, images)
@@ -76,9 +76,9 @@ struct Embed: SharedCommand {
                 throw CommandError(
                     unknown: "split", split, among: Dataset.Split.allCases.map(\.rawValue) + ["all"])
             }
-            return [try features.apply(to: images.dataset(part))]
+            return [try features.rows.apply(to: images.dataset(part))]
         }
-        guard features.features == nil else {
+        guard features.rows.features.isEmpty else {
             throw CommandError("--features has the rows of one split; embed each split by itself")
         }
         let both = try [Dataset.Split.train, .test].map { try images.dataset($0) }

@@ -45,6 +45,8 @@ struct Evaluate: SharedCommand {
               \(programName) evaluate runs/first --data mnist
               # each process with its part of the images
               mpirun -n 4 \(programName) evaluate runs/first
+              # rows without images: those of the run, or others
+              \(programName) evaluate runs/table --test-features rows.npy --test-labels labels.npy
               # weights from elsewhere
               \(programName) evaluate --architecture vicreg-resnet18 \\
                 --encoder resnet18.safetensors --data DIRECTORY
@@ -58,7 +60,7 @@ struct Evaluate: SharedCommand {
     @OptionGroup var display: DisplayOption
 
     func run() throws {
-        let chosen = try options.chosen()
+        let chosen = try options.chosen(features.table())
         let (trained, images) = (chosen.trained, chosen.images)
         let (training, test) = try features.apply(training: images.dataset(.train), test: images.dataset(.test))
         let (seen, seenTest) = quick ? try (training.prefix(10_000), test.prefix(2000)) : (training, test)
@@ -77,7 +79,7 @@ struct Evaluate: SharedCommand {
         try Output.write(evaluation.json(), to: trained.path("evaluation", of: images, ending: ".json"))
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "
-                + Format.count(evaluation.settings.testImages, "test image"))
+                + Format.count(evaluation.settings.testImages, "test \(seenTest.item)"))
         Output.line()
         Output.lines(evaluation.table)
     }

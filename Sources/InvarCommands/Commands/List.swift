@@ -20,7 +20,7 @@ struct List: ParsableCommand {
             after pretraining, and in the heads: expander and predictor. Data sets are
             looked for by name in $INVAR_DATA, data/, /usr/share/datasets and
             ~/.local/share/invar. A directory works as well: idx files, the binary files of
-            CIFAR or STL-10, images in a folder for each class, or tar shards (docs/data.md).
+            CIFAR or STL-10, NumPy's arrays, images in a folder for each class, or tar shards (docs/data.md).
             """.flowing)
 
     @Flag(help: "Those as well that are there for comparison only.")
@@ -42,7 +42,11 @@ struct List: ParsableCommand {
     }
 
     private func row(_ model: JointEmbedding) throws -> [String] {
-        let image = "\(model.image.height)×\(model.image.width)×\(model.image.channels)"
+        let widths = try Set(model.featureWidths().compactMap { $0 }).sorted().map(String.init)
+        let image =
+            model.image.isNone
+            ? "rows of \(widths.joined(separator: ", "))"
+            : "\(model.image.height)×\(model.image.width)×\(model.image.channels)"
         let captured = try model.captureTraining(batch: 2)
         func count(_ isWanted: (StateSpec) -> Bool) -> Int {
             captured.states.reduce(0) { $0 + ($1.role == .parameter && isWanted($1) ? $1.type.count : 0) }

@@ -32,6 +32,8 @@ struct Pretrain: SharedCommand {
               \(programName) pretrain vicreg-small --output runs/watched --monitor --tensorboard scalars
               # four processes, on this machine or on several (docs/distributed.md)
               mpirun -n 4 \(programName) pretrain vicreg-resnet18 --batch 512 --output runs/four
+              # a table instead of images (docs/rows.md)
+              \(programName) pretrain MODEL --features rows.npy --output runs/table
               # some seconds, to see that everything works
               \(programName) pretrain vicreg-small --train-images 2560 --epochs 1 --output runs/try
 
@@ -92,10 +94,10 @@ struct Pretrain: SharedCommand {
         let before = earlier?.asked ?? RunRecord.Asked()
         let (executor, _) = try training.compute.chosen(before: before)
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
-        let images = try training.images(earlier: earlier)
+        let images = try training.images(of: [model], earlier: earlier)
         let dataset = try dataset(images.found, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
-        let rows = try training.rows(earlier: earlier)
+        let rows = try training.rows(earlier: earlier, isOfRows: model.image.isNone)
         var options = try training.options(before: before, images, featuresPath: rows?.path)
         options.memory = try memory.bytes() ?? before.memory
         options.logEvery = logEvery ?? before.logEvery ?? options.logEvery

@@ -30,7 +30,7 @@ struct Project: ParsableCommand {
     var split = "test"
     @Option(help: "How many images, the first ones.")
     var images = 2000
-    @OptionGroup var features: FeaturesOption
+    @OptionGroup var features: LabelledFeaturesOption
     @Option(
         help: "The picture, a .png or .svg file. (default: projection.png in the run's directory)",
         transform: PathOption.parse)
@@ -41,10 +41,10 @@ struct Project: ParsableCommand {
     func run() throws {
         guard images >= 2 else { throw CommandError("--images \(images): it must be 2 or more") }
         let part = try Dataset.Split("split", named: split)
-        let (chosen, given) = (try options.chosen(), try Choices.picture(output))
+        let (chosen, given) = (try options.chosen(features.table(part)), try Choices.picture(output))
         let trained = chosen.trained
         let path = given ?? trained.path("projection", of: chosen.images, ending: ".png")
-        let dataset = try features.apply(to: chosen.images.dataset(part)).prefix(images)
+        let dataset = try features.rows.apply(to: chosen.images.dataset(part)).prefix(images)
         try Choices.atLeastTwo(dataset.count, of: dataset, "a projection shows how they differ")
         guard trained.encoder.width >= 2 else {
             throw CommandError("the representation has one dimension; two are wanted")
@@ -55,9 +55,12 @@ struct Project: ParsableCommand {
         let components = try PrincipalComponents(representations, count: 2)
         try Output.write(figure(trained, chosen.images, dataset, representations, components), to: path)
         Output.line(
-            "\(path): \(representations.count) representations of \(part.rawValue) images of "
+            "\(path): \(representations.count) representations of \(part.rawValue) \(dataset.item)s of "
                 + chosen.images.described(dataset.name))
         if let tensorboard {
+            guard !dataset.isOfRows else {
+                throw CommandError("--tensorboard shows the images, and \(dataset.name) has rows of numbers")
+            }
             let name = "representations of \(trained.model.name)"
             try ProjectorFolder.write(representations, of: dataset, name: name, to: tensorboard)
             Output.line("\(tensorboard): open it with tensorboard --logdir \(shellQuoted(tensorboard))")
@@ -71,7 +74,7 @@ struct Project: ParsableCommand {
         let shares = components.shares.map { Format.fixed(100 * $0, 1) }
         return ProjectionPicture.figure(
             title: visible(
-                "\(trained.shortName): \(trained.model.name), \(features.count) images of ".shown
+                "\(trained.shortName): \(trained.model.name), \(features.count) \(dataset.item)s of ".shown
                     + chosen.described(dataset.name).shown),
             axes: [
                 "first principal component (\(shares[0]) % of the variance)",

@@ -48,6 +48,9 @@ struct ViewsCommand: ParsableCommand {
 
     func run() throws {
         let model = try Architectures.named(architecture)
+        guard !model.image.isNone else {
+            throw CommandError("\(model.name) takes rows of numbers; there are no images to draw")
+        }
         try Choices.atLeastOne(count, "--count")
         try Choices.atLeastOne(epoch, "--epoch")
         guard count <= 1000 else { throw CommandError("--count \(count): at most 1000 fit a picture") }

@@ -5,6 +5,7 @@ import InvarTraining
 final class CompareReport {
     private let display: ProgressDisplay
     private var label = ""
+    private var item = "image"
     private var done = 0.0
     private var share = 1.0
 
@@ -15,11 +16,13 @@ final class CompareReport {
         case .run(let architecture, let seed, let index, let count):
             label = "\(index + 1)/\(count) \(architecture), seed \(seed)"
             (done, share) = (Double(index) / Double(count), 1 / Double(count))
+        case .training(.started(let started)): item = started.item
         case .training(.step(let report)):
             // what comes after training takes about a tenth of the time
             let fraction = 0.9 * Double(report.step) / Double(report.steps)
             draw(
-                fraction, ["\(Format.fixed(report.imagesPerSecond, 0)) images/s", "loss \(Format.short(report.loss))"])
+                fraction,
+                ["\(Format.fixed(report.imagesPerSecond, 0)) \(item)s/s", "loss \(Format.short(report.loss))"])
         case .training: break
         case .evaluating: draw(0.9, ["evaluating"])
         case .result(let run):

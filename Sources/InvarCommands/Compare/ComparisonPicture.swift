@@ -25,7 +25,7 @@ package struct ComparisonPicture {
         ]
         let settings = comparison.settings
         let title =
-            "\(settings.data): \(Format.count(settings.trainImages, "image")), \(Format.count(settings.epochs, "epoch"))"
+            "\(settings.data): \(Format.count(settings.trainImages, settings.item)), \(Format.count(settings.epochs, "epoch"))"
         let recipe = "Batch \(settings.batch), \(settings.optimizer) at \(Format.short(settings.learningRate)). "
         let several = comparison.architectures.contains { comparison.runs(of: $0).count > 1 }
         let marks =

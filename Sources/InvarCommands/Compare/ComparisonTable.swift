@@ -8,14 +8,19 @@ struct ComparisonTable {
     init(_ comparison: Comparison) { self.comparison = comparison }
 
     var text: String {
-        var rows = [["ARCHITECTURE", "kNN", "LINEAR", "STD", "|CORR|", "RANK", "IMAGES/S", "TERMS"]]
+        var rows = [
+            [
+                "ARCHITECTURE", "kNN", "LINEAR", "STD", "|CORR|", "RANK", "\(comparison.settings.item.uppercased())S/S",
+                "TERMS",
+            ]
+        ]
         for name in comparison.architectures { rows.append(row(name, comparison.runs(of: name))) }
         let settings = comparison.settings
         let seeds = Set(comparison.runs.map(\.seed)).count
         let head =
-            "\(settings.data): \(Format.count(settings.trainImages, "image")), \(Format.count(settings.epochs, "epoch")), "
+            "\(settings.data): \(Format.count(settings.trainImages, settings.item)), \(Format.count(settings.epochs, "epoch")), "
             + "batch \(settings.batch), \(settings.optimizer) at \(Format.short(settings.learningRate)), "
-            + "\(Format.count(seeds, "seed")); percent of \(Format.count(settings.testImages, "test image"))"
+            + "\(Format.count(seeds, "seed")); percent of \(Format.count(settings.testImages, "test \(settings.item)"))"
         return head + "\n\n" + Format.table(rows, leftAligned: [0, 7])
     }
 

@@ -24,6 +24,20 @@ struct ChosenImages {
         suffix = isOwn ? "" : ChosenImages.suffix(place)
     }
 
+    /// Rows without images.
+    /// - Parameter own: the files of the run's rows; nothing where there was no run.
+    init(own: TableFiles?, _ found: DataSource) {
+        let files = found.settings.table ?? TableFiles(training: TableFiles.Part())
+        let isTrainedOn = own?.training.features == files.training.features
+        let isTestedOn = own?.test.features.isEmpty == true || own?.test.features == files.test.features
+        let (training, test) = (files.training.features.first ?? "", files.test.features.first ?? "")
+        self.found = found
+        place = isTrainedOn && !isTestedOn || training.isEmpty ? test : training
+        source = place
+        trainedOn = isTrainedOn && isTestedOn ? nil : own?.training.features.first
+        suffix = isTrainedOn && isTestedOn ? "" : ChosenImages.suffix(place)
+    }
+
     func dataset(_ split: Dataset.Split) throws -> Dataset { try found.dataset(split) }
 
     /// Whether both are one folder, whatever paths lead to it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Invar
 import InvarData
 
 /// How a directory of images is read where it leaves a choice: of every command that takes --data.
@@ -40,6 +41,38 @@ struct DataOptions: ParsableArguments {
         for notice in source.notices { Output.warning(notice) }
         Output.note(source.line)
         return (place, source)
+    }
+
+    /// Reads the rows of a model that sees no images.
+    /// - Parameter earlier: the run's own files; what is given goes before.
+    func table(
+        _ given: TableFiles, earlier: TableFiles?, for model: JointEmbedding
+    ) throws -> (place: String, found: DataSource) {
+        for (option, isGiven) in [
+            ("--data", data != nil), ("--split-folders", splitFolders != nil), ("--image-key", imageKey != nil),
+            ("--index", index != nil),
+        ] where isGiven {
+            throw CommandError(
+                "\(option) is for images, and \(model.name) takes rows of numbers; give --features FILE.npy")
+        }
+        let files = earlier.map { $0.replaced(by: given) } ?? given
+        var settings = DataSettings(allowEmptyClasses: allowEmptyClasses)
+        settings.table = files
+        let place = (files.training.features + files.test.features).first ?? ""
+        let source = try DataSource(place, settings: settings)
+        Output.note(source.line)
+        return (place, source)
+    }
+
+    /// - Throws: `CommandError` for options that say something of rows without images, for a model that sees images.
+    static func refuseTable(_ given: TableFiles, of model: JointEmbedding) throws {
+        let files = [
+            ("--labels", given.training.labels), ("--test-labels", given.test.labels),
+        ]
+        for (option, file) in files where file != nil {
+            throw CommandError(
+                "\(option) is for rows without images; the images of \(model.name) bring their classes along")
+        }
     }
 
     private func settings(_ earlier: DataSettings?) throws -> DataSettings {

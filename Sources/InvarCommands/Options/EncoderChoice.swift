@@ -64,7 +64,13 @@ struct ChosenEncoder {
     var model: JointEmbedding { encoder.model }
 
     /// Those that were asked for, or else the run's own.
-    func images(_ reading: DataOptions) throws -> ChosenImages {
+    /// - Parameter table: the files of rows that were asked for, where there are no images.
+    func images(_ reading: DataOptions, _ table: TableFiles) throws -> ChosenImages {
+        if model.image.isNone {
+            let own = encoder.record?.dataSettings?.table
+            return ChosenImages(own: own, try reading.table(table, earlier: own, for: model).found)
+        }
+        try DataOptions.refuseTable(table, of: model)
         guard let own = data ?? reading.data else {
             throw CommandError("--data is missing: a file with weights does not say which images to look at")
         }

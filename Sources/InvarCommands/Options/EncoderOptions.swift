@@ -16,10 +16,10 @@ struct EncoderOptions: ParsableArguments {
         let threads: Int
         private let bad: BadImagesOption
 
-        fileprivate init(_ options: EncoderOptions) throws {
+        fileprivate init(_ options: EncoderOptions, _ table: TableFiles) throws {
             (executor, threads) = try options.compute.chosen()
             trained = try options.source.read(executor, threads: threads)
-            images = try trained.images(options.data)
+            images = try trained.images(options.data, table)
             bad = options.bad
         }
 
@@ -32,5 +32,8 @@ struct EncoderOptions: ParsableArguments {
         }
     }
 
-    func chosen() throws -> Chosen { try Chosen(self) }
+    /// - Parameter table: the files of rows, for an encoder of a model that sees no images.
+    func chosen(_ table: TableFiles = TableFiles(training: TableFiles.Part())) throws -> Chosen {
+        try Chosen(self, table)
+    }
 }

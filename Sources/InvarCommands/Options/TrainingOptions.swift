@@ -1,26 +1,44 @@
 import ArgumentParser
+import Invar
 import InvarData
 import InvarTraining
 
 /// What every command that trains takes besides the recipe: changes no number, but for the data.
 struct TrainingOptions: ParsableArguments {
     @OptionGroup(title: "Data") var data: DataOptions
-    @OptionGroup var features: FeaturesOption
+    @OptionGroup var features: SplitFeaturesOption
     @OptionGroup var bad: BadImagesOption
     @OptionGroup var compute: ExecutorOptions
     @Option(help: "Threads that prepare views. (default: 2)")
     var workers: Int?
     @OptionGroup var display: DisplayOption
 
-    /// Finds the images: those that are given, or else those that an earlier run saw.
-    func images(earlier: RunRecord?) throws -> (place: String, found: DataSource) {
-        try data.source(
+    /// Finds the images, or the rows of models that see none: those that are given, or else those that an earlier run saw.
+    func images(of models: [JointEmbedding], earlier: RunRecord?) throws -> (place: String, found: DataSource) {
+        let files = try features.table()
+        if let rows = models.first(where: \.image.isNone) {
+            if let other = models.first(where: { !$0.image.isNone }) {
+                throw CommandError(
+                    "\(rows.name) takes rows alone, and \(other.name) sees images; compare models of one kind")
+            }
+            return try data.table(files, earlier: earlier?.dataSettings?.table, for: rows)
+        }
+        try DataOptions.refuseTable(files, of: models[0])
+        guard files.test.features.isEmpty else {
+            throw CommandError(
+                "--test-features is for rows without images; \(models[0].name) is judged by what it makes of images")
+        }
+        return try data.source(
             own: earlier?.dataPath ?? earlier?.run.data.name ?? "fashion-mnist", earlier: earlier?.dataSettings)
     }
 
     /// The rows beside the images, and where they are.
-    func rows(earlier: RunRecord?) throws -> (path: String, rows: FeatureRows)? {
-        try (features.features ?? earlier?.featuresPath).map { ($0, try FeatureRows(npy: $0)) }
+    /// - Parameter isOfRows: whether there are no images.
+    func rows(earlier: RunRecord?, isOfRows: Bool) throws -> (path: String, rows: FeatureRows)? {
+        guard earlier?.dataSettings?.table == nil, !isOfRows else { return nil }
+        return try (features.training.rows.besideImages() ?? earlier?.featuresPath).map {
+            ($0, try FeatureRows(npy: $0))
+        }
     }
 
     /// What is not given is as it was before.

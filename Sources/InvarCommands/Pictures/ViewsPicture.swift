@@ -38,7 +38,11 @@ package enum EffectsPicture {
         let all = Views {
             RandomResizedCrop(scale: 0.2...0.5)
             HorizontalFlip(probability: 1)
-            ColorJitter(brightness: 0.8, contrast: 0.8, saturation: 0.8, hue: 0.2)
+            if image.isPicture {
+                ColorJitter(brightness: 0.8, contrast: 0.8, saturation: 0.8, hue: 0.2)
+            } else {
+                ColorJitter(brightness: 0.8, contrast: 0.8)
+            }
             if image.channels == 3 {
                 Grayscale(probability: 1)
                 ChannelShuffle()

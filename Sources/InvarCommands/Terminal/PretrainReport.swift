@@ -7,6 +7,7 @@ final class PretrainReport {
     private var embeddingWidth = 0
     private var epochs = 0
     private var batch = 0
+    private var item = "image"
 
     init(plain: Bool) { display = ProgressDisplay(plain: plain) }
 
@@ -23,7 +24,8 @@ final class PretrainReport {
     func finish() { display.finish(clearing: true) }
 
     private func show(_ started: RunStarted) {
-        (epochs, batch, embeddingWidth) = (started.epochs, started.batch, started.embeddingWidth)
+        (epochs, batch, item) = (started.epochs, started.batch, started.item)
+        embeddingWidth = started.embeddingWidth
         let steps = started.epochs * started.stepsPerEpoch
         display.line(
             "\(started.architecture): \(Format.count(started.parameters, "parameter")), \(Format.count(started.epochs, "epoch")) of "
@@ -60,8 +62,8 @@ final class PretrainReport {
     private func show(_ report: MonitorReport) {
         display.line(
             "epoch \(report.epoch)/\(epochs): kNN \(Format.fixed(report.knn, 1)) %, linear probe "
-                + "\(Format.fixed(report.linear, 1)) % of \(Format.count(report.testImages, "test image")) "
-                + "(\(Format.count(report.trainImages, "training image")), \(Format.duration(report.seconds)))")
+                + "\(Format.fixed(report.linear, 1)) % of \(Format.count(report.testImages, "test \(item)")) "
+                + "(\(Format.count(report.trainImages, "training \(item)")), \(Format.duration(report.seconds)))")
     }
 
     private func show(_ report: EpochReport) {
@@ -71,11 +73,11 @@ final class PretrainReport {
             "epoch \(report.epoch)/\(epochs): loss \(Format.short(report.loss)), \(terms); std "
                 + "\(Format.fixed(collapse.meanStandardDeviation, 2)), |correlation| "
                 + "\(Format.fixed(collapse.meanAbsoluteCorrelation, 2)), rank \(Format.fixed(collapse.effectiveRank, 0)) of "
-                + "\(min(embeddingWidth, batch)); \(Format.fixed(report.imagesPerSecond, 0)) images/s, "
+                + "\(min(embeddingWidth, batch)); \(Format.fixed(report.imagesPerSecond, 0)) \(item)s/s, "
                 + "\(Format.duration(report.seconds))")
         if collapse.meanStandardDeviation < 0.02 || collapse.effectiveRank < 1.5 {
             display.line(
-                "warning: the embeddings have collapsed: nearly the same for every image; a higher weight of the "
+                "warning: the embeddings have collapsed: nearly the same for every \(item); a higher weight of the "
                     + "variance term or a lower learning rate may help")
         }
     }

@@ -11,6 +11,8 @@ package struct DataSettings: Sendable, Hashable, Codable {
     package var allowEmptyClasses: Bool
     /// The index of tar shards, where it does not lie among them. It changes nothing but the time that finding the images takes.
     package var index: String?
+    /// The files of rows, for models that see no images; nothing where there are images.
+    package var table: TableFiles?
 
     package init(
         splitFolders: [String]? = nil, imageKey: [String]? = nil, allowEmptyClasses: Bool = false, index: String? = nil

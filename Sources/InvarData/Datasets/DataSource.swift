@@ -37,7 +37,7 @@ package struct DataSource: Sendable {
         (self.layout, self.hint) = (layout, hint)
     }
 
-    /// Finds a data set by its name (see `DatasetCatalog`) or in a directory.
+    /// Finds a data set by its name (see `DatasetCatalog`) or in a directory; rows where the settings name their files.
     ///
     /// - Parameter progress: hears how far the walk through tar shards is.
     /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what to install;
@@ -47,6 +47,12 @@ package struct DataSource: Sendable {
         environment: [String: String] = ProcessEnvironment.variables, progress: IndexProgress? = nil
     ) throws {
         self.settings = settings
+        if let table = settings.table {
+            (name, directory, hint) = (TableLayout.name(table), nameOrPath, nil)
+            layout = try TableLayout(table, settings: settings)
+            try checkSettings()
+            return
+        }
         let isHereToo = FileStatus(nameOrPath)?.isDirectory == true
         let here = "the directory \(nameOrPath) of this place is another: write ./\(nameOrPath) for it"
         if let maker = DatasetCatalog.own[nameOrPath] {
@@ -71,6 +77,7 @@ package struct DataSource: Sendable {
         let known = DatasetCatalog.entries.first { $0.name == name }?.classNames
         switch DatasetKind(of: directory) {
         case .idx: layout = try IdxFolder(directory, classNames: known, settings: settings)
+        case .npy: layout = try NpyFolder(directory, settings: settings)
         case .published(let format, let place): layout = try PublishedFiles(format, directory: place)
         case .tar: layout = try TarFolder(directory, settings: settings, progress: progress)
         case .folder: layout = try ImageFolder(directory, settings: settings)
@@ -100,9 +107,12 @@ package struct DataSource: Sendable {
         let parts = words.compactMap { split, word in layout.splits[split].map { "\(word): \($0)" } }
         let classes = layout.classNames.count
         let found =
-            ["\(layout.kind)"] + [parts.joined(separator: ", "), counted(classes, "class", "classes")]
+            ["\(layout.kind)"] + [
+                parts.joined(separator: ", "), classes == 0 ? "no labels" : counted(classes, "class", "classes"),
+            ]
             + layout.notes + (hint.map { [$0] } ?? []) + (layout.leftOut.words.map { ["left out: \($0)"] } ?? [])
-        let place = directory == name || directory.hasSuffix("/\(name)") ? "" : " in \(directory)"
+        let place =
+            settings.table != nil || directory == name || directory.hasSuffix("/\(name)") ? "" : " in \(directory)"
         return "data \(name)\(place): " + found.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
@@ -117,8 +127,8 @@ package struct DataSource: Sendable {
 }
 
 extension Dataset {
-    /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), the binary files of
-    /// CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
+    /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), NumPy's arrays, the binary
+    /// files of CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
     ///
     /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what
     ///   to install; for files that are damaged or do not match.

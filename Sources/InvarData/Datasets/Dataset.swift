@@ -21,8 +21,9 @@ public struct Dataset: Sendable {
     /// The classes' names, by their numbers.
     public let classNames: [String]
     package let images: ImageSource
-    /// What is known about each image beside its pixels, where that was given: for encoders that take it in their place.
-    package private(set) var features: FeatureRows?
+    /// What is known about each image beside its pixels, where that was given, or rows that stand by themselves: for encoders that
+    /// take them. Of two the second is the second branch's.
+    package private(set) var rows: [FeatureRows] = []
 
     /// How many images there are.
     public var count: Int { labels.count }
@@ -81,6 +82,28 @@ public struct Dataset: Sendable {
         (self.labels, self.classNames) = (labels, classNames)
     }
 
+    /// Rows of numbers, for models that see no images.
+    ///
+    /// - Parameters:
+    ///   - rows: what both branches take; or two, the first branch's and the second's, of which row i belongs to row i.
+    ///   - labels: one for each row, a place in `classNames`. Without them, rows have no labels.
+    /// - Throws: `DataError` where the numbers of rows, labels and classes do not fit together.
+    public init(
+        name: String, split: Split, rows: [FeatureRows], labels: [Int32]? = nil, classNames: [String] = []
+    ) throws {
+        guard let first = rows.first, rows.count <= 2, rows.allSatisfy({ $0.count == first.count }) else {
+            throw DataError(name, "has \(rows.count) sets of rows; give one, or two with as many rows each")
+        }
+        if let labels, labels.count != first.count {
+            throw DataError(name, "labels do not match rows: \(labels.count) labels, \(first.count) rows")
+        }
+        try self.init(
+            name: name, split: split, images: .none(count: first.count),
+            labels: labels ?? [Int32](repeating: 0, count: first.count),
+            classNames: labels == nil && classNames.isEmpty ? Dataset.noClasses : classNames)
+        self.rows = rows
+    }
+
     /// Images without labels.
     package init(name: String, unlabeled images: ImageSource) throws {
         try self.init(
@@ -93,12 +116,12 @@ public struct Dataset: Sendable {
     /// - Throws: `DataError` where `count` is below 1.
     public func prefix(_ count: Int) throws -> Dataset {
         let kept = min(max(count, 0), self.count)
-        let isFixed = images.shape != nil
+        let isFixed = images.shape != nil || isOfRows
         let places = (0..<kept).map { isFixed ? $0 : $0 * self.count / kept }
         var picked = try Dataset(
             name: name, split: split, images: images.picked(places), labels: places.map { labels[$0] },
             classNames: classNames)
-        picked.features = features?.picked(places)
+        picked.rows = rows.map { $0.picked(places) }
         return picked
     }
 
@@ -113,9 +136,41 @@ public struct Dataset: Sendable {
             )
         }
         var result = self
-        result.features = features
+        result.rows = [features]
         return result
     }
+
+    /// - Throws: `DataError` where the images cannot be shown in so many channels: grey and colour become each other, and nothing else
+    ///   does.
+    func checkChannels(_ wanted: Int) throws {
+        let colors = [1, 3]
+        switch images {
+        case .numbers(let images) where images.shape.channels != wanted:
+            throw DataError(
+                name, "has images of \(counted(images.shape.channels, "channel")), and the model takes \(wanted)")
+        case .numbers, .none: return
+        case .own(let images) where images.shape == nil: return  // each image is looked at by itself
+        case .memory, .records, .own, .encoded:
+            let own = images.shape?.channels
+            if let own, own == wanted { return }
+            guard colors.contains(wanted), own.map(colors.contains) ?? true else {
+                throw DataError(
+                    name,
+                    own.map { "has images of \(counted($0, "channel")), and the model takes \(wanted)" }
+                        ?? "has pictures, which are grey or red, green and blue, and the model takes \(wanted) channels; give "
+                        + "arrays (docs/data.md)")
+            }
+        }
+    }
+
+    /// What a branch takes that takes rows, where there are any.
+    package func rows(of branch: Int) -> FeatureRows? { rows.count == 2 ? rows[branch] : rows.first }
+
+    /// Whether there are rows of numbers alone, and no images.
+    package var isOfRows: Bool { if case .none = images { true } else { false } }
+
+    /// What messages call one of what there is: `image` or `row`.
+    package var item: String { isOfRows ? "row" : "image" }
 }
 
 extension Dataset {
@@ -127,7 +182,7 @@ extension Dataset {
     public var height: Int? { images.shape?.height }
     /// Columns of pixels of each image; nothing where images have different sizes.
     public var width: Int? { images.shape?.width }
-    /// Values of a pixel: 1 (grey) or 3 (red, green, blue); nothing where images have different sizes.
+    /// Values of a pixel: 1 (grey), 3 (red, green, blue), or another number; nothing where images have different sizes.
     public var channels: Int? { images.shape?.channels }
 
     /// What messages and tables call an image: its path where it is a file, else "image 5" or the like.

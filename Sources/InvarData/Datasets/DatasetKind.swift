@@ -1,6 +1,7 @@
 /// What a directory holds, by what is in it.
 enum DatasetKind {
     case idx
+    case npy
     case published(PublishedFiles.Format, directory: String)
     case tar
     case folder
@@ -9,6 +10,8 @@ enum DatasetKind {
     init?(of directory: String) {
         if IdxFolder.isOne(directory) {
             self = .idx
+        } else if NpyFolder.isOne(directory) {
+            self = .npy
         } else if let found = PublishedFiles.find(in: directory) {
             self = .published(found.format, directory: found.directory)
         } else if ImageFolder.hasFoldersOfImages(directory) {

@@ -1,5 +1,5 @@
-/// What is known about each image beside its pixels: `count` rows of `width` numbers, row i belonging to image i. What an
-/// `Encoder(features:)` takes.
+/// `count` rows of `width` numbers, which an `Encoder(features:)` takes: a table, or what is known about each image beside its
+/// pixels; then row i belongs to image i.
 public struct FeatureRows: Sendable {
     /// Rows.
     public let count: Int
@@ -24,13 +24,13 @@ public struct FeatureRows: Sendable {
         (self.count, self.width, self.values) = (count, width, values)
     }
 
-    /// Reads an .npy file: float32, rows × width.
+    /// Reads an .npy file: rows × width. Numbers that are not float32 become so.
     /// - Throws: `DataError` for another array, or a damaged file.
     public init(npy path: String) throws {
         let tensor = try NpyFile.read(path)
-        guard tensor.shape.count == 2, tensor.element == .float32 else {
+        guard tensor.shape.count == 2 else {
             throw DataError(
-                path, "holds \(tensor.element) of shape \(tensor.shape); float32 of [images, width] is wanted")
+                path, "holds \(tensor.element) of shape \(tensor.shape); float32 of [rows, width] is wanted")
         }
         try self.init(name: path, count: tensor.shape[0], width: tensor.shape[1], values: tensor.floats)
     }
@@ -44,15 +44,5 @@ public struct FeatureRows: Sendable {
 
     private init(count: Int, width: Int, values: [Float]) {
         (self.count, self.width, self.values) = (count, width, values)
-    }
-
-    /// The rows of these images one after another.
-    package func gather(_ images: UnsafeBufferPointer<Int32>, into target: UnsafeMutableBufferPointer<Float>) {
-        precondition(target.count == images.count * width, "internal: no room for \(images.count) rows")
-        for place in 0..<images.count {
-            let start = Int(unsafe images[place]) * width
-            _ = unsafe UnsafeMutableBufferPointer(rebasing: target[(place * width)..<((place + 1) * width)])
-                .update(fromContentsOf: values[start..<(start + width)])
-        }
     }
 }

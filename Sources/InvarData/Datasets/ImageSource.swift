@@ -4,7 +4,7 @@ public struct ImageShape: Sendable, Hashable {
     public let height: Int
     /// Columns of pixels.
     public let width: Int
-    /// 1 (grey) or 3 (red, green, blue).
+    /// 1 (grey), 3 (red, green, blue), or another number up to 16.
     public let channels: Int
 
     /// Pixels in each direction, and values of each.
@@ -21,6 +21,9 @@ package enum ImageSource: Sendable {
     case records(RecordImages)
     case encoded(EncodedImages)
     case own(OwnImages)
+    case numbers(NumberImages)
+    /// There are none: rows of numbers stand by themselves.
+    case none(count: Int)
 
     package var count: Int {
         switch self {
@@ -28,6 +31,8 @@ package enum ImageSource: Sendable {
         case .records(let images): images.places.count
         case .encoded(let images): images.count
         case .own(let images): images.count
+        case .numbers(let images): images.count
+        case .none(let count): count
         }
     }
 
@@ -36,8 +41,9 @@ package enum ImageSource: Sendable {
         switch self {
         case .memory(let images): images.shape
         case .records(let images): images.layout.shape
-        case .encoded: nil
+        case .encoded, .none: nil
         case .own(let images): images.shape
+        case .numbers(let images): images.shape
         }
     }
 
@@ -48,16 +54,19 @@ package enum ImageSource: Sendable {
         case .records(let images): .records(images.picked(places))
         case .encoded(let images): .encoded(images.picked(places))
         case .own(let images): .own(images.picked(places))
+        case .numbers(let images): .numbers(images.picked(places))
+        case .none: .none(count: places.count)
         }
     }
 
     /// What a message calls an image.
     package func name(of index: Int) -> String {
         switch self {
-        case .memory: "image \(index)"
+        case .memory, .numbers: "image \(index)"
         case .records(let images): images.name(of: index)
         case .encoded(let images): images.name(of: index)
         case .own(let images): images.name(of: index)
+        case .none: "row \(index)"
         }
     }
 
@@ -67,13 +76,15 @@ package enum ImageSource: Sendable {
         case .records(let images): images.identity
         case .encoded(let images): images.identity
         case .own(let images): Array(images.version.utf8)
+        case .numbers(let images): images.identity
+        case .none: []
         }
     }
 
     /// Whether an image is there as fast as memory: nothing is decoded or computed.
     var isQuick: Bool {
         switch self {
-        case .memory, .records: true
+        case .memory, .records, .numbers, .none: true
         case .encoded, .own: false
         }
     }
@@ -97,4 +108,24 @@ package struct PixelImages: Sendable {
         for place in places { picked += pixels[(place * shape.size)..<((place + 1) * shape.size)] }
         return PixelImages(height: shape.height, width: shape.width, channels: shape.channels, pixels: picked)
     }
+}
+
+/// Images of one size, all in memory, whose values are finer than bytes.
+package struct NumberImages: Sendable {
+    package let shape: ImageShape
+    /// 0...1 [count, height, width, channels].
+    package let values: [Float]
+
+    init(_ shape: ImageShape, values: [Float]) { (self.shape, self.values) = (shape, values) }
+
+    var count: Int { values.count / shape.size }
+
+    func picked(_ places: [Int]) -> NumberImages {
+        var picked: [Float] = []
+        picked.reserveCapacity(places.count * shape.size)
+        for place in places { picked += values[(place * shape.size)..<((place + 1) * shape.size)] }
+        return NumberImages(shape, values: picked)
+    }
+
+    var identity: [UInt8] { unsafe values.withUnsafeBytes { unsafe Array($0) } }
 }

@@ -5,6 +5,7 @@ extension Dataset {
     /// told.
     package func rawPixels(bad: BadImages? = nil) throws -> (values: [Float], bad: [Int]) {
         if case .memory(let images) = images { return (images.pixels.map { Float($0) / 255 }, []) }
+        if case .numbers(let images) = images { return (images.values, []) }
         let image = Image(channels: rawShape.channels, height: rawShape.height, width: rawShape.width)
         var values = [Float](repeating: 0, count: count * rawShape.size)
         let batches = try PlainBatches(self, views: Views {}, image: image, bad: bad)

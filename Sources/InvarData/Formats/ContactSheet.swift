@@ -15,6 +15,7 @@ package struct ContactSheet: Sendable {
     /// - Throws: `Diagnostic` for a mistake in the description of views or image.
     package init(_ dataset: Dataset, views: Views, image: Image) throws {
         self.dataset = dataset
+        try dataset.checkChannels(image.channels)
         plan = try ViewPlan(views, image: image, normalized: false)
     }
 
@@ -116,8 +117,12 @@ package struct ContactSheet: Sendable {
     private func picture(_ render: (UnsafeMutablePointer<Float>) -> Void) -> Picture {
         var values = [Float](repeating: 0, count: plan.viewSize)
         unsafe values.withUnsafeMutableBufferPointer { if let target = $0.baseAddress { unsafe render(target) } }
-        // what is no number, by a step of somebody's own, is black
-        let pixels = values.map { UInt8(($0 > 0 ? min($0, 1) : 0) * 255 + 0.5) }
-        return Picture(height: plan.height, width: plan.width, channels: plan.channels, pixels: pixels)
+        // Of more than three channels the first three are shown as red, green and blue; of two the first, as grey.
+        let shown = plan.channels < 3 ? 1 : 3
+        let pixels = stride(from: 0, to: values.count, by: plan.channels).flatMap { first in
+            // what is no number, by a step of somebody's own, is black
+            values[first..<(first + shown)].map { UInt8(($0 > 0 ? min($0, 1) : 0) * 255 + 0.5) }
+        }
+        return Picture(height: plan.height, width: plan.width, channels: shown, pixels: pixels)
     }
 }

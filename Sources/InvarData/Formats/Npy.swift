@@ -41,9 +41,22 @@ package enum NpyFile {
         }
     }
 
+    /// The sizes of an array, of which nothing but the header is read.
+    /// - Throws: as `read`.
+    static func shape(_ path: String) throws -> [Int] { try header(ByteFile(path), path).shape }
+
     /// - Throws: `DataError` for a file that is not an array of the element types above, row-major.
     package static func read(_ path: String) throws -> StoredTensor {
         let file = try ByteFile(path)
+        let header = try header(file, path)
+        return try unsafe StoredTensor(shape: header.shape, element: header.element, count: header.count) {
+            try unsafe file.read(at: header.length, into: $0)
+        }
+    }
+
+    private typealias Header = (shape: [Int], element: StoredTensor.Element, count: Int, length: Int)
+
+    private static func header(_ file: ByteFile, _ path: String) throws -> Header {
         let start = try file.read(at: 0, count: min(10, file.size))
         guard start.count == 10, Array(start[..<6]) == magic, start[6] == 1 else {
             throw DataError(path, "is not an .npy file of version 1")
@@ -61,9 +74,7 @@ package enum NpyFile {
         else {
             throw DataError(path, "is cut short, or holds an array that Invar does not read: \(header.prefix(120))")
         }
-        return try unsafe StoredTensor(shape: shape, element: element, count: count) {
-            try unsafe file.read(at: 10 + length, into: $0)
-        }
+        return (shape, element, count, 10 + length)
     }
 
     private static func shape(in header: String) -> [Int]? {

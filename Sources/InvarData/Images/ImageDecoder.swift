@@ -25,6 +25,9 @@ import CImageShim
         _ bytes: UnsafeBufferPointer<UInt8>, channels: Int, denominator: (Int, Int) -> Int = { _, _ in 1 },
         body: (SourceImage) throws -> Result
     ) throws -> Result {
+        guard channels == 1 || channels == 3 else {
+            throw ImageFault("is a picture, which is grey or red, green and blue, and \(channels) channels are wanted")
+        }
         let image =
             switch unsafe ImageKind(bytes) {
             case .jpeg: try unsafe decodeJPEG(bytes, channels, denominator)

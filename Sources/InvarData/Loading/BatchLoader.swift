@@ -10,7 +10,7 @@ import func InvarGraph.counted
     package let step: Int
     /// Which images, by their place in the dataset. Where one was bad, the one that took its place.
     package let indices: UnsafeBufferPointer<Int32>
-    /// float32 [images, height, width, channels], as `second`: of all images of the batch, or of the rank's part.
+    /// float32 [images, height, width, channels], or [rows, width]: of all of the batch, or of the rank's part.
     package let first: UnsafeBufferPointer<Float>
     package let second: UnsafeBufferPointer<Float>
 }
@@ -30,6 +30,7 @@ package final class BatchLoader {
     private let pipeline: BatchPipeline
 
     /// - Parameters:
+    ///   - views: what both views are made of, and how.
     ///   - firstStep: where a resumed run goes on.
     ///   - steps: the run's length; the loader prepares nothing at or after it.
     ///   - bad: where bad images are counted; nothing: with the usual limit, and without a log.
@@ -37,8 +38,8 @@ package final class BatchLoader {
     /// - Throws: `DataError` where the batch is larger than the dataset or cannot be shared out evenly, `ThreadError` where the system
     ///   refuses a worker.
     package init(
-        _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2,
-        bad: BadImages? = nil, rank: Int = 0, ranks: Int = 1
+        _ dataset: Dataset, views: BatchViews, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int,
+        workers: Int = 2, bad: BadImages? = nil, rank: Int = 0, ranks: Int = 1
     ) throws {
         precondition(0..<ranks ~= rank, "internal: rank \(rank) of \(ranks)")
         guard batch >= 1 else { throw DataError(dataset.name, "cannot be read in batches of \(batch); use 1 or more") }
@@ -52,14 +53,25 @@ package final class BatchLoader {
         guard batch <= dataset.count else {
             throw DataError(
                 dataset.name,
-                "has \(counted(dataset.count, "image")), fewer than a batch of \(batch); use a smaller batch")
+                "has \(counted(dataset.count, dataset.item)), fewer than a batch of \(batch); use a smaller batch")
         }
+        if let plan = views.plan { try dataset.checkChannels(plan.channels) }
         self.batch = batch
         stepsPerEpoch = dataset.count / batch
         pipeline = BatchPipeline(
-            dataset, plan: plan, part: BatchPart(of: batch, rank: rank, ranks: ranks), seed: seed,
+            dataset, views: views, part: BatchPart(of: batch, rank: rank, ranks: ranks), seed: seed,
             firstStep: max(0, firstStep), steps: steps, workers: max(1, workers), bad: try bad ?? BadImages())
         try pipeline.start()
+    }
+
+    /// Both views are of images.
+    package convenience init(
+        _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2,
+        bad: BadImages? = nil, rank: Int = 0, ranks: Int = 1
+    ) throws {
+        try self.init(
+            dataset, views: BatchViews(plan), batch: batch, seed: seed, firstStep: firstStep, steps: steps,
+            workers: workers, bad: bad, rank: rank, ranks: ranks)
     }
 
     deinit { pipeline.stop() }

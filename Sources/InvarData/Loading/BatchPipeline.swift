@@ -35,7 +35,9 @@ final class BatchPipeline: @unchecked Sendable {
     }
 
     private let dataset: Dataset
-    private let plan: ViewPlan
+    private let views: BatchViews
+    /// Values of an image's or row's view, for each view.
+    private let sizes: (Int, Int)
     private let part: BatchPart
     /// Images in a slot.
     private let count: Int
@@ -60,18 +62,22 @@ final class BatchPipeline: @unchecked Sendable {
     private var waited = 0.0
 
     init(
-        _ dataset: Dataset, plan: ViewPlan, part: BatchPart, seed: UInt64, firstStep: Int, steps: Int, workers: Int,
+        _ dataset: Dataset, views: BatchViews, part: BatchPart, seed: UInt64, firstStep: Int, steps: Int, workers: Int,
         bad: BadImages
     ) {
         let count = part.rows.count
-        (self.dataset, self.plan, self.part, self.count, self.seed, self.bad) = (dataset, plan, part, count, seed, bad)
+        (self.dataset, self.views, self.part, self.count, self.seed, self.bad) = (
+            dataset, views, part, count, seed, bad
+        )
+        sizes = (views.size(of: 0), views.size(of: 1))
+        let values = count * (sizes.0 + sizes.1)
         (self.workers, claimStep, takeStep, endStep) = (workers, firstStep, firstStep, steps)
         // small enough that all workers end a batch together
         chunk = max(1, min(32, count / (4 * workers)))
         // one with the consumer, one ready, one in work
         slots = (0..<3).map { _ in
-            let pixels = UnsafeMutablePointer<Float>.allocate(capacity: 2 * count * plan.viewSize)
-            unsafe pixels.initialize(repeating: 0, count: 2 * count * plan.viewSize)
+            let pixels = UnsafeMutablePointer<Float>.allocate(capacity: values)
+            unsafe pixels.initialize(repeating: 0, count: values)
             let indices = UnsafeMutablePointer<Int32>.allocate(capacity: count)
             unsafe indices.initialize(repeating: 0, count: count)
             return unsafe Slot(pixels: pixels, indices: indices)
@@ -129,11 +135,11 @@ final class BatchPipeline: @unchecked Sendable {
             }
             waited += begin.duration(to: .now) / .seconds(1)
             let slot = slots[index]
-            let size = count * plan.viewSize
+            let first = count * sizes.0
             return unsafe ViewBatch(
                 epoch: slot.epoch, step: takeStep, indices: UnsafeBufferPointer(start: slot.indices, count: count),
-                first: UnsafeBufferPointer(start: slot.pixels, count: size),
-                second: UnsafeBufferPointer(start: slot.pixels + size, count: size))
+                first: UnsafeBufferPointer(start: slot.pixels, count: first),
+                second: UnsafeBufferPointer(start: slot.pixels + first, count: count * sizes.1))
         }
     }
 
@@ -148,7 +154,7 @@ final class BatchPipeline: @unchecked Sendable {
     // MARK: the workers' side
 
     private func work() {
-        let maker = ViewMaker(dataset, plan: plan, seed: seed, bad: bad, files: files)
+        let maker = ViewMaker(dataset, views: views, seed: seed, bad: bad, files: files)
         while let chunk = claim() {
             do {
                 try fill(chunk, maker)
@@ -209,7 +215,7 @@ final class BatchPipeline: @unchecked Sendable {
     private func fill(_ chunk: Chunk, _ maker: ViewMaker) throws {
         let (pixels, indices) = unsafe locked { unsafe (slots[chunk.slot].pixels, slots[chunk.slot].indices) }
         for i in chunk.images {
-            let views = unsafe (pixels + i * plan.viewSize, pixels + (count + i) * plan.viewSize)
+            let views = unsafe (pixels + i * sizes.0, pixels + count * sizes.0 + i * sizes.1)
             unsafe indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: views))
         }
     }

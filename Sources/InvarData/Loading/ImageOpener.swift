@@ -23,6 +23,9 @@ final class ImageOpener {
         guard shape.channels != channels else {
             return unsafe SourceImage(bytes, height: shape.height, width: shape.width)
         }
+        guard [1, 3].contains(shape.channels), [1, 3].contains(channels) else {
+            throw ImageFault("has \(shape.channels) channels, and the model takes \(channels)")
+        }
         let count = shape.height * shape.width
         guard let target = unsafe converted.room(count * channels).baseAddress else {
             throw ImageFault("has no pixels")

@@ -48,7 +48,7 @@ package final class ImagePreparation: Sendable {
     }
 
     /// - Parameters:
-    ///   - pixels: bytes [height, width, channels], grey (1 channel) or red, green, blue (3).
+    ///   - pixels: bytes [height, width, channels], grey (1 channel), red, green, blue (3), or what else the model takes.
     ///   - crop: `.whole` stretches the image to the model's size, as is done with data sets whose images have one size.
     ///   - output: room for `imageSize` values.
     /// - Throws: `ImageFault` where size, channels and number of bytes do not fit together.
@@ -98,8 +98,9 @@ extension CentreCrop {
 extension ImageShape {
     /// Why this is no image that is read, in words that follow "has"; nothing where it is one.
     var problem: String? {
-        guard channels == 1 || channels == 3 else {
-            return "\(channels) channels; 1 (grey) and 3 (red, green, blue) are read"
+        guard (1...Image.mostChannels).contains(channels) else {
+            return
+                "\(channels) channels; 1 (grey), 3 (red, green, blue) and others up to \(Image.mostChannels) are read"
         }
         do { try ImageDecoder.check(height: height, width: width) } catch {
             return "\(height)×\(width) pixels, which are not read"

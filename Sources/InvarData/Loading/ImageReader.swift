@@ -31,6 +31,14 @@ final class ImageReader {
             try unsafe opener.withImage(encoded: encoded(index, images), denominator: denominator, body: body)
         case .own(let images):
             try own(index, images, denominator: denominator, body: body)
+        case .numbers(let images):
+            try unsafe images.values.withUnsafeBufferPointer { values in
+                guard let base = values.baseAddress else { throw ImageFault("has no pixels") }
+                let (height, width) = (images.shape.height, images.shape.width)
+                return try unsafe body(
+                    SourceImage(numbers: base + index * images.shape.size, height: height, width: width))
+            }
+        case .none: throw ImageFault("is a row of numbers, and no image")
         }
     }
 

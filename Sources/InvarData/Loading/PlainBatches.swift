@@ -29,6 +29,7 @@ package struct PlainBatches: Sendable {
         threads: Int = ProcessInfo.processInfo.activeProcessorCount
     ) throws {
         self.dataset = dataset
+        try dataset.checkChannels(image.channels)
         plan = try ViewPlan(views, image: image, normalized: normalized)
         crop = CentreCrop(for: image, areAllOfOneSize: dataset.isFixedSize)
         self.bad = try bad ?? BadImages()
@@ -91,7 +92,10 @@ package struct PlainBatches: Sendable {
     /// Which of these images can be read: each is decoded once.
     /// - Throws: `DataError` where too many cannot.
     package func readable(_ places: [Int]) throws -> [Int] {
-        if case .memory = dataset.images { return places }
+        switch dataset.images {
+        case .memory, .numbers: return places
+        case .records, .encoded, .own, .none: break
+        }
         var values = [Float](repeating: 0, count: 64 * imageSize)
         return try stride(from: 0, to: places.count, by: 64).flatMap { start in
             let part = Array(places[start..<min(start + 64, places.count)])

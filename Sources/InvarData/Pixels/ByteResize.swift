@@ -13,6 +13,9 @@ final class ByteResize {
         _ source: SourceImage, channels: Int, to placement: CentreCrop.Placement, viewHeight: Int, viewWidth: Int,
         into target: UnsafeMutablePointer<UInt8>
     ) {
+        guard case .bytes(let bytes) = source.values else {
+            preconditionFailure("internal: images of numbers have one size, and are shown whole")
+        }
         columns.fill(placement.left..<(placement.left + viewWidth), of: placement.width, source: source.width)
         rows.fill(placement.top..<(placement.top + viewHeight), of: placement.height, source: source.height)
         let size = viewWidth * channels
@@ -23,7 +26,7 @@ final class ByteResize {
             let (first, count) = (rows.firsts[y], rows.counts[y])
             ready = max(ready, first)
             while ready < first + count {
-                let row = unsafe source.bytes + ready * source.width * channels
+                let row = unsafe bytes + ready * source.width * channels
                 unsafe narrow(row, channels: channels, into: base + ready % rows.mostTaps * size)
                 ready += 1
             }

@@ -1,16 +1,19 @@
 extension PixelScratch {
     /// Writes the planes as NHWC, normalized: value · scale + bias for each channel, mirrored on request.
     func finish(
-        channels: Int, height: Int, width: Int, mirrored: Bool, scale: SIMD4<Float>, bias: SIMD4<Float>,
+        channels: Int, height: Int, width: Int, mirrored: Bool, scale: SIMD16<Float>, bias: SIMD16<Float>,
         into output: UnsafeMutablePointer<Float>
     ) {
         if mirrored { mirror(channels: channels, height: height, width: width) }
         let count = height * width
         if channels == 1 {
-            let (s, b) = (scale.x, bias.x)
+            let (s, b) = (scale[0], bias[0])
             for i in 0..<count { unsafe output[i] = planes[i] * s + b }
+        } else if channels == 3 {
+            unsafe interleave(
+                count: count, scale: scale.lowHalf.lowHalf, bias: bias.lowHalf.lowHalf, into: output)
         } else {
-            unsafe interleave(count: count, scale: scale, bias: bias, into: output)
+            unsafe interleaveChannels(channels, count: count, scale: scale, bias: bias, into: output)
         }
     }
 

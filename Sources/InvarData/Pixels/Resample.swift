@@ -16,21 +16,30 @@ package struct CropBox: Sendable, Hashable {
 }
 
 extension PixelScratch {
-    /// Resizes a box of interleaved bytes into the planes, values in 0...1: rows first, then columns,
-    /// each source row once.
+    /// The same of interleaved bytes.
     package func resample(
         _ bytes: UnsafePointer<UInt8>, channels: Int, box: CropBox, interpolation: Interpolation, antialias: Bool
     ) {
+        unsafe resample(
+            .bytes(bytes), channels: channels, box: box, interpolation: interpolation, antialias: antialias)
+    }
+
+    /// Resizes a box of interleaved values into the planes, values in 0...1: rows first, then columns,
+    /// each source row once.
+    func resample(
+        _ values: SourceImage.Values, channels: Int, box: CropBox, interpolation: Interpolation, antialias: Bool
+    ) {
+        let isOfBytes = if case .bytes = values { true } else { false }
         horizontal.fill(
             start: box.x, length: box.width, interpolation: interpolation, antialias: antialias,
-            gain: 1 / 255, wholeVectors: channels == 1)
+            gain: isOfBytes ? 1 / 255 : 1, wholeVectors: channels == 1)
         vertical.fill(
             start: box.y, length: box.height, interpolation: interpolation, antialias: antialias,
             gain: 1, wholeVectors: false)
         let firstColumn = unsafe horizontal.firsts[0] * channels
         let endColumn =
             unsafe min(horizontal.source, horizontal.firsts[horizontal.output - 1] + horizontal.taps) * channels
-        let rowBytes = horizontal.source * channels
+        let rowValues = horizontal.source * channels
         let slots = vertical.maximumTaps
         let rowFloats = channels * ringRowStride
         var ready = unsafe vertical.firsts[0]
@@ -39,10 +48,20 @@ extension PixelScratch {
             let end = min(vertical.source, first + vertical.taps)
             ready = max(ready, first)
             while ready < end {
-                let source = unsafe bytes + ready * rowBytes
-                for i in firstColumn..<endColumn { unsafe line[i] = Float(source[i]) }
+                switch values {
+                case .bytes(let bytes):
+                    let source = unsafe bytes + ready * rowValues
+                    for i in firstColumn..<endColumn { unsafe line[i] = Float(source[i]) }
+                case .numbers(let numbers):
+                    let source = unsafe numbers + ready * rowValues
+                    for i in firstColumn..<endColumn { unsafe line[i] = source[i] }
+                }
                 let row = unsafe ring + ready % slots * rowFloats
-                unsafe channels == 1 ? resampleGreyRow(into: row) : resampleColorRow(into: row)
+                switch channels {
+                case 1: unsafe resampleGreyRow(into: row)
+                case 3: unsafe resampleColorRow(into: row)
+                default: unsafe resampleChannelRow(into: row, channels: channels)
+                }
                 ready += 1
             }
             for c in 0..<channels {

@@ -1,6 +1,12 @@
-/// One image before a worker, interleaved bytes [height, width, channels]: valid inside the closure that received it.
+/// One image before a worker, interleaved [height, width, channels]: valid inside the closure that received it.
 @safe package struct SourceImage {
-    package let bytes: UnsafePointer<UInt8>
+    /// Bytes, or numbers in 0...1.
+    @safe enum Values {
+        case bytes(UnsafePointer<UInt8>)
+        case numbers(UnsafePointer<Float>)
+    }
+
+    let values: Values
     package let height: Int
     package let width: Int
     /// The size of the image as it is stored. It is larger than `height` and `width` where it was decoded at a part of
@@ -10,8 +16,14 @@
 
     package init(_ bytes: UnsafePointer<UInt8>, height: Int, width: Int, fullHeight: Int? = nil, fullWidth: Int? = nil)
     {
-        unsafe (self.bytes, self.height, self.width) = (bytes, height, width)
+        unsafe (values, self.height, self.width) = (.bytes(bytes), height, width)
         (self.fullHeight, self.fullWidth) = (fullHeight ?? height, fullWidth ?? width)
+    }
+
+    /// Numbers in 0...1.
+    package init(numbers: UnsafePointer<Float>, height: Int, width: Int) {
+        unsafe (values, self.height, self.width) = (.numbers(numbers), height, width)
+        (fullHeight, fullWidth) = (height, width)
     }
 
     /// A part of the full image, in pixels of this one.

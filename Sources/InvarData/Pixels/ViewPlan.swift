@@ -6,8 +6,9 @@ package struct ViewPlan: Sendable {
     package let channels: Int
     package let height: Int
     package let width: Int
-    package let scale: SIMD4<Float>
-    package let bias: SIMD4<Float>
+    /// Of each channel.
+    package let scale: SIMD16<Float>
+    package let bias: SIMD16<Float>
     let maximumRadius: Int
 
     /// Values in one view: height · width · channels.
@@ -20,9 +21,9 @@ package struct ViewPlan: Sendable {
         var next = 0
         steps = try PlacedStep.list(views.steps, next: &next)
         (channels, height, width) = (image.channels, image.height, image.width)
-        let (mean, std) = normalized ? views.normalization(for: image) : ([0, 0, 0], [1, 1, 1])
-        var (scale, bias) = (SIMD4<Float>(repeating: 1), SIMD4<Float>.zero)
-        for c in 0..<image.channels {
+        let (mean, std) = views.normalization(for: image)
+        var (scale, bias) = (SIMD16<Float>(repeating: 1), SIMD16<Float>.zero)
+        for c in 0..<image.channels where normalized {
             scale[c] = Float(1 / std[c])
             bias[c] = Float(-mean[c] / std[c])
         }

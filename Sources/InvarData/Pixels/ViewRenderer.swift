@@ -74,10 +74,16 @@ package final class ViewRenderer {
     }
 
     private func loadWhole(_ source: SourceImage) {
-        guard plan.height != source.height || plan.width != source.width else { return unsafe load(source.bytes) }
+        guard plan.height != source.height || plan.width != source.width else {
+            switch source.values {
+            case .bytes(let bytes): unsafe load(bytes)
+            case .numbers(let numbers): unsafe load(numbers)
+            }
+            return
+        }
         let all = CropBox(x: 0, y: 0, width: Double(source.width), height: Double(source.height))
-        unsafe scratch.resample(
-            source.bytes, channels: plan.channels, box: all, interpolation: .bilinear, antialias: true)
+        scratch.resample(
+            source.values, channels: plan.channels, box: all, interpolation: .bilinear, antialias: true)
     }
 
     private func loadMiddle(_ source: SourceImage, _ crop: CentreCrop) {
@@ -100,6 +106,14 @@ package final class ViewRenderer {
             for i in 0..<(plan.height * plan.width) {
                 unsafe plane[i] = Float(bytes[i * plan.channels + c]) * (1 / 255)
             }
+        }
+    }
+
+    /// Numbers in 0...1 of the view's size.
+    private func load(_ numbers: UnsafePointer<Float>) {
+        for c in 0..<plan.channels {
+            let plane = unsafe scratch.planes + c * scratch.planeStride
+            for i in 0..<(plan.height * plan.width) { unsafe plane[i] = numbers[i * plan.channels + c] }
         }
     }
 
@@ -132,8 +146,8 @@ package final class ViewRenderer {
 
     private func apply(_ crop: RandomResizedCrop, _ source: SourceImage, _ random: inout CounterRandom) {
         let box = CropSampler.draw(crop, height: source.fullHeight, width: source.fullWidth, random: &random)
-        unsafe scratch.resample(
-            source.bytes, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
+        scratch.resample(
+            source.values, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
             antialias: crop.antialias)
         explain(
             RandomResizedCrop.name,
@@ -176,6 +190,12 @@ package final class ViewRenderer {
             switch drawn.order[i] {
             case 0 where jitter.brightness > 0:
                 unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: drawn.brightness, shift: 0) }
+            case 1 where jitter.contrast > 0 && plan.channels != 1 && plan.channels != 3:
+                // channels that are no colours have no luma: each has its own mean
+                unsafe eachPlane {
+                    let shift = unsafe (1 - drawn.contrast) * ColorKernels.mean($0, count: $1)
+                    unsafe ColorKernels.affine($0, count: $1, factor: drawn.contrast, shift: shift)
+                }
             case 1 where jitter.contrast > 0:
                 let shift = (1 - drawn.contrast) * meanLuma()
                 unsafe eachPlane { unsafe ColorKernels.affine($0, count: $1, factor: drawn.contrast, shift: shift) }

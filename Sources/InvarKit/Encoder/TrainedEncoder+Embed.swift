@@ -92,6 +92,13 @@ extension TrainedEncoder {
         return try embed(dataset, bad: BadImages(limit: .max)) { progress($0, dataset.count) }
     }
 
+    /// The representations of rows, by an encoder that takes them.
+    /// - Parameter rows: in the units of those that it was trained on.
+    /// - Throws: `EvaluationError` where the encoder takes images, or rows of another width.
+    public func embed(rows: FeatureRows) throws -> Representations {
+        try embed(Dataset(name: "rows", split: .unlabeled, rows: [rows]))
+    }
+
     /// The representations of the images of a data set.
     /// - Parameters:
     ///   - dataset: images of any size.

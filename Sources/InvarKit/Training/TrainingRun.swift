@@ -18,7 +18,8 @@ public struct TrainingRun: Sendable {
     public var model: JointEmbedding
     /// What it is trained on; labels take no part.
     public var dataset: Dataset
-    /// For an encoder that takes numbers in the image's place: a row for each image of the data set.
+    /// For an encoder that takes numbers beside one that sees images: a row for each image of the data set. A table without images
+    /// is a data set of its own, `Dataset(name:split:rows:)`.
     public var features: FeatureRows?
     /// Path of the run's directory: it gets run.json, metrics.jsonl, checkpoints/last.safetensors and encoder.safetensors.
     public var directory: String
@@ -154,7 +155,7 @@ public struct TrainingRun: Sendable {
             options.logger.warning("\(initial.source.path): \(ignored) ignored")
         }
         let trainer = try Trainer(
-            configuration, model: model, dataset: dataset, features: features, executor: executor,
+            configuration, model: model, dataset: dataset, features: features.map { [$0] } ?? [], executor: executor,
             directory: directory, start: start, initial: initial, options: options, communicator: communicator)
         if let monitor {
             trainer.monitor = try OnlineMonitor(

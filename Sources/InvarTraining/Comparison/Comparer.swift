@@ -14,7 +14,7 @@ package struct Comparer {
     package let training: Dataset
     package let test: Dataset
     /// For models with an encoder that takes no images.
-    package let features: FeatureRows?
+    package let features: [FeatureRows]
     package let executor: any Executor
     package let options: RunOptions
     package let directory: String
@@ -32,7 +32,7 @@ package struct Comparer {
 
     package init(
         models: [JointEmbedding], seeds: [UInt64], configuration: TrainingConfiguration, training: Dataset,
-        test: Dataset, features: FeatureRows? = nil, executor: any Executor, options: RunOptions, directory: String,
+        test: Dataset, features: [FeatureRows] = [], executor: any Executor, options: RunOptions, directory: String,
         communicator: any Communicator = Alone()
     ) {
         (self.models, self.seeds, self.configuration) = (models, seeds, configuration)
@@ -53,8 +53,8 @@ package struct Comparer {
     /// Refuses what could not be judged in the end, and a directory with runs of an earlier comparison, unless they are to be continued.
     /// - Throws: `EvaluationError`, `TrainingError`.
     package func begin(resuming: Bool) throws {
-        try LabelledImages.check(training, for: "a comparison")
-        for model in models { _ = try model.imageBranch() }
+        try LabelledImages.check(training, test: test, for: "a comparison")
+        for model in models { try FrozenInput.check(training, for: model, branch: model.judgedBranch()) }
         guard !resuming else { return }
         for model in models {
             for seed in seeds where FileStatus(RunDirectory(path(model, seed)).record) != nil {
@@ -76,6 +76,7 @@ package struct Comparer {
                 data: training.name, trainImages: training.count, testImages: test.count,
                 configuration: configuration, neighbours: NeighbourChoice(k: min(NeighbourChoice().k, training.count)),
                 seeds: seeds))
+        comparison.settings.isOfRows = training.isOfRows ? true : nil
         // what was asked for is known to --resume before the first run is finished
         try Folder.make(directory)
         if Comparison.settings(in: directory) == nil { try keep(comparison) }
@@ -144,7 +145,7 @@ package struct Comparer {
     }
 
     private func judge(_ run: inout Comparison.Run, _ model: JointEmbedding, _ place: String) throws {
-        let branch = try model.imageBranch()
+        let branch = try model.judgedBranch()
         let states = try model.captureEncoder(batch: 1, branch: branch).states
         let file = RunDirectory(place).encoder(branch: branch)
         let values = try EncoderFile.read(file, states: states, architecture: model.name).values
@@ -168,7 +169,9 @@ package struct Comparer {
     ) throws -> Bool {
         let step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, memory: options.memory)
-        return finished.identity == RunIdentity(step, configuration, training, features)
+        return finished.identity
+            == RunIdentity(
+                step, configuration, training, features.isEmpty ? training.rows : features)
             && finished.testImages == test.count
     }
 }

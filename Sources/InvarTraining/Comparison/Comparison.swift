@@ -41,6 +41,10 @@ package struct Comparison: Codable, Sendable, Hashable {
         package var neighbours: NeighbourChoice
         /// Those that were asked for; nothing in a file of an earlier version.
         package var seeds: [UInt64]?
+        /// Whether there are rows of numbers in the images' place.
+        package var isOfRows: Bool?
+        /// What messages call one of them.
+        package var item: String { isOfRows == true ? "row" : "image" }
 
         package init(
             data: String, trainImages: Int, testImages: Int, configuration: TrainingConfiguration,

@@ -2,7 +2,7 @@ import Invar
 import InvarData
 import InvarRuntime
 
-/// Evaluates an encoder beside its untrained self and the raw pixels.
+/// Evaluates an encoder beside its untrained self and the raw pixels, or the raw rows.
 package struct EncoderEvaluator {
     package let model: JointEmbedding
     package let branch: Int
@@ -39,19 +39,30 @@ package struct EncoderEvaluator {
         try check()
         let states = try model.captureEncoder(batch: 1, branch: branch).states
         let ofTrained = try scores(of: trained, "trained encoder") { progress($0, $1 * 0.35) }
-        let ofUntrained = try scores(of: states.initialValues(seed: seed), "untrained encoder") {
+        var initial = states.initialValues(seed: seed)
+        // what is known of the columns was known before the first step
+        for spec in states where spec.column != nil { initial[spec.name] = trained[spec.name] }
+        let ofUntrained = try scores(of: initial, "untrained encoder") {
             progress($0, 0.35 + $1 * 0.35)
         }
-        let ofPixels = try scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
+        let ofPixels =
+            try training.isOfRows
+            ? scoresOfRows { progress($0, 0.7 + $1 * 0.3) } : scoresOfPixels { progress($0, 0.7 + $1 * 0.3) }
         return Evaluation(
             trained: ofTrained.scores, untrained: ofUntrained.scores, pixels: ofPixels.scores,
-            settings: ofTrained.settings)
+            settings: settings(of: ofTrained.settings))
+    }
+
+    private func settings(of measured: Evaluation.Settings) -> Evaluation.Settings {
+        var settings = measured
+        settings.isOfRows = training.isOfRows ? true : nil
+        return settings
     }
 
     private func check() throws {
-        try LabelledImages.check(training, for: "an evaluation")
+        try LabelledImages.check(training, test: test, for: "an evaluation")
         for dataset in [training, test] { try FrozenInput.check(dataset, for: model, branch: branch) }
-        if settings.sgd?.isAugmented == true, training.features != nil {
+        if settings.sgd?.isAugmented == true, !training.rows.isEmpty {
             throw EvaluationError(
                 "--augment crops and flips images, and branch \(branch + 1) of \(model.name) takes rows of numbers; "
                     + "leave it out")
@@ -87,6 +98,13 @@ package struct EncoderEvaluator {
         return try scores(
             Features(pixelsOf: training, bad: bad), Features(pixelsOf: test, bad: bad), "raw pixels", progress, from: 0
         ) { epoch in try augmented.map { try Features(pixelsOf: $0, epoch: epoch) } }
+    }
+
+    private func scoresOfRows(_ progress: (String, Double) -> Void) throws -> Measured {
+        let features = try [training, test].map {
+            try Features(rowsOf: $0, branch: branch, standardizedBy: training)
+        }
+        return try scores(features[0], features[1], "raw rows", progress, from: 0) { _ in nil }
     }
 
     /// Nothing, where the SGD probe is not asked for, or sees the images as they are.

@@ -51,6 +51,8 @@ public struct Evaluation: Codable, Sendable, Hashable {
         public var trainImages = 0
         /// The same of the test images.
         public var testImages = 0
+        /// Whether they are rows of numbers: then the scores of raw pixels are those of the rows, each column standardized.
+        public var isOfRows: Bool?
         /// What the images are called,
         public var data: String?
         /// and where they are.
@@ -71,7 +73,7 @@ public struct Evaluation: Codable, Sendable, Hashable {
     public var trained: Scores
     /// Of the same encoder before training.
     public var untrained: Scores
-    /// Of the images' pixels themselves.
+    /// Of the images' pixels themselves; of rows, each column standardized, where there are no images.
     public var pixels: Scores
     /// How all of it was measured.
     public var settings: Settings

@@ -5,7 +5,10 @@ extension Evaluation {
     public var table: String { ([mainTable] + (neighbourTable.map { ["", $0] } ?? [])).joined(separator: "\n") }
 
     private var kinds: [(name: String, scores: Scores)] {
-        [("raw pixels", pixels), ("untrained encoder", untrained), ("trained encoder", trained)]
+        [
+            (settings.isOfRows == true ? "standardized rows" : "raw pixels", pixels), ("untrained encoder", untrained),
+            ("trained encoder", trained),
+        ]
     }
 
     private var mainTable: String {

@@ -17,7 +17,7 @@ package struct OnlineMonitor {
     private let executor: any Executor
     private let threads: Int
 
-    /// Of both datasets the first images; of the branches the first that sees images.
+    /// Of both datasets the first images; of the branches the first that sees images, if one does.
     /// - Throws: `EvaluationError` where the training images have no labels, or are of one class, `Diagnostic` where images and
     ///   architecture do not fit, `ArenaError` for too little memory.
     package init(
@@ -27,11 +27,11 @@ package struct OnlineMonitor {
         self.training = try training.prefix(Self.trainImages)
         self.test = try test.prefix(Self.testImages)
         (self.executor, self.threads) = (executor, threads)
-        try LabelledImages.check(self.training, for: "--monitor")
-        let branch = try model.imageBranch()
+        try LabelledImages.check(self.training, test: test, for: "--monitor")
+        let branch = try model.judgedBranch()
         encoder = try EncoderFeatures(
             model, branch: branch, executor: executor, threads: threads, communicator: communicator)
-        _ = try PlainBatches(test, views: model.views, image: model.image)
+        for dataset in [training, test] { _ = try FrozenInput(dataset, for: model, branch: branch) }
         probe = try LinearProbe(
             rows: self.training.count, width: encoder.width,
             classes: max(training.classNames.count, test.classNames.count), executor: executor, threads: threads)

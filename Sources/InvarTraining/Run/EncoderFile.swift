@@ -22,12 +22,13 @@ package enum EncoderFile {
 
     /// What a file says of its encoder, but for the steps that it was trained for.
     package static func description(of architecture: String, image: Image, views: Views) -> [String: String] {
+        let base = ["format": format, "version": "1", "invar": invarVersion, "architecture": architecture]
+        guard !image.isNone else { return base }
         let (mean, std) = views.normalization(for: image)
-        return [
-            "format": format, "version": "1", "invar": invarVersion, "architecture": architecture,
+        return base.merging([
             "image": "\(image.channels)x\(image.height)x\(image.width)",
             "mean": mean.map { "\($0)" }.joined(separator: " "), "std": std.map { "\($0)" }.joined(separator: " "),
-        ]
+        ]) { first, _ in first }
     }
 
     /// The architecture that a file says its encoder is of; nothing where it does not.

@@ -27,10 +27,12 @@ package struct RunIdentity: Sendable, Hashable, Codable {
     package let graph: String
     package let image: Image
     package let views: Views
+    /// Of branches that take rows; nothing where rows stay as they are.
+    package let rowViews: RowViews?
     /// Nothing in a run without one.
     package let target: Target?
     package let data: Data
-    /// Of the rows beside the images; nothing in a run without them.
+    /// Of the rows, beside images or by themselves; nothing in a run without them.
     package let features: String?
     package private(set) var configuration: TrainingConfiguration
     /// What the encoder began with; nothing for random values.
@@ -38,18 +40,17 @@ package struct RunIdentity: Sendable, Hashable, Codable {
 
     package init(
         _ step: TrainingStep, _ configuration: TrainingConfiguration, _ dataset: Dataset,
-        _ features: FeatureRows? = nil, initial: InitialEncoder.Source? = nil
+        _ features: [FeatureRows] = [], initial: InitialEncoder.Source? = nil
     ) {
         architecture = step.model.name
         graph = step.fingerprint
         (image, views) = (step.model.image, step.model.views)
+        rowViews = step.model.rowViews.steps.isEmpty ? nil : step.model.rowViews
         target = step.target
         data = Data(dataset)
-        self.features = features.map { rows in
-            var hash = Fingerprint()
-            hash.add(rows.values)
-            return hash.text
-        }
+        var hash = Fingerprint()
+        for rows in features { hash.add(rows.values) }
+        self.features = features.isEmpty ? nil : hash.text
         self.configuration = configuration
         self.initial = initial
     }
@@ -76,6 +77,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         }
         if image != earlier.image { found.append("the image's size or normalization was changed since") }
         if views != earlier.views { found.append("the views were changed since") }
+        if rowViews != earlier.rowViews { found.append("the views of rows were changed since") }
         compare("the target's momentum", target?.description ?? "none", earlier.target?.description ?? "none")
         compare("the dataset", data.name, earlier.data.name)
         compare("the number of images", data.count, earlier.data.count)

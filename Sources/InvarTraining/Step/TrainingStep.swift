@@ -169,32 +169,6 @@ extension CapturedTraining {
     }
 }
 
-extension TrainingStep {
-    /// - Throws: `TrainingError` where the views need rows that are not there, or are others.
-    func check(_ features: FeatureRows?, for dataset: Dataset) throws {
-        let wanted = Set(featureWidths.compactMap { $0 })
-        func refuse(_ message: String) -> TrainingError { TrainingError(.configuration, message) }
-        guard let features else {
-            guard let width = wanted.first else { return }
-            throw refuse(
-                "\(model.name) has an encoder of \(width) features for each image; give them with "
-                    + "--features FILE.npy, float32 [images, \(width)]")
-        }
-        guard wanted == [features.width] else {
-            let found =
-                wanted.isEmpty
-                ? "no features" : "\(wanted.sorted().map(String.init).joined(separator: " and ")) of them"
-            throw refuse(
-                "--features has \(features.width) numbers for each image; the encoders of \(model.name) take \(found)")
-        }
-        guard features.count == dataset.count else {
-            throw refuse(
-                "--features has \(features.count) rows, and \(dataset.name) \(dataset.count) images; row i belongs to "
-                    + "image i")
-        }
-    }
-}
-
 extension StateSpec {
     /// Whether it belongs to a `Predictor`, whose learning rate may be one of its own.
     fileprivate var isPredictor: Bool { owner?.part == .predictor }

@@ -27,9 +27,7 @@ package final class Trainer {
     private let communicator: any Communicator
     private let options: RunOptions
     private let dataset: Dataset
-    /// For the view whose encoder takes no images.
-    private let features: FeatureRows?
-    private let plan: ViewPlan
+    private let views: BatchViews
     private let executor: any Executor
     package let threads: Int
     private let session: any Session
@@ -49,13 +47,15 @@ package final class Trainer {
     /// Checks everything that can be checked, and takes all memory. Writes nothing.
     ///
     /// - Parameters:
+    ///   - features: rows that belong to the images, for encoders that take them; two are the first branch's and the second's. Those
+    ///     of a data set of rows are in it.
     ///   - initial: what a new run's encoder begins with; random values where it is not given.
     ///   - communicator: how this rank exchanges with those that share the run.
     /// - Throws: `TrainingError`, `DataError`, `Diagnostic` for a mistake in the configuration, the
     ///   directory, the data, the views, the architecture; `ArenaError` for too little memory; `RankFailure` for any of these on another
     ///   rank.
     package init(
-        _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, features: FeatureRows? = nil,
+        _ configuration: TrainingConfiguration, model: JointEmbedding, dataset: Dataset, features: [FeatureRows] = [],
         executor: any Executor, directory: String, start: RunStart = .new, initial: InitialEncoder? = nil,
         options: RunOptions = RunOptions(), communicator: any Communicator = Alone()
     ) throws {
@@ -64,27 +64,28 @@ package final class Trainer {
         guard configuration.batch <= dataset.count else {
             throw TrainingError(
                 .configuration,
-                "the batch is \(configuration.batch), and \(dataset.name) has \(counted(dataset.count, "image")); use a "
+                "the batch is \(configuration.batch), and \(dataset.name) has \(counted(dataset.count, dataset.item)); use a "
                     + "smaller batch")
         }
         self.configuration = configuration
         self.communicator = communicator
         self.options = options
         self.dataset = dataset
-        self.features = features
         self.executor = executor
         self.directory = RunDirectory(directory)
         let places = try RankPlaces(communicator)
         let threads = options.threads == 0 ? places.threads : options.threads
         self.threads = threads
         stepsPerEpoch = dataset.count / configuration.batch
-        plan = try ViewPlan(model.views, image: model.image)
+        let plan = try model.image.isNone ? nil : ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, batch: configuration.batch, ranks: communicator.ranks,
             shardsOptimizer: options.shardsOptimizer, memory: options.memory, options: options.compile,
             taking: { try executor.bytes($0, threads: threads) })
-        try step.check(features, for: dataset)
-        let asked = RunIdentity(step, configuration, dataset, features, initial: initial?.source)
+        let given = features.isEmpty ? dataset.rows : features
+        let rows = try step.rowsOfViews(given, for: dataset)
+        views = BatchViews(plan, rows: rows, model.rowViews)
+        let asked = RunIdentity(step, configuration, dataset, given, initial: initial?.source)
         try RankFacts(step, asked, executor, stepsPerEpoch * configuration.epochs).check(communicator, places)
         let isFirst = communicator.rank == 0
         let earlier = try isFirst ? self.directory.inspect(start, for: asked) : nil
@@ -103,6 +104,7 @@ package final class Trainer {
             for (index, spec) in step.states.enumerated() { state.setFromFirst(spec, values?[index], communicator) }
         } else {
             state.initialize()
+            state.setColumns(rows)
             for spec in step.states { if let values = initial?.values(spec) { state.set(spec, values) } }
         }
         guard progress.totals.steps == progress.step % stepsPerEpoch else {
@@ -149,7 +151,7 @@ package final class Trainer {
         // the first one also shows, before any work is done, that checkpoints can be written
         if savedStep == nil { try save(log, bad, observer) }
         let loader = try BatchLoader(
-            dataset, plan: plan, batch: configuration.batch, seed: configuration.seed, firstStep: progress.step,
+            dataset, views: views, batch: configuration.batch, seed: configuration.seed, firstStep: progress.step,
             steps: steps, workers: options.workers, bad: bad, rank: communicator.rank, ranks: communicator.ranks)
         var waited = 0.0
         while progress.step < steps {
@@ -198,11 +200,7 @@ extension Trainer {
     private func copy(_ batch: ViewBatch) {
         for index in 0..<2 {
             guard let view = unsafe session.memory.input("view\(index + 1)") else { continue }
-            if step.featureWidths[index] != nil {
-                unsafe features?.gather(batch.indices, into: view)
-            } else {
-                _ = unsafe view.update(fromContentsOf: index == 0 ? batch.first : batch.second)
-            }
+            _ = unsafe view.update(fromContentsOf: index == 0 ? batch.first : batch.second)
         }
     }
 
@@ -377,7 +375,8 @@ extension Trainer {
         RunStarted(
             architecture: step.model.name, parameters: step.parameterCount, directory: directory.path,
             epochs: configuration.epochs, stepsPerEpoch: stepsPerEpoch, fromStep: progress.step,
-            batch: configuration.batch, embeddingWidth: step.embeddingWidth, executor: executor.name, threads: threads,
+            batch: configuration.batch, item: dataset.item, embeddingWidth: step.embeddingWidth,
+            executor: executor.name, threads: threads,
             memory: session.memory.byteCount, notes: executor.notes)
     }
 

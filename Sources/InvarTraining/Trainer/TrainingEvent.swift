@@ -24,8 +24,10 @@ public struct RunStarted: Sendable {
     public let stepsPerEpoch: Int
     /// Steps that were done before: more than 0 in a resumed run.
     public let fromStep: Int
-    /// Images in a step, each with two views.
+    /// Images or rows in a step, each with two views.
     public let batch: Int
+    /// What each of them is called: `image` or `row`.
+    public let item: String
     /// Numbers of an embedding of the first branch.
     public let embeddingWidth: Int
     /// What computes: `jit`, `blas`, `jit checked by blas`.

@@ -4,7 +4,7 @@ import Invar
 import InvarData
 
 extension Format {
-    static let datasets = [idx, compressedIdx, cifar, stl, tar, tarIndex, sentData, badImages, badNews]
+    static let datasets = [idx, compressedIdx, arrays, cifar, stl, tar, tarIndex, sentData, badImages, badNews]
 
     /// Images and labels, plain.
     private static let idx = dataset("idx", files: ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"]) { Idx.files }
@@ -15,6 +15,19 @@ extension Format {
         var reader = try dataset(folder, files: names, corpus: Idx.files.map(gzip))
         reader.repair = { bytes in gzip((try? Idx.inflated(bytes)) ?? bytes) }
         return reader
+    }
+
+    /// Images and labels as NumPy's arrays.
+    private static let arrays = Format(name: "arrays") { folder in
+        let path = "\(folder.path)/sample.npy"
+        func file(_ shape: [Int], _ values: StoredTensor.Values) throws -> [UInt8] {
+            try NpyFile.write(StoredTensor(shape: shape, values), to: path)
+            defer { unlink(path) }
+            return try folder.bytes("sample.npy")
+        }
+        let images = try file([2, 4, 4, 1], .uint8(pattern(32)))
+        return try dataset(
+            folder, files: ["train-images.npy", "train-labels.npy"], corpus: [images, file([2], .int64([0, 1]))])
     }
 
     private static let cifar = dataset("cifar", files: (1...5).map { "data_batch_\($0).bin" }) {

@@ -4,7 +4,7 @@ import InvarData
 import InvarTraining
 
 extension Format {
-    static let tensors = [safetensors, npy, encoder]
+    static let tensors = [safetensors, npy, table, encoder]
 
     private static let samples: [String: StoredTensor] = [
         "conv1.weight": StoredTensor(shape: [2, 1, 3, 3], (0..<18).map { Float($0) / 8 }),
@@ -40,6 +40,26 @@ extension Format {
             _ = try NpyFile.read(path).floats
             // only the last file of the corpus is what a model takes
             if mutant.item == corpus.count { _ = try FeatureRows(npy: path) }
+        }
+    }
+
+    /// Rows and labels of a model that sees no images.
+    private static let table = Format(name: "table") { folder in
+        let names = ["rows.npy", "labels.npy"].map { "\(folder.path)/\($0)" }
+        try NpyFile.write(StoredTensor(shape: [4, 3], (0..<12).map(Float.init)), to: names[0])
+        try NpyFile.write(StoredTensor(shape: [4], .int32([0, 1, 2, 0])), to: names[1])
+        let corpus = try ["rows.npy", "labels.npy"].map { try folder.bytes($0) }
+        var settings = DataSettings()
+        settings.table = TableFiles(training: TableFiles.Part(features: [names[0]], labels: names[1]))
+        let asked = settings
+        return Reader(corpus: corpus, names: names) { mutant in
+            let name = ["rows.npy", "labels.npy"][mutant.item]
+            try folder.put(name, mutant.bytes)
+            defer { _ = try? folder.put(name, corpus[mutant.item]) }
+            let data = try DataSource("rows", settings: asked).dataset(.train)
+            guard data.labels.allSatisfy({ data.classNames.indices.contains(Int($0)) }) else {
+                throw Violation("a label that is no class")
+            }
         }
     }
 

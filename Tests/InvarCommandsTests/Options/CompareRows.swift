@@ -18,6 +18,9 @@ let compareRows: [OptionRow] = [
         }
         return try terms("a", 1) == terms("a-again", 1) && terms("a", 1) != terms("b", 2)
     },
+    row("--labels") { w in try judged(w) == judged(w) && judged(w) != judged(w, labels: 9) },
+    row("--test-features") { w in try judged(w) != judged(w, test: 9) },
+    row("--test-labels") { w in try judged(w) != judged(w, testLabels: 9) },
     row("--output") { w in
         try compare(w, "some/where") == "some/where/comparison.json" && w.scratch.exists("some/where/conv/0/run.json")
     },
@@ -112,20 +115,30 @@ private func row(_ option: String, _ arrives: @escaping @Sendable (Workbench) th
     OptionRow("compare", option, arrives)
 }
 
-private func arguments(_ name: String, _ more: [String], models: [String] = ["tiny", "conv"]) -> [String] {
-    var arguments = ["compare"] + models + ["--output", name] + more
+private func arguments(
+    _ name: String, _ more: [String], models: [String] = ["tiny", "conv"], data: [String] = ["--data", "data"]
+) -> [String] {
+    var arguments = ["compare"] + models + ["--output", name] + more + (more.contains("--data") ? [] : data)
     for (option, value) in [
-        ("--data", "data"), ("--batch", "16"), ("--epochs", "2"), ("--executor", "blas"), ("--threads", "1"),
-        ("--workers", "1"),
+        ("--batch", "16"), ("--epochs", "2"), ("--executor", "blas"), ("--threads", "1"), ("--workers", "1"),
     ] where !more.contains(option) { arguments += [option, value] }
     return arguments
 }
 
+/// How good two encoders of a table without images are.
+private func judged(_ w: Workbench, labels: UInt64 = 1, test: UInt64 = 2, testLabels: UInt64 = 2) throws -> [Double] {
+    let files = try w.table(labels: labels, test: test, testLabels: testLabels)
+    let name = "judged-\(labels)-\(test)-\(testLabels)"
+    let file = try compare(w, name, files, models: ["table", "wide-table"], data: [])
+    return try w.runs(file).flatMap { run in ["knn", "linear"].compactMap { run[$0] as? Double } }
+}
+
 /// The file of a comparison.
 private func compare(
-    _ w: Workbench, _ name: String, _ more: [String] = [], models: [String] = ["tiny", "conv"]
+    _ w: Workbench, _ name: String, _ more: [String] = [], models: [String] = ["tiny", "conv"],
+    data: [String] = ["--data", "data"]
 ) throws -> String {
-    try w.run(arguments(name, more, models: models))
+    try w.run(arguments(name, more, models: models, data: data))
     return "\(name)/comparison.json"
 }
 

@@ -130,12 +130,50 @@ let featuresRows: [OptionRow] =
         }
     } + [
         OptionRow("evaluate", "--features") { w in try w.scoresOfRows(5, 1) != w.scoresOfRows(6, 1) },
+        OptionRow("evaluate", "--labels") { w in try w.scoresOfTable(["--labels", w.labels("others.npy", seed: 7)]) },
+        OptionRow("evaluate", "--test-labels") { w in
+            try w.scoresOfTable(["--test-labels", w.labels("test-others.npy", seed: 7, count: 40)])
+        },
+        OptionRow("embed", "--labels") { w in
+            let run = try w.trainedOnTable()
+            func written(_ name: String, _ more: [String]) throws -> StoredTensor {
+                try w.run(["embed", run, "--output", name, "--executor", "blas"] + more)
+                return try NpyFile.read(w.scratch.path("\(name)-labels.npy"))
+            }
+            let others = try w.labels("others.npy", seed: 7)
+            return try written("own", []) == NpyFile.read(w.scratch.path("labels-1.npy"))
+                && written("relabelled", ["--labels", others]) == NpyFile.read(w.scratch.path(others))
+        },
+        OptionRow("project", "--labels") { w in
+            let run = try w.trainedOnTable()
+            func drawn(_ name: String, _ more: [String]) throws -> String {
+                try w.run(["project", run, "--split", "train", "--output", name, "--executor", "blas"] + more)
+                return name
+            }
+            return try w.differ(
+                drawn("coloured.png", []), drawn("recoloured.png", ["--labels", w.labels("others.npy", seed: 7)]))
+        },
         OptionRow("evaluate", "--test-features") { w in
             try w.scoresOfRows(5, 1) == w.scoresOfRows(5, 1) && w.scoresOfRows(5, 1) != w.scoresOfRows(5, 2)
         },
     ]
 
 extension Workbench {
+    /// Rows without images, with the files that the run keeps.
+    fileprivate func trainedOnTable() throws -> String {
+        try pretrain("on-table", table(), architecture: "table")
+    }
+
+    /// Whether other files than the run's own give other scores.
+    fileprivate func scoresOfTable(_ more: [String]) throws -> Bool {
+        let run = try trainedOnTable()
+        func scores(_ more: [String]) throws -> [Double] {
+            _ = try again(["evaluate", run, "--executor", "blas", "--knn-k", "5,1,3,9"] + more)
+            return try numbers("\(run)/evaluation.json", "trained", "neighbours")
+        }
+        return try scores([]) == scores([]) && scores([]) != scores(more)
+    }
+
     fileprivate func trainedOnRows() throws -> String {
         try pretrain("on-rows", ["--features", rows("training.npy", seed: 1)], architecture: "rows")
     }

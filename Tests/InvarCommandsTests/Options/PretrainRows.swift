@@ -18,6 +18,11 @@ let pretrainRows: [OptionRow] = [
         return try w.same(w.encoder("rows-a"), w.encoder("rows-again"))
             && w.differ(w.encoder("rows-a"), w.encoder("rows-b"))
     },
+    row("--labels") { w in
+        try watched(w, labels: 1) == watched(w, labels: 1) && watched(w, labels: 1) != watched(w, labels: 9)
+    },
+    row("--test-features") { w in try watched(w) != watched(w, test: 9) },
+    row("--test-labels") { w in try watched(w) != watched(w, testLabels: 9) },
     row("--split") { w in
         _ = try w.trainedOnFolder()
         try w.pretrain("unlabeled", ["--data", "folder", "--split", "unlabeled", "--batch", "10"])
@@ -210,6 +215,16 @@ let pretrainRows: [OptionRow] = [
 
 private func row(_ option: String, _ arrives: @escaping @Sendable (Workbench) throws -> Bool) -> OptionRow {
     OptionRow("pretrain", option, arrives)
+}
+
+/// How good a run on a table without images seemed to be after each epoch, and its encoder, which labels and test leave alone.
+private func watched(_ w: Workbench, labels: UInt64 = 1, test: UInt64 = 2, testLabels: UInt64 = 2) throws -> [Double] {
+    let name = "watched-\(labels)-\(test)-\(testLabels)"
+    let files = try w.table(labels: labels, test: test, testLabels: testLabels)
+    try w.pretrain(name, ["--monitor"] + files, architecture: "table")
+    let plain = try w.pretrain("plain-table", ["--features", w.rows("rows-1.npy", seed: 1)], architecture: "table")
+    guard try w.same(w.encoder(name), w.encoder(plain)) else { return [.nan] }
+    return try w.log(name, "monitor").flatMap { line in ["knn", "linear"].compactMap { line[$0] as? Double } }
 }
 
 private func hundredSteps(_ w: Workbench) throws -> [String] {

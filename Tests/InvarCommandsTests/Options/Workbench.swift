@@ -82,10 +82,15 @@ final class Workbench {
         for (option, value) in [
             ("--data", "data"), ("--batch", "16"), ("--epochs", "2"), ("--executor", "blas"), ("--threads", "1"),
             ("--workers", "1"), ("--log-every", "1"),
-        ] where !has(option) { arguments += [option, value] }
+        ] where !has(option) && !(option == "--data" && Self.tables.contains(architecture)) {
+            arguments += [option, value]
+        }
         try run(arguments)
         return name
     }
+
+    /// Architectures that see no images.
+    private static let tables = ["table", "wide-table", "sides", "unchanged"]
 
     /// A finished run of `tiny` on `data`.
     func trained() throws -> String { try pretrain("run") }
@@ -125,6 +130,24 @@ final class Workbench {
         let values = (0..<(count * 3)).map { _ in random.normal() }
         try NpyFile.write(StoredTensor(shape: [count, 3], values), to: scratch.path(name))
         return name
+    }
+
+    /// A class for each row, of three.
+    func labels(_ name: String, seed: UInt64, count: Int = 64) throws -> String {
+        var random = CounterRandom(seed: seed)
+        let values = (0..<count).map { _ in Int32(random.integer(below: 3)) }
+        try NpyFile.write(StoredTensor(shape: [count], .int32(values)), to: scratch.path(name))
+        return name
+    }
+
+    /// The files of a table without images, rows and classes.
+    func table(rows: UInt64 = 1, labels: UInt64 = 1, test: UInt64 = 2, testLabels: UInt64 = 2) throws -> [String] {
+        [
+            "--features", try self.rows("rows-\(rows).npy", seed: rows),
+            "--labels", try self.labels("labels-\(labels).npy", seed: labels),
+            "--test-features", try self.rows("test-\(test).npy", seed: test, count: 40),
+            "--test-labels", try self.labels("test-labels-\(testLabels).npy", seed: testLabels, count: 40),
+        ]
     }
 
     /// 10,001 images for training and 2,001 for tests, of one pixel each.

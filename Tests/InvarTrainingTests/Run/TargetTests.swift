@@ -130,7 +130,8 @@ import Testing
             func loss(_ rows: FeatureRows?, _ name: String) throws -> Double {
                 var last = 0.0
                 try Trainer(
-                    Workshop.configuration(epochs: 20), model: Self.paired, dataset: images, features: rows,
+                    Workshop.configuration(epochs: 20), model: Self.paired, dataset: images,
+                    features: rows.map { [$0] } ?? [],
                     executor: interpreter, directory: "\(root)/\(name)", options: Workshop.options
                 ).run { if case .epoch(let report) = $0 { last = report.terms[0].value } }
                 return last
@@ -139,7 +140,7 @@ import Testing
             #expect(try loss(rows(0), "own") < 0.7 * loss(rows(1), "other"))
             #expect(Workshop.message { _ = try loss(nil, "none") }?.contains("--features FILE.npy") == true)
             let short = try FeatureRows(name: "rows", count: 1, width: 3, values: [0, 0, 0])
-            #expect(Workshop.message { _ = try loss(short, "short") }?.contains("has 1 rows") == true)
+            #expect(Workshop.message { _ = try loss(short, "short") }?.contains("has 1 row, ") == true)
             let wide = try FeatureRows(name: "rows", count: 200, width: 1, values: [Float](repeating: 0, count: 200))
             #expect(Workshop.message { _ = try loss(wide, "wide") }?.contains("take 3 of them") == true)
         }

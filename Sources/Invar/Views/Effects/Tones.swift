@@ -78,6 +78,9 @@ public struct ChannelShuffle: Augmentation {
     /// - Parameter probability: for both views; a second value is the second view's.
     public init(probability: Double = 1, _ second: Double? = nil) { self.probability = PerView(probability, second) }
 
+    /// Images whose channels are no colours.
+    public func problems(for image: Image) -> [Diagnostic] { image.needsColors("ChannelShuffle") }
+
     /// Draws the order, and moves the channels.
     public func apply(to pixels: inout Pixels, random: inout ViewRandom) {
         let order = draw(&random)

@@ -30,12 +30,13 @@ package struct FineTuning {
         _ model: JointEmbedding, branch: Int = 0, training: Dataset, test: Dataset, settings: FineTuningSettings,
         executor: any Executor, threads: Int, bad: BadImages? = nil
     ) throws {
-        try LabelledImages.check(training, for: "fine-tuning")
         guard try model.featureWidths()[branch] == nil else {
             throw EvaluationError(
                 "branch \(branch + 1) of \(model.name) takes rows of numbers, and fine-tuning crops and flips images; "
-                    + "choose a branch that sees images (--branch)")
+                    + (model.image.isNone
+                        ? "evaluate trains a layer on them" : "choose a branch that sees images (--branch)"))
         }
+        try LabelledImages.check(training, for: "fine-tuning")
         self.bad = bad
         (self.model, self.training, self.test, self.settings) = (model, training, test, settings)
         let classes = max(training.classNames.count, test.classNames.count)

@@ -1,3 +1,4 @@
+import Invar
 import InvarData
 
 /// Labelled vectors: what the probes see of a dataset.
@@ -48,6 +49,21 @@ package struct Features: Sendable {
         self = Features(
             values: values, width: dataset.rawShape.size, labels: dataset.labels, classes: dataset.classNames.count
         ).without(Set(missing))
+    }
+
+    /// A branch's rows, each column standardized over those of training: the plainest representation that a table has.
+    /// - Parameter training: rows of the same columns.
+    init(rowsOf dataset: Dataset, branch: Int, standardizedBy training: Dataset) throws {
+        guard let rows = dataset.rows(of: branch), let known = training.rows(of: branch) else {
+            throw EvaluationError("\(dataset.name) has no rows of numbers")
+        }
+        let (means, deviations) = TrainingRows.moments(known.values, width: known.width)
+        var values = rows.values
+        for place in values.indices {
+            let column = place % rows.width
+            values[place] = (values[place] - means[column]) / (deviations[column] > 0 ? deviations[column] : 1)
+        }
+        self.init(values: values, width: rows.width, labels: dataset.labels, classes: dataset.classNames.count)
     }
 
     /// The same of augmented images.

@@ -17,7 +17,7 @@ struct FrozenInput {
         try FrozenInput.check(dataset, for: model, branch: branch)
         self.dataset = dataset
         source =
-            if let rows = dataset.features { .rows(rows) } else {
+            if try model.featureWidths()[branch] != nil, let rows = dataset.rows(of: branch) { .rows(rows) } else {
                 .images(try PlainBatches(dataset, views: model.views, image: model.image, bad: bad), nil)
             }
     }
@@ -31,7 +31,9 @@ struct FrozenInput {
     static func check(_ dataset: Dataset, for model: JointEmbedding, branch: Int) throws {
         let widths = try model.featureWidths()
         let name = "branch \(branch + 1) of \(model.name)"
-        switch (widths.indices.contains(branch) ? widths[branch] : nil, dataset.features) {
+        switch (widths.indices.contains(branch) ? widths[branch] : nil, dataset.rows(of: branch)) {
+        case (nil, _) where dataset.isOfRows:
+            throw EvaluationError("\(name) sees images, and \(dataset.name) has rows of numbers alone")
         case (nil, nil): break
         case (nil, _?): throw EvaluationError("\(name) sees images, and no rows of numbers; leave --features out")
         case (let width?, nil):
@@ -68,12 +70,6 @@ struct FrozenInput {
 }
 
 extension JointEmbedding {
-    /// The first branch whose encoder sees images: what is judged where no branch is named.
-    /// - Throws: `EvaluationError` where both take rows of numbers.
-    package func imageBranch() throws -> Int {
-        guard let branch = try featureWidths().firstIndex(where: { $0 == nil }) else {
-            throw EvaluationError("no encoder of \(name) sees images: both take rows of numbers")
-        }
-        return branch
-    }
+    /// What is judged where no branch is named: the first whose encoder sees images, or the first where none does.
+    package func judgedBranch() throws -> Int { try featureWidths().firstIndex { $0 == nil } ?? 0 }
 }

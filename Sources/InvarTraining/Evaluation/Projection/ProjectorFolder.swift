@@ -39,12 +39,13 @@ package enum ProjectorFolder {
         try AtomicFile.write(text, to: path)
     }
 
-    /// All images in one square picture, row by row, at the size of raw pixels; nothing where it would be too large.
+    /// All images in one square picture, row by row, at the size of raw pixels; nothing where it would be too large, or their channels
+    /// are no colours.
     static func sprite(of dataset: Dataset, _ places: [Int]) throws -> Picture? {
         let shape = dataset.rawShape
         let columns = Int(Double(places.count).squareRoot().rounded(.up))
         let (width, height) = (columns * shape.width, columns * shape.height)
-        guard max(width, height) <= largestSprite else { return nil }
+        guard max(width, height) <= largestSprite, [1, 3].contains(shape.channels) else { return nil }
         let pixels = try dataset.rawPixels().values
         var picture = Picture(height: height, width: width, channels: shape.channels)
         for (index, place) in places.enumerated() {
