@@ -22,6 +22,7 @@ final class CompareReport {
                 fraction, ["\(Format.fixed(report.imagesPerSecond, 0)) images/s", "loss \(Format.short(report.loss))"])
         case .training: break
         case .evaluating: draw(0.9, ["evaluating"])
+        case .pixels: display.show("raw pixels", 0, ["evaluating"])
         case .result(let run):
             guard run.failure == nil else { return display.line("\(label): diverged; \(run.failure ?? "")") }
             func percent(_ value: Double?) -> String { value.map { Format.fixed($0, 1) } ?? "-" }

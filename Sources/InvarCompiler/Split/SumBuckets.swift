@@ -122,7 +122,11 @@ extension Graph {
     /// For each node whether nothing but states' new values is made of it, element by element or by sums: no contraction waits for it.
     fileprivate func isOnlyAssigned(_ live: [Bool]) -> [Bool] {
         var isOnlyAssigned = [Bool](repeating: true, count: nodes.count)
-        for output in outputs { isOnlyAssigned[output.node.index] = false }
+        // an output that something else is made of, as a gradient's norm is, waits as what is made of it does
+        let users = self.users
+        for output in outputs where !users[output.node.index].contains(where: { live[$0.index] }) {
+            isOnlyAssigned[output.node.index] = false
+        }
         for id in ids.reversed() where live[id.index] {
             guard !isOnlyAssigned[id.index] || self[id].op.is([.contraction, .pooling]) else { continue }
             for input in self[id].inputs { isOnlyAssigned[input.index] = false }
