@@ -12,8 +12,9 @@ final class CompareReport {
 
     func show(_ event: Comparer.Event) {
         switch event {
-        case .run(let architecture, let seed, let index, let count):
-            label = "\(index + 1)/\(count) \(architecture), seed \(seed)"
+        case .run(let architecture, let seed, let budget, let index, let count):
+            let length = budget.map { ", \(Format.count($0, "epoch"))" } ?? ""
+            label = "\(index + 1)/\(count) \(architecture), seed \(seed)\(length)"
             (done, share) = (Double(index) / Double(count), 1 / Double(count))
         case .training(.step(let report)):
             // what comes after training takes about a tenth of the time

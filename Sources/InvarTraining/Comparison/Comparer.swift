@@ -30,8 +30,8 @@ package struct Comparer {
 
     /// What goes on, for a person.
     package enum Event {
-        /// `index` of `count` begins.
-        case run(architecture: String, seed: UInt64, index: Int, count: Int)
+        /// `index` of `count` begins; where each budget has runs of its own, with the epochs of this one.
+        case run(architecture: String, seed: UInt64, budget: Int?, index: Int, count: Int)
         case training(TrainingEvent)
         case evaluating
         /// The images' pixels are judged.
@@ -128,7 +128,8 @@ package struct Comparer {
         for (index, job) in jobs.enumerated() where index % communicator.ranks == communicator.rank {
             try observer(
                 .run(
-                    architecture: job.model.name, seed: job.configuration.seed, index: index, count: jobs.count))
+                    architecture: job.model.name, seed: job.configuration.seed,
+                    budget: eachBudget ? job.configuration.epochs : nil, index: index, count: jobs.count))
             guard let run = try result(job, stop: stop, observer: observer) else { break }
             comparison.runs.append(run)
             comparison.settings.trainImages = run.trainImages ?? training.count
