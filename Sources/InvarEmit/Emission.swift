@@ -107,7 +107,8 @@ package struct Emission {
         let identity = run.record.run
         let optimizer = try identity.configuration.optimizer.restored(by: optimizers)
         let step = try TrainingStep.build(
-            model, optimizer: optimizer, batch: identity.configuration.batch, exposing: [])
+            model, optimizer: optimizer, gradientNormLimit: identity.configuration.gradientNormLimit,
+            batch: identity.configuration.batch, exposing: [])
         guard step.fingerprint == identity.graph else {
             throw TrainingError(
                 .directory,

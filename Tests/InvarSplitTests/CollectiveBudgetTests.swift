@@ -64,6 +64,17 @@ import Testing
         #expect(gathered * 10 < matrices)
     }
 
+    /// The gradient's norm adds few exchanges of few bytes, and gradients stay apart from what the next layer waits for.
+    @Test func clippingIsWithinItsBudget() throws {
+        func program(_ limit: Double?) throws -> Program {
+            try TrainingStep.build(
+                Zoo.vicregMLP, optimizer: .lars(), gradientNormLimit: limit, batch: 256, ranks: 4
+            ).program
+        }
+        let (plain, clipped) = try (program(nil), program(1))
+        #expect(clipped.collectiveCount == plain.collectiveCount && clipped.sentBytes == plain.sentBytes)
+    }
+
     @Test func aLargeClusterStaysWithinItsBudget() throws {
         let step = try TrainingStep.build(Zoo.vicregResNet50, optimizer: .lars(), batch: 2048, ranks: 32)
         #expect(step.program.collectiveCount <= 165)

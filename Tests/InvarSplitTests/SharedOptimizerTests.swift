@@ -49,21 +49,35 @@ import Testing
     static let batch = 12
 
     static func step(
-        _ model: JointEmbedding, _ optimizer: Optimizer, ranks: Int, shards: Bool, _ element: ElementType = .float64
+        _ model: JointEmbedding, _ optimizer: Optimizer, limit: Double? = nil, ranks: Int, shards: Bool,
+        _ element: ElementType = .float64
     ) throws -> TrainingStep {
         try TrainingStep.build(
-            model, optimizer: optimizer, batch: batch, ranks: ranks, shardsOptimizer: shards, element: element)
+            model, optimizer: optimizer, gradientNormLimit: limit, batch: batch, ranks: ranks,
+            shardsOptimizer: shards, element: element)
     }
 
     @Test(arguments: models, optimizers) func areTheWholeSteps(_ model: JointEmbedding, _ optimizer: Optimizer) throws {
-        let whole = try Self.step(model, optimizer, ranks: 1, shards: true)
+        try check(model, optimizer, limit: nil)
+    }
+
+    @Test(arguments: models, optimizers)
+    func areTheWholeStepsWhereTheyAreClipped(_ model: JointEmbedding, _ optimizer: Optimizer) throws {
+        try check(model, optimizer, limit: 0.02)
+    }
+
+    private func check(_ model: JointEmbedding, _ optimizer: Optimizer, limit: Double?) throws {
+        let whole = try Self.step(model, optimizer, limit: limit, ranks: 1, shards: true)
         #expect(whole.parts.isEmpty, "one rank has all of its state")
         var values = WholeValues(whole, seed: 3)
         // steps that go astray make large differences of small ones
         for name in ["learningRate", "predictorLearningRate"] { values.inputs[name] = [1e-4] }
         let want = try run(whole.program, on: interpreter, ranks: 1, values, steps: 3)[0]
+        if let limit {
+            #expect(try #require(want.outputs["gradientNorm"]?.values.first) > limit, "it is clipped")
+        }
         for ranks in [2, 3, 4] {
-            let step = try Self.step(model, optimizer, ranks: ranks, shards: true)
+            let step = try Self.step(model, optimizer, limit: limit, ranks: ranks, shards: true)
             #expect(!step.parts.isEmpty)
             let results = try run(
                 step.program, on: interpreter, ranks: ranks, values, parts: step.parts, steps: 3)

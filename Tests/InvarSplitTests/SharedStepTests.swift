@@ -13,7 +13,8 @@ import Testing
     struct Example: Sendable, CustomTestStringConvertible {
         let model: JointEmbedding
         let optimizer: Optimizer
-        var testDescription: String { "\(model.name), \(optimizer.name)" }
+        var limit: Double?
+        var testDescription: String { "\(model.name), \(optimizer.name)\(limit == nil ? "" : ", clipped")" }
     }
 
     static let batch = 12
@@ -25,11 +26,23 @@ import Testing
 
     static func step(_ example: Example, ranks: Int, _ element: ElementType) throws -> TrainingStep {
         try TrainingStep.build(
-            example.model, optimizer: example.optimizer, batch: batch, ranks: ranks, element: element,
+            example.model, optimizer: example.optimizer, gradientNormLimit: example.limit, batch: batch, ranks: ranks,
+            element: element,
             exposing: [.embeddings, .gradients])
     }
 
     @Test(arguments: examples) func isTheWholeStep(_ example: Example) throws {
+        try check(example, .float64, [2, 3, 4], on: interpreter, tolerance: 1e-12)
+    }
+
+    /// The norm that gradients are clipped by is that of the whole batch's.
+    @Test(arguments: SharedModels.all, SharedModels.optimizers)
+    func isTheWholeStepWhereItIsClipped(_ model: JointEmbedding, _ optimizer: Optimizer) throws {
+        let example = Example(model: model, optimizer: optimizer, limit: 0.02)
+        let whole = try Self.step(example, ranks: 1, .float64)
+        let norm = try run(whole.program, on: interpreter, ranks: 1, WholeValues(whole, seed: 1))[0]
+            .outputs["gradientNorm"]?.values.first
+        #expect(try #require(norm) > 0.02, "it is clipped")
         try check(example, .float64, [2, 3, 4], on: interpreter, tolerance: 1e-12)
     }
 

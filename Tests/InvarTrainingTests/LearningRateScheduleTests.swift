@@ -33,13 +33,13 @@ import Testing
     }
 
     /// The official codes of VICReg, Barlow Twins, SimCLR and BYOL: step/warm·peak with steps from 0, then the cosine of what is left.
-    @Test(arguments: [PublishedRecipe.vicreg, .barlowTwins, .simCLR, .byol])
+    @Test(arguments: [PublishedRecipe.vicreg, .barlowTwins, .simCLR, .byol, .smallBatch, .cifar])
     func recipesBeginAtZero(_ recipe: PublishedRecipe) {
         let configuration = recipe.configuration
         let (perEpoch, batch) = (7, configuration.batch)
         let (steps, warm) = (perEpoch * 30, perEpoch * 10)
         let peak = configuration.schedule.learningRate * Double(batch) / 256
-        let end = [.vicreg, .barlowTwins].contains(recipe) ? 0.001 * peak : 0
+        let end = [.vicreg, .barlowTwins, .smallBatch].contains(recipe) ? 0.001 * peak : 0
         for step in 0..<steps {
             let q = 0.5 * (1 + cos(Double.pi * Double(step - warm) / Double(steps - warm)))
             let official = step < warm ? peak * Double(step) / Double(warm) : peak * q + end * (1 - q)

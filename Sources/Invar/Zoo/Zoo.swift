@@ -5,14 +5,15 @@ public enum Zoo {
         [vicregSmall, vicregMLP, vicregConvNet, vicregResNet18, vicregResNet50, vicregViT]
         + methods(on: .small) + methods(on: .resNet18) + methods(on: .resNet50, asPublished: true)
 
-    /// The rows of the paper's tables 4 and 7 on the small encoder, but for those that are in `all`, and of table 5.
+    /// The rows of the paper's tables 4 and 7 on the small encoder, but for those that are in `all`, of table 5, and what solo-learn made of
+    /// VICReg for CIFAR.
     public static let ablations: [JointEmbedding] = {
         let widths = Backbone.small.widths
         let methods =
             Ablation.table4(widths)
             + Ablation.table7.map { Ablation.coefficients($0.invariance, $0.variance, $0.covariance, widths) }
         let known = Set(all.map(\.name))
-        return methods.map(Backbone.small.joint).filter { !known.contains($0.name) } + Ablation.table5
+        return methods.map(Backbone.small.joint).filter { !known.contains($0.name) } + Ablation.table5 + [vicregCIFAR]
     }()
 
     /// The methods that VICReg is compared with.
@@ -105,6 +106,26 @@ public enum Zoo {
 
     /// ResNet-18 for small colour images: the benchmark `resnet18-cifar`.
     public static let vicregResNet18 = Backbone.resNet18.joint(.vicreg(Backbone.resNet18.widths))
+
+    /// VICReg on CIFAR as solo-learn published it (scripts/pretrain/cifar/vicreg.yaml, solo/losses/vicreg.py, torchvision's ResNet): both
+    /// views alike, without blur; the variance term summed over the branches; three layers of 2048, of which the last has a bias there that no
+    /// term sees. Its first convolution pads images to 34×34, this one does not.
+    public static let vicregCIFAR = JointEmbedding("vicreg-cifar-resnet18", image: cifar) {
+        Views {
+            RandomResizedCrop(scale: 0.2...1, interpolation: .bicubic)
+            ColorJitter(brightness: 0.4, contrast: 0.4, saturation: 0.2, hue: 0.1, probability: 0.8)
+            Grayscale(probability: 0.2)
+            Solarize(probability: 0.1)
+            HorizontalFlip(probability: 0.5)
+        }
+        Encoder { resNet18(stem: .cifar, zeroInitialized: false) }
+        Method.expander(2048)
+        Loss {
+            25 * Invariance()
+            25 * Variance(halved: false)
+            1 * Covariance()
+        }
+    }
 
     /// VICReg's own: ResNet-50 and an expander of 8192. The benchmarks `resnet50-224`, `resnet50-infer-b1` and `-b16`.
     public static let vicregResNet50 = Backbone.resNet50.joint(.vicreg(Backbone.resNet50.widths))

@@ -70,6 +70,8 @@ struct Dump: ParsableCommand {
     var shardOptimizer = false
     @Option(help: "adamw, sgd or lars: whose update the step ends with.", completion: .list(["adamw", "sgd", "lars"]))
     var optimizer = "adamw"
+    @Option(help: "The gradient is clipped to this norm.")
+    var clipGradientNorm: Double?
     @OptionGroup var schedules: SchedulesOption
     @Option(help: "A file, instead of the terminal.", completion: .file(), transform: PathOption.parse)
     var output: String?
@@ -106,8 +108,8 @@ struct Dump: ParsableCommand {
         let executor = try ExecutorKind.standard.executor(schedules: schedules.said())
         let threads = try Choices.threads(nil)
         return try model.history(
-            batch: batch, ranks: ranks, shardsOptimizer: shardOptimizer, optimizer: optimizer, memory: memory.bytes(),
-            options: schedules.compileOptions()
+            batch: batch, ranks: ranks, shardsOptimizer: shardOptimizer, optimizer: optimizer,
+            gradientNormLimit: clipGradientNorm, memory: memory.bytes(), options: schedules.compileOptions()
         ) { try executor.bytes($0, threads: threads) }
     }
 

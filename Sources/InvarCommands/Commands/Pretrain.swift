@@ -94,6 +94,7 @@ struct Pretrain: SharedCommand {
         let before = earlier?.asked ?? RunRecord.Asked()
         let (executor, _) = try training.compute.chosen(before: before)
         let configuration = try recipe.configuration(earlier: earlier?.run.configuration, seed: seed)
+        try recipe.show(configuration, for: model)
         let images = try training.images(of: [model], earlier: earlier)
         let dataset = try dataset(images.found, earlier)
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new

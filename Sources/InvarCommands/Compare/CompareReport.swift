@@ -13,8 +13,9 @@ final class CompareReport {
 
     func show(_ event: Comparer.Event) {
         switch event {
-        case .run(let architecture, let seed, let index, let count):
-            label = "\(index + 1)/\(count) \(architecture), seed \(seed)"
+        case .run(let architecture, let seed, let budget, let index, let count):
+            let length = budget.map { ", \(Format.count($0, "epoch"))" } ?? ""
+            label = "\(index + 1)/\(count) \(architecture), seed \(seed)\(length)"
             (done, share) = (Double(index) / Double(count), 1 / Double(count))
         case .training(.started(let started)): item = started.item
         case .training(.step(let report)):
@@ -25,6 +26,7 @@ final class CompareReport {
                 ["\(Format.fixed(report.imagesPerSecond, 0)) \(item)s/s", "loss \(Format.short(report.loss))"])
         case .training: break
         case .evaluating: draw(0.9, ["evaluating"])
+        case .pixels: display.show("raw pixels", 0, ["evaluating"])
         case .result(let run):
             guard run.failure == nil else { return display.line("\(label): diverged; \(run.failure ?? "")") }
             func percent(_ value: Double?) -> String { value.map { Format.fixed($0, 1) } ?? "-" }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Invar
 import InvarTraining
 
 /// The options that decide a run's numbers, besides its seed. What is not given comes from the run that is resumed, or else is the
@@ -6,7 +7,7 @@ import InvarTraining
 struct Recipe: ParsableArguments {
     @Option(
         help:
-            "What a method was published with, for ImageNet: vicreg, barlow-twins, simclr, byol or simsiam. The options below change parts of it."
+            "What a method was published with: vicreg, vicreg-256, barlow-twins, simclr, byol or simsiam (ImageNet), or vicreg-cifar. The options below change parts of it."
     )
     var recipe: String?
     @Option(help: "Passes over the data. (default: 5)")
@@ -26,6 +27,8 @@ struct Recipe: ParsableArguments {
     var weightDecay: Double?
     @Option(help: "Epochs of linear warm-up before the cosine; a part of one is possible. (default: 0.5)")
     var warmupEpochs: Double?
+    @Option(help: "What the norm of the whole gradient is brought down to where it is larger. (default: never)")
+    var clipGradientNorm: Double?
 
     /// - Throws: `CommandError` for an optimizer that there is not. Impossible numbers are the trainer's to refuse.
     func configuration(earlier: TrainingConfiguration?, seed: UInt64?) throws -> TrainingConfiguration {
@@ -40,10 +43,23 @@ struct Recipe: ParsableArguments {
         if let learningRate { (result.schedule.learningRate, result.schedule.scalesWithBatch) = (learningRate, false) }
         if let warmupEpochs { result.schedule.warmUpEpochs = warmupEpochs }
         if let weightDecay { result.optimizer = try result.optimizer.decaying(weightDecay) }
+        if let clipGradientNorm { result.gradientNormLimit = clipGradientNorm }
         if let epochs { result.epochs = epochs }
         if let batch { result.batch = batch }
         if let seed { result.seed = seed }
         return result
+    }
+
+    /// Where a recipe was named: what it and the other options come to, and whether the model is the one that it was published with.
+    func show(_ configuration: TrainingConfiguration, for model: JointEmbedding) throws {
+        guard let recipe else { return }
+        let published = try PublishedRecipe("recipe", named: recipe)
+        Output.line("recipe \(recipe): \(configuration)")
+        if model.name != published.architecture {
+            Output.line(
+                "it was published with the views, widths and coefficients of \(published.architecture), not of \(model.name)"
+            )
+        }
     }
 
     /// One that is in use already keeps its numbers.

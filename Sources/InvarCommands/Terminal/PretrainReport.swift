@@ -52,6 +52,7 @@ final class PretrainReport {
             "ETA \(Format.duration(left))", "\(Format.fixed(report.imagesPerSecond, 0)) images/s",
             "loss \(Format.short(report.loss))",
         ] + report.terms.map { "\(shortName($0.name)) \(Format.short($0.value))" }
+            + (report.gradientNorm.map { ["|g| \(Format.short($0))"] } ?? [])
     }
 
     /// VICReg's terms by their usual letters: they share a line with much else.
@@ -69,8 +70,9 @@ final class PretrainReport {
     private func show(_ report: EpochReport) {
         let terms = report.terms.map { "\($0.name) \(Format.short($0.value))" }.joined(separator: ", ")
         let collapse = report.collapse
+        let norm = report.gradientNorm.map { ", |gradient| \(Format.short($0))" } ?? ""
         display.line(
-            "epoch \(report.epoch)/\(epochs): loss \(Format.short(report.loss)), \(terms); std "
+            "epoch \(report.epoch)/\(epochs): loss \(Format.short(report.loss)), \(terms)\(norm); std "
                 + "\(Format.fixed(collapse.meanStandardDeviation, 2)), |correlation| "
                 + "\(Format.fixed(collapse.meanAbsoluteCorrelation, 2)), rank \(Format.fixed(collapse.effectiveRank, 0)) of "
                 + "\(min(embeddingWidth, batch)); \(Format.fixed(report.imagesPerSecond, 0)) \(item)s/s, "

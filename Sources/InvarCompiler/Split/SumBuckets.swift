@@ -4,7 +4,7 @@ import InvarGraph
 /// operands are laid end to end, where `Placement` lets kernels write them, and each reads its part of the result.
 /// A bucket is of this many bytes at most, so that the first gradients need not wait for the last ones; a larger sum is alone.
 ///
-/// What only updates wait for (gradients) is kept apart from what the next layer waits for (a norm's sums): the one takes long and may be
+/// What no layer waits for (gradients, and what is only shown) is kept apart from what the next layer waits for (a norm's sums): the one takes long and may be
 /// under way while the step goes on, the other is short.
 let bucketSums = Pass(
     name: "bucket sums", invariant: "no two sums over the ranks that need not wait for each other fit into one bucket"
@@ -39,29 +39,29 @@ private struct SumBuckets {
         (bucket, bytes) = ([], 0)
     }
 
-    /// The sums over the ranks, so that none of a list waits for another of it. Those that only updates wait for are told apart by how
+    /// The sums over the ranks, so that none of a list waits for another of it. Those that no layer waits for are told apart by how
     /// many of these must be over before, and the others by how many collectives.
     private static func sumsByLevel(_ graph: Graph) -> [[NodeID]] {
         struct Level: Hashable {
-            let isOfUpdate: Bool
+            let isLast: Bool
             let before: Int
         }
         let live = graph.isLive
-        let isOfUpdate = graph.isOnlyAssigned(live)
-        var collectives: [Int] = [], updates: [Int] = []
+        let isLast = graph.isMadeLast(live)
+        var collectives: [Int] = [], last: [Int] = []
         var sums: [Level: [NodeID]] = [:]
         for id in graph.ids {
             let node = graph[id]
             let before = node.inputs.map { collectives[$0.index] }.max() ?? 0
-            let updatesBefore = node.inputs.map { updates[$0.index] }.max() ?? 0
+            let lastBefore = node.inputs.map { last[$0.index] }.max() ?? 0
             collectives.append(node.op.is(.collective) ? before + 1 : before)
             guard live[id.index], case .collective(let collective) = node.op, collective.kind == .allReduce else {
-                updates.append(updatesBefore)
+                last.append(lastBefore)
                 continue
             }
-            let own = isOfUpdate[id.index]
-            updates.append(own ? updatesBefore + 1 : updatesBefore)
-            sums[Level(isOfUpdate: own, before: own ? updatesBefore : before), default: []].append(id)
+            let own = isLast[id.index]
+            last.append(own ? lastBefore + 1 : lastBefore)
+            sums[Level(isLast: own, before: own ? lastBefore : before), default: []].append(id)
         }
         return sums.values.sorted { $0[0] < $1[0] }
     }
@@ -119,14 +119,14 @@ private struct SumBuckets {
 }
 
 extension Graph {
-    /// For each node whether nothing but states' new values is made of it, element by element or by sums: no contraction waits for it.
-    fileprivate func isOnlyAssigned(_ live: [Bool]) -> [Bool] {
-        var isOnlyAssigned = [Bool](repeating: true, count: nodes.count)
-        for output in outputs { isOnlyAssigned[output.node.index] = false }
+    /// For each node whether nothing but states' new values and outputs is made of it, element by element or by sums: no contraction waits
+    /// for it.
+    fileprivate func isMadeLast(_ live: [Bool]) -> [Bool] {
+        var isMadeLast = [Bool](repeating: true, count: nodes.count)
         for id in ids.reversed() where live[id.index] {
-            guard !isOnlyAssigned[id.index] || self[id].op.is([.contraction, .pooling]) else { continue }
-            for input in self[id].inputs { isOnlyAssigned[input.index] = false }
+            guard !isMadeLast[id.index] || self[id].op.is([.contraction, .pooling]) else { continue }
+            for input in self[id].inputs { isMadeLast[input.index] = false }
         }
-        return isOnlyAssigned
+        return isMadeLast
     }
 }

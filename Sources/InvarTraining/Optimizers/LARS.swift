@@ -3,11 +3,11 @@ import InvarGraph
 /// Layer-wise adaptive rate scaling (You, Gitman and Ginsburg 2017), in the two forms that joint-embedding methods use.
 ///
 ///     q = eta·‖p‖ / ‖g + wd·p‖                                unclipped: VICReg's and Barlow Twins' official code
-///     q = min(eta·‖p‖ / (‖g‖ + wd·‖p‖) / lr, 1)               clipped: what small data sets need
+///     q = min(eta·‖p‖ / (‖g‖ + wd·‖p‖ + 10⁻⁸) / lr, 1)        clipped: solo-learn's code, what small data sets need
 ///     m ← momentum·m + q·(g + wd·p)
 ///     p ← p − lr·m
 ///
-/// Where a norm is zero, q is 1. Biases and norm parameters get neither the decay nor q, and may have a learning rate of
+/// Where a norm is zero, q is 1, and clipped there is no decay. Biases and norm parameters get neither the decay nor q, and may have a learning rate of
 /// their own.
 public struct LARS: UpdateRule, Hashable {
     /// Of the running sum of adapted gradients.
@@ -75,20 +75,20 @@ public struct LARS: UpdateRule, Hashable {
 
     /// q·(g + wd·p)
     private func adapted(_ parameter: TrainedParameter, _ learningRate: Tensor) -> Tensor {
-        let decayed = weightDecay > 0 ? parameter.gradient + parameter.value * weightDecay : parameter.gradient
-        let size = norm(parameter.value)
-        // what has to differ from zero for q to be defined: the official code looks at the decayed gradient
-        let pull: Tensor
-        var trust: Tensor
-        if isClipped {
-            pull = norm(parameter.gradient)
-            trust = minimum(size * eta / (pull + size * weightDecay) / learningRate, 1)
-        } else {
-            pull = norm(decayed)
-            trust = size * eta / pull
+        let (gradient, size) = (parameter.gradient, norm(parameter.value))
+        /// 1 where a product is 1: both norms differ from zero
+        func isDefined(_ pull: Tensor) -> Tensor { size.compare(.greater, 0) * pull.compare(.greater, 0) }
+        guard isClipped else {
+            let decayed = weightDecay > 0 ? gradient + parameter.value * weightDecay : gradient
+            // the official code looks at the decayed gradient
+            let pull = norm(decayed)
+            let trust = size * eta / pull
+            return decayed * select(isDefined(pull), trust, trust.filled(1))
         }
-        // 1 where a product is 1: both norms differ from zero
-        let isDefined = size.compare(.greater, 0) * pull.compare(.greater, 0)
+        let pull = norm(gradient)
+        let trust = minimum(size * eta / (pull + size * weightDecay + 1e-8) / learningRate, 1)
+        let isDefined = isDefined(pull)
+        let decayed = weightDecay > 0 ? gradient + parameter.value * (isDefined * weightDecay) : gradient
         return decayed * select(isDefined, trust, trust.filled(1))
     }
 

@@ -9,7 +9,7 @@ final class MetricsLog {
     private let descriptor: Int32
     private let calls = FileSystem.calls
 
-    /// A step's line has `learningRate` and `imagesPerSecond`; an epoch's has `seconds` and `collapse` too, and its loss and
+    /// Where gradients are clipped, both have `gradientNorm`. A step's line has `learningRate` and `imagesPerSecond`; an epoch's has `seconds` and `collapse` too, and its loss and
     /// terms are means.
     struct Line: Codable {
         enum Kind: String, Codable { case step, epoch }
@@ -20,6 +20,7 @@ final class MetricsLog {
         let terms: [String: Double]
         let imagesPerSecond: Double
         var learningRate: Double?
+        var gradientNorm: Double?
         var seconds: Double?
         var collapse: CollapseMeasures?
         var residentMiB: Int?

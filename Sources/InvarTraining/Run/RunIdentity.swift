@@ -88,6 +88,10 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         let (new, old) = (configuration, earlier.configuration)
         compare("the optimizer", new.optimizer, old.optimizer)
         compare("the learning rate", new.schedule, old.schedule)
+        func limit(_ configuration: TrainingConfiguration) -> String {
+            configuration.gradientNormLimit.map { "\($0)" } ?? "none"
+        }
+        compare("the limit of the gradient's norm", limit(new), limit(old))
         compare("the batch", new.batch, old.batch)
         compare("the seed", new.seed, old.seed)
         if let initial, initial.fingerprint != earlier.initial?.fingerprint {

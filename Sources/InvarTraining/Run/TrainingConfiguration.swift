@@ -1,4 +1,5 @@
 import Invar
+import func InvarGraph.counted
 import InvarData
 import InvarRuntime
 import Logging
@@ -9,6 +10,9 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
     public var optimizer: Optimizer
     /// The learning rate of every step.
     public var schedule: LearningRateSchedule
+    /// What the norm of the whole gradient, of all trained parameters together, is brought down to where it is larger:
+    /// g ← g·min(1, limit/‖g‖). The log then has the norm of every step. Nothing: gradients are used as they are.
+    public var gradientNormLimit: Double?
     /// Images in a step, each with two views. An epoch's last short batch is left out.
     public var batch: Int
     /// Passes over the images.
@@ -17,9 +21,13 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
     public var seed: UInt64
 
     /// - Parameters: see the properties.
-    public init(optimizer: Optimizer, schedule: LearningRateSchedule, batch: Int = 256, epochs: Int, seed: UInt64 = 0) {
+    public init(
+        optimizer: Optimizer, schedule: LearningRateSchedule, gradientNormLimit: Double? = nil, batch: Int = 256,
+        epochs: Int, seed: UInt64 = 0
+    ) {
         self.optimizer = optimizer
         self.schedule = schedule
+        self.gradientNormLimit = gradientNormLimit
         self.batch = batch
         self.epochs = epochs
         self.seed = seed
@@ -34,6 +42,7 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
     /// Everything that is impossible.
     var problems: [String] {
         var problems = optimizer.problems + schedule.problems
+        if let limit = gradientNormLimit { problems += NumberProblem.positive("the gradient's norm limit", limit) }
         if batch < 2 { problems.append("the batch is \(batch); batch statistics need 2 images or more") }
         if !(1...1_000_000).contains(epochs) { problems.append("\(epochs) epochs; 1 to 1000000 are possible") }
         return problems
@@ -48,6 +57,16 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
             )
         }
         guard problems.isEmpty else { throw TrainingError(.configuration, problems.joined(separator: "; ")) }
+    }
+}
+
+extension TrainingConfiguration: CustomStringConvertible {
+    /// `LARS, momentum 0.9, …; learning rate 0.3 × batch/256, …; batch 256; 1000 epochs`
+    public var description: String {
+        ([optimizer.description, "learning rate \(schedule)"]
+            + (gradientNormLimit.map { ["gradient clipped to norm \($0)"] } ?? [])
+            + ["batch \(batch)", counted(epochs, "epoch")])
+            .joined(separator: "; ")
     }
 }
 

@@ -7,7 +7,7 @@ import InvarGraph
 ///
 /// Inputs: `view1`, `view2` [batch, height, width, channels], and the scalar `learningRate`; with a predictor
 /// `predictorLearningRate`, with a target `targetMomentum`; and what layers draw (`randomInputs`). Outputs: `loss`, `term.<name>` for each
-/// term before its coefficient, and `embedding1`, `embedding2`. Where ranks share the step, each has its own images' rows of inputs and
+/// term before its coefficient, `embedding1`, `embedding2`, and `gradientNorm` where the gradient is clipped. Where ranks share the step, each has its own images' rows of inputs and
 /// outputs that have the batch along their first axis.
 package struct TrainingStep: Sendable {
     package struct Term: Sendable, Hashable {
@@ -17,6 +17,8 @@ package struct TrainingStep: Sendable {
 
     package let model: JointEmbedding
     package let optimizer: Optimizer
+    /// What the norm of the whole gradient is brought down to where it is larger.
+    package let gradientNormLimit: Double?
     package let batch: Int
     /// The whole step before the compiler's passes.
     package let graph: Graph
@@ -60,6 +62,7 @@ package struct TrainingStep: Sendable {
     }
 
     /// - Parameters:
+    ///   - gradientNormLimit: see `TrainingConfiguration`.
     ///   - batch: images in a step, of all ranks together.
     ///   - ranks: how many share the step: the program is what each of them runs, and takes its own images' part of the inputs.
     ///   - shardsOptimizer: whether each rank keeps a part of the large moments (`parts`) instead of all of them.
@@ -69,14 +72,16 @@ package struct TrainingStep: Sendable {
     /// - Throws: `Diagnostic` for an architecture that cannot be built, or that ranks cannot share; `MemoryLimitError` for too little
     ///   memory.
     package static func build(
-        _ model: JointEmbedding, optimizer: Optimizer, batch: Int, ranks: Int = 1, shardsOptimizer: Bool = false,
-        element: ElementType = .float32, exposing exposed: Exposed = .embeddings, memory: Int? = nil,
+        _ model: JointEmbedding, optimizer: Optimizer, gradientNormLimit: Double? = nil, batch: Int, ranks: Int = 1,
+        shardsOptimizer: Bool = false, element: ElementType = .float32, exposing exposed: Exposed = .embeddings,
+        memory: Int? = nil,
         options: CompileOptions = CompileOptions(),
         taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
     ) throws -> TrainingStep {
         let written = try TrainingStep.forward(model, batch: batch, element: element)
         let captured = try written.simplified()
-        let (graph, moments) = try captured.completed(by: optimizer, exposing: exposed)
+        let (graph, moments) = try captured.completed(
+            by: optimizer, gradientNormLimit: gradientNormLimit, exposing: exposed)
         let ranks = try Ranks(ranks, sharing: batch)
         try checkSplit(graph, over: ranks)
         let shared = shardsOptimizer ? captured.sharedUpdates(moments, over: ranks.count) : []
@@ -88,7 +93,8 @@ package struct TrainingStep: Sendable {
             try memory.map { try Program(planning: last, within: $0, taking: bytes) } ?? Program(planning: last)
         }
         return TrainingStep(
-            model: model, optimizer: optimizer, batch: batch, graph: graph, passes: passes, program: program,
+            model: model, optimizer: optimizer, gradientNormLimit: gradientNormLimit, batch: batch, graph: graph,
+            passes: passes, program: program,
             terms: captured.terms.map { Term(name: $0.name, coefficient: $0.coefficient) },
             states: captured.states + moments,
             parts: shared.reduce(into: [:]) { for moment in $1.moments { $0[moment] = $1.axis } },
@@ -105,15 +111,17 @@ extension CapturedTraining {
     /// The whole step: with the gradients, and the update of every parameter.
     /// - Returns: the graph, and the optimizer's moments.
     package func completed(
-        by optimizer: Optimizer, exposing exposed: TrainingStep.Exposed = .embeddings
+        by optimizer: Optimizer, gradientNormLimit: Double? = nil,
+        exposing exposed: TrainingStep.Exposed = .embeddings
     ) throws -> (graph: Graph, moments: [StateSpec]) {
         let parameters = states.filter { $0.role == .parameter }
         let values = parameters.map { builder.state($0.name, $0.type) }
         let gradients = builder.gradients(of: loss, withRespectTo: values)
+        let used = gradientNormLimit.map { clipped(gradients, to: $0) } ?? gradients
         let learningRate = scalar("learningRate")
         let hasPredictor = parameters.contains(where: \.isPredictor)
         let predictorRate = hasPredictor ? scalar("predictorLearningRate") : nil
-        let trained = zip(parameters, zip(values, gradients)).map { parameter, computed in
+        let trained = zip(parameters, zip(values, used)).map { parameter, computed in
             TrainedParameter(
                 parameter, value: computed.0, gradient: computed.1,
                 learningRate: parameter.isPredictor ? predictorRate : nil)
@@ -133,6 +141,21 @@ extension CapturedTraining {
             }
         }
         return (try builder.finish(), moments)
+    }
+
+    /// The gradients times min(1, limit/‖g‖), g being all of them as one vector, whose norm is the output `gradientNorm`
+    /// (Pascanu, Mikolov and Bengio, ICML 2013). torch's `clip_grad_norm_` adds 10⁻⁶ to ‖g‖; here a clipped gradient has the
+    /// norm that was asked for. A gradient that is not a number makes the norm and all gradients so.
+    private func clipped(_ gradients: [Tensor], to limit: Double) -> [Tensor] {
+        let outer = builder.name
+        defer { builder.name = outer }
+        builder.name = "optimizer/clipping"
+        let squares = gradients.map { $0.squared().sum() }
+        let norm = sqrt(squares.dropFirst().reduce(squares[0], +))
+        builder.output("gradientNorm", norm)
+        // 0 divides to ∞, of which the minimum is 1
+        let factor = minimum(norm.filled(limit) / norm, 1)
+        return gradients.map { $0 * factor }
     }
 
     private func scalar(_ name: String) -> Tensor { builder.input(name, TensorType([], loss.type.element)) }

@@ -6,14 +6,15 @@ extension MetricsLog.Line {
         self.init(
             kind: .step, epoch: report.epoch, step: report.step, loss: report.loss,
             terms: MetricsLog.Line.byName(report.terms), imagesPerSecond: report.imagesPerSecond,
-            learningRate: report.learningRate)
+            learningRate: report.learningRate, gradientNorm: report.gradientNorm)
     }
 
     init(_ report: EpochReport) {
         self.init(
             kind: .epoch, epoch: report.epoch, step: report.step, loss: report.loss,
             terms: MetricsLog.Line.byName(report.terms), imagesPerSecond: report.imagesPerSecond,
-            seconds: report.seconds, collapse: report.collapse, residentMiB: report.residentMemory >> 20)
+            gradientNorm: report.gradientNorm, seconds: report.seconds, collapse: report.collapse,
+            residentMiB: report.residentMemory >> 20)
     }
 
     private static func byName(_ terms: [TermValue]) -> [String: Double] {

@@ -79,8 +79,9 @@ package final class Trainer {
         stepsPerEpoch = dataset.count / configuration.batch
         let plan = try model.image.isNone ? nil : ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
-            model, optimizer: configuration.optimizer, batch: configuration.batch, ranks: communicator.ranks,
-            shardsOptimizer: options.shardsOptimizer, memory: options.memory, options: options.compile,
+            model, optimizer: configuration.optimizer, gradientNormLimit: configuration.gradientNormLimit,
+            batch: configuration.batch, ranks: communicator.ranks, shardsOptimizer: options.shardsOptimizer,
+            memory: options.memory, options: options.compile,
             taking: { try executor.bytes($0, threads: threads) })
         let given = features.isEmpty ? dataset.rows : features
         let rows = try step.rowsOfViews(given, for: dataset)
@@ -215,13 +216,16 @@ extension Trainer {
         let terms = Trainer.terms(step.terms, values)
         if let bad = terms.first(where: { !$0.value.isFinite }) { throw notFinite("the term \(bad.name)", bad.value) }
         if !loss.isFinite { throw notFinite("the loss", loss) }
+        let norm = session.memory.output("gradientNorm")?.first
+        // one that overflows would make every gradient 0, and the run stand still
+        if let norm, !norm.isFinite { throw notFinite("the gradient's norm", norm) }
         let seconds = begin.duration(to: .now) / .seconds(1)
-        progress.totals.add(loss: loss, terms: values, seconds: seconds)
+        progress.totals.add(loss: loss, terms: values, gradientNorm: norm, seconds: seconds)
         throughput.add(seconds: seconds)
         return StepReport(
             step: progress.step, steps: steps, epoch: (progress.step - 1) / stepsPerEpoch + 1,
             stepInEpoch: (progress.step - 1) % stepsPerEpoch + 1, learningRate: learningRate, loss: loss, terms: terms,
-            imagesPerSecond: throughput.imagesPerSecond)
+            gradientNorm: norm, imagesPerSecond: throughput.imagesPerSecond)
     }
 
     /// What the schedules say for this step. Returns the learning rate.
@@ -270,7 +274,8 @@ extension Trainer {
         let collapse = CollapseMeasures(embedding: embedding, rows: configuration.batch, width: step.embeddingWidth)
         let report = EpochReport(
             epoch: epoch, step: progress.step, loss: totals.meanLoss,
-            terms: Trainer.terms(step.terms, totals.meanTerms), seconds: totals.seconds,
+            terms: Trainer.terms(step.terms, totals.meanTerms), gradientNorm: totals.meanGradientNorm,
+            seconds: totals.seconds,
             imagesPerSecond: Double(totals.steps * configuration.batch) / max(totals.seconds, 1e-9), collapse: collapse,
             residentMemory: ResidentMemory.current)
         try log.append(MetricsLog.Line(report))

@@ -66,6 +66,8 @@ public struct StepReport: Sendable {
     public let loss: Double
     /// In the order of the lines.
     public let terms: [TermValue]
+    /// Of the whole gradient, before it was clipped; nothing where the configuration has no `gradientNormLimit`.
+    public let gradientNorm: Double?
     /// Median of the last steps, waiting for views included.
     public let imagesPerSecond: Double
 }
@@ -80,6 +82,8 @@ public struct EpochReport: Sendable {
     public let loss: Double
     /// Means over the epoch's steps.
     public let terms: [TermValue]
+    /// Mean over the epoch's steps of the gradient's norm before clipping; nothing where there is none.
+    public let gradientNorm: Double?
     /// Spent on the steps, over all sittings.
     public let seconds: Double
     /// Over the whole epoch.

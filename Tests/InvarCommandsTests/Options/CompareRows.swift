@@ -30,6 +30,25 @@ let compareRows: [OptionRow] = [
             && w.same("seeds/tiny/0/encoder.safetensors", "plain/tiny/0/encoder.safetensors")
             && w.differ("seeds/tiny/3/encoder.safetensors", "plain/tiny/0/encoder.safetensors")
     },
+    row("--at-epochs") { w in
+        let file = try compare(w, "curve", ["--at-epochs", "1,2", "--seeds", "0,1"])
+        let epochs = try w.numbers(file, "curves", "linear", "0", "epochs")
+        return try epochs == [1, 2] && w.numbers(file, "curves", "knn", "1", "mean").count == 2
+            && w.numbers(compare(w, "plain"), "curves", "linear", "0", "epochs") == [2]
+            // to be judged on the way changes no number of a run
+            && w.same("curve/tiny/0/encoder.safetensors", "plain/tiny/0/encoder.safetensors")
+    },
+    row("--each-budget") { w in
+        let budgets = ["compare", "tiny", "conv", "--data", "data", "--batch", "16", "--executor", "blas"]
+        let more = ["--threads", "1", "--workers", "1", "--at-epochs", "2,1", "--each-budget", "--output", "budgets"]
+        try w.run(budgets + more)
+        let file = "budgets/comparison.json"
+        _ = try compare(w, "plain")
+        return try w.numbers(file, "curves", "linear", "0", "epochs") == [1, 2]
+            && w.log("budgets/tiny/0/epochs-1", "epoch").count == 1
+            && w.same("budgets/tiny/0/epochs-2/encoder.safetensors", "plain/tiny/0/encoder.safetensors")
+            && w.number(file, "runs", "0", "epochs") == 1 && w.number(file, "runs", "1", "epochs") == 2
+    },
     row("--recipe") { w in
         let file = try compare(w, "recipe", ["--recipe", "simsiam"])
         return try w.words(file, "settings", "optimizer") == "sgd"
@@ -58,6 +77,10 @@ let compareRows: [OptionRow] = [
     row("--warmup-epochs") { w in
         try configuration(w, "warm", ["--warmup-epochs", "2"], "schedule", "warmUpEpochs") as? Double == 2
             && w.differ("warm/tiny/0/encoder.safetensors", "plain/tiny/0/encoder.safetensors")
+    },
+    row("--clip-gradient-norm") { w in
+        try configuration(w, "clipped", ["--clip-gradient-norm", "0.125"], "gradientNormLimit") as? Double == 0.125
+            && w.differ("clipped/tiny/0/encoder.safetensors", "plain/tiny/0/encoder.safetensors")
     },
     row("--resume") { w in
         let file = try compare(w, "plain")

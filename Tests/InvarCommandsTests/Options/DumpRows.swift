@@ -48,6 +48,10 @@ let dumpRows: [OptionRow] = [
     row("--optimizer") { w in
         try dump(w, []).contains("optimizer.second/") && !dump(w, ["--optimizer", "sgd"]).contains("optimizer.second/")
     },
+    row("--clip-gradient-norm") { w in
+        try dump(w, ["--clip-gradient-norm", "0.125"]).contains("gradientNorm")
+            && !dump(w, []).contains("gradientNorm")
+    },
     row("--schedules") { w in
         let file = try w.schedules(["tiny", "--batch", "4"])
         let line = try w.scratch.text(file).split(separator: "\n")[0]

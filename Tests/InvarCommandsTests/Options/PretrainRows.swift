@@ -88,6 +88,13 @@ let pretrainRows: [OptionRow] = [
         let (a, b) = try (SafetensorsFile(path: given), SafetensorsFile(path: w.scratch.path(w.encoder("begun"))))
         return try a.names.filter { !$0.contains("running") }.allSatisfy { try a.tensor($0) == b.tensor($0) }
     },
+    row("--clip-gradient-norm") { w in
+        try w.pretrain("clipped", ["--clip-gradient-norm", "0.125"])
+        let norms = try w.log("clipped").compactMap { $0["gradientNorm"] as? Double }
+        return try w.number("clipped/run.json", "run", "configuration", "gradientNormLimit") == 0.125
+            && norms.count == 8 && w.log(w.trained()).allSatisfy { $0["gradientNorm"] == nil }
+            && w.differ(w.encoder("clipped"), w.encoder(w.trained()))
+    },
     row("--resume") { w in
         let again = ["pretrain", "tiny", "--output", try w.pretrain("to-resume")]
         let refused = try w.attempt(again)

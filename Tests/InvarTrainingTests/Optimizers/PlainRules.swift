@@ -46,13 +46,15 @@ struct PlainRule {
         func norm(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 }.squareRoot() }
         var d = g
         if !(isVector && rule.excludesVectors) {
-            for i in p.indices { d[i] += rule.weightDecay * p[i] }
-            let (size, pull) = (norm(p), norm(rule.isClipped ? g : d))
+            let decayed = p.indices.map { g[$0] + rule.weightDecay * p[$0] }
+            let (size, pull) = (norm(p), norm(rule.isClipped ? g : decayed))
             if size > 0 && pull > 0 {
                 let trust =
                     rule.isClipped
-                    ? min(rule.eta * size / (pull + rule.weightDecay * size) / lr, 1) : rule.eta * size / pull
-                for i in p.indices { d[i] *= trust }
+                    ? min(rule.eta * size / (pull + rule.weightDecay * size + 1e-8) / lr, 1) : rule.eta * size / pull
+                d = decayed.map { $0 * trust }
+            } else if !rule.isClipped {
+                d = decayed
             }
         }
         for i in p.indices {

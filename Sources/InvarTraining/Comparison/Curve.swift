@@ -1,0 +1,29 @@
+/// A measure of one architecture over epochs: what a picture draws.
+package struct Curve: Codable, Sendable, Hashable {
+    /// The architecture.
+    package let label: String
+    /// After so many, upwards.
+    package let epochs: [Int]
+    /// Over the seeds.
+    package let mean: [Double]
+    /// The mean less a standard deviation over the seeds; the mean itself of one seed.
+    package let low: [Double]
+    /// The mean and a standard deviation.
+    package let high: [Double]
+}
+
+extension Comparison {
+    /// A curve for each architecture, with a point for every number of epochs after which a run of it was judged.
+    /// - Parameter measure: percent of the test images: `\.linear`.
+    package func curves(of measure: (Point) -> Double) -> [Curve] {
+        architectures.compactMap { name in
+            let points = runs.filter { $0.architecture == name }.flatMap { $0.points ?? [] }
+            let values = Dictionary(grouping: points, by: \.epochs).mapValues { MeanSpread($0.map(measure)) }
+            let found = values.sorted { $0.key < $1.key }.compactMap { key, value in value.map { (key, $0) } }
+            guard !found.isEmpty else { return nil }
+            return Curve(
+                label: name, epochs: found.map(\.0), mean: found.map(\.1.mean),
+                low: found.map { $0.1.mean - $0.1.spread }, high: found.map { $0.1.mean + $0.1.spread })
+        }
+    }
+}
