@@ -7,9 +7,13 @@ import Testing
 @Suite(.serialized) struct RowLoaderTests {
     /// Column 0 is the row's number, column 1 grows by a hundred, column 2 does not vary.
     private func rows(_ count: Int = 500) throws -> FeatureRows {
-        try FeatureRows(
-            name: "rows", count: count, width: 3,
-            values: (0..<count).flatMap { [Float($0), Float($0) * 100 + 7, 5] })
+        try FeatureRows(name: "rows", count: count, width: 3, values: ofFile((0..<count).map { Int32($0) }))
+    }
+
+    private func ofFile(_ rows: [Int32]) -> [Float] {
+        var values: [Float] = []
+        for row in rows { values += [Float(row), Float(row) * 100 + 7, 5] }
+        return values
     }
 
     private struct Seen: Equatable {
@@ -44,7 +48,7 @@ import Testing
     @Test func plainRowsAreThoseOfTheFile() throws {
         let rows = try rows()
         for seen in try run(RowViews {}, [rows]) {
-            let wanted = seen.indices.flatMap { [Float($0), Float($0) * 100 + 7, 5] }
+            let wanted = ofFile(seen.indices)
             #expect(seen.first == wanted && seen.second == wanted)
         }
     }
@@ -52,8 +56,10 @@ import Testing
     @Test func twoFilesOfTwoWidths() throws {
         let other = try FeatureRows(name: "other", count: 500, width: 2, values: (0..<1000).map { Float($0) })
         for seen in try run(RowViews {}, [rows(), other]) {
-            #expect(seen.first == seen.indices.flatMap { [Float($0), Float($0) * 100 + 7, 5] })
-            #expect(seen.second == seen.indices.flatMap { [Float(2 * $0), Float(2 * $0 + 1)] })
+            #expect(seen.first == ofFile(seen.indices))
+            var second: [Float] = []
+            for row in seen.indices { second += [Float(2 * row), Float(2 * row + 1)] }
+            #expect(seen.second == second)
         }
     }
 
@@ -98,12 +104,16 @@ import Testing
     }
 
     @Test func noiseIsInStandardDeviationsOfTheColumn() throws {
-        let deviation = (0..<500).reduce(0.0) { $0 + (Double($1) - 249.5) * (Double($1) - 249.5) } / 500
-        let noise = try column(1, RowNoise(sigma: 0.1)).enumerated().map {
-            Double(($1 - Float($0) * 100 - 7) / Float(10 * deviation.squareRoot()))
+        // of 0 … 499: √((500² − 1) / 12)
+        let deviation = (249_999.0 / 12).squareRoot()
+        var noise: [Double] = []
+        for (row, value) in try column(1, RowNoise(sigma: 0.1)).enumerated() {
+            let added = Double(value) - Double(row) * 100 - 7
+            noise.append(added / (0.1 * 100 * deviation))
         }
         let mean = noise.reduce(0, +) / 500
-        let spread = (noise.reduce(0) { $0 + $1 * $1 } / 500).squareRoot()
+        let squares = noise.map { $0 * $0 }.reduce(0, +)
+        let spread = (squares / 500).squareRoot()
         // four standard errors
         #expect(abs(mean) < 4 / 500.0.squareRoot() && abs(spread - 1) < 4 / 1000.0.squareRoot())
         #expect(try column(2, RowNoise(sigma: 0.1)).allSatisfy { $0 == 5 })

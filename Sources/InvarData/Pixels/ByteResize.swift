@@ -13,7 +13,7 @@ final class ByteResize {
         _ source: SourceImage, channels: Int, to placement: CentreCrop.Placement, viewHeight: Int, viewWidth: Int,
         into target: UnsafeMutablePointer<UInt8>
     ) {
-        guard case .bytes(let bytes) = source.values else {
+        guard let bytes = unsafe source.bytes else {
             preconditionFailure("internal: images of numbers have one size, and are shown whole")
         }
         columns.fill(placement.left..<(placement.left + viewWidth), of: placement.width, source: source.width)

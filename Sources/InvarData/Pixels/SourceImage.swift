@@ -26,6 +26,11 @@
         (fullHeight, fullWidth) = (height, width)
     }
 
+    /// Interleaved bytes; nothing where the values are numbers.
+    package var bytes: UnsafePointer<UInt8>? {
+        if case .bytes(let bytes) = values { unsafe bytes } else { nil }
+    }
+
     /// A part of the full image, in pixels of this one.
     func scaled(_ box: CropBox) -> CropBox {
         guard fullHeight != height || fullWidth != width else { return box }

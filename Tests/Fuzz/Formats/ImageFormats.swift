@@ -75,7 +75,8 @@ extension ImageDecoder {
                 throw Violation("a picture of \(image.height)×\(image.width)")
             }
             // the first and the last byte must be there: a sanitizer sees where they are not
-            ends &+= image.bytes[0] &+ image.bytes[image.height * image.width * channels - 1]
+            guard let bytes = image.bytes else { throw Violation("a picture without bytes") }
+            ends &+= bytes[0] &+ bytes[image.height * image.width * channels - 1]
         }
     }
 }
