@@ -71,7 +71,8 @@ import Testing
         try inRun(twoSteps.replacing("\"variance\"", with: "\"a,\\\"b\\\"\"")) { run in
             let table = try RunCurves(run).csv
             #expect(
-                table == "step,loss,\"a,\"\"b\"\"\",learning-rate,images-per-second\r\n1,3.5,0.5,0.1,10.0\r\n2,nan,0.25,0.2,10.0\r\n")
+                table == "step,loss,\"a,\"\"b\"\"\",learning-rate,images-per-second\r\n1,3.5,0.5,0.1,10.0\r\n"
+                    + "2,nan,0.25,0.2,10.0\r\n")
         }
     }
 

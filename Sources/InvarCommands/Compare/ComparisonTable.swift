@@ -16,7 +16,8 @@ struct ComparisonTable {
         ]
         for name in comparison.architectures { rows.append(row(name, comparison.runs(of: name))) }
         rows += untrained
-        if let pixels = comparison.pixels { rows.append(row(comparison.settings.isOfRows == true ? "raw rows" : "raw pixels", [pixels])) }
+        let raw = comparison.settings.isOfRows == true ? "raw rows" : "raw pixels"
+        if let pixels = comparison.pixels { rows.append(row(raw, [pixels])) }
         let settings = comparison.settings
         let seeds = Set(comparison.runs.map(\.seed)).count
         let head =

@@ -168,11 +168,17 @@ package struct Comparer {
         func bad() throws -> BadImages {
             try BadImages(limit: options.badImages, log: RunDirectory(place).badImages, isResumed: true)
         }
+        let branch = try model.judgedBranch()
+        let states = try model.captureEncoder(batch: 1, branch: branch).states
+        func trained() throws -> [String: [Float]] {
+            try EncoderFile.read(RunDirectory(place).encoder(branch: branch), states: states, architecture: model.name)
+                .values
+        }
         if var known = try FinishedRun.read(place, where: { try isOf($0, model, job.configuration) }) {
             try check(wanted, judged: known.points ?? [], upTo: known.failure == nil ? epochs : 0, in: place)
             guard known.untrained == nil, known.failure == nil else { return known }
             // kept by an earlier version
-            known.untrained = try judge.untrained(model, seed: known.seed, bad: bad())
+            known.untrained = try judge.untrained(model, seed: known.seed, trained: trained(), bad: bad())
             return known
         }
         let exists = FileStatus(RunDirectory(place).record) != nil
@@ -182,7 +188,6 @@ package struct Comparer {
         var run = Comparison.Run(architecture: model.name, seed: job.configuration.seed)
         (run.epochs, run.fullRank) = (epochs, min(trainer.step.embeddingWidth, job.configuration.batch))
         var judged = JudgedPoints(in: place, of: trainer.identity, testImages: test.count)
-        let states = try model.captureEncoder(batch: 1, branch: try model.judgedBranch()).states
         /// Of the checkpoint that was just written, or that the run goes on from.
         func judgeCheckpoint(after step: Int) throws {
             let epoch = step / trainer.stepsPerEpoch
@@ -215,9 +220,7 @@ package struct Comparer {
             if let last = MetricsLog.lastEpoch(RunDirectory(place).metrics) {
                 (run.terms, run.collapse, run.imagesPerSecond) = (last.terms, last.collapse, last.imagesPerSecond)
             }
-            let file = RunDirectory(place).encoder(branch: try model.judgedBranch())
-            let values = try EncoderFile.read(file, states: states, architecture: model.name).values
-            let bad = try bad()
+            let (values, bad) = (try trained(), try bad())
             let last = try judge.encoder(model, values, epochs: epochs, bad: bad)
             (run.knn, run.linear) = (last.knn, last.linear)
             (run.trainImages, run.testImages) = (last.trainImages, last.testImages)

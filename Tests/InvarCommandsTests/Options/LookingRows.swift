@@ -15,7 +15,8 @@ let lookingRows: [OptionRow] = [
     },
     OptionRow("metrics", "--output") { w in
         try w.run(["metrics", w.trained(), "--output", "tables/some.csv"])
-        let lines = try String(decoding: w.scratch.bytes("tables/some.csv"), as: UTF8.self).split(whereSeparator: \.isNewline)
+        let table = try String(decoding: w.scratch.bytes("tables/some.csv"), as: UTF8.self)
+        let lines = table.split(whereSeparator: \.isNewline)
         return try lines[0].hasPrefix("step,loss,") && lines.count > w.log(w.trained()).count
     },
     OptionRow("metrics", "--histograms") { w in
