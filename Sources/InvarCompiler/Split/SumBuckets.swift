@@ -4,7 +4,7 @@ import InvarGraph
 /// operands are laid end to end, where `Placement` lets kernels write them, and each reads its part of the result.
 /// A bucket is of this many bytes at most, so that the first gradients need not wait for the last ones; a larger sum is alone.
 ///
-/// What no layer waits for (gradients, and what is only shown) is kept apart from what the next layer waits for (a norm's sums): the one takes long and may be
+/// What only updates wait for (gradients, and their norm) is kept apart from what the next layer waits for (a norm's sums): the one takes long and may be
 /// under way while the step goes on, the other is short.
 let bucketSums = Pass(
     name: "bucket sums", invariant: "no two sums over the ranks that need not wait for each other fit into one bucket"
@@ -39,7 +39,7 @@ private struct SumBuckets {
         (bucket, bytes) = ([], 0)
     }
 
-    /// The sums over the ranks, so that none of a list waits for another of it. Those that no layer waits for are told apart by how
+    /// The sums over the ranks, so that none of a list waits for another of it. Those that only updates wait for are told apart by how
     /// many of these must be over before, and the others by how many collectives.
     private static func sumsByLevel(_ graph: Graph) -> [[NodeID]] {
         struct Level: Hashable {
@@ -119,14 +119,19 @@ private struct SumBuckets {
 }
 
 extension Graph {
-    /// For each node whether nothing but states' new values and outputs is made of it, element by element or by sums: no contraction waits
-    /// for it.
+    /// For each node whether states' new values are made of it, element by element or by sums, and no contraction waits for it.
     fileprivate func isMadeLast(_ live: [Bool]) -> [Bool] {
-        var isMadeLast = [Bool](repeating: true, count: nodes.count)
+        var isAssigned = [Bool](repeating: false, count: nodes.count)
+        var isAwaited = isAssigned
         for id in ids.reversed() where live[id.index] {
-            guard !isMadeLast[id.index] || self[id].op.is([.contraction, .pooling]) else { continue }
-            for input in self[id].inputs { isMadeLast[input.index] = false }
+            let op = self[id].op
+            let assigns = isAssigned[id.index] || op.is(.assign)
+            let waits = isAwaited[id.index] || op.is([.contraction, .pooling])
+            for input in self[id].inputs {
+                if assigns { isAssigned[input.index] = true }
+                if waits { isAwaited[input.index] = true }
+            }
         }
-        return isMadeLast
+        return zip(isAssigned, isAwaited).map { $0 && !$1 }
     }
 }
