@@ -92,6 +92,31 @@ import Testing
         for word in ["made-up: 2,000 images, 3 epochs", "72.0 ± 2.8", "diverged"] { #expect(svg.contains(word)) }
     }
 
+    /// The encoders before training and the pixels have rows of their own, and epochs are curves with a band.
+    @Test func baselinesAndCurves() throws {
+        var comparison = comparison()
+        func point(_ epochs: Int, _ knn: Double) -> InvarTraining.Comparison.Point {
+            InvarTraining.Comparison.Point(epochs: epochs, knn: knn, linear: knn + 5, trainImages: 1, testImages: 1)
+        }
+        comparison.settings.atEpochs = [1, 3]
+        comparison.pixels = point(0, 50)
+        for (index, knn) in [80.0, 82].enumerated() {
+            comparison.runs[index].untrained = point(0, 40 + Double(index))
+            comparison.runs[index].points = [point(1, knn - 10), point(3, knn)]
+        }
+        let figure = ComparisonPicture(comparison).figure
+        guard case .rows(let rows) = figure.panels[0].content, case .chart(let chart) = figure.panels[4].content else {
+            return #expect(Bool(false), "no rows or no curves")
+        }
+        #expect(rows.rows.map(\.name) == ["a", "b", "c", "untrained", "raw pixels"])
+        #expect(rows.rows[3].values == [40, 41] && rows.rows[4].note == "50.0")
+        #expect(figure.panels.count == 6 && chart.series.map(\.name) == ["a"])
+        #expect(chart.series[0].points == [Point(1, 71), Point(3, 81)])
+        #expect(chart.series[0].band[1].low == 81 - 2.0.squareRoot())
+        let svg = String(decoding: try figure.bytes(as: .svg), as: UTF8.self)
+        for word in ["untrained", "raw pixels", "linear probe over epochs"] { #expect(svg.contains(word)) }
+    }
+
     /// A picture that is twice as wide as high stays so.
     @Test func effectsKeepTheShape() throws {
         let image = Image(channels: 1, height: 8, width: 8)

@@ -15,9 +15,7 @@ struct ComparisonTable {
             ]
         ]
         for name in comparison.architectures { rows.append(row(name, comparison.runs(of: name))) }
-        rows += untrained
-        let raw = comparison.settings.isOfRows == true ? "raw rows" : "raw pixels"
-        if let pixels = comparison.pixels { rows.append(row(raw, [pixels])) }
+        rows += comparison.baselines.map { row($0.name, $0.points) }
         let settings = comparison.settings
         let seeds = Set(comparison.runs.map(\.seed)).count
         let head =
@@ -25,23 +23,6 @@ struct ComparisonTable {
             + "batch \(settings.batch), \(settings.optimizer) at \(Format.short(settings.learningRate)), "
             + "\(Format.count(seeds, "seed")); percent of \(Format.count(settings.testImages, "test \(settings.item)"))"
         return ([head, Format.table(rows, leftAligned: [0, 7])] + curves).joined(separator: "\n\n")
-    }
-
-    /// Architectures that began with the same encoders share a row.
-    private var untrained: [[String]] {
-        var groups: [(points: [Comparison.Point], names: [String])] = []
-        for name in comparison.architectures {
-            let points = comparison.runs(of: name).compactMap(\.untrained)
-            guard !points.isEmpty else { continue }
-            if let index = groups.firstIndex(where: { $0.points == points }) {
-                groups[index].names.append(name)
-            } else {
-                groups.append((points, [name]))
-            }
-        }
-        return groups.map { points, names in
-            row(groups.count == 1 ? "untrained" : "untrained \(names.joined(separator: ", "))", points)
-        }
     }
 
     private func row(_ name: String, _ points: [Comparison.Point]) -> [String] {

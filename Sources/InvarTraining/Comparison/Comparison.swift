@@ -12,6 +12,11 @@ package struct Comparison: Codable, Sendable, Hashable {
         /// The images that kNN and probe were fitted to and asked about: all that can be read.
         package let trainImages: Int
         package let testImages: Int
+
+        package init(epochs: Int, knn: Double, linear: Double, trainImages: Int, testImages: Int) {
+            (self.epochs, self.knn, self.linear) = (epochs, knn, linear)
+            (self.trainImages, self.testImages) = (trainImages, testImages)
+        }
     }
 
     /// One architecture with one seed, and one budget of epochs.

@@ -26,4 +26,24 @@ extension Comparison {
                 low: found.map { $0.1.mean - $0.1.spread }, high: found.map { $0.1.mean + $0.1.spread })
         }
     }
+
+    /// What there was before anything was learned: the encoders before training, where architectures that began with the same ones are together,
+    /// and the pixels, or rows, themselves.
+    package var baselines: [(name: String, points: [Point])] {
+        var groups: [(names: [String], points: [Point])] = []
+        for name in architectures {
+            let points = runs(of: name).compactMap(\.untrained)
+            guard !points.isEmpty else { continue }
+            if let index = groups.firstIndex(where: { $0.points == points }) {
+                groups[index].names.append(name)
+            } else {
+                groups.append(([name], points))
+            }
+        }
+        let untrained = groups.map { names, points in
+            (name: groups.count == 1 ? "untrained" : "untrained \(names.joined(separator: ", "))", points: points)
+        }
+        let raw = settings.isOfRows == true ? "raw rows" : "raw pixels"
+        return untrained + (pixels.map { [(name: raw, points: [$0])] } ?? [])
+    }
 }

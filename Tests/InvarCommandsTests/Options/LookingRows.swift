@@ -6,6 +6,16 @@ let lookingRows: [OptionRow] = [
     OptionRow("list", "--all") { w in
         try w.run(["list", "--all"]).out.contains("hidden ") && !w.run(["list"]).out.contains("hidden ")
     },
+    OptionRow("watch", "<run>") { w in
+        let shown = try w.run(["watch", w.trained()]).out
+        return try shown.hasPrefix("run: step 8 of 8, epoch 2 of 2, ") && shown.contains("\nrank ")
+            && w.attempt(["watch", "none"]).status == 1
+    },
+    OptionRow("watch", "--terms") { w in
+        let shown = try w.run(["watch", w.trained(), "--terms", "loss"]).out
+        return try shown.contains("\nloss ") && !shown.contains("\nrank ")
+            && w.attempt(["watch", w.trained(), "--terms", "none"]).status == 1
+    },
     OptionRow("metrics", "<run>") { w in
         try w.run(["metrics", w.trained()]).out.contains("loss, ") && w.attempt(["metrics", "none"]).status == 1
     },
