@@ -54,7 +54,7 @@ func stepTimes(_ ranks: any Communicator, _ arguments: ArraySlice<String>) throw
     // The first turn warms up.
     (shares, wholes) = (Array(shares.dropFirst(3)), Array(wholes.dropFirst(3)))
     // A rank that is ahead waits in the exchange: what it takes itself is what the last one to come sees.
-    let waited = try ranks.gathered(Swift.withUnsafeBytes(of: median(exchanges)) { Array($0) }).map {
+    let waited = try ranks.gathered(unsafe withUnsafeBytes(of: median(exchanges)) { unsafe Array($0) }).map {
         unsafe $0.withUnsafeBytes { unsafe $0.loadUnaligned(as: Double.self) }
     }
     guard ranks.rank == 0 else { return }
