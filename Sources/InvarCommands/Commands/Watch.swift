@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import InvarData
 import InvarDump
+import InvarGraph
 import InvarTraining
 
 struct Watch: ParsableCommand {
