@@ -103,6 +103,12 @@ import Testing
         return found
     }
 
+    /// Whether so many of 500 are such a share of them, within four standard deviations.
+    private func isShare(_ count: Int, _ share: Double) -> Bool {
+        let deviation = (500 * share * (1 - share)).squareRoot()
+        return abs(Double(count) - 500 * share) < 4 * deviation
+    }
+
     @Test func noiseIsInStandardDeviationsOfTheColumn() throws {
         // of 0 … 499: √((500² − 1) / 12)
         let deviation = (249_999.0 / 12).squareRoot()
@@ -114,8 +120,9 @@ import Testing
         let mean = noise.reduce(0, +) / 500
         let squares = noise.map { $0 * $0 }.reduce(0, +)
         let spread = (squares / 500).squareRoot()
+        let (most, widest) = (4 / 500.0.squareRoot(), 4 / 1000.0.squareRoot())
         // four standard errors
-        #expect(abs(mean) < 4 / 500.0.squareRoot() && abs(spread - 1) < 4 / 1000.0.squareRoot())
+        #expect(abs(mean) < most && abs(spread - 1) < widest)
         #expect(try column(2, RowNoise(sigma: 0.1)).allSatisfy { $0 == 5 })
     }
 
@@ -123,17 +130,18 @@ import Testing
         let masked = try column(0, RowMasking(share: 0.3))
         let hidden = masked.enumerated().filter { $1 != Float($0) }
         #expect(hidden.allSatisfy { $1 == 249.5 })
-        #expect(abs(Double(hidden.count) - 150) < 4 * (500 * 0.3 * 0.7).squareRoot())
+        #expect(isShare(hidden.count, 0.3))
         let zeros = try column(1, RowMasking(share: 1, filling: .zero))
         #expect(zeros.allSatisfy { $0 == 0 })
     }
 
     @Test func swappingTakesTheColumnsOwnNumbers() throws {
         let swapped = try column(1, RowSwapping(share: 0.4))
-        let known = Set((0..<500).map { Float($0) * 100 + 7 })
+        let own = (0..<500).map { row in Float(row) * 100 + 7 }
+        let known = Set(own)
         #expect(swapped.allSatisfy(known.contains))
-        let changed = swapped.enumerated().count { $1 != Float($0) * 100 + 7 }
-        #expect(abs(Double(changed) - 200) < 4 * (500 * 0.4 * 0.6).squareRoot() + 1)
+        // one in 500 is replaced by itself
+        #expect(isShare(zip(swapped, own).filter { $0 != $1 }.count, 0.4 * 499 / 500))
         // from rows all over the table
         #expect(Set(try column(1, RowSwapping(share: 1))).count > 250)
     }
@@ -142,9 +150,10 @@ import Testing
         let mixed = try run(RowViews { RowMixing(weight: 0.5...0.5) }, [rows()], batch: 500, steps: 1)[0]
         for (place, row) in mixed.indices.enumerated() {
             let (first, second) = (mixed.first[3 * place], mixed.first[3 * place + 1])
-            let other = 2 * first - Float(row)
-            #expect(other == other.rounded() && (0..<500).contains(other))
-            #expect(abs(second - (first * 100 + 7)) < 0.01)
+            let other: Float = 2 * first - Float(row)
+            #expect(other == other.rounded() && other >= 0 && other < 500)
+            let wanted: Float = first * 100 + 7
+            #expect(abs(second - wanted) < 0.01)
         }
     }
 }
