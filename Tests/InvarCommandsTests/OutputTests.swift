@@ -115,7 +115,7 @@ import Testing
             ], in: scratch)
         #expect(ended.status == 0 && isSafe(ended.out) && isSafe(ended.err), "\(ended.err)")
         let picture = try scratch.text("out/comparison.svg")
-        #expect(picture.contains(">a&lt;b&gt;&amp;&quot;x\\u{1b}, 32 images"), "\(picture.prefix(600))")
+        #expect(picture.contains(">a&lt;b&gt;&amp;\"x\\u{1b}: 32 images"), "\(picture.prefix(600))")
         let settings = try scratch.json("out/comparison.json")["settings"] as? [String: Any]
         #expect(settings?["data"] as? String == name)
     }

@@ -19,7 +19,7 @@ import Testing
                 "--threads",
                 "1", "--executor", "blas", "--schedules", "schedules.txt", "--memory", "500MB", "--bad-images", "7",
                 "--optimizer", "sgd", "--learning-rate", "0.01", "--weight-decay", "0.001", "--warmup-epochs", "1",
-                "--seed", "3", "--ranks", "2", "--shard-optimizer",
+                "--seed", "3", "--ranks", "2", "--shard-optimizer", "--tensorboard", "scalars",
             ], in: scratch)
         #expect(running.waitUntil { scratch.lines("run/metrics.jsonl") > 4 })
         running.send(SIGINT)
@@ -30,7 +30,7 @@ import Testing
                 == [
                     "executor": "blas", "schedules": scratch.path("schedules.txt"), "threads": "1", "workers": "1",
                     "memory": "500000000", "logEvery": "2", "checkpointEvery": "2", "badImages": "7", "monitor": "1",
-                    "ranks": "2", "shardsOptimizer": "1", "isReproducible": "0",
+                    "ranks": "2", "shardsOptimizer": "1", "isReproducible": "0", "tensorBoard": "scalars",
                 ].merging(before.filter { $0.key == "monitor" }) { $1 })
         let first = try scratch.json("run/run.json")
         let resumed = try Tool.run(["pretrain", "vicreg-small", "--output", "run", "--resume"], in: scratch)

@@ -29,7 +29,7 @@ struct Pretrain: SharedCommand {
               \(programName) pretrain vicreg-mlp --optimizer lars --output runs/lars
               \(programName) pretrain vicreg-resnet18 --init resnet18.safetensors --data DIRECTORY
               # curves in a browser, while it trains: tensorboard --logdir runs
-              \(programName) pretrain vicreg-small --output runs/watched --monitor --tensorboard scalars
+              \(programName) pretrain vicreg-small --tensorboard scalars --output runs/b
               # four processes, on this machine or on several (docs/distributed.md)
               mpirun -n 4 \(programName) pretrain vicreg-resnet18 --batch 512 --output runs/four
               # a table instead of images (docs/rows.md)

@@ -1,5 +1,7 @@
+import InvarData
 import InvarDrawing
 import InvarDump
+import InvarGraph
 import InvarTraining
 
 /// A comparison as a picture: a row for each architecture, and for what there was before training, a panel for each measure; a dot for
@@ -26,7 +28,8 @@ package struct ComparisonPicture {
         ]
         let settings = comparison.settings
         let title =
-            "\(settings.data): \(Format.count(settings.trainImages, settings.item)), \(Format.count(comparison.comparedEpochs, "epoch"))"
+            "\(visible(settings.data.shown)): \(Format.count(settings.trainImages, settings.item)), "
+            + Format.count(comparison.comparedEpochs, "epoch")
         let recipe = "Batch \(settings.batch), \(settings.optimizer) at \(Format.short(settings.learningRate)). "
         let several = comparison.architectures.contains { comparison.runs(of: $0).count > 1 }
         let marks =

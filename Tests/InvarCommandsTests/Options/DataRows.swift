@@ -137,7 +137,7 @@ let featuresRows: [OptionRow] =
         OptionRow("embed", "--labels") { w in
             let run = try w.trainedOnTable()
             func written(_ name: String, _ more: [String]) throws -> StoredTensor {
-                try w.run(["embed", run, "--output", name, "--executor", "blas"] + more)
+                try w.run(["embed", run, "--split", "train", "--output", name, "--executor", "blas"] + more)
                 return try NpyFile.read(w.scratch.path("\(name)-labels.npy"))
             }
             let others = try w.labels("others.npy", seed: 7)
