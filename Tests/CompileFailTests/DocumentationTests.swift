@@ -25,7 +25,7 @@ import Testing
     private static func systemModules() throws -> [String] {
         let tool = Process()
         tool.executableURL = URL(filePath: "/usr/bin/env")
-        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib", "libjpeg", "libarchive"] + mpi
+        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib", "libjpeg", "libarchive", "cairo"] + mpi
         let output = Pipe()
         tool.standardOutput = output
         try tool.run()
@@ -33,7 +33,7 @@ import Testing
         tool.waitUntilExit()
         let llvm = ProcessInfo.processInfo.environment["INVAR_LLVM"].map { ["-Xcc", "-I\($0)/include"] } ?? []
         return llvm
-            + ["COpenBLAS", "CImage", "CImageShim/include", "CArchive", "CZlib", "CLLVM", "CMPI"].flatMap {
+            + ["COpenBLAS", "CImage", "CImageShim/include", "CArchive", "CCairo", "CZlib", "CLLVM", "CMPI"].flatMap {
                 ["-I", root.appending(path: "Sources/\($0)").path]
             }
             + flags.split(whereSeparator: \.isWhitespace).flatMap { ["-Xcc", String($0)] }

@@ -55,7 +55,7 @@ import Testing
         let both = ["--features", left, "--features", "right.npy"]
         _ = try run(w, ["pretrain", "sides", "--output", "run"] + Self.quick + both)
         for branch in ["1", "2"] {
-            _ = try run(w, ["embed", "run", "--branch", branch, "--executor", "blas"])
+            _ = try run(w, ["embed", "run", "--split", "train", "--branch", branch, "--executor", "blas"])
         }
         #expect(try w.differ("run/train.npy", "run/train-branch2.npy"))
         try refused(

@@ -1,7 +1,7 @@
 import InvarData
 import InvarDrawing
 import InvarDump
-import InvarGraph
+import func InvarGraph.visible
 import InvarTraining
 
 /// A comparison as a picture: a row for each architecture, and for what there was before training, a panel for each measure; a dot for
