@@ -25,7 +25,8 @@ import Testing
     private static func systemModules() throws -> [String] {
         let tool = Process()
         tool.executableURL = URL(filePath: "/usr/bin/env")
-        tool.arguments = ["pkg-config", "--cflags", "openblas", "libpng", "zlib", "libjpeg", "libarchive", "cairo"] + mpi
+        let libraries = ["openblas", "libpng", "zlib", "libjpeg", "libarchive", "cairo"]
+        tool.arguments = ["pkg-config", "--cflags"] + libraries + mpi
         let output = Pipe()
         tool.standardOutput = output
         try tool.run()
