@@ -66,6 +66,7 @@ struct Correlate: ParsableCommand {
         var reports: [CorrelationReport.Run] = []
         var rows: [CorrelationPicture.Row] = []
         var names: Set<String> = []
+        var item = "image"
         var suffix = ""
         for directory in directories {
             let run = try FinishedRunRecord(directory)
@@ -74,6 +75,7 @@ struct Correlate: ParsableCommand {
             let dataset = try features.apply(to: chosen.dataset(part)).prefix(self.images ?? 10_000)
             try Choices.atLeastTwo(dataset.count, of: dataset, "correlations are over several")
             names.insert(chosen.described(dataset.name))
+            item = dataset.item
             suffix = BranchOption.suffix(branch) + chosen.suffix
             let log = run.directory.badImages
             let found = try run.directory.correlate(
@@ -92,7 +94,7 @@ struct Correlate: ParsableCommand {
         display.finish(clearing: true)
         let report = CorrelationReport(
             data: names.sorted().joined(separator: ", "), split: part.rawValue, runs: reports)
-        try write(report, rows, suffix)
+        try write(report, rows, suffix, item)
     }
 
     private func images(
@@ -109,7 +111,9 @@ struct Correlate: ParsableCommand {
         return ChosenImages(place, own: own, images)
     }
 
-    private func write(_ report: CorrelationReport, _ rows: [CorrelationPicture.Row], _ suffix: String) throws {
+    private func write(
+        _ report: CorrelationReport, _ rows: [CorrelationPicture.Row], _ suffix: String, _ item: String
+    ) throws {
         var prefix = output ?? (directories.count == 1 ? "\(directories[0])/correlation\(suffix)" : "correlation")
         var ending = PictureFormat.png
         for format in PictureFormat.allCases where prefix.hasSuffix(".\(format)") {
@@ -117,7 +121,7 @@ struct Correlate: ParsableCommand {
         }
         try Output.write(report.json(), to: prefix + ".json")
         try Output.write(CorrelationPicture.figure(rows), to: "\(prefix).\(ending)")
-        Output.line("\(prefix).\(ending), \(prefix).json: \(report.split) images of \(report.data)")
+        Output.line("\(prefix).\(ending), \(prefix).json: \(report.split) \(item)s of \(report.data)")
         Output.line()
         Output.lines(Format.table(report.rows, leftAligned: [0, 1]))
     }

@@ -17,6 +17,7 @@ struct Plot: ParsableCommand {
 
               loss, its terms         of each logged step; a term before its coefficient
               learning-rate           of each logged step
+              gradient-norm           of each logged step, where gradients are clipped
               std, correlation, rank  of each epoch's last embeddings; collapse is a std
                                       near 0, a correlation near 1, or a rank near 1
               knn, linear             what pretrain --monitor found after each epoch

@@ -150,8 +150,9 @@ struct Pretrain: SharedCommand {
         }
     }
 
-    /// Of the first images, and of the first epoch.
+    /// Of the first images, and of the first epoch; nothing of a table.
     private func views(_ model: JointEmbedding, _ dataset: Dataset, _ seed: UInt64) throws -> Figure? {
+        guard !dataset.isOfRows else { return nil }
         let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
         return try ViewsPicture.figure(sheet.entries(images: 8, seed: seed, epoch: 0))
     }

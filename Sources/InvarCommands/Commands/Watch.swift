@@ -33,7 +33,9 @@ struct Watch: ParsableCommand {
     private static let rows = 2
 
     func run() throws {
-        let record = try RunRecord(path: RunDirectory(directory).record, of: directory)
+        guard let record = try RunRecord.ofRun(directory) else {
+            throw CommandError("\(directory) holds no run (there is no run.json); give a directory that pretrain wrote")
+        }
         let steps = record.stepsPerEpoch * record.run.configuration.epochs
         guard Terminal.isInteractive else {
             return Output.lines(try picture(RunCurves(directory), record, steps).joined(separator: "\n"))
@@ -101,18 +103,6 @@ struct Watch: ParsableCommand {
             guard curves.names.contains($0) else { throw CommandError(unknown: "curve", $0, among: curves.names) }
             return $0
         }
-    }
-}
-
-extension RunRecord {
-    /// - Throws: `TrainingError` also where there is no run.
-    fileprivate init(path: String, of directory: String) throws {
-        guard FileStatus(path) != nil else {
-            throw TrainingError(
-                .directory,
-                "\(directory) holds no run (there is no run.json); give a directory that invar pretrain wrote")
-        }
-        try self.init(path: path)
     }
 }
 

@@ -140,6 +140,7 @@ package struct CurvesPicture {
         switch RunCurves.Kind(rawValue: name) {
         case .loss: Axis("loss")
         case .learningRate: Axis("learning rate", includesZero: true)
+        case .gradientNorm: Axis("gradient's norm before it is clipped", includesZero: true)
         case .imagesPerSecond: Axis("images per second", includesZero: true)
         case .std: Axis("mean std of embeddings", includesZero: true)
         case .correlation: Axis("mean |correlation|", includesZero: true)

@@ -82,7 +82,7 @@ package final class BoardLog {
     /// TensorBoard puts tags into one section that have the same first part.
     static func tag(_ name: String) -> String {
         switch RunCurves.Kind(rawValue: name) {
-        case .loss, .learningRate, .imagesPerSecond: name
+        case .loss, .learningRate, .gradientNorm, .imagesPerSecond: name
         case .std, .correlation, .rank: "collapse/\(name)"
         case .knn, .linear: "online/\(name)"
         case nil: "terms/\(name)"

@@ -15,6 +15,7 @@ package struct RunCurves: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case loss
         case learningRate = "learning-rate"
+        case gradientNorm = "gradient-norm"
         case imagesPerSecond = "images-per-second"
         case std, correlation, rank, knn, linear
     }
@@ -55,6 +56,7 @@ package struct RunCurves: Sendable {
         let terms: [String: Double]?
         let imagesPerSecond: Double?
         let learningRate: Double?
+        let gradientNorm: Double?
         let collapse: CollapseMeasures?
         let knn: Double?
         let linear: Double?
@@ -80,6 +82,7 @@ package struct RunCurves: Sendable {
                 add(.loss, line.loss, line)
                 for (term, value) in line.terms ?? [:] { add(Self.name(ofTerm: term), value, line) }
                 add(.learningRate, line.learningRate, line)
+                add(.gradientNorm, line.gradientNorm, line)
                 add(.imagesPerSecond, line.imagesPerSecond, line)
             }
             add(.std, line.collapse?.meanStandardDeviation, line)

@@ -64,6 +64,13 @@ import Testing
         #expect(steps(found, "loss") == [4, 8, 12] && found.curve("learning-rate") == nil)
     }
 
+    /// Where gradients are clipped.
+    @Test func theGradientsNorm() throws {
+        let found = try curves { $0.replacingOccurrences(of: "{\"", with: "{\"gradientNorm\":2,\"") }
+        #expect(steps(found, "gradient-norm") == Array(1...12))
+        #expect(found.curve("gradient-norm")?.allSatisfy { $0.value == 2 } == true)
+    }
+
     @Test func termsAreCalledByTheirNames() throws {
         let found = try curves { $0.replacingOccurrences(of: "\"variance\":", with: "\"rank\":") }
         #expect(found.names.contains("term-rank") && steps(found, "rank") == [4, 8, 12])
