@@ -66,7 +66,7 @@ import Testing
 
     /// Where gradients are clipped.
     @Test func theGradientsNorm() throws {
-        let found = try curves { $0.replacingOccurrences(of: "{\"", with: "{\"gradientNorm\":2,\"") }
+        let found = try curves { $0.replacingOccurrences(of: "\"kind\"", with: "\"gradientNorm\":2,\"kind\"") }
         #expect(steps(found, "gradient-norm") == Array(1...12))
         #expect(found.curve("gradient-norm")?.allSatisfy { $0.value == 2 } == true)
     }
