@@ -36,7 +36,7 @@ struct EventFile: ~Copyable {
     }
 
     private static func littleEndian(_ value: some FixedWidthInteger) -> [UInt8] {
-        unsafe withUnsafeBytes(of: value.littleEndian) { Array($0) }
+        unsafe withUnsafeBytes(of: value.littleEndian) { unsafe Array($0) }
     }
 }
 
