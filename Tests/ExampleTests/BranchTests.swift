@@ -93,7 +93,7 @@ import Testing
         }
         let table = try run(["pretrain", "digits", "--features", "rows.npy", "--output", "run"] + short)
         #expect(table.status == 0 && table.err.contains("rows.npy (64 rows of 64)"), "\(table.err)")
-        #expect(try run(["embed", "run"]).out.contains("64 × 64"))
+        #expect(try run(["embed", "run", "--split", "train"]).out.contains("64 × 64"))
         let same = try run(
             ["pretrain", "digit-halves", "--features", "left.npy", "--features", "right.npy", "--output", "none"]
                 + short)
@@ -104,7 +104,7 @@ import Testing
                 + short)
         #expect(halves.status == 0, "\(halves.err)")
         for branch in ["1", "2"] {
-            let embedded = try run(["embed", "halves", "--branch", branch])
+            let embedded = try run(["embed", "halves", "--branch", branch, "--split", "train"])
             #expect(embedded.status == 0 && embedded.out.contains("64 × 64"), "\(embedded.err)")
         }
     }
