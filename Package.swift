@@ -182,6 +182,8 @@ let package = Package(
             name: "TrainInC", dependencies: ["Invar", "InvarCommands"], path: "Examples/17-TrainInC",
             exclude: ["train.c"]),
         .executableTarget(name: "Table", dependencies: ["Invar", "InvarCommands"], path: "Examples/18-Table"),
+        .executableTarget(
+            name: "PaperTables", dependencies: ["Invar", "InvarCommands"], path: "Examples/20-PaperTables"),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
