@@ -77,6 +77,8 @@ final class BLASSession<Scalar: BLASScalar>: Session {
         }
     }
 
+    func record(tiles: TileTimes?) { pool.recorder = tiles }
+
     func spoilScratch(_ byte: UInt8) { scratch.fill(byte) }
 
     /// The interpreter has one for each step.

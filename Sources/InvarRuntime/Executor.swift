@@ -40,6 +40,9 @@ package protocol Session: AnyObject {
 
     /// The kernels that a step runs one after another, by name.
     func kernels(of step: Int) -> [String]
+
+    /// Times each tile of the steps that follow, until it is called with nothing. A session that has no pool of threads records none.
+    func record(tiles: TileTimes?)
 }
 
 extension Executor {
@@ -60,4 +63,6 @@ extension Session {
     package var program: Program { memory.program }
 
     package func run(step: Int) { run(step: step) {} }
+
+    package func record(tiles: TileTimes?) {}
 }

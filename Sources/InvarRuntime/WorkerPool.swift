@@ -8,6 +8,8 @@ import Synchronization
 package final class WorkerPool: @unchecked Sendable {
     /// The number of threads that compute, the calling one included.
     package let threads: Int
+    /// What times tiles that run on one thread.
+    package var recorder: TileTimes?
     private let shared = PoolState()
     private let workers: [WorkerThread]
 
@@ -47,7 +49,9 @@ package final class WorkerPool: @unchecked Sendable {
     /// `worker` is in `0..<threads`, and no two tiles run at once with the same `worker`, so it may index scratch memory.
     /// What a tile reads goes through `context`, so that `body` captures nothing and starting work allocates nothing.
     package func run(tiles: Int, context: UnsafeRawPointer, body: @escaping (UnsafeRawPointer, Int, Int) -> Void) {
-        if threads == 1 || tiles <= 1 {
+        if threads == 1, let recorder {
+            recorder.record(tiles) { tile in unsafe body(context, tile, 0) }
+        } else if threads == 1 || tiles <= 1 {
             for tile in stride(from: 0, to: tiles, by: 1) { unsafe body(context, tile, 0) }
         } else {
             unsafe shared.run(tiles: tiles, work: context, body: body)

@@ -52,6 +52,59 @@ import Testing
         #expect(abs(profile.rows[1].bytesPerSecond - 80.0 / 6) < 1e-9)
     }
 
+    @Test func familiesAddUpToTheWhole() throws {
+        let recorder = recorder([[[1, 1], [6]], [[2, 1], [5]], [[9, 9], [7]]])
+        let limits = Profile.Limits(flopsPerSecond: 200, bytesPerSecond: 20)
+        let families = try Profile(program(), kernels: [["x", "y"], ["z"]], recorder, limits: limits).families
+        #expect(families.map(\.family) == [.products, nil] && families.map(\.steps) == [2, 2])
+        #expect(families.map(\.seconds) == [9, 9])
+        // two seconds and four of nine
+        #expect(families.allSatisfy { abs(($0.ofRoofline ?? 0) - 6.0 / 9) < 1e-12 })
+    }
+
+    @Test func stepsHaveTheirFamily() throws {
+        let program = try TrainingStep.build(tiny, optimizer: .sgd(SGD(momentum: 0.9)), batch: 4).program
+        let families = program.steps.map { StepFamily($0, in: program) }
+        for (step, family) in zip(program.steps, families) {
+            let writesStates = step.results.contains { program.buffers[$0.buffer].storage == .state }
+            #expect((family == .updates) == (writesStates && step.kernel.loop != nil))
+            #expect((family == .products) == (step.kernel.mnemonic == "matmul"))
+        }
+        #expect(families.contains(.updates) && families.contains(.products))
+    }
+
+    /// A thread that is free takes the next tile.
+    @Test(arguments: [
+        ([3, 1, 1, 1], 2, 3), ([1, 1, 1, 3], 2, 4), ([3, 1, 1, 1], 1, 6), ([2, 2, 2], 8, 2), ([], 4, 0),
+    ] as [([Double], Int, Double)])
+    func tilesAreSharedOut(tiles: [Double], threads: Int, seconds: Double) {
+        #expect(Forecast.seconds(tiles, threads: threads) == seconds)
+    }
+
+    /// On one thread a forecast is the profile; with more threads it is shorter, and no shorter than its longest tile or its bytes.
+    @Test func aForecastIsMadeOfTiles() throws {
+        let program = try TrainingStep.build(tiny, optimizer: .sgd(SGD(momentum: 0.9)), batch: 64).program
+        let session = try BLASExecutor().prepare(program, threads: 1)
+        var recorder = ProfileRecorder(tiles: true)
+        for _ in 0..<3 { session.run(recording: &recorder) }
+        let spans = recorder.runs[0].flatMap { $0 }
+        #expect(spans.contains { $0.jobs.contains { $0.count > 1 } })
+        #expect(spans.allSatisfy { $0.jobs.reduce(0) { $0 + $1.reduce(0, +) } <= $0.seconds * 1.0001 + 1e-9 })
+        let limits = Profile.Limits(flopsPerSecond: 1e12, bytesPerSecond: 1e15)
+        let forecasts = [1, 4, 1000].map {
+            Profile.forecast(session, recorder, threads: $0, limits: limits).seconds
+        }
+        #expect(forecasts[0] > forecasts[1] && forecasts[1] >= forecasts[2] && forecasts[2] > 0)
+        let slow = Profile.Limits(flopsPerSecond: 1e12, bytesPerSecond: 1e3)
+        let waiting = Profile.forecast(session, recorder, threads: 4, limits: slow)
+        #expect(
+            waiting.rows.allSatisfy { $0.seconds >= Double($0.bytes) / 1e3 * 0.999 }, "no step is faster than memory")
+        // and nothing is timed any more
+        let before = recorder.runs.count
+        session.run()
+        #expect(recorder.runs.count == before)
+    }
+
     @Test func nothingIsNoDivisionByZero() throws {
         let recorder = recorder([[[0], [0]]])
         let profile = try Profile(program(), kernels: [["x"], ["z"]], recorder, limits: nil)

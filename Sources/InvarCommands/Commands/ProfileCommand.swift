@@ -32,6 +32,13 @@ struct ProfileCommand: ParsableCommand {
             The machine's limits are measured on the spot, for about a second: multiply-
             adds in registers, and streams through arrays larger than the caches.
 
+            A second table sums up the steps by family, and in its last row the whole step:
+            ROOFLINE is the part of the possible speed that they reach together. --scaling
+            runs the step on one thread too, and says how many times as fast each family is
+            on all. --simulate-threads times every tile of work on one thread, and plays
+            these times on so many: a forecast for machines that are not at hand, without
+            what threads wait for each other's memory and for being woken.
+
             --trace writes what was recorded for chrome://tracing or ui.perfetto.dev.
 
             Examples:
@@ -39,14 +46,23 @@ struct ProfileCommand: ParsableCommand {
               \(programName) profile vicreg-small --top 20
               \(programName) profile --workload mlp-fmnist --threads 1
               \(programName) profile vicreg-small --executor jit --trace trace.json
+              \(programName) profile vicreg-resnet18 --scaling --simulate-threads 16,64 --top 0
             """.flowing)
 
     @OptionGroup var options: WorkloadOptions
     @OptionGroup var compute: ExecutorOptions
     @Option(help: "Profiled steps.")
     var steps = 10
-    @Option(help: "Show so many rows.")
+    @Option(help: "Show so many rows; 0 for the families alone.")
     var top: Int?
+    @Flag(help: "Run on one thread too, and say how many times as fast each family of steps is on all.")
+    var scaling = false
+    @Option(help: "Forecast the step on so many threads, with commas between.")
+    var simulateThreads: String?
+    @Option(
+        help:
+            "GB/s that all simulated threads have together. (default: as many times those of one thread)")
+    var simulateBandwidth: Double?
     @Option(help: "A file for the table as JSON; - for the terminal.", transform: PathOption.parse)
     var json: String?
     @Option(help: "A file for the recorded times as a Chrome trace.", transform: PathOption.parse)
@@ -54,7 +70,8 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
         try Choices.atLeastOne(steps, "--steps")
-        try Choices.atLeastOne(top, "--top")
+        if let top, top < 0 { throw CommandError("--top \(top): give 0 or more") }
+        let simulated = try simulatedThreads()
         guard json != "-" || top == nil else { throw CommandError("--json - has all rows; leave --top out") }
         let workload = try options.chosen()
         let (executor, threads) = try compute.chosen()
@@ -63,26 +80,75 @@ struct ProfileCommand: ParsableCommand {
             compute.kernels.schedules.compileOptions())
         // before there is a session: both take memory
         let peaks = try (threads == 1 ? [1] : [1, threads]).map { try MachinePeak.measure(threads: $0) }
-        let (session, _) = try planned.prepare(executor, threads: threads)
         for note in executor.notes { Output.note(note) }
-        var recorder = ProfileRecorder()
-        for _ in 0..<2 { session.run() }
-        for _ in 0..<steps { session.run(recording: &recorder) }
-        let profile = Profile(session, recorder, limits: peaks.last?.limits)
-        if let trace { try Output.write(compactJSON(ChromeTrace(session, recorder)) + "\n", to: trace) }
+        let profile = try recorded(planned, executor, threads, tiles: false) { session, recorder in
+            if let trace { try Output.write(compactJSON(ChromeTrace(session, recorder)) + "\n", to: trace) }
+            return Profile(session, recorder, limits: peaks.last?.limits)
+        }
+        let more = try columns(planned, executor, simulated, one: peaks[0])
         let report = ProfileReport(
             workload: planned.name, executor: executor.name, threads: threads, steps: steps, seconds: profile.seconds,
             peaks: peaks.map {
                 ProfileReport.Peak(
                     flops_per_s: $0.flopsPerSecond, bytes_per_s: $0.bytesPerSecond, threads: $0.threads)
-            }, rows: profile.rows.map(ProfileReport.Row.init))
+            }, rows: profile.rows.map(ProfileReport.Row.init),
+            families: ProfileReport.families(profile, threads: threads, more))
         if let json { try Output.write(compactJSON(report) + "\n", to: json) }
         if json == "-" { return }
         Output.line(heading(report))
         for peak in peaks { Output.line(Self.line(peak)) }
         Output.line()
-        Output.lines(profile.table(top: top))
+        if top != 0 {
+            Output.lines(profile.table(top: top))
+            Output.line()
+        }
+        Output.lines(FamilyTable.text(profile, more))
         if let trace { Output.note("\(trace): open it in chrome://tracing or ui.perfetto.dev") }
+    }
+
+    private func simulatedThreads() throws -> [Int] {
+        if let simulateBandwidth {
+            guard simulateThreads != nil else { throw CommandError("--simulate-bandwidth needs --simulate-threads") }
+            guard simulateBandwidth > 0, simulateBandwidth.isFinite else {
+                throw CommandError("--simulate-bandwidth \(simulateBandwidth): give GB/s above 0")
+            }
+        }
+        guard let simulateThreads else { return [] }
+        return try Choices.list(simulateThreads, "--simulate-threads", "whole numbers from 1 on") { part in
+            Int(part).flatMap { (1...4096).contains($0) ? $0 : nil }
+        }
+    }
+
+    /// The workload's step, warmed up and recorded. Its memory is free again afterwards.
+    private func recorded<Result>(
+        _ planned: PlannedWorkload, _ executor: any Executor, _ threads: Int, tiles: Bool,
+        _ body: (any Session, ProfileRecorder) throws -> Result
+    ) throws -> Result {
+        let (session, _) = try planned.prepare(executor, threads: threads)
+        var recorder = ProfileRecorder(tiles: tiles)
+        for _ in 0..<2 { session.run() }
+        for _ in 0..<steps { session.run(recording: &recorder) }
+        return try body(session, recorder)
+    }
+
+    /// What the table of families has beside the profile: one thread, and forecasts.
+    private func columns(
+        _ planned: PlannedWorkload, _ executor: any Executor, _ simulated: [Int], one: MachinePeak
+    ) throws -> [FamilyTable.Column] {
+        guard scaling || !simulated.isEmpty else { return [] }
+        return try recorded(planned, executor, 1, tiles: !simulated.isEmpty) { session, recorder in
+            let alone = FamilyTable.Column(
+                threads: 1, isForecast: false, profile: Profile(session, recorder, limits: one.limits))
+            return [alone]
+                + simulated.map { threads in
+                    let limits = Profile.Limits(
+                        flopsPerSecond: one.flopsPerSecond * Double(threads),
+                        bytesPerSecond: simulateBandwidth.map { $0 * 1e9 } ?? one.bytesPerSecond * Double(threads))
+                    return FamilyTable.Column(
+                        threads: threads, isForecast: true,
+                        profile: .forecast(session, recorder, threads: threads, limits: limits))
+                }
+        }
     }
 
     private func heading(_ report: ProfileReport) -> String {

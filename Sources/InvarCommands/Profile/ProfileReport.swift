@@ -38,6 +38,8 @@ struct ProfileReport: Encodable {
     var peaks: [Peak]
     /// In the order of the program.
     var rows: [Row]
+    /// The same summed up by family, also on the other numbers of threads that were asked for.
+    var families: [Family]
 }
 
 extension ProfileReport.Row {

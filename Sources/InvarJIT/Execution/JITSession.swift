@@ -23,6 +23,8 @@ final class JITSession: Session {
 
     func run(step: Int, lap: () -> Void) { code.run(step: step, on: pool, lap: lap) }
 
+    func record(tiles: TileTimes?) { pool.recorder = tiles }
+
     func spoilScratch(_ byte: UInt8) { code.spoilScratch(byte) }
 
     func kernels(of step: Int) -> [String] { code.kernels(of: step) }
