@@ -72,9 +72,21 @@ func vicreg(_ name: String, _ encoder: Encoder = Encoder { small() }, expander: 
 }
 
 let normalization = [
-    vicreg("standardized", expander: Expander { head(); BatchNorm(affine: false) }),
-    vicreg("plain-head-standardized", expander: Expander { head(normalizes: false); BatchNorm(affine: false) }),
-    vicreg("unit-length", expander: Expander { head(); UnitLength() }),
+    vicreg(
+        "standardized",
+        expander: Expander {
+            head(); BatchNorm(affine: false)
+        }),
+    vicreg(
+        "plain-head-standardized",
+        expander: Expander {
+            head(normalizes: false); BatchNorm(affine: false)
+        }),
+    vicreg(
+        "unit-length",
+        expander: Expander {
+            head(); UnitLength()
+        }),
     // no BatchNorm anywhere, in the encoder neither
     vicreg("no-batchnorm", Encoder { small(normalizes: false) }, expander: Expander { head(normalizes: false) }),
 ]
@@ -82,7 +94,12 @@ let normalization = [
 // Table 5: two encoders with weights of their own, and of different architectures; with shared weights it is `vicreg-small`.
 
 let methods: [(name: String, head: Expander, loss: Loss)] = [
-    ("simclr", Expander { Linear(512); BatchNorm(); ReLU(); Linear(128, bias: false) }, Loss { NTXent(temperature: 0.5) }),
+    (
+        "simclr",
+        Expander {
+            Linear(512); BatchNorm(); ReLU(); Linear(128, bias: false)
+        }, Loss { NTXent(temperature: 0.5) }
+    ),
     ("barlow-twins", Expander { head() }, Loss { BarlowTwins(lambda: 0.0051) }),
     ("vicreg", Expander { head() }, Loss.vicreg()),
 ]

@@ -74,9 +74,10 @@ import Testing
     }
 
     /// A thread that is free takes the next tile.
-    @Test(arguments: [
-        ([3, 1, 1, 1], 2, 3), ([1, 1, 1, 3], 2, 4), ([3, 1, 1, 1], 1, 6), ([2, 2, 2], 8, 2), ([], 4, 0),
-    ] as [([Double], Int, Double)])
+    @Test(
+        arguments: [
+            ([3, 1, 1, 1], 2, 3), ([1, 1, 1, 3], 2, 4), ([3, 1, 1, 1], 1, 6), ([2, 2, 2], 8, 2), ([], 4, 0),
+        ] as [([Double], Int, Double)])
     func tilesAreSharedOut(tiles: [Double], threads: Int, seconds: Double) {
         #expect(Forecast.seconds(tiles, threads: threads) == seconds)
     }

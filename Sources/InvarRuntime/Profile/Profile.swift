@@ -68,7 +68,8 @@ package struct Profile: Sendable {
             }
             let least = limits?.seconds(flops: step.flops, bytes: step.bytes)
             return Row(
-                step: index, kind: step.kind, family: StepFamily(step, in: program), name: step.name, site: step.site, isBackward: step.isBackward,
+                step: index, kind: step.kind, family: StepFamily(step, in: program), name: step.name, site: step.site,
+                isBackward: step.isBackward,
                 flops: step.flops, bytes: step.bytes, seconds: times[index],
                 share: total > 0 ? times[index] / total : 0, ofLimit: least.map { $0 / max(times[index], 1e-12) },
                 kernels: parts)
