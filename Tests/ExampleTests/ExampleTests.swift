@@ -23,7 +23,8 @@ import Testing
     @Test(arguments: [
         ("VICRegMLP", "mlp"), ("VICRegConvNet", "convnet-2"), ("OwnLayer", "mobile"), ("OwnLossTerm", "uniform-net"),
         ("TwoArchitectures", "mlp-and-convnet"), ("BYOLPlusVariance", "byol-variance"),
-        ("ComputingLayer", "gated"), ("OwnAugmentation", "coarse"),
+        ("ComputingLayer", "gated"), ("OwnAugmentation", "coarse"), ("PaperTables", "unit-length"),
+        ("PaperTables", "vicreg-beside-vit"),
     ])
     func anArchitectureOfOnesOwnTrains(example: String, model: String) throws {
         let scratch = try Scratch()
