@@ -193,7 +193,7 @@ let package = Package(
             dependencies: [
                 "InvarExport", "InvarKit", "TestSupport", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
             ], exclude: ["Fixtures"]),
-        .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "TestSupport"]),
+        .testTarget(name: "InvarTests", dependencies: ["Invar", "InvarBLAS", "InvarRandom", "TestSupport"]),
         .testTarget(
             name: "InvarDataTests", dependencies: ["InvarData", "InvarRandom", "CImageShim", "TestSupport"],
             exclude: ["Fixtures"]),

@@ -1,4 +1,4 @@
 import Invar
 import InvarCommands
 
-InvarCommands.main(Zoo.all, more: Zoo.ablations)
+InvarCommands.main(Zoo.all, more: Zoo.successors + Zoo.ablations)

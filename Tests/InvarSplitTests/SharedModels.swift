@@ -46,6 +46,40 @@ enum SharedModels {
         Target(momentum: 0.97)
         Loss { PredictionDistance() }
     }
+    static let whitened = convNet("vibcreg, whitened", width: 12) {
+        Predictor { IterNorm(groups: 3) }
+        Loss {
+            25 * Invariance(); 200 * NormalizedCovariance()
+        }
+    }
+    static let leJEPA = convNet("lejepa", width: 7) { Loss.leJEPA(directions: 9) }
+    static let tiCo = convNet("tico", width: 12) {
+        Target(momentum: 0.97)
+        Loss { TiCo() }
+    }
+    static let moCoV3 = convNet("moco v3", width: 12) {
+        Predictor {
+            Linear(8); BatchNorm(); ReLU()
+            Linear(12)
+        }
+        Target(momentum: 0.97)
+        Loss { MoCoV3() }
+    }
+    static let dino = convNet("dino", width: 12) {
+        Target(momentum: 0.97)
+        Loss { DINO() }
+    }
+    static let swAV = JointEmbedding("swav", image: image) {
+        Encoder {
+            Conv(6, kernel: 3, stride: 2); BatchNorm(); ReLU()
+            GlobalAveragePool()
+        }
+        Expander {
+            Linear(8); Prototypes(10)
+        }
+        Loss { SwAV() }
+    }
+    static let mmcr = convNet("mmcr", width: 12) { Loss { MMCR() } }
     static let own = convNet("a term of one's own", width: 12) {
         Loss {
             Term("uniformity") { x, y in
@@ -108,7 +142,7 @@ enum SharedModels {
 
     static let all = [
         gram, covariance, barlow, barlowNarrow, simclr, simsiam, byol, own, residual, transformer, twoBranches,
-        centred,
+        centred, whitened, leJEPA, tiCo, moCoV3, dino, swAV, mmcr,
     ]
 
     static let optimizers: [Optimizer] = [.sgd(SGD(momentum: 0.9)), .lars(), .adamW()]

@@ -4,7 +4,7 @@ import Testing
 
 /// The methods of the zoo, their predictors and targets.
 @Suite struct MethodTests {
-    @Test(arguments: Zoo.all + Zoo.ablations)
+    @Test(arguments: Zoo.all + Zoo.successors + Zoo.ablations)
     func everyMethodBecomesAWellFormedGraph(model: JointEmbedding) throws {
         let training = try model.captureTraining(batch: 4)
         training.builder.output("loss", training.loss)
@@ -13,7 +13,8 @@ import Testing
         let encoder = try model.captureEncoder(batch: 3)
         let own = training.states.filter { $0.name.hasPrefix("encoder.") || $0.name.hasPrefix("branch1.encoder.") }
         #expect(encoder.states.map(\.name) == own.map(\.name))
-        #expect((training.target != nil) == model.name.hasPrefix("byol"))
+        let withTarget = ["byol", "tico", "moco-v3", "dino"]
+        #expect((training.target != nil) == withTarget.contains { model.name.hasPrefix($0) })
     }
 
     @Test func theTablesAreWhole() {
@@ -26,7 +27,7 @@ import Testing
         #expect(Ablation.table7.count == 11)
         let table5 = Ablation.table5.map(\.name)
         #expect(table5.count == 9 && table5.contains("vicreg-resnet50-vit"))
-        let names = (Zoo.all + Zoo.ablations).map(\.name)
+        let names = (Zoo.all + Zoo.successors + Zoo.ablations).map(\.name)
         #expect(Set(names).count == names.count)
     }
 

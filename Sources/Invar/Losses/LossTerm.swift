@@ -99,6 +99,13 @@ extension Embeddings {
         }
     }
 
+    /// Throws a `Diagnostic` where a setting of a term is not above 0.
+    func expectAbove0(_ value: Double, _ setting: String, of term: String) throws {
+        guard value > 0 else {
+            throw Diagnostic("\(term) has \(setting) \(value); it must be above 0", at: first.builder.site)
+        }
+    }
+
     /// Throws a `Diagnostic` where a statistic over the batch would be one of a single image.
     func expectBatch(for term: String) throws {
         guard batch > 1 else {

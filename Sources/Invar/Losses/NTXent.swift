@@ -12,10 +12,7 @@ public struct NTXent: LossTerm {
     /// - Throws: a `Diagnostic` for embeddings that differ in width, or a temperature that is not above 0.
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectEqualWidths(for: "NTXent()")
-        guard temperature > 0 else {
-            throw Diagnostic(
-                "NTXent has temperature \(temperature); it must be above 0", at: embeddings.first.builder.site)
-        }
+        try embeddings.expectAbove0(temperature, "temperature", of: "NTXent")
         let (x, y) = (embeddings.first.unitRows, embeddings.second.unitRows)
         let all = concatenate([x, y], axis: 0)
         let similarity = matmul(all, all, transposeB: true) * (1 / temperature)

@@ -121,7 +121,7 @@ public final class TrainedEncoder: Sendable {
                 "\(path) does not say which architecture its weights are of; give it: TrainedEncoder(\"\(path)\", of: …)"
             )
         }
-        if let found = (Zoo.all + Zoo.ablations).first(where: { $0.name == name }) { return found }
+        if let found = (Zoo.all + Zoo.successors + Zoo.ablations).first(where: { $0.name == name }) { return found }
         throw TrainingError(
             .checkpoint,
             "\(path) is of the architecture \(name), which is none of Invar's own; give it: TrainedEncoder(\"\(path)\", of: …)"

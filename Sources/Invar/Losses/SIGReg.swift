@@ -1,0 +1,79 @@
+import Foundation
+
+/// How far embeddings are from a standard normal distribution, seen along random directions (SIGReg: Balestriero & LeCun 2025, LeJEPA).
+/// Along each direction a, of length 1, it is Epps and Pulley's statistic of u = Za,
+///
+///     N · ∫ ((mean cos tu − e^(−t²/2))² + (mean sin tu)²) e^(−t²/2) dt,
+///
+/// the integral from −3 to 3 by the trapezoidal rule; the mean over the directions and over both views. A collapsed embedding is far from
+/// normal, and so is one whose dimensions vary together: one term does what ``Variance`` and ``Covariance`` do.
+///
+/// The directions are drawn anew for each step, and are the same for both views. `N · …` is what the authors' code has: the term grows with the
+/// batch, as a test statistic does.
+public struct SIGReg: LossTerm {
+    let directions: Int
+    let knots: Int
+
+    /// In logs.
+    public var name: String { "sigReg" }
+
+    /// - Parameters:
+    ///   - directions: drawn for each step: 256 in the authors' short example, 1024 in their experiments.
+    ///   - knots: where the integral is evaluated, from t = 0 to 3.
+    public init(directions: Int = 256, knots: Int = 17) { (self.directions, self.knots) = (directions, knots) }
+
+    /// - Throws: a `Diagnostic` for embeddings of different widths, or numbers that are too small.
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectEqualWidths(for: "SIGReg()")
+        let scope = embeddings.scope
+        try scope.expect(directions > 0, "SIGReg has \(directions) directions; give at least 1")
+        try scope.expect(knots > 1, "SIGReg has \(knots) knots; give at least 2")
+        let width = embeddings.first.shape[1]
+        guard let uniform = try scope.random([2, directions, width], name: "directions") else {
+            throw scope.fail("SIGReg draws directions, which there are none of outside of training")
+        }
+        return try value(of: embeddings.both, along: uniform.normal(halves: [directions, width]))
+    }
+
+    /// - Parameter normal: directions×D; their lengths do not matter.
+    package func value(of views: [Tensor], along normal: Tensor) throws -> Tensor {
+        let unit = normal.unitRows
+        let step = 3 / Double(knots - 1)
+        let sums = views.map { view -> Tensor in
+            let along = matmul(view, unit, transposeB: true)
+            let (rows, count) = (along.shape[0], along.shape[1])
+            // at t = 0 both parts are 0
+            let parts = (1..<knots).map { knot -> Tensor in
+                let t = Double(knot) * step
+                let normal = exp(-t * t / 2)
+                let weight = normal * step * (knot == knots - 1 ? 1 : 2)
+                let turned = along * t
+                let error = (cos(turned).mean([0]) - normal).squared() + sin(turned).mean([0]).squared()
+                return error * weight
+            }
+            return parts.dropFirst().reduce(parts[0], +).sum() * (Double(rows) / Double(count))
+        }
+        return sums.dropFirst().reduce(sums[0], +) * (1 / Double(views.count))
+    }
+}
+
+extension Tensor {
+    /// Numbers of a standard normal distribution of this shape, from twice as many uniform ones in 0..<1, by Box and Muller's method.
+    func normal(halves shape: [Int]) -> Tensor {
+        let first = slice(axis: 0, 0..<1).reshape(shape)
+        let second = slice(axis: 0, 1..<2).reshape(shape)
+        return sqrt(log(1 - first) * -2) * cos(second * (2 * .pi))
+    }
+}
+
+extension Loss {
+    /// LeJEPA's, for two views: λ·SIGReg + (1 − λ)·mean (z − the views' mean)², of which the last is a quarter of ``Invariance``.
+    ///
+    /// - Parameter lambda: 0.02 in the authors' short example, 0.05 in their experiments.
+    public static func leJEPA(lambda: Double = 0.05, directions: Int = 256) -> Loss {
+        Loss {
+            lambda * SIGReg(directions: directions)
+            (1 - lambda) / 4 * Invariance()
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// The methods that came after VICReg or beside it, and that need two views and no ops of their own. Widths are the backbone's; what was
+// published for ResNet-50 stands beside each.
+
+extension Method {
+    /// VIbCReg (Lee & Aune 2021): VICReg with correlations in place of covariances, and an expander that ends whitened, in groups of 64
+    /// columns. Published: 4096-4096-4096.
+    public static func vibcreg(_ widths: HeadWidths) -> Method {
+        Method("vibcreg") {
+            Expander {
+                projection(widths.hidden)
+                Linear(widths.hidden)
+                IterNorm(groups: widths.hidden.isMultiple(of: 64) ? widths.hidden / 64 : 1)
+            }
+            Loss.vibcreg()
+        }
+    }
+
+    /// LeJEPA (Balestriero & LeCun 2025): embeddings that are normally distributed along random directions. No target, no stopped gradient,
+    /// one coefficient. Published: 2048-2048 and 16 to 512 behind it, with several views.
+    public static func leJEPA(_ widths: HeadWidths) -> Method {
+        Method("lejepa", views: .strong) {
+            Expander {
+                projection(widths.hidden)
+                Linear(widths.narrow)
+            }
+            Loss.leJEPA()
+        }
+    }
+
+    /// W-MSE (Ermolov et al., ICML 2021) with whitening by Newton's iterations, of the batch as a whole: the distance of whitened embeddings of
+    /// length 1. Published: 1024-64 for small images, by Cholesky's factor of sub-batches.
+    public static func wMSE(_ widths: HeadWidths) -> Method {
+        Method("w-mse", views: .strong) {
+            Expander {
+                Linear(widths.hidden); BatchNorm(); ReLU()
+                Linear(64); IterNorm(affine: false)
+            }
+            // 2 − 2cos; both directions are the same
+            Loss { 0.5 * PredictionDistance(stopGradient: false) }
+        }
+    }
+
+    /// TiCo (Zhu et al. 2022): a target, and a penalty on directions in which embeddings have lain lately. Published: 4096-256.
+    public static func tiCo(_ widths: HeadWidths, momentum: Double = 0.99) -> Method {
+        Method("tico") {
+            Expander {
+                Linear(widths.hidden); BatchNorm(); ReLU()
+                Linear(widths.narrow, bias: false)
+            }
+            Target(momentum: momentum)
+            Loss { TiCo() }
+        }
+    }
+
+    /// MoCo v3 (Chen, Xie & He, ICCV 2021): contrast of predictions with a target's embeddings, without a queue. Published: 4096-256, and a
+    /// predictor of 4096-256.
+    public static func moCoV3(_ widths: HeadWidths, momentum: Double = 0.99) -> Method {
+        Method("moco-v3") {
+            Expander {
+                Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
+                Linear(widths.narrow, bias: false); BatchNorm(affine: false)
+            }
+            Predictor {
+                Linear(widths.hidden, bias: false); BatchNorm(); ReLU()
+                Linear(widths.narrow, bias: false); BatchNorm(affine: false)
+            }
+            Target(momentum: momentum)
+            Loss { MoCoV3() }
+        }
+    }
+
+    /// DINO (Caron et al., ICCV 2021) with two views alike in size. Published: 2048-2048-256, 65,536 outputs, and eight small crops more.
+    public static func dino(_ widths: HeadWidths, outputs: Int = 1024, momentum: Double = 0.99) -> Method {
+        Method("dino") {
+            Expander {
+                Linear(widths.hidden); GELU()
+                Linear(widths.hidden); GELU()
+                Linear(widths.narrow)
+                Prototypes(outputs)
+            }
+            Target(momentum: momentum)
+            Loss { DINO() }
+        }
+    }
+
+    /// SwAV (Caron et al., NeurIPS 2020) with two views alike in size, without a queue. Published: 2048-128, 3,000 prototypes, and six small
+    /// crops more.
+    public static func swAV(_ widths: HeadWidths, prototypes: Int = 300) -> Method {
+        Method("swav", views: .strong) {
+            Expander {
+                Linear(widths.hidden); BatchNorm(); ReLU()
+                Linear(widths.narrow)
+                Prototypes(prototypes)
+            }
+            Loss { SwAV() }
+        }
+    }
+
+    /// MMCR (Yerxa et al., NeurIPS 2023) with two views: centroids that fill as many directions as they can. Published: 8192-8192-512.
+    public static func mmcr(_ widths: HeadWidths) -> Method {
+        Method("mmcr", views: .strong) {
+            Expander {
+                projection(widths.hidden)
+                Linear(widths.narrow, bias: false)
+            }
+            Loss { MMCR() }
+        }
+    }
+
+    /// Two hidden layers.
+    @StackBuilder
+    private static func projection(_ width: Int) -> Stack<Rows, Rows> {
+        for _ in 0..<2 {
+            Linear(width); BatchNorm(); ReLU()
+        }
+    }
+}
+
+extension Zoo {
+    /// The methods that came after VICReg, or beside it, on the small encoder.
+    public static let successors: [JointEmbedding] = {
+        let widths = Backbone.small.widths
+        let methods: [Method] = [
+            .vibcreg(widths), .leJEPA(widths), .wMSE(widths), .tiCo(widths), .moCoV3(widths), .dino(widths),
+            .swAV(widths),
+            .mmcr(widths),
+        ]
+        return methods.map(Backbone.small.joint)
+    }()
+}
