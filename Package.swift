@@ -182,6 +182,9 @@ let package = Package(
             name: "TrainInC", dependencies: ["Invar", "InvarCommands"], path: "Examples/17-TrainInC",
             exclude: ["train.c"]),
         .executableTarget(name: "Table", dependencies: ["Invar", "InvarCommands"], path: "Examples/18-Table"),
+        .executableTarget(
+            name: "WaveformBesideSpectrogram", dependencies: ["Invar", "InvarCommands"],
+            path: "Examples/19-WaveformBesideSpectrogram"),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),
