@@ -1,8 +1,6 @@
 // A sound in two forms: one branch hears the waveform, by convolutions over time, the other sees the spectrogram, by convolutions over
-// pitch and time, as in table 6 of "VICReg" (Bardes, Ponce & LeCun 2022). Both are given the same sounds; what they share is what they say.
-//
-// `waveform-beside-spectrogram` is the pair. `waveforms` has the first branch twice, with shared weights: two views of a sound, each changed by
-// its own random numbers. `spectrograms` has the second twice.
+// pitch and time (table 6 of VICReg, Bardes, Ponce & LeCun 2022). `waveforms` and `spectrograms` have one of the two, which sees each sound
+// twice.
 //
 //     scripts/sounds sounds
 //     swift run -c release WaveformBesideSpectrogram pretrain waveform-beside-spectrogram --data sounds --epochs 40 --batch 128 \
@@ -12,28 +10,24 @@
 import Invar
 import InvarCommands
 
-/// A second at 8,000 samples a second.
-let rate = 8000
-
-/// Two convolutions over time, around which the signal goes unchanged; it gets shorter by `stride`.
+/// Two convolutions over time and a way around them. The signal gets shorter by `stride`.
 struct Block: Layer {
-    let width: Int
-    let stride: Int
+    let width: Int, stride: Int
 
     var body: Stack<Signals, Signals> {
         Residual {
             Conv1D(width, kernel: 5, stride: stride); BatchNorm(); ReLU()
             Conv1D(width, kernel: 5); BatchNorm()
         } shortcut: {
-            Conv1D(width, kernel: 1, stride: stride, padding: 0); BatchNorm()
+            Conv1D(width, kernel: 1, stride: stride); BatchNorm()
         }
         ReLU()
     }
 }
 
-/// From 8000 samples to 31 moments of 128 numbers, and their mean.
-let waveform = Encoder(signal: rate, rate: rate) {
-    Conv1D(32, kernel: 32, stride: 8, padding: 12); BatchNorm(); ReLU()
+/// A second of 8000 samples becomes 32 moments of 128 numbers, and these their mean.
+let waveform = Encoder(signal: 8000, rate: 8000) {
+    Conv1D(32, kernel: 32, stride: 8); BatchNorm(); ReLU()
     Block(width: 48, stride: 4)
     Block(width: 64, stride: 2)
     Block(width: 96, stride: 2)
@@ -42,56 +36,43 @@ let waveform = Encoder(signal: rate, rate: rate) {
 }
 
 /// 40 bands of pitch at 61 moments, as an image of one channel.
-let spectrogram = Encoder(signal: rate, rate: rate) {
-    Spectrogram(window: 256, hop: 128, mels: 40, rate: rate)
+let spectrogram = Encoder(signal: 8000, rate: 8000) {
+    Spectrogram(window: 256, hop: 128, mels: 40, rate: 8000)
     BatchNorm()
-    Conv(32, kernel: 3); BatchNorm(); ReLU(); MaxPool(2)
-    Conv(48, kernel: 3); BatchNorm(); ReLU(); MaxPool(2)
-    Conv(64, kernel: 3); BatchNorm(); ReLU(); MaxPool(2)
+    for width in [32, 48, 64] { Conv(width, kernel: 3); BatchNorm(); ReLU(); MaxPool(2) }
     Conv(128, kernel: 3); BatchNorm(); ReLU()
     GlobalAveragePool()
 }
 
-let views = SignalViews {
-    TimeShift(share: 0.1)
-    SignalGain(decibels: -6...6)
-    SignalNoise(ratio: 10...40, probability: 0.5)
-    TimeMasking(share: 0.2, probability: 0.5)
-    PolarityFlip()
+let expander = Expander {
+    Linear(512); BatchNorm(); ReLU(); Linear(512, bias: false)
 }
 
-func expander() -> Expander {
-    Expander {
-        Linear(512); BatchNorm(); ReLU()
-        Linear(512, bias: false)
+func model(_ name: String, _ encoders: Encoder...) -> JointEmbedding {
+    JointEmbedding(name) {
+        SignalViews {
+            TimeShift(share: 0.1)
+            SignalGain(decibels: -6...6)
+            SignalNoise(ratio: 10...40, probability: 0.5)
+            TimeMasking(share: 0.2, probability: 0.5)
+            PolarityFlip()
+        }
+        if encoders.count == 2 {
+            for encoder in encoders {
+                Branch {
+                    encoder; expander
+                }
+            }
+        } else {
+            encoders[0]; expander
+        }
+        Loss {
+            25 * Invariance(); 25 * Variance(); Covariance()
+        }
     }
 }
 
-let loss = Loss {
-    25 * Invariance()
-    25 * Variance()
-    Covariance()
-}
-
-let pair = JointEmbedding("waveform-beside-spectrogram") {
-    views
-    Branch { waveform; expander() }
-    Branch { spectrogram; expander() }
-    loss
-}
-
-let waveforms = JointEmbedding("waveforms") {
-    views
-    waveform
-    expander()
-    loss
-}
-
-let spectrograms = JointEmbedding("spectrograms") {
-    views
-    spectrogram
-    expander()
-    loss
-}
-
-InvarCommands.main([pair, waveforms, spectrograms])
+InvarCommands.main([
+    model("waveform-beside-spectrogram", waveform, spectrogram), model("waveforms", waveform),
+    model("spectrograms", spectrogram),
+])

@@ -21,8 +21,11 @@ import Testing
         let frame = channels * bits / 8
         var form = little(isExtensible ? 0xFFFE : tag, 2) + little(channels, 2) + little(rate, 4)
         form += little(rate * frame, 4) + little(frame, 2) + little(bits, 2)
-        if isExtensible { form += little(22, 2) + little(bits, 2) + little(0, 4) + little(tag, 2) + [UInt8](repeating: 0, count: 14) }
-        let body = Array("WAVE".utf8) + before + Array("fmt ".utf8) + little(form.count, 4) + form
+        if isExtensible {
+            form += little(22, 2) + little(bits, 2) + little(0, 4) + little(tag, 2) + [UInt8](repeating: 0, count: 14)
+        }
+        let body =
+            Array("WAVE".utf8) + before + Array("fmt ".utf8) + little(form.count, 4) + form
             + Array("data".utf8) + little(data.count, 4) + data
         return Array("RIFF".utf8) + little(body.count, 4) + body
     }
@@ -43,7 +46,8 @@ import Testing
         #expect(try WavFile(Self.wav([0, 128, 192, 255], bits: 8)).values == [-1, 0, 0.5, 127.0 / 128])
         #expect(try WavFile(Self.wav16([0, 16384, -32768, -1])).values == [0, 0.5, -1, -1.0 / 32768])
         let wide = [0, 1 << 22, -(1 << 23), -1]
-        #expect(try WavFile(Self.wav(wide.flatMap { little($0, 3) }, bits: 24)).values == [0, 0.5, -1, -1.0 / 8_388_608])
+        #expect(
+            try WavFile(Self.wav(wide.flatMap { little($0, 3) }, bits: 24)).values == [0, 0.5, -1, -1.0 / 8_388_608])
         let widest = [1 << 30, -(1 << 31)]
         #expect(try WavFile(Self.wav(widest.flatMap { little($0, 4) }, bits: 32)).values == [0.5, -1])
         let single = [Float(0.25), -3].flatMap { little(Int($0.bitPattern), 4) }
@@ -154,7 +158,8 @@ import Testing
         #expect(rows.problem(for: SignalShape(samples: 4, channels: 3))?.contains("have 2 channels") == true)
         #expect(rows.problem(for: SignalShape(samples: 4, rate: 8000)) == nil)
         let timed = try FeatureRows(name: "x", count: 1, channels: 1, samples: 2, values: [1, 2], rate: 16_000)
-        #expect(timed.problem(for: SignalShape(samples: 4, rate: 8000))?.contains("have 16000 samples a second") == true)
+        #expect(
+            timed.problem(for: SignalShape(samples: 4, rate: 8000))?.contains("have 16000 samples a second") == true)
         let plain = try FeatureRows(name: "x", count: 1, width: 4, values: [1, 2, 3, 4])
         #expect(plain.middles(as: SignalShape(samples: 2)).values == [2, 3])
         #expect(plain.problem(for: SignalShape(samples: 2, channels: 2)) != nil)
@@ -197,7 +202,9 @@ import Testing
 
     @Test func aViewIsAFunctionOfSeedEpochSignalAndView() throws {
         let rows = try FeatureRows(name: "x", count: 20, channels: 1, samples: 50, values: (0..<1000).map { Float($0) })
-        let steps = SignalViews { TimeShift(); SignalNoise(probability: 0.5); TimeMasking(); SpeedChange(); SignalGain() }
+        let steps = SignalViews {
+            TimeShift(); SignalNoise(probability: 0.5); TimeMasking(); SpeedChange(); SignalGain()
+        }
         let shape = SignalShape(samples: 30)
         let whole = try views(rows, shape, steps, workers: 1)
         #expect(try views(rows, shape, steps, workers: 3) == whole)

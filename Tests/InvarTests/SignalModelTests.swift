@@ -36,7 +36,9 @@ import Testing
         #expect(try shape([2, 1, 101, 4]) { AveragePool1D(3, stride: 2, padding: 1) } == [2, 1, 51, 4])
         #expect(
             try shape([2, 1, 100, 4]) {
-                Residual { Conv1D(4, kernel: 3); BatchNorm(); ReLU() }
+                Residual {
+                    Conv1D(4, kernel: 3); BatchNorm(); ReLU()
+                }
                 LayerNorm(); Dropout(0.1)
             } == [2, 1, 100, 4])
     }
@@ -48,10 +50,14 @@ import Testing
                 GlobalAveragePool1D()
             })
         #expect(try model.featureWidths() == [300, 300])
-        #expect(try model.signalShapes() == [SignalShape(samples: 100, channels: 3, rate: 50), SignalShape(samples: 100, channels: 3, rate: 50)])
+        #expect(
+            try model.signalShapes() == [
+                SignalShape(samples: 100, channels: 3, rate: 50), SignalShape(samples: 100, channels: 3, rate: 50),
+            ])
         let captured = try model.captureTraining(batch: 4)
         #expect(captured.representations.map(\.shape) == [[4, 8], [4, 8]])
-        #expect(captured.states.first?.name == "encoder.conv1.weight" && captured.states.first?.type.shape == [1, 5, 3, 8])
+        #expect(
+            captured.states.first?.name == "encoder.conv1.weight" && captured.states.first?.type.shape == [1, 5, 3, 8])
         #expect(captured.builder.graph.nodes.filter { $0.op.mnemonic == "input" }.map(\.type.shape).contains([4, 300]))
     }
 
@@ -73,34 +79,58 @@ import Testing
     @Test func mistakes() {
         for (model, words) in [
             (heard(Encoder(signal: 0) { GlobalAveragePool1D() }), "an encoder of a signal of 0 samples"),
-            (heard(Encoder(signal: 10, channels: -1) { GlobalAveragePool1D() }), "a signal of 10 samples of -1 channels"),
+            (
+                heard(Encoder(signal: 10, channels: -1) { GlobalAveragePool1D() }),
+                "a signal of 10 samples of -1 channels"
+            ),
             (heard(Encoder(signal: 10, rate: 0) { GlobalAveragePool1D() }), "at 0 a second"),
             (
-                heard(Encoder(signal: 10) { Conv1D(4, kernel: 20, padding: 0); GlobalAveragePool1D() }),
+                heard(
+                    Encoder(signal: 10) {
+                        Conv1D(4, kernel: 20, padding: 0); GlobalAveragePool1D()
+                    }),
                 "Conv1D(4, kernel: 20) does not fit signals of 10 samples"
             ),
             (
-                heard(Encoder(signal: 10) { Conv1D(4, kernel: 3, stride: 0); GlobalAveragePool1D() }),
+                heard(
+                    Encoder(signal: 10) {
+                        Conv1D(4, kernel: 3, stride: 0); GlobalAveragePool1D()
+                    }),
                 "Conv1D(4, kernel: 3) has kernel 3, stride 0"
             ),
             (
-                heard(Encoder(signal: 10, channels: 3) { Conv1D(4, kernel: 3, groups: 2); GlobalAveragePool1D() }),
+                heard(
+                    Encoder(signal: 10, channels: 3) {
+                        Conv1D(4, kernel: 3, groups: 2); GlobalAveragePool1D()
+                    }),
                 "2 groups do not divide 3 input and 4 output channels"
             ),
             (
-                heard(Encoder(signal: 10) { MaxPool1D(2, padding: 2); GlobalAveragePool1D() }),
+                heard(
+                    Encoder(signal: 10) {
+                        MaxPool1D(2, padding: 2); GlobalAveragePool1D()
+                    }),
                 "MaxPool1D(2) has padding 2; it may be at most half of the kernel"
             ),
             (
-                heard(Encoder(signal: 10) { Spectrogram(window: 16, hop: 4, mels: 2, rate: 100); GlobalAveragePool() }),
+                heard(
+                    Encoder(signal: 10) {
+                        Spectrogram(window: 16, hop: 4, mels: 2, rate: 100); GlobalAveragePool()
+                    }),
                 "does not fit signals of 10 samples"
             ),
             (
-                heard(Encoder(signal: 99) { Spectrogram(window: 16, hop: 4, mels: 40, rate: 8000); GlobalAveragePool() }),
+                heard(
+                    Encoder(signal: 99) {
+                        Spectrogram(window: 16, hop: 4, mels: 40, rate: 8000); GlobalAveragePool()
+                    }),
                 "has no frequency in its band 1: they are 500.0 Hz apart"
             ),
             (
-                heard(Encoder(signal: 99) { Spectrogram(window: 15, hop: 4, mels: 4, rate: 8000); GlobalAveragePool() }),
+                heard(
+                    Encoder(signal: 99) {
+                        Spectrogram(window: 15, hop: 4, mels: 4, rate: 8000); GlobalAveragePool()
+                    }),
                 "a window of an even number"
             ),
             (
@@ -185,12 +215,14 @@ import Testing
         var shifts: Set<Int> = []
         for seed in 0..<200 {
             let moved = changed(TimeShift(share: 0.3), seed: UInt64(seed))
-            guard let shift = (-3...3).first(where: { shift in
-                (0..<20).allSatisfy { place in
-                    let from = place % 10 - shift
-                    return moved[place] == ((0..<10).contains(from) ? Self.signal[place - shift] : 0)
-                }
-            }) else {
+            guard
+                let shift = (-3...3).first(where: { shift in
+                    (0..<20).allSatisfy { place in
+                        let from = place % 10 - shift
+                        return moved[place] == ((0..<10).contains(from) ? Self.signal[place - shift] : 0)
+                    }
+                })
+            else {
                 Issue.record("\(moved) is no shift")
                 return
             }
@@ -202,7 +234,9 @@ import Testing
     @Test func speedFollowsTheLine() {
         // of a straight line the samples between two are on it
         let faster = changed(SpeedChange(factors: 1.5...1.5))
-        #expect(faster[0..<6].elementsEqual([1, 2.5, 4, 5.5, 7, 8.5]) && faster[6] == 10 && faster[7...9].allSatisfy { $0 == 0 })
+        #expect(
+            faster[0..<6].elementsEqual([1, 2.5, 4, 5.5, 7, 8.5]) && faster[6] == 10
+                && faster[7...9].allSatisfy { $0 == 0 })
         #expect(faster[10..<16].elementsEqual([101, 102.5, 104, 105.5, 107, 108.5]))
         let slower = changed(SpeedChange(factors: 0.5...0.5))
         #expect(slower[0..<10].elementsEqual((0..<10).map { 1 + Float($0) / 2 }))
@@ -211,7 +245,9 @@ import Testing
     @Test func areTheSameAfterTheyWereStored() throws {
         let model = heard(
             Encoder(signal: 9) { GlobalAveragePool1D() },
-            SignalViews { TimeShift(share: 0.25, probability: 0.5, 0); SpeedChange() })
+            SignalViews {
+                TimeShift(share: 0.25, probability: 0.5, 0); SpeedChange()
+            })
         let stored = try JSONDecoder().decode(RowViews.self, from: JSONEncoder().encode(model.rowViews))
         #expect(stored == model.rowViews && model.rowViews.steps.map(\.name) == ["TimeShift", "SpeedChange"])
         #expect(stored != heard(Encoder(signal: 9) { GlobalAveragePool1D() }).rowViews)

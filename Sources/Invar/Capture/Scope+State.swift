@@ -93,7 +93,8 @@ extension Scope {
         if case .values(let values) = initializer {
             let count = shape.reduce(1, *)
             try expect(
-                values.count == count, "\(path).\(name) of \(shape) begins with \(values.count) values; give it \(count)")
+                values.count == count,
+                "\(path).\(name) of \(shape) begins with \(values.count) values; give it \(count)")
         }
         func spec(_ role: StateSpec.Role, follows: String? = nil) -> StateSpec {
             StateSpec(

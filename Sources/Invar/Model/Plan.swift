@@ -74,7 +74,8 @@ struct Plan {
             guard routes.contains(where: { $0.input.width != nil && $0.input.signal == nil }) else {
                 throw Diagnostic(
                     "RowViews change rows, and no branch of \(model.name) takes any; write "
-                        + (routes.contains { $0.input.signal != nil } ? "SignalViews { … } for signals" : "Views { … } for images"),
+                        + (routes.contains { $0.input.signal != nil }
+                            ? "SignalViews { … } for signals" : "Views { … } for images"),
                     at: rowViews.site)
             }
             if let step = rowViews.value.steps.first(where: { $0.step is any SignalAugmentation }) {

@@ -176,7 +176,8 @@ public struct SpeedChange: SignalAugmentation {
         let samples = signal.count / channels
         for channel in 0..<channels {
             let start = channel * samples
-            let before = (0..<samples).map { signal[start + $0] }
+            var before = [Float](repeating: 0, count: samples)
+            for place in 0..<samples { before[place] = signal[start + place] }
             for place in 0..<samples {
                 let from = Double(place) * factor
                 let low = Int(from)

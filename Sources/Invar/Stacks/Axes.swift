@@ -44,7 +44,8 @@ enum Axes {
         if holds(x) { return nil }
         return switch self {
         case .maps: "takes maps, found \(x.described); put it before GlobalAveragePool() or Flatten()"
-        case .signals: "takes signals, found \(x.described); it stands in Encoder(signal:), before GlobalAveragePool1D()"
+        case .signals:
+            "takes signals, found \(x.described); it stands in Encoder(signal:), before GlobalAveragePool1D()"
         case .tokens: "takes tokens, found \(x.described); put PatchEmbedding before it"
         case .rows, .vectors: "takes rows, found \(x.described); put GlobalAveragePool() or Flatten() before it"
         case .same, .unknown: nil

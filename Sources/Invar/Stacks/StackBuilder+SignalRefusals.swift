@@ -145,5 +145,7 @@ extension StackBuilder {
             GlobalAveragePool1D() after the Residual
             """
     )
-    public static func buildFinalResult(_ stack: Stack<Signals, Rows>) -> KindKeeping<Signals> { KindKeeping(stages: []) }
+    public static func buildFinalResult(_ stack: Stack<Signals, Rows>) -> KindKeeping<Signals> {
+        KindKeeping(stages: [])
+    }
 }

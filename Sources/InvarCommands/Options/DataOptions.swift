@@ -53,7 +53,8 @@ struct DataOptions: ParsableArguments {
         let isGiven = !(given.training.features + given.test.features).isEmpty
         guard try model.takesSignals else { return try table(given, earlier: earlier?.table, for: model) }
         if let data, isGiven {
-            throw CommandError("--data \(data) and --features: give one of them, a folder of sounds or an array of signals")
+            throw CommandError(
+                "--data \(data) and --features: give one of them, a folder of sounds or an array of signals")
         }
         guard data != nil || !isGiven && earlier?.table == nil else {
             return try table(given, earlier: earlier?.table, for: model)

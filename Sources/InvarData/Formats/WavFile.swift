@@ -56,7 +56,8 @@ package struct WavFile {
 
     private init(_ bytes: [UInt8], _ start: Int, _ size: Int, _ form: Form) throws(ImageFault) {
         guard size <= bytes.count - start else {
-            throw ImageFault("is a damaged WAV file: it is cut short, \(bytes.count - start) of \(size) bytes are there")
+            throw ImageFault(
+                "is a damaged WAV file: it is cut short, \(bytes.count - start) of \(size) bytes are there")
         }
         let samples = size / form.frame
         guard samples > 0 else { throw ImageFault("is a WAV file of no samples") }
@@ -95,7 +96,8 @@ package struct WavFile {
             }
         guard let coding else {
             throw ImageFault(
-                "is a WAV file of a form that is not read (\(tag), \(bits) bits); convert it to 16 bits, with sox or ffmpeg")
+                "is a WAV file of a form that is not read (\(tag), \(bits) bits); convert it to 16 bits, with sox or ffmpeg"
+            )
         }
         let form = Form(coding: coding, channels: channels, rate: rate)
         guard frame == form.frame else {

@@ -66,7 +66,8 @@ import CImageShim
             bytes, channels, bytesEach: MemoryLayout<Float>.size, by: invar_tiff_bands_codec().pointee)
         guard let values = unsafe image.bytes else { throw ImageFault("has no pixels") }
         return unsafe SourceImage(
-            numbers: UnsafeRawPointer(values).assumingMemoryBound(to: Float.self), height: image.height, width: image.width)
+            numbers: UnsafeRawPointer(values).assumingMemoryBound(to: Float.self), height: image.height,
+            width: image.width)
     }
 
     /// A kind that is decoded at its full size.

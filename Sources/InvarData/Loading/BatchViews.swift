@@ -61,7 +61,7 @@ struct RowViewPlan: Sendable {
                     count: 1, width: $0.size, values: [Float](repeating: 0, count: $0.size), channels: $0.channels)
             } ?? TrainingRows(count: rows.count, width: rows.width, values: rows.values)
         steps = views.steps.enumerated().compactMap { place, step in
-            (step.step is any SignalAugmentation) == (shape != nil) ? (place, step.step) : nil
+            (step.step is any SignalAugmentation) == (shape != nil) ? (place: place, step: step.step) : nil
         }
     }
 
@@ -74,21 +74,21 @@ struct RowViewPlan: Sendable {
     func make(
         _ row: Int, as item: Int, seed: UInt64, epoch: Int, view: Int, into output: UnsafeMutablePointer<Float>
     ) {
-        func random(_ place: Int) -> CounterRandom {
+        func numbers(_ place: Int) -> CounterRandom {
             CounterRandom(seed: seed, stream: epoch, item: item, view: view << 12 | place, purpose: .rows)
         }
         let target = unsafe UnsafeMutableBufferPointer(start: output, count: width)
         if let shape {
             // the last place is no step's
-            var place = random(4095)
-            let start = place.integer(below: max(0, rows.samples(of: row) - shape.samples) + 1)
+            var drawn = numbers(4095)
+            let start = drawn.integer(below: max(0, rows.samples(of: row) - shape.samples) + 1)
             unsafe rows.write(row, from: start, as: shape, into: target)
         } else {
             _ = unsafe target.update(fromContentsOf: rows.values[rows.range(of: row)])
         }
         var span = unsafe target.mutableSpan
         for (place, step) in steps {
-            var random = random(place)
+            var random = numbers(place)
             guard random.chance(step.probability[view]) else { continue }
             var own = ViewRandom(random)
             step.apply(to: &span, of: table, random: &own)

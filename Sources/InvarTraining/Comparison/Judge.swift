@@ -60,7 +60,9 @@ final class Judge {
             return try point(rows[0], rows[1], epochs: 0)
         }
         let channels = model.image.channels
-        guard (training.count + test.count) * training.rawShape(of: channels).size <= Self.mostPixels else { return nil }
+        guard (training.count + test.count) * training.rawShape(of: channels).size <= Self.mostPixels else {
+            return nil
+        }
         let bad = try BadImages(limit: badImages)
         return try point(
             Features(pixelsOf: training, of: channels, bad: bad), Features(pixelsOf: test, of: channels, bad: bad),

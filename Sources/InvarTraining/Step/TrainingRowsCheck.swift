@@ -19,11 +19,13 @@ extension TrainingStep {
             )
         }
         if dataset.isOfRows, wanted.count < featureWidths.count {
-            throw refuse("\(dataset.name) has \(dataset.item)s and no images, and a branch of \(model.name) sees images")
+            throw refuse(
+                "\(dataset.name) has \(dataset.item)s and no images, and a branch of \(model.name) sees images")
         }
         guard !rows.isEmpty else {
             if model.image.isNone {
-                throw refuse("\(dataset.name) has images, and \(model.name) sees none: \(TrainingStep.wanted(signals, width))")
+                throw refuse(
+                    "\(dataset.name) has images, and \(model.name) sees none: \(TrainingStep.wanted(signals, width))")
             }
             throw refuse(
                 "\(model.name) has an encoder of \(width) features for each \(dataset.item); give them with "

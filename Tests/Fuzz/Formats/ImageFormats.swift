@@ -13,7 +13,9 @@ extension Format {
     /// TIFF files whose numbers are no colours: each with as many channels as it says that it has, or five.
     private static let bands = Format(name: "tiff-bands", memory: 1 << 30) { _ in
         let decoder = ImageDecoder()
-        let names = ["bands16", "bands16-separate-big-endian", "bands8-tiles", "bands8-separate-tiles", "bands-fractions"]
+        let names = [
+            "bands16", "bands16-separate-big-endian", "bands8-tiles", "bands8-separate-tiles", "bands-fractions",
+        ]
         let counts = [5, 5, 7, 7, 2]
         return Reader(corpus: try names.map { try Pictures.all("/\($0).tif")[0] }) { mutant in
             let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: mutant.bytes.count)
@@ -23,7 +25,9 @@ extension Format {
             try decoder.withImage(UnsafeBufferPointer(memory), channels: channels) { image in
                 guard case .numbers(let numbers) = image.values else { throw Violation("bands that are bytes") }
                 let values = UnsafeBufferPointer(start: numbers, count: image.height * image.width * channels)
-                guard values.allSatisfy({ (0...1).contains($0) }) else { throw Violation("a number outside of 0 and 1") }
+                guard values.allSatisfy({ (0...1).contains($0) }) else {
+                    throw Violation("a number outside of 0 and 1")
+                }
             }
         }
     }

@@ -41,7 +41,9 @@ import Testing
     }
 
     /// Sines of three pitches at random phases, a little longer than what is taken.
-    private static func dataset(_ count: Int = 60, samples: Int = 80, channels: Int = 1, rate: Int? = 1000) throws -> Dataset {
+    private static func dataset(_ count: Int = 60, samples: Int = 80, channels: Int = 1, rate: Int? = 1000) throws
+        -> Dataset
+    {
         var random = CounterRandom(seed: 1, name: "signals")
         var values: [Float] = []
         for item in 0..<count {
@@ -65,7 +67,9 @@ import Testing
             directory: directory, start: start, options: Workshop.options)
     }
 
-    private func representations(_ encoder: Encoder, _ rows: FeatureRows, _ values: [String: [Float]] = [:]) throws -> [Float] {
+    private func representations(_ encoder: Encoder, _ rows: FeatureRows, _ values: [String: [Float]] = [:]) throws
+        -> [Float]
+    {
         let model = JointEmbedding("one") {
             encoder
             Self.loss
@@ -129,7 +133,8 @@ import Testing
                     let sample = place * stride + tap - 1
                     guard (0..<samples).contains(sample) else { continue }
                     for channel in 0..<2 {
-                        sum += Double(signal[channel * samples + sample])
+                        sum +=
+                            Double(signal[channel * samples + sample])
                             * Double(weight[(tap * 2 + channel) * width + output])
                     }
                 }
@@ -171,14 +176,17 @@ import Testing
             func refused(_ model: JointEmbedding, _ dataset: Dataset) -> String? {
                 Workshop.message { _ = try Self.trainer("\(root)/none", model, dataset) }
             }
-            #expect(try refused(Self.pair, Self.dataset(rate: 500))?.contains("have 500 samples a second, and 1000 are") == true)
+            #expect(
+                try refused(Self.pair, Self.dataset(rate: 500))?.contains("have 500 samples a second, and 1000 are")
+                    == true)
             #expect(try refused(Self.pair, Self.dataset(rate: nil)) == nil)
             let table = JointEmbedding("table") {
                 RowViews { RowNoise() }
                 Encoder(features: 80) { Linear(8) }
                 Self.loss
             }
-            #expect(try refused(table, Self.dataset())?.contains("has signals, and branch 1 of table takes rows") == true)
+            #expect(
+                try refused(table, Self.dataset())?.contains("has signals, and branch 1 of table takes rows") == true)
             #expect(try refused(Self.pair, Workshop.dataset())?.contains("give a folder of WAV files (--data)") == true)
             #expect(try refused(Workshop.model(), Self.dataset())?.contains("has signals and no images") == true)
             // the same through the same is nothing to learn from; cut at other places it is
@@ -196,9 +204,11 @@ import Testing
             for branch in 0..<2 {
                 let states = try Self.pair.captureEncoder(batch: 1, branch: branch).states
                 let values = try EncoderFile.read(
-                    RunDirectory(root).encoder(branch: branch), states: states, architecture: "pair").values
+                    RunDirectory(root).encoder(branch: branch), states: states, architecture: "pair"
+                ).values
                 var evaluator = EncoderEvaluator(
-                    model: Self.pair, branch: branch, seed: 7, training: data, test: data, executor: BLASExecutor(), threads: 1)
+                    model: Self.pair, branch: branch, seed: 7, training: data, test: data, executor: BLASExecutor(),
+                    threads: 1)
                 evaluator.settings.fewPerClass = 5
                 let found = try evaluator.evaluate(values)
                 #expect(found.trained.linear > 90, "\(found.table)")

@@ -84,11 +84,15 @@ public struct Spectrogram: ComputingLayer {
         // one turn of the circle; k·n is taken modulo it, so that angles stay small
         let turn = (0..<window).map { 2 * Double.pi * Double($0) / Double(window) }
         let (cosines, sines) = (turn.map { cos($0) }, turn.map { sin($0) })
-        return (0..<window).flatMap { n in
+        var waves: [Float] = []
+        waves.reserveCapacity(2 * window * bins)
+        for n in 0..<window {
             let hann = 0.5 - 0.5 * cosines[n]
-            return (0..<bins).map { Float(hann * cosines[$0 * n % window]) }
-                + (0..<bins).map { Float(hann * sines[$0 * n % window]) }
+            for table in [cosines, sines] {
+                for k in 0..<bins { waves.append(Float(hann * table[k * n % window])) }
+            }
         }
+        return waves
     }
 
     /// Mels × bins.

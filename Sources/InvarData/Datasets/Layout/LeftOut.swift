@@ -32,7 +32,7 @@ struct LeftOut: Sendable, Hashable {
 
     /// In one line; nothing where nothing was left out.
     var words: String? {
-        let words = names + Reason.allCases.compactMap { reason in counts[reason].map { words(reason, $0) } }
+        let words = names + Reason.allCases.compactMap { reason in counts[reason].map { self.words(reason, $0) } }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 

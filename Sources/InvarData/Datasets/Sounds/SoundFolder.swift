@@ -43,7 +43,9 @@ struct SoundFolder: DataLayout {
         notes =
             folder.notes + (reading.rate.map { ["\($0.rate) samples a second"] } ?? [])
             + (reading.channels.count > 1
-                ? ["mixed down to one channel: files have \(reading.channels.sorted().map(String.init).joined(separator: ", "))"]
+                ? [
+                    "mixed down to one channel: files have \(reading.channels.sorted().map(String.init).joined(separator: ", "))"
+                ]
                 : channels > 1 ? [counted(channels, "channel")] : [])
         let rate = reading.rate?.rate
         parts = found.mapValues { $0.map { $0.part(channels: channels, rate: rate) } }
@@ -90,8 +92,10 @@ struct SoundFolder: DataLayout {
             var (mixed, ends): ([Float], [Int]) = ([], [0])
             for (place, count) in channels.enumerated() {
                 let (start, samples) = (starts[place], (starts[place + 1] - starts[place]) / count)
-                mixed += (0..<samples).map { sample in
-                    (0..<count).reduce(0) { $0 + values[start + $1 * samples + sample] } / Float(count)
+                for sample in 0..<samples {
+                    var sum: Float = 0
+                    for channel in 0..<count { sum += values[start + channel * samples + sample] }
+                    mixed.append(sum / Float(count))
                 }
                 ends.append(mixed.count)
             }
@@ -136,7 +140,8 @@ struct SoundFolder: DataLayout {
             reading.channels.insert(sound.channels)
             reading.samples += sound.values.count
             guard reading.samples <= mostSamples else {
-                throw DataError(images.root, "has sounds of more than 2^32 samples, which are to be in memory; use fewer")
+                throw DataError(
+                    images.root, "has sounds of more than 2^32 samples, which are to be in memory; use fewer")
             }
             sounds.values += sound.values
             sounds.channels.append(sound.channels)
@@ -146,7 +151,9 @@ struct SoundFolder: DataLayout {
         }
         guard sounds.files.count > 0 else {
             throw DataError(
-                images.root, "has no \(split.rawValue) sounds that can be read" + (reading.bad.last.map { ". The last: \($0)" } ?? ""))
+                images.root,
+                "has no \(split.rawValue) sounds that can be read"
+                    + (reading.bad.last.map { ". The last: \($0)" } ?? ""))
         }
         return sounds
     }

@@ -48,7 +48,8 @@ package struct Features: Sendable {
     package init(pixelsOf dataset: Dataset, of channels: Int = 3, bad: BadImages? = nil) throws {
         let (values, missing) = try dataset.rawPixels(of: channels, bad: bad)
         self = Features(
-            values: values, width: dataset.rawShape(of: channels).size, labels: dataset.labels, classes: dataset.classNames.count
+            values: values, width: dataset.rawShape(of: channels).size, labels: dataset.labels,
+            classes: dataset.classNames.count
         ).without(Set(missing))
     }
 
