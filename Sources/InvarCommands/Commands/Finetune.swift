@@ -63,7 +63,7 @@ struct Finetune: SharedCommand {
         }
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "
-                + Format.count(reports.first?.testImages ?? test.count, "test image"))
+                + Format.count(reports.first?.testImages ?? test.count, "test \(test.item)"))
         Output.line()
         Output.lines(Format.table(FineTuningReport.rows(reports)))
     }
