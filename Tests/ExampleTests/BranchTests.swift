@@ -121,8 +121,8 @@ import Testing
             let turn = (item % 2 == 0 ? 0.1 : 0.5) * (1 + Double(item) / 50)
             let data = (0..<8100).flatMap { little(Int(8000 * sin(turn * Double($0))), 2) }
             let form = [(1, 2), (1, 2), (8000, 4), (16000, 4), (2, 2), (16, 2)].flatMap { little($0, $1) }
-            let body =
-                Array("WAVEfmt ".utf8) + little(16, 4) + form + Array("data".utf8) + little(data.count, 4) + data
+            var body = Array("WAVEfmt ".utf8) + little(16, 4) + form
+            body += Array("data".utf8) + little(data.count, 4) + data
             try Data(Array("RIFF".utf8) + little(body.count, 4) + body)
                 .write(to: folder.appendingPathComponent("\(item).wav"))
         }

@@ -24,9 +24,9 @@ import Testing
         if isExtensible {
             form += little(22, 2) + little(bits, 2) + little(0, 4) + little(tag, 2) + [UInt8](repeating: 0, count: 14)
         }
-        let body =
-            Array("WAVE".utf8) + before + Array("fmt ".utf8) + little(form.count, 4) + form
-            + Array("data".utf8) + little(data.count, 4) + data
+        var body = Array("WAVE".utf8) + before
+        body += Array("fmt ".utf8) + little(form.count, 4) + form
+        body += Array("data".utf8) + little(data.count, 4) + data
         return Array("RIFF".utf8) + little(body.count, 4) + body
     }
 
@@ -180,9 +180,11 @@ import Testing
     }
 
     @Test func eachViewIsCutAtAPlaceOfItsOwn() throws {
-        let rows = try FeatureRows(
-            name: "x", count: 16, channels: 2, samples: 10,
-            values: (0..<320).map { Float($0 / 20 * 1000 + $0 % 20 / 10 * 100 + $0 % 10) })
+        let values = (0..<320).map { place in
+            let (item, channel, sample) = (place / 20, place % 20 / 10, place % 10)
+            return Float(1000 * item + 100 * channel + sample)
+        }
+        let rows = try FeatureRows(name: "x", count: 16, channels: 2, samples: 10, values: values)
         var starts: Set<Int> = []
         var differ = 0
         for batch in try views(rows, SignalShape(samples: 4, channels: 2), steps: 40) {

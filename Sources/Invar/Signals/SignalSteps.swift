@@ -182,7 +182,8 @@ public struct SpeedChange: SignalAugmentation {
                 let from = Double(place) * factor
                 let low = Int(from)
                 guard low + 1 < samples else {
-                    signal[start + place] = low < samples && from == Double(low) ? before[low] : 0
+                    // the last sample holds for half a sample
+                    signal[start + place] = from < Double(samples) - 0.5 ? before[samples - 1] : 0
                     continue
                 }
                 let part = Float(from - Double(low))

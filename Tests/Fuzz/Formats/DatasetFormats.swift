@@ -37,12 +37,12 @@ extension Format {
         }
         func file(_ tag: Int, _ bits: Int, _ channels: Int) -> [UInt8] {
             let frame = bits / 8 * channels
-            let form =
-                little(tag, 2) + little(channels, 2) + little(8000, 4) + little(8000 * frame, 4) + little(frame, 2)
-                + little(bits, 2)
+            var form = little(tag, 2) + little(channels, 2) + little(8000, 4)
+            form += little(8000 * frame, 4) + little(frame, 2) + little(bits, 2)
             // numbers of no other form are fractions that are none
             let data = [UInt8](repeating: 0x3C, count: 12 * frame)
-            let body = Array("WAVEfmt ".utf8) + little(16, 4) + form + Array("data".utf8) + little(data.count, 4) + data
+            var body = Array("WAVEfmt ".utf8) + little(16, 4) + form
+            body += Array("data".utf8) + little(data.count, 4) + data
             return Array("RIFF".utf8) + little(body.count, 4) + body
         }
         let corpus = [(1, 8, 1), (1, 16, 2), (1, 24, 1), (1, 32, 1), (3, 32, 2), (3, 64, 1)].map(file)
