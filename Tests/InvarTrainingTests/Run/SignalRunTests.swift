@@ -176,24 +176,24 @@ import Testing
             func refused(_ model: JointEmbedding, _ dataset: Dataset) -> String? {
                 Workshop.message { _ = try Self.trainer("\(root)/none", model, dataset) }
             }
-            #expect(
-                try refused(Self.pair, Self.dataset(rate: 500))?.contains("have 500 samples a second, and 1000 are")
-                    == true)
-            #expect(try refused(Self.pair, Self.dataset(rate: nil)) == nil)
+            let (sines, slow) = try (Self.dataset(), Self.dataset(rate: 500))
+            let (whole, longer) = try (Self.dataset(samples: 64), Self.dataset(samples: 65))
+            let (anyRate, images) = try (Self.dataset(rate: nil), Workshop.dataset())
+            #expect(refused(Self.pair, slow)?.contains("have 500 samples a second, and 1000 are") == true)
+            #expect(refused(Self.pair, anyRate) == nil)
             let table = JointEmbedding("table") {
                 RowViews { RowNoise() }
                 Encoder(features: 80) { Linear(8) }
                 Self.loss
             }
-            #expect(
-                try refused(table, Self.dataset())?.contains("has signals, and branch 1 of table takes rows") == true)
-            #expect(try refused(Self.pair, Workshop.dataset())?.contains("give a folder of WAV files (--data)") == true)
-            #expect(try refused(Workshop.model(), Self.dataset())?.contains("has signals and no images") == true)
+            #expect(refused(table, sines)?.contains("has signals, and branch 1 of table takes rows") == true)
+            #expect(refused(Self.pair, images)?.contains("give a folder of WAV files (--data)") == true)
+            #expect(refused(Workshop.model(), sines)?.contains("has signals and no images") == true)
             // the same through the same is nothing to learn from; cut at other places it is
             let still = Self.heard(SignalViews {})
-            #expect(try refused(still, Self.dataset(samples: 64))?.contains("write steps that change signals") == true)
-            #expect(try refused(still, Self.dataset(samples: 65)) == nil)
-            #expect(try refused(Self.heard(SignalViews { TimeShift() }), Self.dataset(samples: 64)) == nil)
+            #expect(refused(still, whole)?.contains("write steps that change signals") == true)
+            #expect(refused(still, longer) == nil)
+            #expect(refused(Self.heard(SignalViews { TimeShift() }), whole) == nil)
         }
     }
 
