@@ -183,6 +183,9 @@ let package = Package(
             exclude: ["train.c"]),
         .executableTarget(name: "Table", dependencies: ["Invar", "InvarCommands"], path: "Examples/18-Table"),
         .executableTarget(
+            name: "WaveformBesideSpectrogram", dependencies: ["Invar", "InvarCommands"],
+            path: "Examples/19-WaveformBesideSpectrogram"),
+        .executableTarget(
             name: "PaperTables", dependencies: ["Invar", "InvarCommands"], path: "Examples/20-PaperTables"),
 
         .executableTarget(

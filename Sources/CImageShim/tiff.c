@@ -208,6 +208,32 @@ static int find_form(invar_tiff *decoder, invar_image_header *header) {
   return 1;
 }
 
+// What the numbers of a pixel are where none of them is a colour. 0 and a message where that is not read.
+static int find_bands(invar_tiff *decoder, invar_image_header *header) {
+  invar_tiff_form *form = &decoder->form;
+  TIFF *file = decoder->file;
+  uint16_t photometric = PHOTOMETRIC_MINISBLACK, compression, format, planes;
+  header->is_unread = 1;
+  TIFFGetField(file, TIFFTAG_PHOTOMETRIC, &photometric);
+  TIFFGetFieldDefaulted(file, TIFFTAG_COMPRESSION, &compression);
+  TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLEFORMAT, &format);
+  TIFFGetFieldDefaulted(file, TIFFTAG_BITSPERSAMPLE, &form->bits);
+  TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLESPERPIXEL, &form->samples);
+  TIFFGetFieldDefaulted(file, TIFFTAG_PLANARCONFIG, &planes);
+  decoder->is_separate = planes == PLANARCONFIG_SEPARATE && form->samples > 1;
+  if (!TIFFIsCODECConfigured(compression)) return fail(decoder, "this libtiff lacks its compression %d", compression);
+  if (photometric != PHOTOMETRIC_MINISBLACK && photometric != PHOTOMETRIC_RGB) {
+    return fail(decoder, "its colours are of kind %d, and no bands", photometric);
+  }
+  form->is_fraction = format == SAMPLEFORMAT_IEEEFP;
+  int is_whole = format == SAMPLEFORMAT_UINT || format == SAMPLEFORMAT_VOID;
+  if (!(is_whole && (form->bits == 8 || form->bits == 16)) && !(form->is_fraction && form->bits == 32)) {
+    return fail(decoder, "its bands are not of 8 or 16 bits without sign, nor fractions of 32 bits; convert it");
+  }
+  header->is_unread = 0;
+  return 1;
+}
+
 static int find_tiles(invar_tiff *decoder) {
   TIFF *file = decoder->file;
   decoder->is_tiled = TIFFIsTiled(file);
@@ -235,7 +261,10 @@ static int find_tiles(invar_tiff *decoder) {
   return 1;
 }
 
-static void *open_file(const uint8_t *bytes, size_t count, invar_image_header *header, char *message) {
+typedef int invar_tiff_find(invar_tiff *, invar_image_header *);
+
+static void *open_as(const uint8_t *bytes, size_t count, invar_image_header *header, char *message,
+                     invar_tiff_find *find) {
   invar_tiff *decoder = calloc(1, sizeof *decoder);
   if (!decoder) {
     snprintf(message, INVAR_MESSAGE_SIZE, "out of memory");
@@ -250,7 +279,7 @@ static void *open_file(const uint8_t *bytes, size_t count, invar_image_header *h
   if (!decoder->file || !TIFFGetField(decoder->file, TIFFTAG_IMAGEWIDTH, &decoder->width) ||
       !TIFFGetField(decoder->file, TIFFTAG_IMAGELENGTH, &decoder->height)) {
     fail(decoder, "its directory cannot be read");
-  } else if (find_form(decoder, header) && find_tiles(decoder)) {
+  } else if (find(decoder, header) && find_tiles(decoder)) {
     TIFFGetFieldDefaulted(decoder->file, TIFFTAG_ORIENTATION, &orientation);
     header->width = decoder->width;
     header->height = decoder->height;
@@ -264,7 +293,22 @@ static void *open_file(const uint8_t *bytes, size_t count, invar_image_header *h
   return NULL;
 }
 
+static void *open_file(const uint8_t *bytes, size_t count, invar_image_header *header, char *message) {
+  return open_as(bytes, count, header, message, find_form);
+}
+
+static void *open_bands(const uint8_t *bytes, size_t count, invar_image_header *header, char *message) {
+  return open_as(bytes, count, header, message, find_bands);
+}
+
 // MARK: pixels
+
+// A tile, or a row.
+static int read_piece(invar_tiff *decoder, uint32_t left, uint32_t top, uint16_t plane, uint8_t *piece) {
+  int is_read = decoder->is_tiled ? TIFFReadTile(decoder->file, piece, left, top, 0, plane) >= 0
+                                  : TIFFReadScanline(decoder->file, piece, top, plane) >= 0;
+  return is_read ? 1 : fail(decoder, "the pixels of row %u cannot be read", top);
+}
 
 // Rows that are put together before they are shown: those of a row of tiles, or all where the colours lie apart.
 static size_t rows_at_once(const invar_tiff *decoder) {
@@ -281,9 +325,7 @@ static size_t room_for(const void *opened) {
 static int read_band(invar_tiff *decoder, uint32_t top, uint16_t plane, uint8_t *samples, uint8_t *piece) {
   uint32_t rows = decoder->height - top < decoder->tile_height ? decoder->height - top : decoder->tile_height;
   for (uint32_t left = 0; left < decoder->width; left += decoder->tile_width) {
-    int is_read = decoder->is_tiled ? TIFFReadTile(decoder->file, piece, left, top, 0, plane) >= 0
-                                    : TIFFReadScanline(decoder->file, piece, top, plane) >= 0;
-    if (!is_read) return fail(decoder, "the pixels of row %u cannot be read", top);
+    if (!read_piece(decoder, left, top, plane, piece)) return 0;
     uint32_t columns = decoder->width - left < decoder->tile_width ? decoder->width - left : decoder->tile_width;
     for (uint32_t y = 0; y < rows; y++) {
       const uint8_t *from = piece + decoder->tile_stride * y;
@@ -326,6 +368,44 @@ static int decode(void *opened, int channels, uint8_t *output, size_t capacity, 
     }
   }
   return !decoder->damaged;
+}
+
+// MARK: bands
+
+static size_t room_for_bands(const void *opened) { return ((const invar_tiff *)opened)->tile_bytes; }
+
+static int decode_bands(void *opened, int channels, uint8_t *output, size_t capacity, uint8_t *room, size_t size,
+                        invar_image_header *header, char *message) {
+  invar_tiff *decoder = opened;
+  decoder->message = message;
+  uint32_t width = decoder->width, height = decoder->height;
+  size_t count = (size_t)width * height * channels;
+  if (decoder->form.samples != channels) {
+    header->is_unread = 1;
+    return fail(decoder, "%d numbers a pixel, and %d are wanted", decoder->form.samples, channels);
+  }
+  if (capacity / sizeof(float) < count || room_for_bands(decoder) > size) return fail(decoder, "there is no room for it");
+  uint16_t together = decoder->is_separate ? 1 : decoder->form.samples;
+  for (uint16_t plane = 0; plane < decoder->form.samples / together; plane++) {
+    for (uint32_t top = 0; top < height; top += decoder->tile_height) {
+      for (uint32_t left = 0; left < width; left += decoder->tile_width) {
+        if (!read_piece(decoder, left, top, plane, room)) return 0;
+        for (uint32_t y = top; y < height && y - top < decoder->tile_height; y++) {
+          uint32_t columns = width - left < decoder->tile_width ? width - left : decoder->tile_width;
+          float *to = (float *)output + ((size_t)width * y + left) * channels + plane;
+          if (!invar_tiff_take(&decoder->form, room + decoder->tile_stride * (y - top), columns, together, to, channels)) {
+            return fail(decoder, "a number of row %u is not within 0 and 1; divide all by the most that they can be", y);
+          }
+        }
+      }
+    }
+  }
+  return !decoder->damaged;
+}
+
+const invar_codec *invar_tiff_bands_codec(void) {
+  static const invar_codec codec = {"TIFF", open_bands, room_for_bands, decode_bands, close_file};
+  return &codec;
 }
 
 const invar_codec *invar_tiff_codec(void) {

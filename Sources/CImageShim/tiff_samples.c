@@ -24,6 +24,28 @@ void invar_tiff_spread(const invar_tiff_form *form, const uint8_t *row, uint32_t
   }
 }
 
+int invar_tiff_take(const invar_tiff_form *form, const uint8_t *row, uint32_t count, uint16_t together, float *target,
+                    int step) {
+  size_t place = 0;
+  for (uint32_t x = 0; x < count; x++, target += step) {
+    for (uint16_t c = 0; c < together; c++, place++) {
+      if (form->is_fraction) {
+        float value;
+        memcpy(&value, row + 4 * place, 4);
+        if (!(value >= 0 && value <= 1)) return 0;
+        target[c] = value;
+      } else if (form->bits == 8) {
+        target[c] = row[place] / 255.0f;
+      } else {
+        uint16_t value;
+        memcpy(&value, row + 2 * place, 2);
+        target[c] = value / 65535.0f;
+      }
+    }
+  }
+  return 1;
+}
+
 // Palettes have 16 bits; some programs wrote 8.
 static int has_wide_palette(const invar_tiff_form *form) {
   for (uint32_t i = 0; i < 1u << form->bits; i++) {

@@ -109,6 +109,40 @@ import Testing
         }
     }
 
+    /// Sines of two pitches as WAV files of 16 bits, a little longer than a second.
+    private func makeSounds(_ scratch: Scratch) throws {
+        func little(_ value: Int, _ bytes: Int) -> [UInt8] {
+            (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+        }
+        for item in 0..<24 {
+            let place = "sounds/\(item < 16 ? "train" : "test")/\(item % 2 == 0 ? "low" : "high")"
+            let folder = scratch.url.appendingPathComponent(place)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let turn = (item % 2 == 0 ? 0.1 : 0.5) * (1 + Double(item) / 50)
+            let data = (0..<8100).flatMap { little(Int(8000 * sin(turn * Double($0))), 2) }
+            let form = [(1, 2), (1, 2), (8000, 4), (16000, 4), (2, 2), (16, 2)].flatMap { little($0, $1) }
+            var body = Array("WAVEfmt ".utf8) + little(16, 4) + form
+            body += Array("data".utf8) + little(data.count, 4) + data
+            try Data(Array("RIFF".utf8) + little(body.count, 4) + body)
+                .write(to: folder.appendingPathComponent("\(item).wav"))
+        }
+    }
+
+    @Test(arguments: ["waveform-beside-spectrogram", "waveforms", "spectrograms"]) func sounds(model: String) throws {
+        let scratch = try Scratch()
+        try makeSounds(scratch)
+        let short = ["--batch", "8", "--epochs", "1", "--threads", "1", "--workers", "1", "--plain"]
+        func run(_ arguments: [String]) throws -> Example.Ended {
+            try Example.run("WaveformBesideSpectrogram", arguments, in: scratch)
+        }
+        let trained = try run(["pretrain", model, "--data", "sounds", "--output", "run"] + short)
+        #expect(trained.status == 0 && trained.err.contains("train (16 sounds)"), "\(trained.err)")
+        for branch in model == "waveform-beside-spectrogram" ? ["1", "2"] : ["1"] {
+            let embedded = try run(["embed", "run", "--branch", branch])
+            #expect(embedded.status == 0 && embedded.out.contains("8 × 128"), "\(embedded.err)")
+        }
+    }
+
     /// Branches with encoders of their own, and branches that share one.
     @Test(arguments: [
         ("TwoArchitectures", 0), ("VICRegMLP", 0), ("BYOLPlusVariance", 0),

@@ -116,6 +116,25 @@ private let unchanged = JointEmbedding("unchanged") {
     loss
 }
 
+/// Signals in two forms.
+private let heardAndSeen = JointEmbedding("heard-and-seen") {
+    SignalViews { TimeShift(share: 0.1) }
+    Branch {
+        Encoder(signal: 64, rate: 1000) {
+            Conv1D(8, kernel: 9, stride: 4); BatchNorm(); ReLU(); MaxPool1D(2)
+            GlobalAveragePool1D()
+        }
+    }
+    Branch {
+        Encoder(signal: 64, rate: 1000) {
+            Spectrogram(window: 32, hop: 8, mels: 6, rate: 1000); BatchNorm()
+            Conv(8, kernel: 3); BatchNorm(); ReLU()
+            GlobalAveragePool()
+        }
+    }
+    loss
+}
+
 /// Images of six channels that are no colours.
 private let bands = JointEmbedding("bands", image: Image(channels: 6, height: 8, width: 8)) {
     Views {
@@ -160,7 +179,7 @@ private let tokens = JointEmbedding("tokens", image: Image(channels: 3, height: 
 InvarCommands.main(
     [tiny, conv, separate, deep, rows("rows", width: 8), rows("more-rows", width: 6), table("table", width: 12)],
     more: [
-        kernels, tokens, table("wide-table", width: 20), sides, unchanged, bands,
+        kernels, tokens, table("wide-table", width: 20), sides, unchanged, bands, heardAndSeen,
         JointEmbedding("hidden", image: image) {
             mlp
             loss

@@ -66,5 +66,8 @@ const invar_codec *invar_png_codec(void);
 const invar_codec *invar_webp_codec(void);
 // Of several pages the first.
 const invar_codec *invar_tiff_codec(void);
+// The same where the numbers of a pixel are no colours: `decode` wants as many channels as the file has, and writes floats from 0 to 1, four
+// bytes each; numbers of 8 or 16 bits are divided by the most that they can be.
+const invar_codec *invar_tiff_bands_codec(void);
 
 #endif

@@ -22,7 +22,7 @@ extension JointEmbedding {
         }
         let route = plan.routes[branch]
         let capture = Capture(name, mode: mode, element: element)
-        let image = capture.builder.input("image", try inputType(of: route, batch: batch, element))
+        let image = route.seen(capture.builder.input("image", try inputType(of: route, batch: batch, element)))
         let representation = try capture.walk(route.encoder, from: image, view: "image")
         guard expanding else {
             return CapturedBranch(capture: capture, representation: representation, embedding: nil)

@@ -39,7 +39,7 @@ extension JointEmbedding {
         let capture = Capture(name, mode: .training, element: element)
         let names = plan.routes.indices.map { "view\($0 + 1)" }
         let views = try zip(plan.routes, names).map { route, name in
-            capture.builder.input(name, try inputType(of: route, batch: batch, element))
+            route.seen(capture.builder.input(name, try inputType(of: route, batch: batch, element)))
         }
         var representations: [Tensor] = []
         var embeddings: [Tensor] = []
@@ -61,17 +61,41 @@ extension JointEmbedding {
     }
 
     /// For each view the numbers that its encoder takes for each image, where it takes no image.
-    package func featureWidths() throws -> [Int?] { try Plan(self).routes.map(\.features) }
+    package func featureWidths() throws -> [Int?] { try Plan(self).routes.map(\.input.width) }
+
+    /// For each view the signal that its encoder takes, where it takes one. It is handed over as a row, channel after channel.
+    package func signalShapes() throws -> [SignalShape?] { try Plan(self).routes.map(\.input.signal) }
 
     func inputType(of route: Plan.Route, batch: Int, _ element: ElementType) throws -> TensorType {
         guard batch > 0 else { throw Diagnostic("a batch of \(batch) images; use at least 1", at: site) }
-        guard let features = route.features else {
+        if let shape = route.input.signal {
+            guard (1...SignalShape.mostSamples).contains(shape.samples),
+                (1...SignalShape.mostChannels).contains(shape.channels), shape.rate ?? 1 > 0
+            else {
+                throw Diagnostic(
+                    "an encoder of a signal of \(shape.words)\(shape.rate.map { " at \($0) a second" } ?? ""); use 1 to "
+                        + "2^24 samples, 1 to \(SignalShape.mostChannels) channels, and a rate of 1 or more",
+                    at: route.encoder.site)
+            }
+        }
+        guard let width = route.input.width else {
             return TensorType([batch, image.height, image.width, image.channels], element)
         }
-        guard features > 0 else {
-            throw Diagnostic("an encoder of \(features) features; use at least 1", at: route.encoder.site)
+        guard width > 0 else {
+            throw Diagnostic("an encoder of \(width) features; use at least 1", at: route.encoder.site)
         }
-        return TensorType([batch, features], element)
+        return TensorType([batch, width], element)
+    }
+}
+
+extension Plan.Route {
+    /// What the encoder's first layer sees of the input: a signal, which comes as a row, as N×1×samples×channels.
+    func seen(_ x: Tensor) -> Tensor {
+        guard let shape = input.signal else { return x }
+        let batch = x.shape[0]
+        guard shape.channels > 1 else { return x.reshape([batch, 1, shape.samples, 1]) }
+        return x.reshape([batch, shape.channels, shape.samples]).transpose([0, 2, 1])
+            .reshape([batch, 1, shape.samples, shape.channels])
     }
 }
 

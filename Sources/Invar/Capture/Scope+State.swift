@@ -31,6 +31,11 @@ extension Scope {
         try capture.statistic(spec(name, shape, .statistic, initial, .plain))
     }
 
+    /// Numbers that never change, kept with the parameters: whoever uses the encoder has them too.
+    func fixed(_ name: String, _ shape: [Int], _ values: [Float], layout: StateSpec.Layout = .plain) throws -> Tensor {
+        try capture.statistic(spec(name, shape, .statistic, .values(values), layout))
+    }
+
     /// The mean or the standard deviation of each column of the rows that the branch is trained on. It stays what it is at the
     /// beginning of a run.
     func column(_ name: String, _ moment: StateSpec.ColumnMoment, _ width: Int) throws -> Tensor {
@@ -85,6 +90,12 @@ extension Scope {
         _ column: StateSpec.ColumnMoment? = nil
     ) throws -> StateSpec {
         try check(name, shape)
+        if case .values(let values) = initializer {
+            let count = shape.reduce(1, *)
+            try expect(
+                values.count == count,
+                "\(path).\(name) of \(shape) begins with \(values.count) values; give it \(count)")
+        }
         func spec(_ role: StateSpec.Role, follows: String? = nil) -> StateSpec {
             StateSpec(
                 name: "\(path).\(name)", type: TensorType(shape, capture.element), role: role,

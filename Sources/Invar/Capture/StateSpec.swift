@@ -88,6 +88,8 @@ public enum Initializer: Sendable, Hashable, Codable {
     case zeros, ones
     /// This number everywhere.
     case constant(Double)
+    /// These numbers, row-major: as many as the tensor has.
+    case values([Float])
     /// Uniform in −bound…bound.
     case uniform(bound: Double)
     /// Normal around 0.

@@ -19,7 +19,7 @@ public struct JointEmbedding: Sendable {
     public let image: Image
     /// How the two views of an image are made.
     public let views: Views
-    /// How the two views of a row are made, for branches that take rows.
+    /// How the two views of a row are made, for branches that take rows; and those of a signal, for branches that take signals.
     public let rowViews: RowViews
     let parts: [Part]
     /// Where it is written.
@@ -38,10 +38,12 @@ public struct JointEmbedding: Sendable {
         self.parts = parts()
         site = Site(fileID, line)
         views = self.parts.all(\.views).first?.value ?? Views(steps: [])
-        rowViews = self.parts.all(\.rowViews).first?.value ?? RowViews(steps: [])
+        rowViews = RowViews(
+            steps: (self.parts.all(\.rowViews).first?.value.steps ?? [])
+                + (self.parts.all(\.signalViews).first?.value.steps ?? []))
     }
 
-    /// A model that sees no image: both branches take rows of numbers, such as those of a table.
+    /// A model that sees no image: its branches take rows of numbers, such as those of a table, or signals.
     ///
     ///     let table = JointEmbedding("table") {
     ///         RowViews { RowSwapping(share: 0.4) }
@@ -51,7 +53,7 @@ public struct JointEmbedding: Sendable {
     ///
     /// - Parameters:
     ///   - name: what commands and files call it; letters, digits and `-` go everywhere.
-    ///   - parts: `Encoder(features:)`, `Loss` and what else there is, each once.
+    ///   - parts: `Encoder(features:)` or `Encoder(signal:)`, `Loss` and what else there is, each once.
     public init(
         _ name: String, fileID: StaticString = #fileID, line: UInt = #line,
         @JointEmbeddingBuilder _ parts: () -> [Part]

@@ -15,6 +15,10 @@ extension RowViews: ModelPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .rowViews(self), site: site) }
 }
+extension SignalViews: ModelPart {
+    /// The part, and its line.
+    public func written(at site: Site) -> Part { Part(content: .signalViews(self), site: site) }
+}
 extension Encoder: BranchPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .encoder(self), site: site) }

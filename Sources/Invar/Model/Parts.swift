@@ -1,20 +1,60 @@
 /// Turns images N×H×W×C into representations N×D: what is kept after pretraining.
 public struct Encoder: Sendable {
     package let stages: [Stage]
-    /// Numbers that it takes for each image, where it takes no images.
-    let features: Int?
+    let input: Input
+
+    /// What it takes.
+    enum Input: Sendable, Hashable {
+        case image
+        /// So many numbers of each item.
+        case features(Int)
+        case signal(SignalShape)
+
+        /// Numbers that it takes for each item, where it takes no images.
+        var width: Int? {
+            switch self {
+            case .image: nil
+            case .features(let width): width
+            case .signal(let shape): shape.size
+            }
+        }
+
+        var signal: SignalShape? { if case .signal(let shape) = self { shape } else { nil } }
+    }
 
     /// - Parameter layers: from N×H×W×C to N×D.
     public init(@StackBuilder _ layers: () -> Stack<Maps, Rows>) {
         stages = layers().stages
-        features = nil
+        input = .image
     }
 
     /// An encoder of rows N×features: a line of a table, a spectrum, a caption's vector, a measurement. Both branches may have one,
     /// or one of them beside an encoder of images, to which the rows then belong. `pretrain --features FILE.npy` gives the rows.
     public init(features: Int, @StackBuilder _ layers: () -> Stack<Rows, Rows>) {
         stages = layers().stages
-        self.features = features
+        input = .features(features)
+    }
+
+    /// An encoder of signals: sounds, an electrocardiogram, the shaking of a machine. Both branches may have one, each its own way to look
+    /// at the same signal, or one of them beside an encoder of images.
+    ///
+    ///     Encoder(signal: 8000, rate: 8000) {
+    ///         Conv1D(32, kernel: 16, stride: 8); BatchNorm(); ReLU()
+    ///         Conv1D(64, kernel: 8, stride: 4); BatchNorm(); ReLU()
+    ///         GlobalAveragePool1D()
+    ///     }
+    ///
+    /// - Parameters:
+    ///   - signal: samples of each channel. Of longer signals a part is taken: at random in training, else the middle; shorter ones are
+    ///     followed by zeros.
+    ///   - channels: with 1, signals of several are mixed down to their mean.
+    ///   - rate: samples a second; signals of another rate are refused. Nothing: of any rate.
+    ///   - layers: from N×1×samples×channels to N×D.
+    public init(
+        signal: Int, channels: Int = 1, rate: Int? = nil, @StackBuilder _ layers: () -> Stack<Signals, Rows>
+    ) {
+        stages = layers().stages
+        input = .signal(SignalShape(samples: signal, channels: channels, rate: rate))
     }
 }
 
@@ -83,6 +123,7 @@ public struct Part: Sendable {
     enum Content: Sendable {
         case views(Views)
         case rowViews(RowViews)
+        case signalViews(SignalViews)
         case encoder(Encoder)
         case expander(Expander)
         case predictor(Predictor)
@@ -99,6 +140,7 @@ public struct Part: Sendable {
     enum Kind: String, Sendable {
         case views = "Views"
         case rowViews = "RowViews"
+        case signalViews = "SignalViews"
         case encoder = "Encoder"
         case expander = "Expander"
         case predictor = "Predictor"
@@ -112,6 +154,7 @@ public struct Part: Sendable {
         switch content {
         case .views: .views
         case .rowViews: .rowViews
+        case .signalViews: .signalViews
         case .encoder: .encoder
         case .expander: .expander
         case .predictor: .predictor
@@ -133,6 +176,7 @@ extension [Part] {
 extension Part.Content {
     var views: Views? { if case .views(let views) = self { views } else { nil } }
     var rowViews: RowViews? { if case .rowViews(let views) = self { views } else { nil } }
+    var signalViews: SignalViews? { if case .signalViews(let views) = self { views } else { nil } }
     var expander: Expander? { if case .expander(let expander) = self { expander } else { nil } }
     var target: Target? { if case .target(let target) = self { target } else { nil } }
     var loss: Loss? { if case .loss(let loss) = self { loss } else { nil } }

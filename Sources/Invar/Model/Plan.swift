@@ -9,8 +9,8 @@ struct Plan {
 
     struct Route {
         var encoder: Section
-        /// Numbers that the encoder takes for each image; `nil`: it takes the image.
-        var features: Int?
+        /// What the encoder takes.
+        var input: Encoder.Input
         /// `nil`: the representation is the embedding.
         var expander: Section?
         /// `nil`: the embedding is its own prediction.
@@ -35,7 +35,7 @@ struct Plan {
                 throw Diagnostic("\(model.name) has no encoder; add Encoder { … }", at: model.site)
             }
             let route = Route(
-                encoder: encoder, features: shared.features, expander: shared.expander, predictor: shared.predictor)
+                encoder: encoder, input: shared.input, expander: shared.expander, predictor: shared.predictor)
             routes =
                 model.parts.all(\.branches).first?.value.weights == .separateWeights
                 ? [route.of(branch: 0), route.of(branch: 1)] : [route, route]
@@ -56,23 +56,39 @@ struct Plan {
     /// Views, for what the branches see.
     private static func check(_ model: JointEmbedding, _ routes: [Route]) throws {
         if model.image.isNone {
-            if let first = routes.first(where: { $0.features == nil }) {
+            if let first = routes.first(where: { $0.input == .image }) {
                 throw Diagnostic(
                     "this encoder sees images, and \(model.name) says nothing of them; write "
-                        + "JointEmbedding(\"\(model.name)\", image: Image(…)), or Encoder(features: …) for rows of numbers",
+                        + "JointEmbedding(\"\(model.name)\", image: Image(…)), or Encoder(features: …) for rows of numbers, "
+                        + "Encoder(signal: …) for signals",
                     at: first.encoder.site)
             }
             if let views = model.parts.all(\.views).first {
                 throw Diagnostic(
-                    "Views change images, and no branch of \(model.name) sees one; write RowViews { … } for rows",
+                    "Views change images, and no branch of \(model.name) sees one; write RowViews { … } for rows, "
+                        + "SignalViews { … } for signals",
                     at: views.site)
             }
         }
-        guard let rowViews = model.parts.all(\.rowViews).first else { return }
-        guard routes.contains(where: { $0.features != nil }) else {
-            throw Diagnostic(
-                "RowViews change rows, and no branch of \(model.name) takes any; write Views { … } for images",
-                at: rowViews.site)
+        if let rowViews = model.parts.all(\.rowViews).first {
+            guard routes.contains(where: { $0.input.width != nil && $0.input.signal == nil }) else {
+                throw Diagnostic(
+                    "RowViews change rows, and no branch of \(model.name) takes any; write "
+                        + (routes.contains { $0.input.signal != nil }
+                            ? "SignalViews { … } for signals" : "Views { … } for images"),
+                    at: rowViews.site)
+            }
+            if let step = rowViews.value.steps.first(where: { $0.step is any SignalAugmentation }) {
+                throw Diagnostic("\(step.name) changes signals; write it into SignalViews { … }", at: step.site)
+            }
+        }
+        if let signalViews = model.parts.all(\.signalViews).first {
+            guard routes.contains(where: { $0.input.signal != nil }) else {
+                throw Diagnostic(
+                    "SignalViews change signals, and no branch of \(model.name) takes any; its encoder is to be "
+                        + "Encoder(signal: …)",
+                    at: signalViews.site)
+            }
         }
         if let problem = model.rowViews.problems.first { throw problem }
     }
@@ -105,7 +121,7 @@ struct Plan {
                     at: branch.site)
             }
             return Route(
-                encoder: encoder, features: own.encoder == nil ? shared.features : own.features,
+                encoder: encoder, input: own.encoder == nil ? shared.input : own.input,
                 expander: own.expander ?? shared.expander, predictor: own.predictor ?? shared.predictor)
         }
     }
@@ -124,7 +140,7 @@ struct Plan {
     /// What there is at most one of, in a model or in a branch.
     private struct Sections {
         var encoder: Section?
-        var features: Int?
+        var input = Encoder.Input.image
         var expander: Section?
         var predictor: Section?
     }
@@ -138,10 +154,10 @@ struct Plan {
             switch part.content {
             case .encoder(let encoder):
                 found.encoder = section(.encoder, encoder.stages)
-                found.features = encoder.features
+                found.input = encoder.input
             case .expander(let expander): found.expander = section(.expander, expander.stages)
             case .predictor(let predictor): found.predictor = section(.predictor, predictor.stages)
-            case .views, .rowViews, .loss, .branch, .branches, .target: break
+            case .views, .rowViews, .signalViews, .loss, .branch, .branches, .target: break
             }
         }
         return found

@@ -9,11 +9,14 @@ public struct TrainingRows: Sendable {
     public let means: [Float]
     /// The standard deviation of each column (÷ n); 0 for one that does not vary.
     public let deviations: [Float]
+    /// Of signals, whose rows are channel after channel; 1 of a table.
+    let channels: Int
     private let values: [Float]
 
     /// - Parameter values: count × width, row-major, one row or more.
-    package init(count: Int, width: Int, values: [Float]) {
+    package init(count: Int, width: Int, values: [Float], channels: Int = 1) {
         precondition(count > 0 && values.count == count * width, "internal: no rows of \(width)")
+        self.channels = channels
         (self.count, self.width, self.values) = (count, width, values)
         (means, deviations) = TrainingRows.moments(values, width: width)
     }

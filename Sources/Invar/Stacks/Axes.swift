@@ -2,6 +2,8 @@
 /// each other that the compiler does not see together.
 enum Axes {
     case maps, tokens, rows
+    /// Maps of one row.
+    case signals
     /// Rows or tokens.
     case vectors
     /// Any, and after a layer as many as before it.
@@ -13,7 +15,7 @@ enum Axes {
         let known: [ObjectIdentifier: Axes] = [
             ObjectIdentifier(Maps.self): .maps, ObjectIdentifier(Tokens.self): .tokens,
             ObjectIdentifier(Rows.self): .rows, ObjectIdentifier(Vectors.self): .vectors,
-            ObjectIdentifier(Same.self): .same,
+            ObjectIdentifier(Same.self): .same, ObjectIdentifier(Signals.self): .signals,
         ]
         self = known[ObjectIdentifier(kind)] ?? .unknown
     }
@@ -21,6 +23,7 @@ enum Axes {
     private func holds(_ x: Tensor) -> Bool {
         switch self {
         case .maps: x.rank == 4
+        case .signals: x.rank == 4 && x.shape[1] == 1
         case .tokens: x.rank == 3
         case .rows: x.rank == 2
         case .vectors: x.rank == 2 || x.rank == 3
@@ -31,7 +34,7 @@ enum Axes {
     /// Whether a layer that gives this kind may make `y` of `x`.
     func fit(_ y: Tensor, after x: Tensor) -> Bool {
         switch self {
-        case .maps, .tokens, .rows, .unknown: holds(y)
+        case .maps, .signals, .tokens, .rows, .unknown: holds(y)
         case .vectors, .same: y.rank == x.rank
         }
     }
@@ -41,6 +44,8 @@ enum Axes {
         if holds(x) { return nil }
         return switch self {
         case .maps: "takes maps, found \(x.described); put it before GlobalAveragePool() or Flatten()"
+        case .signals:
+            "takes signals, found \(x.described); it stands in Encoder(signal:), before GlobalAveragePool1D()"
         case .tokens: "takes tokens, found \(x.described); put PatchEmbedding before it"
         case .rows, .vectors: "takes rows, found \(x.described); put GlobalAveragePool() or Flatten() before it"
         case .same, .unknown: nil

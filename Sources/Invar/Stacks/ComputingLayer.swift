@@ -32,7 +32,7 @@ public protocol ComputingLayer<Input, Output>: Layer {
     /// Writes down what the layer computes, once for each view.
     ///
     /// - Parameters:
-    ///   - x: N×H×W×C for ``Maps``, N×T×C for ``Tokens``, N×C for ``Rows``; that it is of the kind `Input` was looked at.
+    ///   - x: N×H×W×C for ``Maps``, N×1×S×C for ``Signals``, N×T×C for ``Tokens``, N×C for ``Rows``; that it is of the kind `Input` was looked at.
     ///   - scope: the layer's own place among the others, and whatever it needs beside `x`.
     /// - Returns: a tensor of the kind `Output`. Where that is ``Same`` or ``Vectors`` it has as many axes as `x`.
     /// - Throws: what ``Scope/fail(_:)`` makes, for values that the layer cannot work with.

@@ -11,6 +11,9 @@ public protocol VectorKind: KnownKind {}
 /// N×H×W×C: batch, height, width, channels. What `Conv` and the poolings take.
 public enum Maps: KnownKind {}
 
+/// N×1×S×C: batch, 1, samples, channels: maps of one row, whose pixels are moments. What `Conv1D` and `Spectrogram` take.
+public enum Signals: KnownKind {}
+
 /// N×C: batch, channels. What the encoder gives.
 public enum Rows: VectorKind {}
 
@@ -21,6 +24,6 @@ public enum Tokens: VectorKind {}
 /// else.
 public enum Vectors: KnownKind {}
 
-/// Maps where maps come, rows where rows come, tokens where tokens come: the kind on both sides of `ReLU`, `BatchNorm`,
+/// Maps where maps come, rows where rows come, and so with tokens and signals: the kind on both sides of `ReLU`, `BatchNorm`,
 /// and of stacks made of nothing else.
 public enum Same: Kind {}

@@ -66,7 +66,7 @@ extension StackBuilder {
     @available(
         *, unavailable,
         message: """
-            the branches of this `if` or `switch` differ in what they take or give (maps, rows or tokens); make them alike
+            the branches of this `if` or `switch` differ in what they take or give (maps, signals, rows or tokens); make them alike
             """
     )
     public static func buildEither<I, O, K, L>(second: Stack<I, O>) -> Stack<K, L> { Stack([]) }

@@ -101,10 +101,14 @@ struct Correlate: ParsableCommand {
         _ record: RunRecord, _ model: JointEmbedding, _ part: Dataset.Split
     ) throws -> ChosenImages {
         if model.image.isNone {
-            let (own, given) = (record.dataSettings?.table, try features.part())
+            let given = try features.part()
             let files =
                 part == .test ? TableFiles(training: TableFiles.Part(), test: given) : TableFiles(training: given)
-            return ChosenImages(own: own, try reading.table(files, earlier: own, for: model).found)
+            let (place, found) = try reading.rows(
+                files, earlier: record.dataSettings, own: record.dataPath, for: model)
+            return found.settings.table == nil
+                ? ChosenImages(place, own: record.dataPath, found)
+                : ChosenImages(own: record.dataSettings?.table, found)
         }
         let own = record.dataPath ?? record.run.data.name
         let (place, images) = try reading.source(own: own, earlier: record.dataSettings)

@@ -13,7 +13,8 @@ struct Finetune: SharedCommand {
         discussion: """
             Semi-supervised evaluation as VICReg's code does it: encoder and a linear layer, 20
             epochs of SGD with momentum 0.9, no weight decay, batches of at most 256, random
-            resized crops and flips, a cosine over whole epochs. Which images keep their label
+            resized crops and flips, a cosine over whole epochs. Rows of a table and signals stay as
+            they are, and come from the run's own files. Which images keep their label
             depends on data and --seed alone: so many of each class. The same is done from the
             encoder's initial values: what pretraining is worth is the difference.
 
@@ -62,7 +63,7 @@ struct Finetune: SharedCommand {
         }
         Output.line(
             "\(trained.model.name) on \(images.described(training.name)): percent of "
-                + Format.count(reports.first?.testImages ?? test.count, "test image"))
+                + Format.count(reports.first?.testImages ?? test.count, "test \(test.item)"))
         Output.line()
         Output.lines(Format.table(FineTuningReport.rows(reports)))
     }

@@ -20,7 +20,8 @@ struct List: ParsableCommand {
             after pretraining, and in the heads: expander and predictor. Data sets are
             looked for by name in $INVAR_DATA, data/, /usr/share/datasets and
             ~/.local/share/invar. A directory works as well: idx files, the binary files of
-            CIFAR or STL-10, NumPy's arrays, images in a folder for each class, or tar shards (docs/data.md).
+            CIFAR or STL-10, NumPy's arrays, images in a folder for each class, tar shards (docs/data.md), or
+            WAV files in a folder for each class (docs/signals.md).
             """.flowing)
 
     @Flag(help: "Those as well that are there for comparison only.")
@@ -43,9 +44,10 @@ struct List: ParsableCommand {
 
     private func row(_ model: JointEmbedding) throws -> [String] {
         let widths = try Set(model.featureWidths().compactMap { $0 }).sorted().map(String.init)
+        let shapes = try model.signalShapes().compactMap { $0 }
         let image =
             model.image.isNone
-            ? "rows of \(widths.joined(separator: ", "))"
+            ? shapes.first.map { "signals of \($0.words)" } ?? "rows of \(widths.joined(separator: ", "))"
             : "\(model.image.height)×\(model.image.width)×\(model.image.channels)"
         let captured = try model.captureTraining(batch: 2)
         func count(_ isWanted: (StateSpec) -> Bool) -> Int {

@@ -59,7 +59,7 @@ struct Project: ParsableCommand {
                 + chosen.images.described(dataset.name))
         if let tensorboard {
             guard !dataset.isOfRows else {
-                throw CommandError("--tensorboard shows the images, and \(dataset.name) has rows of numbers")
+                throw CommandError("--tensorboard shows the images, and \(dataset.name) has \(dataset.item)s")
             }
             let name = "representations of \(trained.model.name)"
             try ProjectorFolder.write(representations, of: dataset, name: name, to: tensorboard)

@@ -49,7 +49,8 @@ struct ViewsCommand: ParsableCommand {
     func run() throws {
         let model = try Architectures.named(architecture)
         guard !model.image.isNone else {
-            throw CommandError("\(model.name) takes rows of numbers; there are no images to draw")
+            let what = try model.takesSignals ? "signals" : "rows of numbers"
+            throw CommandError("\(model.name) takes \(what); there are no images to draw")
         }
         try Choices.atLeastOne(count, "--count")
         try Choices.atLeastOne(epoch, "--epoch")

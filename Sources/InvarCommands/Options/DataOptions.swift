@@ -43,9 +43,31 @@ struct DataOptions: ParsableArguments {
         return (place, source)
     }
 
-    /// Reads the rows of a model that sees no images.
-    /// - Parameter earlier: the run's own files; what is given goes before.
-    func table(
+    /// Reads the rows of a model that sees no images, or the signals, of which there may be a directory.
+    /// - Parameters:
+    ///   - earlier: the run's own files or directory; what is given goes before.
+    ///   - own: the directory of the run, where it had no files.
+    func rows(
+        _ given: TableFiles, earlier: DataSettings?, own: String?, for model: JointEmbedding
+    ) throws -> (place: String, found: DataSource) {
+        let isGiven = !(given.training.features + given.test.features).isEmpty
+        guard try model.takesSignals else { return try table(given, earlier: earlier?.table, for: model) }
+        if let data, isGiven {
+            throw CommandError(
+                "--data \(data) and --features: give one of them, a folder of sounds or an array of signals")
+        }
+        guard data != nil || !isGiven && earlier?.table == nil else {
+            return try table(given, earlier: earlier?.table, for: model)
+        }
+        guard let place = data ?? own else {
+            throw CommandError(
+                "\(model.name) takes signals; give a folder of WAV files (--data), or an array (--features FILE.npy)")
+        }
+        try DataOptions.refuseTable(given, of: model)
+        return try source(own: place, earlier: earlier)
+    }
+
+    private func table(
         _ given: TableFiles, earlier: TableFiles?, for model: JointEmbedding
     ) throws -> (place: String, found: DataSource) {
         for (option, isGiven) in [
@@ -71,7 +93,7 @@ struct DataOptions: ParsableArguments {
         ]
         for (option, file) in files where file != nil {
             throw CommandError(
-                "\(option) is for rows without images; the images of \(model.name) bring their classes along")
+                "\(option) is for rows without images; what \(model.name) looks at brings its classes along")
         }
     }
 
@@ -106,6 +128,11 @@ struct DataOptions: ParsableArguments {
     private static func list(_ text: String) -> [String] {
         text.split(separator: ",").map(String.init)
     }
+}
+
+extension JointEmbedding {
+    /// Whether a branch takes signals.
+    var takesSignals: Bool { get throws { try signalShapes().contains { $0 != nil } } }
 }
 
 extension DataSource {

@@ -67,8 +67,10 @@ struct ChosenEncoder {
     /// - Parameter table: the files of rows that were asked for, where there are no images.
     func images(_ reading: DataOptions, _ table: TableFiles) throws -> ChosenImages {
         if model.image.isNone {
-            let own = encoder.record?.dataSettings?.table
-            return ChosenImages(own: own, try reading.table(table, earlier: own, for: model).found)
+            let settings = encoder.record?.dataSettings
+            let (place, found) = try reading.rows(table, earlier: settings, own: data, for: model)
+            return found.settings.table == nil
+                ? ChosenImages(place, own: data, found) : ChosenImages(own: settings?.table, found)
         }
         try DataOptions.refuseTable(table, of: model)
         guard let own = data ?? reading.data else {

@@ -21,7 +21,7 @@ struct TrainingOptions: ParsableArguments {
                 throw CommandError(
                     "\(rows.name) takes rows alone, and \(other.name) sees images; compare models of one kind")
             }
-            return try data.table(files, earlier: earlier?.dataSettings?.table, for: rows)
+            return try data.rows(files, earlier: earlier?.dataSettings, own: earlier?.dataPath, for: rows)
         }
         try DataOptions.refuseTable(files, of: models[0])
         guard files.test.features.isEmpty else {

@@ -81,6 +81,7 @@ package struct DataSource: Sendable {
         case .published(let format, let place): layout = try PublishedFiles(format, directory: place)
         case .tar: layout = try TarFolder(directory, settings: settings, progress: progress)
         case .folder: layout = try ImageFolder(directory, settings: settings)
+        case .sounds: layout = try SoundFolder(directory, settings: settings)
         case nil:
             if let other = PublishedFiles.otherVersion(in: directory) { throw other }
             // a folder where nothing is found has its errors worded there
@@ -91,7 +92,7 @@ package struct DataSource: Sendable {
 
     /// - Throws: `DataError` for a choice that this kind of data does not leave.
     private func checkSettings() throws {
-        let (isTar, isFolder) = (layout is TarFolder, layout is ImageFolder)
+        let (isTar, isFolder) = (layout is TarFolder, layout is ImageFolder || layout is SoundFolder)
         for (option, isGiven, hasEffect) in [
             ("--split-folders", settings.splitFolders != nil, isTar || isFolder),
             ("--image-key", settings.imageKey != nil, isTar),
@@ -128,7 +129,7 @@ package struct DataSource: Sendable {
 
 extension Dataset {
     /// Loads a dataset by name (see `DatasetCatalog`) or from a directory: idx files (plain or .gz), NumPy's arrays, the binary
-    /// files of CIFAR or STL-10, tar shards, or images in folders. Which it is, its content says (docs/data.md).
+    /// files of CIFAR or STL-10, tar shards, images in folders, or WAV files in folders. Which it is, its content says (docs/data.md).
     ///
     /// - Throws: `DataError` for an unknown name, with the nearest one; for files that are missing, with what
     ///   to install; for files that are damaged or do not match.

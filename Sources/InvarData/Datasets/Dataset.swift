@@ -91,6 +91,13 @@ public struct Dataset: Sendable {
     public init(
         name: String, split: Split, rows: [FeatureRows], labels: [Int32]? = nil, classNames: [String] = []
     ) throws {
+        try self.init(name: name, split: split, rows: rows, files: nil, labels: labels, classNames: classNames)
+    }
+
+    /// - Parameter files: that the rows came from, one for each.
+    init(
+        name: String, split: Split, rows: [FeatureRows], files: PathList?, labels: [Int32]?, classNames: [String]
+    ) throws {
         guard let first = rows.first, rows.count <= 2, rows.allSatisfy({ $0.count == first.count }) else {
             throw DataError(name, "has \(rows.count) sets of rows; give one, or two with as many rows each")
         }
@@ -98,7 +105,7 @@ public struct Dataset: Sendable {
             throw DataError(name, "labels do not match rows: \(labels.count) labels, \(first.count) rows")
         }
         try self.init(
-            name: name, split: split, images: .none(count: first.count),
+            name: name, split: split, images: .none(count: first.count, files: files),
             labels: labels ?? [Int32](repeating: 0, count: first.count),
             classNames: labels == nil && classNames.isEmpty ? Dataset.noClasses : classNames)
         self.rows = rows
@@ -116,7 +123,8 @@ public struct Dataset: Sendable {
     /// - Throws: `DataError` where `count` is below 1.
     public func prefix(_ count: Int) throws -> Dataset {
         let kept = min(max(count, 0), self.count)
-        let isFixed = images.shape != nil || isOfRows
+        let isFixed: Bool
+        if case .none(_, let files) = images { isFixed = files == nil } else { isFixed = images.shape != nil }
         let places = (0..<kept).map { isFixed ? $0 : $0 * self.count / kept }
         var picked = try Dataset(
             name: name, split: split, images: images.picked(places), labels: places.map { labels[$0] },
@@ -150,6 +158,7 @@ public struct Dataset: Sendable {
                 name, "has images of \(counted(images.shape.channels, "channel")), and the model takes \(wanted)")
         case .numbers, .none: return
         case .own(let images) where images.shape == nil: return  // each image is looked at by itself
+        case .encoded(let images) where !colors.contains(wanted) && images.mayHaveBands: return
         case .memory, .records, .own, .encoded:
             let own = images.shape?.channels
             if let own, own == wanted { return }
@@ -158,7 +167,7 @@ public struct Dataset: Sendable {
                     name,
                     own.map { "has images of \(counted($0, "channel")), and the model takes \(wanted)" }
                         ?? "has pictures, which are grey or red, green and blue, and the model takes \(wanted) channels; give "
-                        + "arrays (docs/data.md)")
+                        + "arrays, or TIFF files (docs/data.md)")
             }
         }
     }
@@ -169,8 +178,8 @@ public struct Dataset: Sendable {
     /// Whether there are rows of numbers alone, and no images.
     package var isOfRows: Bool { if case .none = images { true } else { false } }
 
-    /// What messages call one of what there is: `image` or `row`.
-    package var item: String { isOfRows ? "row" : "image" }
+    /// What messages call one of what there is: `image`, `row` or `signal`.
+    package var item: String { !isOfRows ? "image" : rows.contains { $0.signals != nil } ? "signal" : "row" }
 }
 
 extension Dataset {
@@ -193,7 +202,12 @@ extension Dataset {
     package var identity: [UInt8] { images.identity }
 
     /// The size that the raw pixels of the images are compared at: their own, or 32 by 32 where they have different ones.
-    package var rawShape: ImageShape { images.shape ?? ImageShape(height: 32, width: 32, channels: 3) }
+    package var rawShape: ImageShape { rawShape(of: 3) }
+
+    /// - Parameter channels: of a model that sees the images: where these are no colours, files have as many.
+    package func rawShape(of channels: Int) -> ImageShape {
+        images.shape ?? ImageShape(height: 32, width: 32, channels: [1, 3].contains(channels) ? 3 : channels)
+    }
 
     /// Whether images have one size, so that evaluation takes each whole.
     var isFixedSize: Bool { images.shape != nil }

@@ -5,6 +5,7 @@ enum DatasetKind {
     case published(PublishedFiles.Format, directory: String)
     case tar
     case folder
+    case sounds
 
     /// Folders of images come before archives that lie beside them: the archive is what they were unpacked from.
     init?(of directory: String) {
@@ -14,12 +15,14 @@ enum DatasetKind {
             self = .npy
         } else if let found = PublishedFiles.find(in: directory) {
             self = .published(found.format, directory: found.directory)
-        } else if ImageFolder.hasFoldersOfImages(directory) {
+        } else if ImageFolder.hasFolders(of: .pictures, directory) {
             self = .folder
         } else if TarFolder.isOne(directory) {
             self = .tar
         } else if let top = try? FolderListing(directory), !top.pictures.isEmpty {
             self = .folder
+        } else if SoundFolder.isOne(directory) {
+            self = .sounds
         } else {
             return nil
         }

@@ -34,6 +34,14 @@ package struct EncodedImages: Sendable {
 
     package var count: Int { paths.count }
 
+    /// Whether an image may have other channels than colours: a TIFF file.
+    var mayHaveBands: Bool {
+        (0..<count).contains { place in
+            let name = paths[place].lowercased()
+            return name.hasSuffix(".tif") || name.hasSuffix(".tiff")
+        }
+    }
+
     func picked(_ indices: [Int]) -> EncodedImages {
         EncodedImages(
             root: root, containers: containers, places: containers.isEmpty ? [] : indices.map { places[$0] },

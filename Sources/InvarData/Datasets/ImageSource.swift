@@ -22,8 +22,8 @@ package enum ImageSource: Sendable {
     case encoded(EncodedImages)
     case own(OwnImages)
     case numbers(NumberImages)
-    /// There are none: rows of numbers stand by themselves.
-    case none(count: Int)
+    /// There are none: rows of numbers stand by themselves. They may have come from files.
+    case none(count: Int, files: PathList? = nil)
 
     package var count: Int {
         switch self {
@@ -32,7 +32,7 @@ package enum ImageSource: Sendable {
         case .encoded(let images): images.count
         case .own(let images): images.count
         case .numbers(let images): images.count
-        case .none(let count): count
+        case .none(let count, _): count
         }
     }
 
@@ -55,7 +55,8 @@ package enum ImageSource: Sendable {
         case .encoded(let images): .encoded(images.picked(places))
         case .own(let images): .own(images.picked(places))
         case .numbers(let images): .numbers(images.picked(places))
-        case .none: .none(count: places.count)
+        case .none(_, let files):
+            .none(count: places.count, files: files.map { files in PathList(places.lazy.map { files[$0] }) })
         }
     }
 
@@ -66,7 +67,7 @@ package enum ImageSource: Sendable {
         case .records(let images): images.name(of: index)
         case .encoded(let images): images.name(of: index)
         case .own(let images): images.name(of: index)
-        case .none: "row \(index)"
+        case .none(_, let files): files?[index] ?? "row \(index)"
         }
     }
 

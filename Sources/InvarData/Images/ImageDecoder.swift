@@ -16,7 +16,8 @@ import CImageShim
 
     deinit { unsafe invar_jpeg_free(jpeg) }
 
-    /// Hands over the picture, upright, in 1 channel (luma) or 3.
+    /// Hands over the picture, upright, in 1 channel (luma) or 3; of other numbers of channels those that a TIFF file has, as numbers from
+    /// 0 to 1.
     ///
     /// - Parameter denominator: told the picture's height and width, says at which part of its size it may be decoded:
     ///   1, 2, 4 or 8 for the whole, a half, a quarter, an eighth. Only JPEG can.
@@ -25,16 +26,17 @@ import CImageShim
         _ bytes: UnsafeBufferPointer<UInt8>, channels: Int, denominator: (Int, Int) -> Int = { _, _ in 1 },
         body: (SourceImage) throws -> Result
     ) throws -> Result {
-        guard channels == 1 || channels == 3 else {
-            throw ImageFault("is a picture, which is grey or red, green and blue, and \(channels) channels are wanted")
-        }
         let image =
             switch unsafe ImageKind(bytes) {
+            case .tiff where channels != 1 && channels != 3: try unsafe bands(bytes, channels)
+            case .other(let words): throw ImageFault(words)
+            case _ where channels != 1 && channels != 3:
+                throw ImageFault(
+                    "is a picture, which is grey or red, green and blue, and \(channels) channels are wanted")
             case .jpeg: try unsafe decodeJPEG(bytes, channels, denominator)
             case .png: try unsafe decode(bytes, channels, by: invar_png_codec().pointee)
             case .webp: try unsafe decode(bytes, channels, by: invar_webp_codec().pointee)
             case .tiff: try unsafe decode(bytes, channels, by: invar_tiff_codec().pointee)
-            case .other(let words): throw ImageFault(words)
             }
         return try body(image)
     }
@@ -58,9 +60,20 @@ import CImageShim
         return try unsafe turned(target, Int(height), Int(width), h, w, channels, orientation)
     }
 
+    /// A TIFF file whose numbers are no colours.
+    private func bands(_ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int) throws -> SourceImage {
+        let image = try unsafe decode(
+            bytes, channels, bytesEach: MemoryLayout<Float>.size, by: invar_tiff_bands_codec().pointee)
+        guard let values = unsafe image.bytes else { throw ImageFault("has no pixels") }
+        return unsafe SourceImage(
+            numbers: UnsafeRawPointer(values).assumingMemoryBound(to: Float.self), height: image.height,
+            width: image.width)
+    }
+
     /// A kind that is decoded at its full size.
+    /// - Parameter bytesEach: of a number that comes out.
     private func decode(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int, by codec: invar_codec
+        _ bytes: UnsafeBufferPointer<UInt8>, _ channels: Int, bytesEach: Int = 1, by codec: invar_codec
     ) throws -> SourceImage {
         let kind = unsafe String(cString: codec.name)
         var header = invar_image_header(width: 0, height: 0, orientation: 1, is_unread: 0)
@@ -72,14 +85,17 @@ import CImageShim
         }
         try Self.check(header)
         let (height, width) = (Int(header.height), Int(header.width))
-        let target = unsafe decoded.room(height * width * channels)
+        guard height * width <= 4 * Self.mostPixels / (channels * bytesEach) || bytesEach == 1 else {
+            throw ImageFault("claims to be a picture of \(height)×\(width); at most 2^26 numbers are read of bands")
+        }
+        let target = unsafe decoded.room(height * width * channels * bytesEach)
         let room = unsafe beside.room(codec.room(file))
         try unsafe Self.call(kind, &header) {
             unsafe codec.decode(
                 file, Int32(channels), target.baseAddress, target.count, room.baseAddress, room.count, &$0, $1)
         }
         let orientation = Orientation(rawValue: Int(header.orientation)) ?? .topLeft
-        return try unsafe turned(target, height, width, height, width, channels, orientation)
+        return try unsafe turned(target, height, width, height, width, channels * bytesEach, orientation)
     }
 
     private func turned(

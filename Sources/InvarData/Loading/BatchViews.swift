@@ -19,8 +19,12 @@ package struct BatchViews: Sendable {
     /// - Parameters:
     ///   - plan: for views of images; it may be left out where there is none.
     ///   - rows: for each view those that it is made of; nothing where it is made of images.
-    package init(_ plan: ViewPlan?, rows: [FeatureRows?], _ views: RowViews) {
-        sources = rows.map { rows in rows.map { .rows(RowViewPlan($0, views)) } ?? .image }
+    ///   - signals: for each view the signal that it is to become, where rows are signals; empty where none are.
+    package init(_ plan: ViewPlan?, rows: [FeatureRows?], signals: [SignalShape?] = [], _ views: RowViews) {
+        sources = rows.enumerated().map { view, rows in
+            let shape = signals.indices.contains(view) ? signals[view] : nil
+            return rows.map { .rows(RowViewPlan($0, as: shape, views)) } ?? .image
+        }
         self.plan = sources.contains(where: \.isImage) ? plan : nil
         precondition(self.plan != nil || !sources.contains(where: \.isImage), "internal: no plan for images")
     }
@@ -38,19 +42,30 @@ extension BatchViews.Source {
     var isImage: Bool { if case .image = self { true } else { false } }
 }
 
-/// Rows, and the steps that change them.
+/// Rows, or signals, and the steps that change them.
 struct RowViewPlan: Sendable {
     private let rows: FeatureRows
     private let table: TrainingRows
-    private let steps: [any RowAugmentation]
+    /// What signals are cut to; nothing for rows, which stay whole.
+    private let shape: SignalShape?
+    /// Each with its place among all that are written, by which its random numbers are known.
+    private let steps: [(place: Int, step: any RowAugmentation)]
 
-    init(_ rows: FeatureRows, _ views: RowViews) {
-        self.rows = rows
-        table = TrainingRows(count: rows.count, width: rows.width, values: rows.values)
-        steps = views.steps.map(\.step)
+    /// - Parameter shape: what signals are cut to; nothing for rows.
+    init(_ rows: FeatureRows, as shape: SignalShape?, _ views: RowViews) {
+        (self.rows, self.shape) = (rows, shape)
+        table =
+            shape.map {
+                // steps of signals look at no other signal
+                TrainingRows(
+                    count: 1, width: $0.size, values: [Float](repeating: 0, count: $0.size), channels: $0.channels)
+            } ?? TrainingRows(count: rows.count, width: rows.width, values: rows.values)
+        steps = views.steps.enumerated().compactMap { place, step in
+            (step.step is any SignalAugmentation) == (shape != nil) ? (place: place, step: step.step) : nil
+        }
     }
 
-    var width: Int { rows.width }
+    var width: Int { shape?.size ?? rows.width }
 
     /// One view of one row. It depends on the arguments alone: every step draws from its own counter.
     /// - Parameters:
@@ -59,12 +74,21 @@ struct RowViewPlan: Sendable {
     func make(
         _ row: Int, as item: Int, seed: UInt64, epoch: Int, view: Int, into output: UnsafeMutablePointer<Float>
     ) {
+        func numbers(_ place: Int) -> CounterRandom {
+            CounterRandom(seed: seed, stream: epoch, item: item, view: view << 12 | place, purpose: .rows)
+        }
         let target = unsafe UnsafeMutableBufferPointer(start: output, count: width)
-        _ = unsafe target.update(fromContentsOf: rows.values[(row * width)..<((row + 1) * width)])
+        if let shape {
+            // the last place is no step's
+            var drawn = numbers(4095)
+            let start = drawn.integer(below: max(0, rows.samples(of: row) - shape.samples) + 1)
+            unsafe rows.write(row, from: start, as: shape, into: target)
+        } else {
+            _ = unsafe target.update(fromContentsOf: rows.values[rows.range(of: row)])
+        }
         var span = unsafe target.mutableSpan
-        for (place, step) in steps.enumerated() {
-            var random = CounterRandom(
-                seed: seed, stream: epoch, item: item, view: view << 12 | place, purpose: .rows)
+        for (place, step) in steps {
+            var random = numbers(place)
             guard random.chance(step.probability[view]) else { continue }
             var own = ViewRandom(random)
             step.apply(to: &span, of: table, random: &own)

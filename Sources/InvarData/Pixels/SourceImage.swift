@@ -1,12 +1,12 @@
 /// One image before a worker, interleaved [height, width, channels]: valid inside the closure that received it.
 @safe package struct SourceImage {
     /// Bytes, or numbers in 0...1.
-    @safe enum Values {
+    @safe package enum Values {
         case bytes(UnsafePointer<UInt8>)
         case numbers(UnsafePointer<Float>)
     }
 
-    let values: Values
+    package let values: Values
     package let height: Int
     package let width: Int
     /// The size of the image as it is stored. It is larger than `height` and `width` where it was decoded at a part of

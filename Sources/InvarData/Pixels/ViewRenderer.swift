@@ -87,9 +87,10 @@ package final class ViewRenderer {
     }
 
     private func loadMiddle(_ source: SourceImage, _ crop: CentreCrop) {
-        if cropped.isEmpty { cropped = [UInt8](repeating: 0, count: plan.viewSize) }
         let placement = crop.placement(
             viewHeight: plan.height, viewWidth: plan.width, height: source.height, width: source.width)
+        guard case .bytes = source.values else { return loadMiddle(of: source, placement) }
+        if cropped.isEmpty { cropped = [UInt8](repeating: 0, count: plan.viewSize) }
         unsafe cropped.withUnsafeMutableBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             unsafe resize(
@@ -97,6 +98,18 @@ package final class ViewRenderer {
                 into: base)
             unsafe load(base)
         }
+    }
+
+    /// The same of numbers, which are not rounded to bytes on the way.
+    private func loadMiddle(of source: SourceImage, _ placement: CentreCrop.Placement) {
+        scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
+        let x = Double(source.width) / Double(placement.width)
+        let y = Double(source.height) / Double(placement.height)
+        let box = CropBox(
+            x: Double(placement.left) * x, y: Double(placement.top) * y, width: Double(plan.width) * x,
+            height: Double(plan.height) * y)
+        scratch.resample(
+            source.values, channels: plan.channels, box: box, interpolation: .bilinear, antialias: true)
     }
 
     /// Bytes of the view's size.

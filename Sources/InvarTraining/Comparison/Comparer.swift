@@ -123,7 +123,7 @@ package struct Comparer {
                 comparison.pixels = earlier.pixels
             } else {
                 try observer(.pixels)
-                comparison.pixels = try judge.raw(branch: models[0].judgedBranch())
+                comparison.pixels = try judge.raw(of: models[0])
             }
         }
         for (index, job) in jobs.enumerated() where index % communicator.ranks == communicator.rank {

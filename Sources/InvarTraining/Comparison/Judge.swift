@@ -50,16 +50,23 @@ final class Judge {
     }
 
     /// The images' pixels themselves; nothing where these are too many. Of a table the standardized rows.
-    func raw(branch: Int) throws -> Comparison.Point? {
+    func raw(of model: JointEmbedding) throws -> Comparison.Point? {
         if training.isOfRows {
+            let branch = try model.judgedBranch()
+            let shape = try model.signalShapes()[branch]
             let rows = try [training, test].map {
-                try Features(rowsOf: $0, branch: branch, standardizedBy: training)
+                try Features(rowsOf: $0, branch: branch, standardizedBy: training, as: shape)
             }
             return try point(rows[0], rows[1], epochs: 0)
         }
-        guard (training.count + test.count) * training.rawShape.size <= Self.mostPixels else { return nil }
+        let channels = model.image.channels
+        guard (training.count + test.count) * training.rawShape(of: channels).size <= Self.mostPixels else {
+            return nil
+        }
         let bad = try BadImages(limit: badImages)
-        return try point(Features(pixelsOf: training, bad: bad), Features(pixelsOf: test, bad: bad), epochs: 0)
+        return try point(
+            Features(pixelsOf: training, of: channels, bad: bad), Features(pixelsOf: test, of: channels, bad: bad),
+            epochs: 0)
     }
 
     private func point(_ bank: Features, _ queries: Features, epochs: Int) throws -> Comparison.Point {

@@ -92,17 +92,20 @@ package struct EncoderEvaluator {
 
     /// Raw pixels have the data's own size.
     private func scoresOfPixels(_ progress: (String, Double) -> Void) throws -> Measured {
-        let own = training.rawShape
+        let channels = model.image.channels
+        let own = training.rawShape(of: channels)
         let image = Image(channels: own.channels, height: own.height, width: own.width)
         let augmented = try augmentedImages(for: image, views: Views(steps: []), normalized: false)
         return try scores(
-            Features(pixelsOf: training, bad: bad), Features(pixelsOf: test, bad: bad), "raw pixels", progress, from: 0
+            Features(pixelsOf: training, of: channels, bad: bad), Features(pixelsOf: test, of: channels, bad: bad),
+            "raw pixels", progress, from: 0
         ) { epoch in try augmented.map { try Features(pixelsOf: $0, epoch: epoch) } }
     }
 
     private func scoresOfRows(_ progress: (String, Double) -> Void) throws -> Measured {
+        let shape = try model.signalShapes()[branch]
         let features = try [training, test].map {
-            try Features(rowsOf: $0, branch: branch, standardizedBy: training)
+            try Features(rowsOf: $0, branch: branch, standardizedBy: training, as: shape)
         }
         return try scores(features[0], features[1], "raw rows", progress, from: 0) { _ in nil }
     }

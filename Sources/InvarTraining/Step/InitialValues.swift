@@ -29,6 +29,9 @@ extension StateSpec {
         case .zeros: unsafe values.update(repeating: 0)
         case .ones: unsafe values.update(repeating: 1)
         case .constant(let value): unsafe values.update(repeating: Float(value))
+        case .values(let given):
+            precondition(given.count == values.count, "internal: \(given.count) initial values for \(name)")
+            _ = unsafe values.update(fromContentsOf: given)
         case .uniform(let bound): unsafe random.fillUniform(values, from: Float(-bound), to: Float(bound))
         case .normal(let standardDeviation):
             unsafe random.fillNormal(values, standardDeviation: Float(standardDeviation))

@@ -36,6 +36,8 @@ package struct TrainingStep: Sendable {
     package let target: Target?
     /// For each view the numbers that it takes for each image, where it takes no image.
     package let featureWidths: [Int?]
+    /// For each view the signal that its encoder takes, where it takes one.
+    package let signals: [SignalShape?]
     /// Tells architectures apart: of the forward graph, without the lines that it was written on.
     package let fingerprint: String
 
@@ -100,7 +102,7 @@ package struct TrainingStep: Sendable {
             parts: shared.reduce(into: [:]) { for moment in $1.moments { $0[moment] = $1.axis } },
             randomInputs: RandomInputs(captured.randomInputs),
             embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
-            target: captured.target, featureWidths: try model.featureWidths(),
+            target: captured.target, featureWidths: try model.featureWidths(), signals: try model.signalShapes(),
             fingerprint: try written.builder.finish().fingerprint)
     }
 

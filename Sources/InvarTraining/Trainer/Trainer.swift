@@ -85,7 +85,7 @@ package final class Trainer {
             taking: { try executor.bytes($0, threads: threads) })
         let given = features.isEmpty ? dataset.rows : features
         let rows = try step.rowsOfViews(given, for: dataset)
-        views = BatchViews(plan, rows: rows, model.rowViews)
+        views = BatchViews(plan, rows: rows, signals: step.signals, model.rowViews)
         let asked = RunIdentity(step, configuration, dataset, given, initial: initial?.source)
         try RankFacts(step, asked, executor, stepsPerEpoch * configuration.epochs).check(communicator, places)
         let isFirst = communicator.rank == 0

@@ -4,7 +4,7 @@ func ifAndElse(pooled: Bool) -> Encoder {
     Encoder {
         if pooled {
             GlobalAveragePool()
-            // expected-error@+1 {{the branches of this `if` or `switch` differ in what they take or give (maps, rows or tokens); make them alike}}
+            // expected-error@+1 {{the branches of this `if` or `switch` differ in what they take or give (maps, signals, rows or tokens); make them alike}}
         } else {
             Conv(64, kernel: 3)
         }
@@ -17,7 +17,7 @@ func cases(of size: Int) -> Encoder {
         switch size {
         case 1: GlobalAveragePool()
         case 2: Flatten()
-        // expected-error@+1 {{the branches of this `if` or `switch` differ in what they take or give (maps, rows or tokens); make them alike}}
+        // expected-error@+1 {{the branches of this `if` or `switch` differ in what they take or give (maps, signals, rows or tokens); make them alike}}
         default: Conv(64, kernel: 3)
         }
         Linear(64)

@@ -58,7 +58,7 @@ func mixed(patches: Bool) -> Encoder {
     Encoder {
         if patches {
             PatchEmbedding(patch: 4, width: 64)
-            // expected-error@+1 {{the branches of this `if` or `switch` differ in what they take or give (maps, rows or tokens); make them alike}}
+            // expected-error@+1 {{the branches of this `if` or `switch` differ in what they take or give (maps, signals, rows or tokens); make them alike}}
         } else {
             Conv(64, kernel: 4, stride: 4)
         }

@@ -4,7 +4,7 @@ import Invar
 import InvarData
 
 extension Format {
-    static let datasets = [idx, compressedIdx, arrays, cifar, stl, tar, tarIndex, sentData, badImages, badNews]
+    static let datasets = [idx, compressedIdx, arrays, wav, cifar, stl, tar, tarIndex, sentData, badImages, badNews]
 
     /// Images and labels, plain.
     private static let idx = dataset("idx", files: ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"]) { Idx.files }
@@ -28,6 +28,31 @@ extension Format {
         let images = try file([2, 4, 4, 1], .uint8(pattern(32)))
         return try dataset(
             folder, files: ["train-images.npy", "train-labels.npy"], corpus: [images, file([2], .int64([0, 1]))])
+    }
+
+    /// Sounds of most forms. What is content with a file has told the truth about its size.
+    private static let wav = Format(name: "wav") { _ in
+        func little(_ value: Int, _ bytes: Int) -> [UInt8] {
+            (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+        }
+        func file(_ tag: Int, _ bits: Int, _ channels: Int) -> [UInt8] {
+            let frame = bits / 8 * channels
+            var form = little(tag, 2) + little(channels, 2) + little(8000, 4)
+            form += little(8000 * frame, 4) + little(frame, 2) + little(bits, 2)
+            // numbers of no other form are fractions that are none
+            let data = [UInt8](repeating: 0x3C, count: 12 * frame)
+            var body = Array("WAVEfmt ".utf8) + little(16, 4) + form
+            body += Array("data".utf8) + little(data.count, 4) + data
+            return Array("RIFF".utf8) + little(body.count, 4) + body
+        }
+        let corpus = [(1, 8, 1), (1, 16, 2), (1, 24, 1), (1, 32, 1), (3, 32, 2), (3, 64, 1)].map(file)
+        return Reader(corpus: corpus) { mutant in
+            let sound = try WavFile(mutant.bytes)
+            guard sound.samples > 0, sound.values.count <= mutant.bytes.count, sound.values.allSatisfy(\.isFinite)
+            else {
+                throw Violation("a sound of \(sound.values.count) values from \(mutant.bytes.count) bytes")
+            }
+        }
     }
 
     private static let cifar = dataset("cifar", files: (1...5).map { "data_batch_\($0).bin" }) {

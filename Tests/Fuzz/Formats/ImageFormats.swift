@@ -8,7 +8,29 @@ extension Format {
         [
             image("png", ".png", repair: PNG.repair), image("jpeg", ".jpg"), image("webp", ".webp"),
             image("tiff", ".tif"),
-        ].compactMap { $0 } + [exif]
+        ].compactMap { $0 } + [bands, exif]
+
+    /// TIFF files whose numbers are no colours: each with as many channels as it says that it has, or five.
+    private static let bands = Format(name: "tiff-bands", memory: 1 << 30) { _ in
+        let decoder = ImageDecoder()
+        let names = [
+            "bands16", "bands16-separate-big-endian", "bands8-tiles", "bands8-separate-tiles", "bands-fractions",
+        ]
+        let counts = [5, 5, 7, 7, 2]
+        return Reader(corpus: try names.map { try Pictures.all("/\($0).tif")[0] }) { mutant in
+            let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: mutant.bytes.count)
+            defer { memory.deallocate() }
+            _ = memory.initialize(fromContentsOf: mutant.bytes)
+            let channels = counts[mutant.item]
+            try decoder.withImage(UnsafeBufferPointer(memory), channels: channels) { image in
+                guard case .numbers(let numbers) = image.values else { throw Violation("bands that are bytes") }
+                let values = UnsafeBufferPointer(start: numbers, count: image.height * image.width * channels)
+                guard values.allSatisfy({ (0...1).contains($0) }) else {
+                    throw Violation("a number outside of 0 and 1")
+                }
+            }
+        }
+    }
 
     /// Pictures of one kind, and what decodes them: in one channel or three, whole or at a part of their size.
     private static func image(

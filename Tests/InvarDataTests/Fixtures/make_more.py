@@ -124,3 +124,17 @@ tiff("palette4", np.asarray(palette)[..., None], 3, bits=4, more={320: (3, color
 # of forms that are not read: fractions, and colours that are not red, green and blue
 tiff("fractions", GREY[..., None].astype(np.float32), 1, more={339: (3, [3])}.items())
 tiff("lab", COLOR, 8)
+
+# Bands that are no colours: what ChannelTests.swift computes again
+band, row, column = np.arange(5)[None, None], np.arange(H)[:, None, None], np.arange(W)[None, :, None]
+bands16 = (9000 * band + 37 * row + 11 * column).astype(np.uint16)
+bands8 = ((31 * np.arange(7)[None, None] + 5 * row + 3 * column) % 256).astype(np.uint8)
+fractions = ((np.arange(2)[None, None] + row + column) / 64).astype(np.float32)
+tiff("bands16", bands16, 1, more={338: (3, [0] * 4)}.items())
+tiff("bands16-separate-big-endian", bands16, 1, order=">", separate=True, more={338: (3, [0] * 4)}.items())
+tiff("bands8-tiles", bands8, 1, tile=16, more={338: (3, [0] * 6)}.items())
+tiff("bands8-separate-tiles", bands8, 2, tile=16, separate=True, more={338: (3, [0] * 4)}.items())
+tiff("bands-fractions", fractions, 1, more={338: (3, [0]), 339: (3, [3, 3])}.items())
+tiff("bands-turned", bands16, 1, more={274: (3, [6]), 338: (3, [0] * 4)}.items())
+# not within 0 and 1
+tiff("bands-loud", fractions * 64, 1, more={338: (3, [0]), 339: (3, [3, 3])}.items())

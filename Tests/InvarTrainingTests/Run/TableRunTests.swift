@@ -132,10 +132,13 @@ import Testing
             #expect(try refused(Self.model(), Self.dataset([narrow]))?.contains("has 2 numbers for each row") == true)
             let one = try refused(Self.sides, Self.dataset())
             #expect(one?.contains("give two files, --features FIRST.npy --features SECOND.npy") == true)
-            #expect(try refused(Workshop.model(), Self.dataset())?.contains("take no features") == true)
+            #expect(
+                try refused(Workshop.model(), Self.dataset())?.contains("has rows and no images, and tiny sees images")
+                    == true)
             #expect(try refused(TargetTests.paired, Self.dataset())?.contains("has rows and no images") == true)
             #expect(
-                try refused(Self.model(), Workshop.dataset())?.contains("give them with --features FILE.npy") == true)
+                try refused(Self.model(), Workshop.dataset())?.contains("it takes rows of 4 numbers; give --features")
+                    == true)
             #expect(
                 try refused(Self.model(), Self.dataset(count: 5))?.contains("has 5 rows; use a smaller batch") == true)
         }

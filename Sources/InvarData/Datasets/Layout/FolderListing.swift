@@ -35,22 +35,49 @@ struct FolderListing {
     }
 
     /// Files whose name says that they are meant as pictures; which kind they are, their bytes say.
-    var pictures: [String] { files.filter(FolderListing.isPicture) }
+    var pictures: [String] { items(.pictures) }
+
+    /// Files whose name says that they are of this kind.
+    func items(_ media: Media) -> [String] { files.filter(media.isOne) }
 
     /// What is passed over by whoever takes the pictures alone.
-    var allButPictures: LeftOut {
+    var allButPictures: LeftOut { allBut(.pictures) }
+
+    /// What is passed over by whoever takes files of this kind alone.
+    func allBut(_ media: Media) -> LeftOut {
         var left = leftOut
+        left.media = media
         left.add(.archives, files.count(where: TarFolder.isArchive))
-        left.add(.others, files.count { !FolderListing.isPicture($0) && !TarFolder.isArchive($0) })
+        left.add(.others, files.count { !media.isOne($0) && !TarFolder.isArchive($0) })
         return left
     }
 
-    private static let endings: Set<String> = [
+    static func isPicture(_ name: String) -> Bool { Media.pictures.isOne(name) }
+}
+
+/// What kind of files a folder is searched for.
+enum Media: Sendable, Hashable {
+    case pictures, sounds
+
+    private static let ofPictures: Set<String> = [
         "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "bmp", "tif", "tiff", "ppm", "pgm",
     ]
+    private static let ofSounds: Set<String> = ["wav", "wave"]
 
-    static func isPicture(_ name: String) -> Bool {
+    /// Whether a file's name says that it is one.
+    func isOne(_ name: String) -> Bool {
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-        return endings.contains(name[name.index(after: dot)...].lowercased())
+        let ending = name[name.index(after: dot)...].lowercased()
+        return switch self {
+        case .pictures: Media.ofPictures.contains(ending)
+        case .sounds: Media.ofSounds.contains(ending)
+        }
     }
+
+    /// What one of a data set is called.
+    var item: String { self == .pictures ? "image" : "sound" }
+    /// What one file is called.
+    var file: String { self == .pictures ? "picture" : "sound" }
+    /// What files may be, in words.
+    var kinds: String { self == .pictures ? "jpg, png, webp, tif" : "wav" }
 }

@@ -27,14 +27,14 @@ enum HeldOut {
     }
 
     /// What is said of so many.
-    static func inWords(_ count: Int) -> String {
-        count > 0 ? "one image in ten (\(count))" : "nothing (no class has two images)"
+    static func inWords(_ count: Int, of item: String = "image") -> String {
+        count > 0 ? "one \(item) in ten (\(count))" : "nothing (no class has two \(item)s)"
     }
 
-    static func none(_ root: String) -> DataError {
+    static func none(_ root: String, of item: String = "image") -> DataError {
         DataError(
             root,
-            "has no class with two images, so that none is held out for the test; add images, or a folder test with its own"
+            "has no class with two \(item)s, so that none is held out for the test; add \(item)s, or a folder test with its own"
         )
     }
 }

@@ -7,6 +7,8 @@ struct LeftOut: Sendable, Hashable {
     }
 
     private(set) var counts: [Reason: Int] = [:]
+    /// What is taken.
+    var media = Media.pictures
     /// With what they are: "the archive set.tar.gz".
     private(set) var names: [String] = []
 
@@ -30,18 +32,18 @@ struct LeftOut: Sendable, Hashable {
 
     /// In one line; nothing where nothing was left out.
     var words: String? {
-        let words = names + Reason.allCases.compactMap { reason in counts[reason].map { LeftOut.words(reason, $0) } }
+        let words = names + Reason.allCases.compactMap { reason in counts[reason].map { self.words(reason, $0) } }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
-    private static func words(_ reason: Reason, _ count: Int) -> String {
+    private func words(_ reason: Reason, _ count: Int) -> String {
         switch reason {
         case .archives: counted(count, "archive") + " (tar, zip)"
         case .hidden: counted(count, "hidden file") + " (.NAME, __MACOSX)"
-        case .others: counted(count, "file that is", "files that are") + " no picture by name"
+        case .others: counted(count, "file that is", "files that are") + " no \(media.file) by name"
         case .deadLinks: counted(count, "link that leads", "links that lead") + " nowhere"
         case .circles: counted(count, "link") + " back to a folder that was read already"
-        case .loose: counted(count, "picture") + " beside the folders"
+        case .loose: counted(count, media.file) + " beside the folders"
         case .companions: counted(count, "picture") + " beside the image of the same key (--image-key chooses)"
         case .replaced: counted(count, "member") + " that a later one of the same path replaces"
         case .nameless: counted(count, "member") + " without a name that can be read"

@@ -27,7 +27,7 @@ package struct MadeIndex: Sendable {
                 directory,
                 "holds pictures in folders, which need no index; indices are of tar shards, whose headers would be read "
                     + "at each start")
-        case .idx, .npy, .published:
+        case .idx, .npy, .published, .sounds:
             throw DataError(directory, "holds a data set that needs no index; indices are of tar shards")
         case nil: throw DataError(directory, "holds no tar shards; give the directory that they lie in")
         }

@@ -3,8 +3,36 @@ import InvarData
 import InvarRuntime
 
 /// Trains all layers of an encoder, and a linear layer on it, with a few labelled images, as VICReg's semi-supervised
-/// evaluation does: SGD with momentum, a cosine over whole epochs, random resized crops and flips, batch statistics.
+/// evaluation does: SGD with momentum, a cosine over whole epochs, random resized crops and flips, batch statistics. Rows and signals stay as
+/// they are.
 package struct FineTuning {
+    private enum Input {
+        case images(AugmentedImages)
+        case rows(FeatureRows)
+
+        /// Which of these can be read.
+        func readable(_ places: [Int]) throws -> [Int] {
+            switch self {
+            case .images(let images): try images.batches.readable(places)
+            case .rows: places
+            }
+        }
+
+        /// - Returns: those that cannot be read.
+        func write(_ places: [Int], epoch: Int, into target: UnsafeMutableBufferPointer<Float>) throws -> [Int] {
+            switch self {
+            case .images(let images): return try unsafe images.write(places, epoch: epoch, into: target)
+            case .rows(let rows):
+                for (row, place) in places.enumerated() {
+                    let own = unsafe UnsafeMutableBufferPointer(
+                        rebasing: target[(row * rows.width)..<((row + 1) * rows.width)])
+                    _ = unsafe own.update(fromContentsOf: rows.values[rows.range(of: place)])
+                }
+                return []
+            }
+        }
+    }
+
     private let model: JointEmbedding
     private let training: Dataset
     private let test: Dataset
@@ -21,31 +49,36 @@ package struct FineTuning {
     private let session: any Session
     private let store: StateStore
     private let evaluation: EncoderFeatures
-    private let images: AugmentedImages
+    private let input: Input
     /// Where images that cannot be read are counted.
     private let bad: BadImages?
 
-    /// - Throws: `EvaluationError` for too few labelled images, images of one class or an encoder that takes none, `Diagnostic` where model and images do not fit.
+    /// - Throws: `EvaluationError` for too few labelled images, images of one class or others than the encoder takes, `Diagnostic` where model and images do not fit.
     package init(
         _ model: JointEmbedding, branch: Int = 0, training: Dataset, test: Dataset, settings: FineTuningSettings,
         executor: any Executor, threads: Int, bad: BadImages? = nil
     ) throws {
-        guard try model.featureWidths()[branch] == nil else {
+        guard try model.featureWidths()[branch] == nil || training.isOfRows else {
             throw EvaluationError(
-                "branch \(branch + 1) of \(model.name) takes rows of numbers, and fine-tuning crops and flips images; "
-                    + (model.image.isNone
-                        ? "evaluate trains a layer on them" : "choose a branch that sees images (--branch)"))
+                "branch \(branch + 1) of \(model.name) takes rows of numbers beside images, and fine-tuning is given none; "
+                    + "choose a branch that sees images (--branch)")
         }
+        for dataset in [training, test] { try FrozenInput.check(dataset, for: model, branch: branch) }
         try LabelledImages.check(training, for: "fine-tuning")
         self.bad = bad
         (self.model, self.training, self.test, self.settings) = (model, training, test, settings)
         let classes = max(training.classNames.count, test.classNames.count)
-        images = try AugmentedImages(
-            training, image: model.image, views: model.views, smallestCrop: settings.smallestCrop, seed: settings.seed,
-            bad: bad)
+        if try model.featureWidths()[branch] != nil, let rows = training.rows(of: branch) {
+            input = .rows(rows.taken(as: try model.signalShapes()[branch]))
+        } else {
+            input = .images(
+                try AugmentedImages(
+                    training, image: model.image, views: model.views, smallestCrop: settings.smallestCrop,
+                    seed: settings.seed, bad: bad))
+        }
         let share = LabelledShare.places(
             settings.share, labels: training.labels.map { Int($0) }, classes: classes, seed: settings.seed)
-        places = try images.batches.readable(share)
+        places = try input.readable(share)
         unreadable = share.count - places.count
         let parts = (places.count + settings.batch - 1) / settings.batch
         batch = places.count / max(parts, 1)
@@ -93,8 +126,8 @@ package struct FineTuning {
         let order = CounterRandom.permutation(of: places.count, seed: settings.seed, epoch: epoch)
         for (number, start) in stride(from: 0, through: places.count - batch, by: batch).enumerated() {
             let part = order[start..<(start + batch)].map { places[Int($0)] }
-            if let input = unsafe session.memory.input("image") {
-                if let lost = try unsafe images.write(part, epoch: epoch, into: input).first {
+            if let target = unsafe session.memory.input("image") {
+                if let lost = try unsafe input.write(part, epoch: epoch, into: target).first {
                     throw EvaluationError(
                         "\(training.images.name(of: lost)) could be read at the start and no longer can; "
                             + "leave \(training.name) as it is while it is used")

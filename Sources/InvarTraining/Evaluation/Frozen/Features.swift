@@ -44,19 +44,27 @@ package struct Features: Sendable {
     }
 
     /// The images' bytes divided by 255; images that cannot be read are left out.
-    package init(pixelsOf dataset: Dataset, bad: BadImages? = nil) throws {
-        let (values, missing) = try dataset.rawPixels(bad: bad)
+    /// - Parameter channels: of a model that sees the images.
+    package init(pixelsOf dataset: Dataset, of channels: Int = 3, bad: BadImages? = nil) throws {
+        let (values, missing) = try dataset.rawPixels(of: channels, bad: bad)
         self = Features(
-            values: values, width: dataset.rawShape.size, labels: dataset.labels, classes: dataset.classNames.count
+            values: values, width: dataset.rawShape(of: channels).size, labels: dataset.labels,
+            classes: dataset.classNames.count
         ).without(Set(missing))
     }
 
-    /// A branch's rows, each column standardized over those of training: the plainest representation that a table has.
-    /// - Parameter training: rows of the same columns.
-    init(rowsOf dataset: Dataset, branch: Int, standardizedBy training: Dataset) throws {
-        guard let rows = dataset.rows(of: branch), let known = training.rows(of: branch) else {
+    /// A branch's rows, each column standardized over those of training: the plainest representation that a table has. Of signals
+    /// their samples.
+    /// - Parameters:
+    ///   - training: rows of the same columns.
+    ///   - shape: what signals are cut to; nothing for rows.
+    init(
+        rowsOf dataset: Dataset, branch: Int, standardizedBy training: Dataset, as shape: SignalShape? = nil
+    ) throws {
+        guard let own = dataset.rows(of: branch), let all = training.rows(of: branch) else {
             throw EvaluationError("\(dataset.name) has no rows of numbers")
         }
+        let (rows, known) = (own.taken(as: shape), all.taken(as: shape))
         let (means, deviations) = TrainingRows.moments(known.values, width: known.width)
         var values = rows.values
         for place in values.indices {

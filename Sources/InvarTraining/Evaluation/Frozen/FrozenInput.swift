@@ -17,7 +17,9 @@ struct FrozenInput {
         try FrozenInput.check(dataset, for: model, branch: branch)
         self.dataset = dataset
         source =
-            if try model.featureWidths()[branch] != nil, let rows = dataset.rows(of: branch) { .rows(rows) } else {
+            if try model.featureWidths()[branch] != nil, let rows = dataset.rows(of: branch) {
+                .rows(rows.taken(as: try model.signalShapes()[branch]))
+            } else {
                 .images(try PlainBatches(dataset, views: model.views, image: model.image, bad: bad), nil)
             }
     }
@@ -33,16 +35,26 @@ struct FrozenInput {
         let name = "branch \(branch + 1) of \(model.name)"
         switch (widths.indices.contains(branch) ? widths[branch] : nil, dataset.rows(of: branch)) {
         case (nil, _) where dataset.isOfRows:
-            throw EvaluationError("\(name) sees images, and \(dataset.name) has rows of numbers alone")
+            throw EvaluationError("\(name) sees images, and \(dataset.name) has \(dataset.item)s alone")
         case (nil, nil): break
         case (nil, _?): throw EvaluationError("\(name) sees images, and no rows of numbers; leave --features out")
         case (let width?, nil):
+            if model.image.isNone {
+                throw EvaluationError("\(name) sees no images, and \(dataset.name) has nothing else")
+            }
             let images = widths.firstIndex { $0 == nil }
             let other = images.map { ", or look at the one that sees images (--branch \($0 + 1))" } ?? ""
             throw EvaluationError(
                 "\(name) takes \(width) numbers in each image's place, and has none for the \(dataset.split) images: "
                     + "give them as pretrain was (--features FILE.npy, float32, a row for each image)" + other)
         case (let width?, let rows?):
+            if let shape = try model.signalShapes()[branch] {
+                guard let problem = rows.problem(for: shape) else { return }
+                throw EvaluationError("the signals of \(dataset.name) \(problem) (\(name))")
+            }
+            guard rows.signals == nil else {
+                throw EvaluationError("\(name) takes rows of numbers, and \(dataset.name) has signals")
+            }
             guard rows.width == width else {
                 throw EvaluationError("\(name) takes \(width) numbers for each image; these rows have \(rows.width)")
             }
