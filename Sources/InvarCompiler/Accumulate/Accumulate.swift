@@ -156,24 +156,26 @@ struct Accumulator {
 
     /// What a node reads: a value as it was computed, or computed again.
     private mutating func operand(_ id: NodeID, of reader: Node, _ round: Int, _ part: Int) -> NodeID {
-        guard facts.varies[id.index], facts.round[id.index] < round, reader.adjointOf != nil,
-            remembered.isComputedAgain[id.index]
-        else { return value(id, part) }
-        return computedAgain(id, round, part)
+        guard facts.varies[id.index], facts.round[id.index] < round else { return value(id, part) }
+        return recalled(id, round, part, forBackward: reader.adjointOf != nil)
     }
 
-    /// Once for each round, and for the next round if that needs it too.
-    private mutating func computedAgain(_ id: NodeID, _ round: Int, _ part: Int) -> NodeID {
+    /// A value of an earlier round.
+    private mutating func recalled(_ id: NodeID, _ round: Int, _ part: Int, forBackward: Bool) -> NodeID {
+        let isAgain = forBackward ? remembered.isComputedAgain[id.index] : remembered.isCheap[id.index]
+        return facts.varies[id.index] && isAgain
+            ? computedAgain(id, round, part, forBackward: forBackward) : value(id, part)
+    }
+
+    /// Once for each round; what is dear waits for the next round if that needs it too.
+    private mutating func computedAgain(_ id: NodeID, _ round: Int, _ part: Int, forBackward: Bool) -> NodeID {
         let known = again[part][id]
-        if let known, known.round >= round - 1 {
+        if let known, known.round >= (remembered.isLight[id.index] ? round : round - 1) {
             again[part][id]?.round = round
             return known.node
         }
         let node = graph[id]
-        let operands = node.inputs.map { input in
-            facts.varies[input.index] && remembered.isComputedAgain[input.index]
-                ? computedAgain(input, round, part) : value(input, part)
-        }
+        let operands = node.inputs.map { recalled($0, round, part, forBackward: forBackward) }
         let count = (known?.count ?? 0) + 1
         let turn = round * ranks.microBatches + part
         let new = insert(node.op, operands, node.type, like: id, part, turn: turn, copy: count)
