@@ -30,7 +30,8 @@ import Testing
             before
                 == [
                     "executor": "blas", "schedules": scratch.path("schedules.txt"), "threads": "1", "workers": "1",
-                    "memory": "500000000", "microBatches": "4", "logEvery": "2", "checkpointEvery": "2", "badImages": "7", "monitor": "1",
+                    "memory": "500000000", "microBatches": "4", "logEvery": "2", "checkpointEvery": "2",
+                    "badImages": "7", "monitor": "1",
                     "ranks": "2", "shardsOptimizer": "1", "isReproducible": "0", "tensorBoard": "scalars",
                 ].merging(before.filter { $0.key == "monitor" }) { $1 })
         let first = try scratch.json("run/run.json")
@@ -55,7 +56,9 @@ import Testing
             ], in: scratch)
         #expect(changed.status == 0, "\(changed.err)")
         let after = try asked(scratch, "run")
-        #expect(after["logEvery"] == "1" && after["threads"] == "2" && after["workers"] == "1" && after["microBatches"] == "2")
+        #expect(
+            after["logEvery"] == "1" && after["threads"] == "2" && after["workers"] == "1"
+                && after["microBatches"] == "2")
         #expect(after["monitor"] != before["monitor"])
         #expect(try scratch.metrics("run").count { $0.contains("\"knn\"") } == 40)
     }

@@ -16,30 +16,44 @@ import Testing
             Conv(8, kernel: 3); SiLU()
             GlobalAveragePool(); Dropout(0.2)
         }
-        Expander { Linear(16); ReLU(); Linear(12) }
+        Expander {
+            Linear(16); ReLU(); Linear(12)
+        }
         Loss { NTXent(temperature: 0.5) }
     }
     static let layerNorms = JointEmbedding("layer norms", image: SharedModels.image) {
         Encoder { vit(patch: 4, width: 12, depth: 2, heads: 2) }
-        Expander { Linear(16); LayerNorm(); ReLU(); Linear(40) }
+        Expander {
+            Linear(16); LayerNorm(); ReLU(); Linear(40)
+        }
         Loss.vicreg()
     }
     static let deep = JointEmbedding("deep residual", image: SharedModels.image) {
         Encoder {
             Conv(8, kernel: 3); BatchNorm(); ReLU()
-            Sequential("layer1") { BasicBlock(8); BasicBlock(8) }
-            Sequential("layer2") { BasicBlock(12, stride: 2); BasicBlock(12) }
+            Sequential("layer1") {
+                BasicBlock(8); BasicBlock(8)
+            }
+            Sequential("layer2") {
+                BasicBlock(12, stride: 2); BasicBlock(12)
+            }
             GlobalAveragePool()
         }
-        Expander { Linear(16); BatchNorm(); ReLU(); Linear(10) }
+        Expander {
+            Linear(16); BatchNorm(); ReLU(); Linear(10)
+        }
         Loss { BarlowTwins() }
     }
     static let apart = JointEmbedding("two encoders", image: SharedModels.image) {
         Branch {
-            Encoder { Conv(6, kernel: 3); ReLU(); GlobalAveragePool(); Linear(10) }
+            Encoder {
+                Conv(6, kernel: 3); ReLU(); GlobalAveragePool(); Linear(10)
+            }
         }
         Branch {
-            Encoder { Conv(5, kernel: 3); BatchNorm(); ReLU(); GlobalAveragePool(); Linear(10) }
+            Encoder {
+                Conv(5, kernel: 3); BatchNorm(); ReLU(); GlobalAveragePool(); Linear(10)
+            }
         }
         Loss.vicreg()
     }
@@ -100,7 +114,8 @@ import Testing
     }
 
     /// Each rank computes its own images in micro-batches, and exchanges as often as without.
-    @Test(arguments: models, [false, true]) func ranksHaveMicroBatchesToo(_ model: JointEmbedding, shards: Bool) throws {
+    @Test(arguments: models, [false, true]) func ranksHaveMicroBatchesToo(_ model: JointEmbedding, shards: Bool) throws
+    {
         let example = Example(model: model, optimizer: .adamW(), limit: 0.02)
         let whole = try Self.step(example, 1)
         let values = WholeValues(whole, seed: 3)
@@ -112,7 +127,9 @@ import Testing
             for other in results.dropFirst() { #expect(other == results[0], "all ranks have the same bits") }
             let plain = try Self.step(example, ranks: ranks, 1, shards: shards)
             func exchanges(_ step: TrainingStep) -> Int {
-                step.program.steps.count { $0.kernel.mnemonic.hasPrefix("all") && !$0.kernel.mnemonic.hasSuffix(".finish") }
+                step.program.steps.count {
+                    $0.kernel.mnemonic.hasPrefix("all") && !$0.kernel.mnemonic.hasSuffix(".finish")
+                }
             }
             #expect(exchanges(step) <= exchanges(plain), "\(ranks) × \(count)")
         }

@@ -52,7 +52,8 @@ import Testing
             return Self.convolutions.map { kind in ops(graph).count { $0.is(kind) } }
         }
         let (whole, parts) = (try count(1), try count(3))
-        #expect(parts[0] <= 2 * 3 * whole[0] && parts[1] <= 3 * whole[1] && parts[2] <= 3 * whole[2], "\(whole) \(parts)")
+        #expect(
+            parts[0] <= 2 * 3 * whole[0] && parts[1] <= 3 * whole[1] && parts[2] <= 3 * whole[2], "\(whole) \(parts)")
     }
 
     /// What a kernel of a turn is made of belongs to that turn, or to the batch as a whole.
@@ -116,8 +117,10 @@ import Testing
                 == "the 12 images of a step cannot be 5 equal micro-batches; use 4 or 6, or a batch of 10 or 15")
         #expect(
             message(2, 4, 12)
-                == "the 6 images of a step on each rank cannot be 4 equal micro-batches; use 3 or 6, or a batch of 8 or 16")
-        #expect(message(1, 13, 12) == "the 12 images of a step cannot be 13 equal micro-batches; use 12, or a batch of 13")
+                == "the 6 images of a step on each rank cannot be 4 equal micro-batches; use 3 or 6, or a batch of 8 or 16"
+        )
+        #expect(
+            message(1, 13, 12) == "the 12 images of a step cannot be 13 equal micro-batches; use 12, or a batch of 13")
         #expect(message(1, Int.max, 12) == "the 12 images of a step cannot be \(Int.max) equal micro-batches; use 12")
         #expect(message(3, Int.max, 12)?.hasSuffix("use 4") == true)
         #expect(message(1, 0, 12) == "0 micro-batches; use at least 1")

@@ -58,13 +58,15 @@ extension Workload {
     }
 
     private func timeless(
-        _ microBatches: Int, _ memory: Int?, _ options: CompileOptions, _ bytes: @escaping @Sendable (Program) throws -> Int
+        _ microBatches: Int, _ memory: Int?, _ options: CompileOptions,
+        _ bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> PlannedWorkload {
         func planned(_ graph: Graph) throws -> Program {
             try memory.map { try compile(graph, within: $0, taking: bytes) } ?? compile(graph)
         }
         guard microBatches == 1 || isTraining else {
-            throw CommandError("\(name) is no step of training, and is not computed in parts; leave --micro-batches out")
+            throw CommandError(
+                "\(name) is no step of training, and is not computed in parts; leave --micro-batches out")
         }
         switch kind {
         case .loss(let batch, let width): return PlannedWorkload(name: name, program: try planned(loss(batch, width)))

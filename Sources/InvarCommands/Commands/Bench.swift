@@ -99,7 +99,8 @@ struct Bench: ParsableCommand {
         for (place, option) in (all.first ?? []).enumerated() where !all.contains(where: { $0[place].isTaken }) {
             let reason =
                 option.name == "--micro-batches"
-                ? "is no step of training, and is not computed in parts" : "makes views, for which there is no \(option.name)"
+                ? "is no step of training, and is not computed in parts"
+                : "makes views, for which there is no \(option.name)"
             throw CommandError("\(workloads[0].name) \(reason); leave \(option.name) out")
         }
     }

@@ -111,7 +111,8 @@ struct Dump: ParsableCommand {
         let threads = try Choices.threads(nil)
         return try model.history(
             batch: batch, ranks: ranks, microBatches: microBatches.count() ?? 1, shardsOptimizer: shardOptimizer,
-            optimizer: optimizer, gradientNormLimit: clipGradientNorm, memory: memory.bytes(), options: schedules.compileOptions()
+            optimizer: optimizer, gradientNormLimit: clipGradientNorm, memory: memory.bytes(),
+            options: schedules.compileOptions()
         ) { try executor.bytes($0, threads: threads) }
     }
 

@@ -44,7 +44,8 @@ struct Remembered {
         for node in graph.nodes {
             let isCheap = node.op.is([.elementwise, .movement])
             found.append(
-                node.adjointOf == nil || isCheap && node.inputs.allSatisfy { !facts.varies[$0.index] || found[$0.index] })
+                node.adjointOf == nil
+                    || isCheap && node.inputs.allSatisfy { !facts.varies[$0.index] || found[$0.index] })
         }
         return found
     }

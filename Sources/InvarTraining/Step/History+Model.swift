@@ -42,7 +42,8 @@ extension JointEmbedding {
         let forward = try TrainingStep.forward(self, batch: batch)
         let step = try TrainingStep.build(
             self, optimizer: optimizer, gradientNormLimit: gradientNormLimit, batch: batch, ranks: ranks,
-            microBatches: microBatches, shardsOptimizer: shardsOptimizer, memory: memory, options: options, taking: bytes)
+            microBatches: microBatches, shardsOptimizer: shardsOptimizer, memory: memory, options: options,
+            taking: bytes)
         var history = try History(
             captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph,
             passes: step.passes

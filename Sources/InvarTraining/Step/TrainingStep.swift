@@ -74,7 +74,8 @@ package struct TrainingStep: Sendable {
     ///   memory.
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, gradientNormLimit: Double? = nil, batch: Int, ranks: Int = 1,
-        microBatches: Int = 1, shardsOptimizer: Bool = false, element: ElementType = .float32, exposing exposed: Exposed = .embeddings,
+        microBatches: Int = 1, shardsOptimizer: Bool = false, element: ElementType = .float32,
+        exposing exposed: Exposed = .embeddings,
         memory: Int? = nil,
         options: CompileOptions = CompileOptions(),
         taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
