@@ -1,4 +1,5 @@
 import Invar
+import InvarCompiler
 import InvarTraining
 import Testing
 
