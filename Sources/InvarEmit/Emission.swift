@@ -108,7 +108,7 @@ package struct Emission {
         let optimizer = try identity.configuration.optimizer.restored(by: optimizers)
         let step = try TrainingStep.build(
             model, optimizer: optimizer, gradientNormLimit: identity.configuration.gradientNormLimit,
-            batch: identity.configuration.batch, exposing: [])
+            batch: identity.configuration.batch, microBatches: run.record.asked?.microBatches ?? 1, exposing: [])
         guard step.fingerprint == identity.graph else {
             throw TrainingError(
                 .directory,

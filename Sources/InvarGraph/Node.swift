@@ -28,6 +28,9 @@ public struct Node: Hashable, Sendable {
     public var adjointOf: NodeID?
     /// How often the same was computed before: more than 0 only where a value was forgotten to save memory.
     public var copy = 0
+    /// Where parts of a batch take turns: in which of the turns it is computed. No kernel computes values of two turns, so that one
+    /// can be over, and its memory free, before the next begins. Nothing for what belongs to the batch as a whole.
+    public var turn: Int?
 
     package init(
         _ op: Op, _ inputs: [NodeID] = [], type: TensorType, name: String = "", site: Site? = nil,

@@ -20,6 +20,7 @@ import Testing
                 "1", "--executor", "blas", "--schedules", "schedules.txt", "--memory", "500MB", "--bad-images", "7",
                 "--optimizer", "sgd", "--learning-rate", "0.01", "--weight-decay", "0.001", "--warmup-epochs", "1",
                 "--seed", "3", "--ranks", "2", "--shard-optimizer", "--tensorboard", "scalars",
+                "--micro-batches", "4",
             ], in: scratch)
         #expect(running.waitUntil { scratch.lines("run/metrics.jsonl") > 4 })
         running.send(SIGINT)
@@ -29,7 +30,8 @@ import Testing
             before
                 == [
                     "executor": "blas", "schedules": scratch.path("schedules.txt"), "threads": "1", "workers": "1",
-                    "memory": "500000000", "logEvery": "2", "checkpointEvery": "2", "badImages": "7", "monitor": "1",
+                    "memory": "500000000", "microBatches": "4", "logEvery": "2", "checkpointEvery": "2",
+                    "badImages": "7", "monitor": "1",
                     "ranks": "2", "shardsOptimizer": "1", "isReproducible": "0", "tensorBoard": "scalars",
                 ].merging(before.filter { $0.key == "monitor" }) { $1 })
         let first = try scratch.json("run/run.json")
@@ -50,11 +52,13 @@ import Testing
             [
                 "pretrain", "vicreg-small", "--output", "run", "--resume", "--change-epochs", "--epochs", "42",
                 "--no-monitor",
-                "--log-every", "1", "--threads", "2",
+                "--log-every", "1", "--threads", "2", "--micro-batches", "2",
             ], in: scratch)
         #expect(changed.status == 0, "\(changed.err)")
         let after = try asked(scratch, "run")
-        #expect(after["logEvery"] == "1" && after["threads"] == "2" && after["workers"] == "1")
+        #expect(
+            after["logEvery"] == "1" && after["threads"] == "2" && after["workers"] == "1"
+                && after["microBatches"] == "2")
         #expect(after["monitor"] != before["monitor"])
         #expect(try scratch.metrics("run").count { $0.contains("\"knn\"") } == 40)
     }

@@ -42,14 +42,15 @@ struct PlannedWorkload {
 extension Workload {
     /// - Parameters:
     ///   - threads: of the executors.
+    ///   - microBatches: in how many parts a step of training is computed.
     ///   - memory: bytes that a step may take, by whichever of the executors takes most.
     ///   - options: what is to be written of a training step.
-    /// - Throws: `CommandError` for views: they are no program.
+    /// - Throws: `CommandError` for views: they are no program; and for parts of what is no step of training.
     func plan(
-        for executors: [any Executor], threads: Int, memory: Int?, _ options: CompileOptions
+        for executors: [any Executor], threads: Int, microBatches: Int = 1, memory: Int?, _ options: CompileOptions
     ) throws -> PlannedWorkload {
         let begin = ContinuousClock.now
-        var planned = try timeless(memory, options) { program in
+        var planned = try timeless(microBatches, memory, options) { program in
             try executors.map { try $0.bytes(program, threads: threads) }.max() ?? program.byteCount
         }
         planned.seconds = begin.duration(to: .now) / .seconds(1)
@@ -57,22 +58,27 @@ extension Workload {
     }
 
     private func timeless(
-        _ memory: Int?, _ options: CompileOptions, _ bytes: @escaping @Sendable (Program) throws -> Int
+        _ microBatches: Int, _ memory: Int?, _ options: CompileOptions,
+        _ bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> PlannedWorkload {
         func planned(_ graph: Graph) throws -> Program {
             try memory.map { try compile(graph, within: $0, taking: bytes) } ?? compile(graph)
+        }
+        guard microBatches == 1 || isTraining else {
+            throw CommandError(
+                "\(name) is no step of training, and is not computed in parts; leave --micro-batches out")
         }
         switch kind {
         case .loss(let batch, let width): return PlannedWorkload(name: name, program: try planned(loss(batch, width)))
         case .training(let model, let batch):
             let optimizer = Optimizer.sgd(SGD(momentum: 0.9, weightDecay: 0))
             let step = try TrainingStep.build(
-                model, optimizer: optimizer, batch: batch, exposing: [], memory: memory, options: options,
-                taking: bytes)
+                model, optimizer: optimizer, batch: batch, microBatches: microBatches, exposing: [], memory: memory,
+                options: options, taking: bytes)
             return PlannedWorkload(
                 name: name, program: step.program, states: step.states, randomInputs: step.randomInputs, images: batch)
         case .embedding(let model):
-            return try Workload(name: name, kind: .inference(model, batch: 1)).timeless(memory, options, bytes)
+            return try Workload(name: name, kind: .inference(model, batch: 1)).timeless(1, memory, options, bytes)
         case .inference(let model, let batch):
             let encoder = try model.captureEncoder(batch: batch)
             return PlannedWorkload(
@@ -81,6 +87,8 @@ extension Workload {
             throw CommandError("\(name) makes views; it is no program that an executor runs")
         }
     }
+
+    var isTraining: Bool { if case .training = kind { true } else { false } }
 
     private func loss(_ batch: Int, _ width: Int) throws -> Graph {
         // an encoder that only flattens: the views are the embeddings

@@ -7,17 +7,20 @@ import InvarTraining
 extension Workload {
     /// One result for each executor; their steps are timed in turns.
     /// - Parameters:
+    ///   - microBatches: in how many parts a step of training is computed.
     ///   - memory: bytes that a step may take.
     ///   - options: what is to be written of a training step.
     func measure(
-        executors: [any Executor], threads: Int, timer: StepTimer, memory: Int?, _ options: CompileOptions
+        executors: [any Executor], threads: Int, timer: StepTimer, microBatches: Int = 1, memory: Int?,
+        _ options: CompileOptions
     ) throws -> [BenchResult] {
         if case .augmentation(let benchmark) = kind { return [try augmentation(benchmark, threads, timer)] }
         if case .effects = kind { return try effects(timer) }
         if case .embedding(let model) = kind {
             return try executors.flatMap { try embedding(model, $0, threads, timer, memory, options) }
         }
-        let planned = try plan(for: executors, threads: threads, memory: memory, options)
+        let planned = try plan(
+            for: executors, threads: threads, microBatches: microBatches, memory: memory, options)
         let ready = try executors.map { try planned.prepare($0, threads: threads) }
         let times = timer.measure(ready.map { one in { one.session.run() } })
         return executors.indices.map { index in

@@ -43,6 +43,7 @@ struct Bench: ParsableCommand {
         completion: .workloads)
     var workload: [String] = []
     @OptionGroup var compute: ExecutorOptions
+    @OptionGroup var microBatches: MicroBatchesOption
     @OptionGroup var memory: MemoryOption
     @Option(help: "Timed steps at most. (default: 50)")
     var steps: Int?
@@ -62,7 +63,7 @@ struct Bench: ParsableCommand {
             for executor in executors { for note in executor.notes { Output.note(note) } }
             let results = try wanted[0].measure(
                 executors: executors, threads: threads, timer: StepTimer(steps: steps ?? 50, seconds: seconds),
-                memory: bytes, compute.kernels.schedules.compileOptions())
+                microBatches: microBatches.count() ?? 1, memory: bytes, compute.kernels.schedules.compileOptions())
             return try deliver(results)
         }
         var results: [BenchResult] = []
@@ -83,9 +84,11 @@ struct Bench: ParsableCommand {
             case .effects: (false, true, false)
             case .loss, .training, .inference, .embedding: (true, true, true)
             }
+        let parts = microBatches.microBatches.map(String.init)
         return [
             ("--executor", compute.executor, isStep), ("--schedules", compute.kernels.schedules.schedules, isStep),
-            ("--memory", memory.memory, isStep), ("--steps", steps.map(String.init), isTimedByStep),
+            ("--micro-batches", parts, workload.isTraining), ("--memory", memory.memory, isStep),
+            ("--steps", steps.map(String.init), isTimedByStep),
             ("--threads", compute.kernels.threads.map(String.init), hasThreads), ("--seconds", "\(seconds)", true),
         ].compactMap { name, value, isTaken in value.map { (name, $0, isTaken) } }
     }
@@ -94,8 +97,11 @@ struct Bench: ParsableCommand {
     private func refuseIgnored(_ workloads: [Workload]) throws {
         let all = workloads.map(options)
         for (place, option) in (all.first ?? []).enumerated() where !all.contains(where: { $0[place].isTaken }) {
-            throw CommandError(
-                "\(workloads[0].name) makes views, for which there is no \(option.name); leave it out")
+            let reason =
+                option.name == "--micro-batches"
+                ? "is no step of training, and is not computed in parts"
+                : "makes views, for which there is no \(option.name)"
+            throw CommandError("\(workloads[0].name) \(reason); leave \(option.name) out")
         }
     }
 

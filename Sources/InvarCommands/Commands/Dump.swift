@@ -43,6 +43,7 @@ struct Dump: ParsableCommand {
               \(programName) dump vicreg-small --diff fuse-elementwise
               \(programName) dump vicreg-small --stats
               \(programName) dump vicreg-small --ranks 4 --stage program
+              \(programName) dump vicreg-small --micro-batches 8 --diff accumulate
             """.flowing)
 
     @Argument(help: "The architecture (see: list).", completion: .architectures)
@@ -59,6 +60,7 @@ struct Dump: ParsableCommand {
     var depth: Int?
     @Option(help: "Instead of a stage: what this pass changed.", completion: .passes)
     var diff: String?
+    @OptionGroup var microBatches: MicroBatchesOption
     @OptionGroup var memory: MemoryOption
     @Flag(help: "Instead of a stage: nodes, kernels, FLOPs, bytes and memory after each pass.")
     var stats = false
@@ -108,8 +110,9 @@ struct Dump: ParsableCommand {
         let executor = try ExecutorKind.standard.executor(schedules: schedules.said())
         let threads = try Choices.threads(nil)
         return try model.history(
-            batch: batch, ranks: ranks, shardsOptimizer: shardOptimizer, optimizer: optimizer,
-            gradientNormLimit: clipGradientNorm, memory: memory.bytes(), options: schedules.compileOptions()
+            batch: batch, ranks: ranks, microBatches: microBatches.count() ?? 1, shardsOptimizer: shardOptimizer,
+            optimizer: optimizer, gradientNormLimit: clipGradientNorm, memory: memory.bytes(),
+            options: schedules.compileOptions()
         ) { try executor.bytes($0, threads: threads) }
     }
 

@@ -71,6 +71,7 @@ struct Pretrain: SharedCommand {
     var checkpointEvery: Int?
     @Option(help: "Steps between lines of metrics.jsonl. (default: 50)")
     var logEvery: Int?
+    @OptionGroup var microBatches: MicroBatchesOption
     @OptionGroup var memory: MemoryOption
     @OptionGroup(title: "Several ranks") var ranks: RanksOptions
     @OptionGroup var training: TrainingOptions
@@ -100,6 +101,7 @@ struct Pretrain: SharedCommand {
         let start: RunStart = resume ? (changeEpochs ? .resumeChangingEpochs : .resume) : .new
         let rows = try training.rows(earlier: earlier, isOfRows: model.image.isNone)
         var options = try training.options(before: before, images, featuresPath: rows?.path)
+        options.microBatches = try microBatches.count() ?? before.microBatches ?? 1
         options.memory = try memory.bytes() ?? before.memory
         options.logEvery = logEvery ?? before.logEvery ?? options.logEvery
         options.checkpointEvery = checkpointEvery ?? before.checkpointEvery

@@ -76,7 +76,8 @@ struct ProfileCommand: ParsableCommand {
         let workload = try options.chosen()
         let (executor, threads) = try compute.chosen()
         let planned = try workload.plan(
-            for: [executor], threads: threads, memory: options.memory.bytes(),
+            for: [executor], threads: threads, microBatches: options.microBatches.count() ?? 1,
+            memory: options.memory.bytes(),
             compute.kernels.schedules.compileOptions())
         // before there is a session: both take memory
         let peaks = try (threads == 1 ? [1] : [1, threads]).map { try MachinePeak.measure(threads: $0) }

@@ -50,7 +50,8 @@ struct Tune: ParsableCommand {
         let executor = try JITExecutor(schedules: kernels.schedules.place())
         let store = try ScheduleStore(output: output, executor)
         let planned = try workload.plan(
-            for: [executor], threads: threads, memory: options.memory.bytes(), kernels.schedules.compileOptions())
+            for: [executor], threads: threads, microBatches: options.microBatches.count() ?? 1,
+            memory: options.memory.bytes(), kernels.schedules.compileOptions())
         let (session, _) = try planned.prepare(executor, threads: threads)
         for note in executor.notes { Output.note(note) }
         let stop = StopRequest()

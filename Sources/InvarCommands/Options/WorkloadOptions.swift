@@ -8,6 +8,7 @@ struct WorkloadOptions: ParsableArguments {
     var workload: String?
     @Option(help: "Images in a step of an architecture. (default: 256)")
     var batch: Int?
+    @OptionGroup var microBatches: MicroBatchesOption
     @OptionGroup var memory: MemoryOption
 
     /// The training step of an architecture, or a workload of `bench`.
@@ -24,6 +25,21 @@ struct WorkloadOptions: ParsableArguments {
         case (nil, nil): throw CommandError("give an architecture (see: \(programName) list), or --workload NAME")
         case (.some, .some): throw CommandError("an architecture and --workload are two programs; give one")
         }
+    }
+}
+
+/// In how many parts a step is computed: of every command that plans a step of training.
+struct MicroBatchesOption: ParsableArguments {
+    @Option(
+        help:
+            "Compute a step in so many parts of its images, one after another: less memory, more time, the same values. (default: 1)"
+    )
+    var microBatches: Int?
+
+    /// - Throws: `CommandError` for fewer than one.
+    func count() throws -> Int? {
+        try Choices.atLeastOne(microBatches, "--micro-batches")
+        return microBatches
     }
 }
 

@@ -16,7 +16,7 @@ let fuseEpilogues = Pass(
         for (value, reshape) in [(id, NodeID?.none)] + shapes.map({ ($0, $0) }) {
             guard epilogues[id] == nil else { break }
             for kernel in users[value.index] where !graph.updatesState(kernel, users) {
-                guard let fused = Epilogue.sweep(kernel, over: value, in: graph),
+                guard let fused = Epilogue.sweep(kernel, over: value, in: graph), graph[kernel].turn == graph[id].turn,
                     !groups.dependsIndirectly(kernel, on: id.index, through: reshape)
                 else { continue }
                 epilogues[id] = Epilogue(kernel: kernel, reshape: reshape, fused: fused)

@@ -81,7 +81,9 @@ struct FusionPlan {
         guard !graph[id].op.is(.reduce), !users.isEmpty, size[id.index] < Self.largestGroup / 2 else { return false }
         var inlineCost = 0
         for user in users {
-            guard let user, graph[user].op.is(.fusible) else { return false }
+            guard let user, graph[user].op.is(.fusible), graph[id].mayBeComputed(within: graph[user]) else {
+                return false
+            }
             var others: Set<NodeID> = []
             var total = size[id.index] + 1
             for input in Set(graph[user].inputs) where input != id {

@@ -38,7 +38,7 @@ extension FusionPlan {
         for id in members.sorted() {
             var node = graph[id]
             node.inputs = node.inputs.map { builder.leaf($0, in: graph) }
-            node.adjointOf = nil
+            (node.adjointOf, node.turn) = (nil, nil)
             builder.define(id, as: builder.inner.insert(node))
         }
         builder.inner.output("0", builder.leaf(root, in: graph))

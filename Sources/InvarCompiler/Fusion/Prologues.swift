@@ -9,7 +9,8 @@ let fusePrologues = Pass(
     let users = graph.users
     let fused = graph.rebuilt { result, id, node in
         guard let position = node.op.mapOperand,
-            let prologue = Prologue(of: graph[id].inputs[position], in: graph, users)
+            let prologue = Prologue(of: graph[id].inputs[position], in: graph, users),
+            graph[graph[id].inputs[position]].mayBeComputed(within: graph[id])
         else { return nil }
         // Inputs of `node` are the new graph's; the kernel is found there behind the same reshape.
         var kernel = node.inputs[position]

@@ -59,7 +59,9 @@ private struct Sweeps {
         let members = groups.members[group]
         var size = sweep.graph.nodes.count
         for member in members {
-            guard let other = fused[member.index], other.iterationShape == sweep.iterationShape else { return false }
+            guard let other = fused[member.index], other.iterationShape == sweep.iterationShape,
+                graph[member].turn == graph[id].turn
+            else { return false }
             if let mine = sweep.reducedAxes, let its = other.reducedAxes, mine != its { return false }
             size += other.graph.nodes.count
         }

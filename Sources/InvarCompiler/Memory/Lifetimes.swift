@@ -77,18 +77,21 @@ struct Lifetimes {
 
     /// What shrinks the memory in use comes first, then what grows it least; growths of `patience` bytes and more count as equal,
     /// and come in the order of the graph.
-    func greedyOrder(patience: Int) -> [NodeID] {
+    /// - Parameter turns: for each node a number: of those that could run the lowest comes first, whatever else holds.
+    func greedyOrder(patience: Int, turns: [Int]? = nil) -> [NodeID] {
         var left = readers
         var missing = graph.nodes.map { Set($0.inputs).count }
         var ready = graph.ids.filter { live[$0.index] && missing[$0.index] == 0 }
         var order: [NodeID] = []
         order.reserveCapacity(graph.nodes.count)
         while !ready.isEmpty {
-            var (best, bestChange) = (0, Int.max)
+            var (best, bestTurn, bestChange) = (0, Int.max, Int.max)
             for (place, id) in ready.enumerated() {
+                let turn = turns?[id.index] ?? 0
+                if turn > bestTurn { continue }
                 let change = min(change(id, left), patience)
-                if change < bestChange || (change == bestChange && id < ready[best]) {
-                    (best, bestChange) = (place, change)
+                if (turn, change, id) < (bestTurn, bestChange, ready[best]) || place == 0 {
+                    (best, bestTurn, bestChange) = (place, turn, change)
                 }
             }
             let id = ready.remove(at: best)

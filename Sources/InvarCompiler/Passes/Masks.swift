@@ -13,6 +13,7 @@ let maskByActivations = Pass(
         for (x, c) in [(graph[id].inputs[0], graph[id].inputs[1]), (graph[id].inputs[1], graph[id].inputs[0])] {
             guard graph[c].op.is(.constant) else { continue }
             for user in users[x.index] where user > id {
+                guard graph[user].turn == graph[id].turn else { continue }
                 if case .compare(.greater) = graph[user].op, graph[user].inputs == [x, c] { activations[user] = id }
             }
         }

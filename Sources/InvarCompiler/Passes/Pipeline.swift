@@ -13,10 +13,17 @@ public let capturedPipeline: [Pass] = [
 /// What happens to a differentiated graph before it is planned: this list, in this order.
 public let pipeline: [Pass] = simplification + kernels
 
-/// The same for a step that ranks share: each then has its own part.
-/// - Parameter updates: the parameters whose update they share too.
+/// The same for a step that ranks share, each with its own part, or that is computed in micro-batches, or both.
+/// - Parameter updates: the parameters whose update ranks share too.
 public func pipeline(over ranks: Ranks, sharing updates: [SharedUpdate] = []) -> [Pass] {
-    simplification + (ranks.count > 1 ? [splitting(over: ranks, sharing: updates), bucketSums] : []) + kernels
+    var parts: [Pass] = []
+    if ranks.microBatches > 1 {
+        parts = [accumulating(over: ranks, sharing: updates)]
+    } else if ranks.count > 1 {
+        parts = [splitting(over: ranks, sharing: updates)]
+    }
+    if ranks.count > 1 { parts.append(bucketSums) }
+    return simplification + parts + kernels
 }
 
 /// What is said of the step as a whole.

@@ -16,18 +16,23 @@ func splitting(over ranks: Ranks, sharing updates: [SharedUpdate] = []) -> Pass 
     }
 }
 
-/// Looks whether ranks share the work of a differentiated step, before anything runs.
-/// - Throws: a `Diagnostic` with the line of the first convolution or pooling that each rank would compute for all images.
+/// Looks whether ranks, or micro-batches, share the work of a differentiated step, before anything runs.
+/// - Throws: a `Diagnostic` with the line of the first convolution or pooling that each rank would compute for all images, or that could
+///   not be computed for one micro-batch after another.
 public func checkSplit(_ graph: Graph, over ranks: Ranks) throws(Diagnostic) {
-    guard ranks.count > 1 else { return }
+    guard ranks.parts > 1 else { return }
+    let consequence =
+        ranks.count > 1
+        ? "so that each of \(ranks.count) ranks would compute it for all images"
+        : "so that it cannot be computed for one of \(ranks.microBatches) micro-batches after another"
     let split = (simplification + [splitting(over: ranks)]).run(graph).graph
     let isGathered = split.isGathered
     for node in split.nodes where node.op.is([.convolutions, .pooling]) {
         for operand in node.maps where isGathered[operand.index] {
             throw Diagnostic(
                 "\(node.op.mnemonic)\(node.name.isEmpty ? "" : " in \(node.name)") reads maps \(split[operand].type) in which "
-                    + "the images do not lie along the first axis, so that each of \(ranks.count) ranks would compute it for "
-                    + "all images; keep the images along the first axis", at: node.site)
+                    + "the images do not lie along the first axis, \(consequence); keep the images along the first axis",
+                at: node.site)
         }
     }
 }

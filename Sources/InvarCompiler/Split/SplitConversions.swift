@@ -20,7 +20,7 @@ extension Splitter {
     private mutating func exchange(
         _ kind: Collective.Kind, _ operand: NodeID, _ type: TensorType, like id: NodeID
     ) -> NodeID {
-        insert(.collective(Collective(kind, ranks: ranks.count)), [operand], type, like: id)
+        insert(.collective(Collective(kind, ranks: ranks.parts)), [operand], type, like: id)
     }
 
     /// The rank's part of a value.

@@ -57,7 +57,7 @@ extension Splitter {
             let left = batches(of: images, node.type.shape[axis.axis], along: axis)
         else { return emit(.whole, [whole(input)], like: id) }
         var own = starts
-        own[axis.axis] = start / ranks.count
+        own[axis.axis] = start / ranks.parts
         return emit(.split(left), [rebuild[input]], like: id, .slice(starts: own))
     }
 
@@ -70,7 +70,7 @@ extension Splitter {
             let padded = batches(of: images, node.type.shape[axis.axis], along: axis)
         else { return emit(.whole, [whole(input)], like: id) }
         var own = low
-        own[axis.axis] /= ranks.count
+        own[axis.axis] /= ranks.parts
         return emit(.split(padded), [rebuild[input]], like: id, .pad(low: own))
     }
 

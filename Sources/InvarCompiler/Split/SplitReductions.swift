@@ -24,7 +24,7 @@ extension Splitter {
     private mutating func centredSquares(_ id: NodeID, _ node: Node, _ axes: [Int]) -> NodeID {
         let (x, type) = (rebuild[node.inputs[0]], node.type)
         let count = Double(axes.reduce(1) { $0 * graph[node.inputs[0]].type.shape[$1] })
-        let own = Double(ranks.count) / count
+        let own = Double(ranks.parts) / count
         let sum = insert(.reduce(.sum, axes: axes), [x], type, like: id)
         let mean = scaled(summed(sum, type, like: id), 1 / count, type, like: id)
         let apart = insert(.binary(.subtract), [scaled(sum, own, type, like: id), mean], type, like: id)

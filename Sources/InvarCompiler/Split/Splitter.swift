@@ -97,7 +97,7 @@ struct Splitter {
     func type(_ type: TensorType, _ placing: Placing) -> TensorType {
         guard let axis = placing.axis?.axis else { return type }
         var part = type
-        part.shape[axis] /= ranks.count
+        part.shape[axis] /= ranks.parts
         return part
     }
 

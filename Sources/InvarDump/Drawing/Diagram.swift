@@ -118,6 +118,7 @@ extension Diagram {
             var box = Box(id: id.description, op: node.op.mnemonic, type: node.type, name: node.name)
             box.attributes = node.op.attributes.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
             if node.copy > 0 { box.attributes += " copy=\(node.copy)" }
+            if let turn = node.turn { box.attributes += " turn=\(turn)" }
             box.inputs = node.inputs.map(\.index)
             box.site = node.site
             box.isBackward = node.adjointOf != nil

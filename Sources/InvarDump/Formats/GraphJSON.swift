@@ -28,6 +28,7 @@ extension Graph {
         if let site = node.site { fields.append(("site", .string(site.description))) }
         if let forward = node.adjointOf { fields.append(("adjointOf", .int(forward.index))) }
         if node.copy > 0 { fields.append(("copy", .int(node.copy))) }
+        if let turn = node.turn { fields.append(("turn", .int(turn))) }
         fields += [("flops", .int(cost.flops)), ("bytes", .int(cost.bytes))]
         if let selection, !selection.core.contains(id.index) { fields.append(("neighbour", .bool(true))) }
         if case .fused(let fused) = node.op { fields.append(("fused", fused.graph.json(stage: nil, selection: nil))) }

@@ -60,6 +60,7 @@ extension Scanner {
             node.copy = try integer()
             guard node.copy > 0 else { throw failure("copies are counted from 1, found \(node.copy)") }
         }
+        if take("turn ") { node.turn = try integer() }
         if case .fused = op {
             guard depth == 0 else { throw failure("a fused graph cannot hold another") }
             depth += 1

@@ -30,6 +30,7 @@ extension Graph: CustomStringConvertible {
         if let site = node.site { text += " at \(quoted(site.description))" }
         if let forward = node.adjointOf { text += " adjoint \(forward)" }
         if node.copy > 0 { text += " copy \(node.copy)" }
+        if let turn = node.turn { text += " turn \(turn)" }
         if case .fused(let fused) = node.op { text += " " + fused.graph.text(indent: indent) }
         return text
     }

@@ -29,6 +29,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
         package var threads: Int?
         /// Bytes.
         package var memory: Int?
+        /// Nothing in records of earlier versions.
+        package var microBatches: Int?
         package var workers: Int?
         package var logEvery: Int?
         package var checkpointEvery: Int?

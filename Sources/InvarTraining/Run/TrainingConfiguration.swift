@@ -76,6 +76,10 @@ public struct RunOptions: Sendable {
     public var threads: Int
     /// Bytes that the step may take: what does not fit is computed again when it is needed. Nothing: as many as it takes.
     public var memory: Int?
+    /// In how many equal parts of its images, one after another, each step is computed: a step of N images needs about the memory that
+    /// one of N / `microBatches` has for what is kept of each image. Batch statistics, loss and gradient are those of the whole batch; the numbers are the same, to
+    /// rounding. 1: all images at once.
+    public var microBatches = 1
     /// Threads that prepare views.
     public var workers: Int
     /// Steps between two lines of the log.
@@ -131,6 +135,7 @@ public struct RunOptions: Sendable {
         if let memory, !(1...(1 << 60)).contains(memory) {
             problems.append("\(memory) bytes of memory; 1 to 2^60 are possible")
         }
+        if microBatches < 1 { problems.append("\(microBatches) micro-batches; 1 or more are possible") }
         if badImages < 0 { problems.append("\(badImages) bad images; 0 or more are possible") }
         if logEvery < 1 { problems.append("a log line every \(logEvery) steps; 1 or more is possible") }
         if let every = checkpointEvery, every < 1 {

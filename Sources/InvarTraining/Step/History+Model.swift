@@ -15,18 +15,19 @@ extension JointEmbedding {
     /// - Parameters:
     ///   - batch: images in a step, of all ranks together.
     ///   - ranks: how many processes share the step. With several the history is that of one rank's part.
+    ///   - microBatches: in how many parts, one after another, each of them computes its images.
     ///   - optimizer: whose update the step ends with.
     ///   - gradientNormLimit: what the norm of the whole gradient is brought down to where it is larger.
     ///   - memory: bytes that the step may take; what does not fit is computed again when it is needed.
     ///   - options: whose code the last stages show, and what is to be written on the way.
     /// - Throws: a `Diagnostic` for the first mistake in the model, or for what ranks cannot share; `MemoryLimitError` for too little memory.
     public func history(
-        batch: Int = 256, ranks: Int = 1, optimizer: Optimizer = .adamW(), gradientNormLimit: Double? = nil,
-        memory: Int? = nil, options: CompileOptions = CompileOptions()
+        batch: Int = 256, ranks: Int = 1, microBatches: Int = 1, optimizer: Optimizer = .adamW(),
+        gradientNormLimit: Double? = nil, memory: Int? = nil, options: CompileOptions = CompileOptions()
     ) throws -> History {
         try history(
-            batch: batch, ranks: ranks, optimizer: optimizer, gradientNormLimit: gradientNormLimit, memory: memory,
-            options: options
+            batch: batch, ranks: ranks, microBatches: microBatches, optimizer: optimizer,
+            gradientNormLimit: gradientNormLimit, memory: memory, options: options
         ) { $0.byteCount }
     }
 
@@ -34,14 +35,15 @@ extension JointEmbedding {
     ///   - shardsOptimizer: whether each rank keeps a part of the large moments.
     ///   - bytes: what a program takes where it will run (`Executor.bytes`).
     package func history(
-        batch: Int, ranks: Int = 1, shardsOptimizer: Bool = false, optimizer: Optimizer,
+        batch: Int, ranks: Int = 1, microBatches: Int = 1, shardsOptimizer: Bool = false, optimizer: Optimizer,
         gradientNormLimit: Double? = nil, memory: Int?, options: CompileOptions,
         taking bytes: @escaping @Sendable (Program) throws -> Int
     ) throws -> History {
         let forward = try TrainingStep.forward(self, batch: batch)
         let step = try TrainingStep.build(
             self, optimizer: optimizer, gradientNormLimit: gradientNormLimit, batch: batch, ranks: ranks,
-            shardsOptimizer: shardsOptimizer, memory: memory, options: options, taking: bytes)
+            microBatches: microBatches, shardsOptimizer: shardsOptimizer, memory: memory, options: options,
+            taking: bytes)
         var history = try History(
             captured: try forward.builder.finish(), keeping: forward.kept, differentiated: step.graph,
             passes: step.passes

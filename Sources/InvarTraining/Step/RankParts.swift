@@ -6,11 +6,11 @@ import InvarRuntime
 // What each of the ranks that share a step has of its states and outputs.
 
 extension CapturedTraining {
-    /// The parameters whose update so many ranks share: large ones that the optimizer keeps something for.
-    func sharedUpdates(_ moments: [StateSpec], over ranks: Int) -> [SharedUpdate] {
+    /// The parameters whose update ranks share, in so many parts: large ones that the optimizer keeps something for.
+    func sharedUpdates(_ moments: [StateSpec], over parts: Int) -> [SharedUpdate] {
         states.filter { $0.role == .parameter }.compactMap { parameter in
             let own = moments.filter { $0.type == parameter.type && $0.name.hasSuffix("/" + parameter.name) }
-            guard !own.isEmpty, let axis = SharedUpdate.axis(of: parameter.type.shape, over: ranks) else { return nil }
+            guard !own.isEmpty, let axis = SharedUpdate.axis(of: parameter.type.shape, over: parts) else { return nil }
             return SharedUpdate(parameter.name, moments: own.map(\.name), along: axis)
         }
     }

@@ -67,6 +67,7 @@ package struct TrainingStep: Sendable {
     ///   - gradientNormLimit: see `TrainingConfiguration`.
     ///   - batch: images in a step, of all ranks together.
     ///   - ranks: how many share the step: the program is what each of them runs, and takes its own images' part of the inputs.
+    ///   - microBatches: in how many parts, one after another, each of them computes its images; the values are the same, to rounding.
     ///   - shardsOptimizer: whether each rank keeps a part of the large moments (`parts`) instead of all of them.
     ///   - memory: bytes that the step may take; what does not fit is computed again when it is needed.
     ///   - options: what is to be written on the way.
@@ -75,7 +76,8 @@ package struct TrainingStep: Sendable {
     ///   memory.
     package static func build(
         _ model: JointEmbedding, optimizer: Optimizer, gradientNormLimit: Double? = nil, batch: Int, ranks: Int = 1,
-        shardsOptimizer: Bool = false, element: ElementType = .float32, exposing exposed: Exposed = .embeddings,
+        microBatches: Int = 1, shardsOptimizer: Bool = false, element: ElementType = .float32,
+        exposing exposed: Exposed = .embeddings,
         memory: Int? = nil,
         options: CompileOptions = CompileOptions(),
         taking bytes: @escaping @Sendable (Program) throws -> Int = { $0.byteCount }
@@ -84,9 +86,9 @@ package struct TrainingStep: Sendable {
         let captured = try written.simplified()
         let (graph, moments) = try captured.completed(
             by: optimizer, gradientNormLimit: gradientNormLimit, exposing: exposed)
-        let ranks = try Ranks(ranks, sharing: batch)
+        let ranks = try Ranks(ranks, in: microBatches, sharing: batch)
         try checkSplit(graph, over: ranks)
-        let shared = shardsOptimizer ? captured.sharedUpdates(moments, over: ranks.count) : []
+        let shared = shardsOptimizer && ranks.count > 1 ? captured.sharedUpdates(moments, over: ranks.parts) : []
         let plain = pipeline(over: ranks, sharing: shared)
         let passes = memory.map { plain.within($0, taking: bytes) } ?? plain
         let program = try options.compile(

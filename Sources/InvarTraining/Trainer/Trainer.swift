@@ -80,8 +80,8 @@ package final class Trainer {
         let plan = try model.image.isNone ? nil : ViewPlan(model.views, image: model.image)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, gradientNormLimit: configuration.gradientNormLimit,
-            batch: configuration.batch, ranks: communicator.ranks, shardsOptimizer: options.shardsOptimizer,
-            memory: options.memory, options: options.compile,
+            batch: configuration.batch, ranks: communicator.ranks, microBatches: options.microBatches,
+            shardsOptimizer: options.shardsOptimizer, memory: options.memory, options: options.compile,
             taking: { try executor.bytes($0, threads: threads) })
         let given = features.isEmpty ? dataset.rows : features
         let rows = try step.rowsOfViews(given, for: dataset)
@@ -370,6 +370,7 @@ extension Trainer {
         (result.executor, result.schedules) = (executor.name, options.schedules)
         (result.threads, result.memory, result.workers) = (options.threads, options.memory, options.workers)
         (result.logEvery, result.checkpointEvery) = (options.logEvery, options.checkpointEvery)
+        result.microBatches = options.microBatches
         (result.badImages, result.monitor) = (options.badImages, monitor != nil)
         (result.ranks, result.shardsOptimizer) = (options.ranks, options.shardsOptimizer)
         (result.isReproducible, result.tensorBoard) = (options.isReproducible, options.tensorBoard)

@@ -38,6 +38,11 @@ let dumpRows: [OptionRow] = [
             && dump(w, ["--ranks", "2", "--stats"]).contains("BYTES SENT")
             && w.attempt(["dump", "tiny", "--batch", "4", "--ranks", "3"]).err.contains("use a batch of 3 or 6")
     },
+    row("--micro-batches") { w in
+        try dump(w, ["--micro-batches", "2", "--diff", "accumulate"]).contains(" turn 1")
+            && dump(w, ["--micro-batches", "2", "--ranks", "2", "--stage", "program"]).contains("= allReduce(")
+            && w.attempt(["dump", "tiny", "--batch", "4", "--micro-batches", "3"]).err.contains("use 2 or 4")
+    },
     row("--shard-optimizer") { w in
         // of the command's own architectures: the small ones have no weight that is worth sharing out
         let step = ["dump", "vicreg-small", "--batch", "4", "--ranks", "2", "--stage", "program"]

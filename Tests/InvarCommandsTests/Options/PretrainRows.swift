@@ -187,6 +187,15 @@ let pretrainRows: [OptionRow] = [
         try w.pretrain("two-ranks", ["--ranks", "2"])
         return try w.number("two-ranks/run.json", "sessions", "0", "ranks") == 2
     },
+    row("--micro-batches") { w in
+        try w.pretrain("parts", ["--micro-batches", "4"])
+        func losses(_ run: String) throws -> [Double] { try w.log(run).compactMap { $0["loss"] as? Double } }
+        let (parts, whole) = try (losses("parts"), losses(w.trained()))
+        let refused = try w.attempt(["pretrain", "tiny", "--data", "data", "--batch", "16", "--micro-batches", "5"])
+        return try w.number("parts/run.json", "asked", "microBatches") == 4 && parts.count == whole.count
+            && zip(parts, whole).allSatisfy { abs($0 - $1) < 1e-3 * abs($1) }
+            && refused.err.contains("cannot be 5 equal micro-batches; use 4 or 8, or a batch of 15 or 20")
+    },
     row("--collective-timeout") { w in
         // rank 0 waits for the other in every step, and this is looked at five times a second
         let run = ["pretrain", "tiny", "--data", "data", "--batch", "16", "--epochs", "4000", "--executor", "blas"]

@@ -17,6 +17,14 @@ let stepRows: [OptionRow] = [
         try bench(w, "b").number("threads") == 1 && bench(w, "three", ["--threads", "3"]).number("threads") == 3
             && w.threadsArrive(["bench", "--workload", "loss-256x2048", "--steps", "3", "--executor", "blas"])
     },
+    OptionRow("bench", "--micro-batches") { w in
+        let workload = ["--workload", "mlp-fmnist", "--steps", "1"]
+        let loss = ["bench", "--workload", "loss-256x2048", "--micro-batches", "2"]
+        // what is computed again is more to compute
+        return try bench(w, "parts", workload + ["--micro-batches", "4"]).number("flops_per_step") ?? 0
+            > bench(w, "much", workload).number("flops_per_step") ?? .infinity
+            && w.attempt(loss).err.contains("leave --micro-batches out")
+    },
     OptionRow("bench", "--memory") { w in
         let workload = ["--workload", "mlp-fmnist", "--steps", "1"]
         let little = try w.littleMemory(["bench", "--executor", "blas"] + workload)
@@ -50,6 +58,10 @@ let stepRows: [OptionRow] = [
         try profile(w).number("threads") == 1
             && w.threadsArrive(
                 ["profile", "tiny", "--batch", "4", "--steps", "20000", "--executor", "blas"], more: 1)
+    },
+    OptionRow("profile", "--micro-batches") { w in
+        try profile(w, "parts", ["--micro-batches", "2"]).rows.count > profile(w).rows.count
+            && w.attempt(["profile", "tiny", "--micro-batches", "0"]).err.contains("--micro-batches")
     },
     OptionRow("profile", "--memory") { w in
         let step = ["deep", "--batch", "512"]
@@ -92,6 +104,10 @@ let stepRows: [OptionRow] = [
     },
     OptionRow("tune", "--threads") { w in
         try w.threadsArrive(["tune", "tiny", "--batch", "8", "--seconds", "0.3", "--output", "threads.txt"])
+    },
+    OptionRow("tune", "--micro-batches") { w in
+        // of two views of so many images half
+        try tune(w, "parts", ["tiny", "--batch", "8", "--micro-batches", "2"], seconds: "0.5").contains(".8x64_")
     },
     OptionRow("tune", "--memory") { w in
         try w.memoryArrives(
