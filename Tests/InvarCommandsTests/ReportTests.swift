@@ -1,5 +1,6 @@
 import Foundation
 import InvarData
+import InvarRuntime
 import InvarTraining
 import Testing
 
@@ -56,7 +57,7 @@ import Testing
 
     /// What other commands find out in other ways.
     private func numbers(_ w: Workbench, _ page: PageElements) throws {
-        let knn = try #require(w.number("run/evaluation.json", "trained", "knn"))
+        let knn = try #require(try w.number("run/evaluation.json", "trained", "knn"))
         let percent = String(format: "%.1f", knn)
         let evaluated = page["tr"].first { $0.text.contains("trained encoder") && !$0.text.contains("un") }
         #expect(evaluated?.text.contains(percent) == true, "\(percent)")

@@ -21,13 +21,11 @@ package struct ReportPage {
     package func text() throws -> String {
         var sheets = PictureSheets()
         let names = RunNames(runs)
-        var sections: [Part] = []
-        if runs.count > 1 { sections.append(DifferencesSection.part(runs, names)) }
-        sections += [
-            RecipeSection.part(runs, names), try ViewsSection.part(runs, names), try CurvesSection.part(runs, names),
-        ]
-        sections.append(EvaluationSection.part(runs, names))
-        sections += try LookSections.parts(runs, names, &sheets)
+        let model = try [RecipeSection.part(runs, names), ViewsSection.part(runs, names)]
+        var results = try [CurvesSection.part(runs, names), EvaluationSection.part(runs, names)]
+        results += try LookSections.parts(runs, names, &sheets)
+        // of one run first what it is, of several what tells them apart
+        var sections = runs.count > 1 ? [DifferencesSection.part(runs, names)] + results + model : model + results
         sections += [MachineSection.part(runs, names), CommandsSection.part(runs, names, command)]
         let content = [header(sections, names)] + sections.map { Markup.section($0.id, Markup($0.title), $0.content) }
         return PageTemplate.filled(
@@ -86,6 +84,25 @@ struct RunNames {
     /// A title for what is said of one of several runs; none where there is but one.
     func heading(_ index: Int) -> [Markup] {
         all.count > 1 ? [.element("h3", [:], Markup(all[index]))] : []
+    }
+
+    /// A title within what is said of a run.
+    func title(_ text: Markup) -> Markup { .element(all.count > 1 ? "h4" : "h3", [:], text) }
+
+    /// What is said of each run under its name; what is the same of several stands once, under the names of all of them.
+    func under(_ said: [[Markup]]) -> [Markup] {
+        guard all.count > 1 else { return said.first ?? [] }
+        var groups: [(names: [String], content: [Markup])] = []
+        for (name, content) in zip(all, said) {
+            if let place = groups.firstIndex(where: { $0.content == content }) {
+                groups[place].names.append(name)
+            } else {
+                groups.append(([name], content))
+            }
+        }
+        return groups.flatMap { group in
+            [Markup.element("h3", [:], Markup(group.names.joined(separator: ", ")))] + group.content
+        }
     }
 }
 

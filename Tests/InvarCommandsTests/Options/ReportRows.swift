@@ -5,7 +5,7 @@ let reportRows: [OptionRow] = [
     row("<run>") { w in
         let (a, b) = try (w.trained(), w.pretrain("conv", architecture: "conv"))
         let page = try report(w, "two", [a, b])
-        return page.contains("<title>2 runs: run, conv</title>")
+        return try page.contains("<title>2 runs: run, conv</title>")
             && w.attempt(["report", "none"]).err.contains("none is not there")
     },
     row("--output") { w in

@@ -162,8 +162,9 @@ enum ConfusionTable {
     private static func table(_ confusion: EncoderLook.Confusion) -> Markup {
         let head = Markup.element(
             "tr", [:],
-            [.element("td", [:], "")]
-                + confusion.classNames.map { .element("th", ["scope": "col"], .element("span", [:], Markup($0))) })
+            [Markup.element("td", [:], "")]
+                + confusion.classNames.map { Markup.element("th", ["scope": "col"], .element("span", [:], Markup($0))) }
+        )
         let rows = confusion.classNames.indices.map { row in
             let total = max(confusion.counts[row].reduce(0, +), 1)
             let cells = confusion.counts[row].enumerated().map { column, count in

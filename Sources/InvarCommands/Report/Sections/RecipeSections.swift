@@ -32,19 +32,22 @@ enum DifferencesSection {
 /// What was trained, and how: the recipe, and the model line by line.
 enum RecipeSection {
     static func part(_ runs: [ReportedRun], _ names: RunNames) -> ReportPage.Part {
-        let content = runs.indices.flatMap { index -> [Markup] in
-            let run = runs[index]
+        let said = runs.map { run -> [Markup] in
             let facts = RunFacts.recipe(run.record).map { (name: $0.name, value: Markup($0.value)) }
-            return names.heading(index) + (runs.count == 1 ? [.facts(facts)] : []) + model(run)
+            // of several runs the table of what differs has them
+            return (runs.count == 1 ? [.facts(facts)] : []) + model(run, names)
         }
-        return ReportPage.Part(id: "recipe", title: "What was trained, and how", content: content)
+        return ReportPage.Part(id: "recipe", title: "What was trained, and how", content: names.under(said))
     }
 
-    private static func model(_ run: ReportedRun) -> [Markup] {
+    private static func model(_ run: ReportedRun, _ names: RunNames) -> [Markup] {
         guard let model = run.model else {
             let why =
                 "Its layers cannot be shown: this program does not know \(run.record.run.architecture) as it was trained."
-            return [views(run.record.run.views.steps.map { (CallText.text($0), nil) }, "Views"), .note(Markup(why))]
+            return [
+                views(run.record.run.views.steps.map { (CallText.text($0), nil) }, names.title("Views")),
+                .note(Markup(why)),
+            ]
         }
         let rows = model.layers.map { layer in
             [
@@ -59,9 +62,9 @@ enum RecipeSection {
             [Markup.code("\(Format.short(term.coefficient)) × \(term.name)"), line(term.site)]
         }
         var content = [
-            views(model.model.views.steps.map { (CallText.text($0), $0.site) }, "Views"),
-            views(model.model.rowViews.steps.map { (CallText.text($0), $0.site) }, "Views of rows"),
-            Markup.element("h3", [:], "Loss"),
+            views(model.model.views.steps.map { (CallText.text($0), $0.site) }, names.title("Views")),
+            views(model.model.rowViews.steps.map { (CallText.text($0), $0.site) }, names.title("Views of rows")),
+            names.title("Loss"),
             .table(titles: ["term", "line"], rows: terms, wordy: [0, 1]),
         ]
         if let target = model.target {
@@ -71,10 +74,10 @@ enum RecipeSection {
                 ))
         }
         let count = Format.count(model.layers.count, "layer")
-        if model.layers.count > 24 {
+        if model.layers.count > 24 || names.all.count > 1 {
             content.append(.details("Layers: \(count)", [layers]))
         } else {
-            content += [.element("h3", [:], "Layers"), layers]
+            content += [names.title("Layers"), layers]
         }
         return content
     }
@@ -84,7 +87,7 @@ enum RecipeSection {
         let hasLines = steps.contains { $0.site != nil }
         let rows = steps.map { [Markup.code($0.text)] + (hasLines ? [line($0.site)] : []) }
         return Markup([
-            .element("h3", [:], title),
+            title,
             .table(titles: ["step, in this order"] + (hasLines ? ["line"] : []), rows: rows, wordy: [0, 1]),
         ])
     }
@@ -95,17 +98,12 @@ enum RecipeSection {
 /// What the encoder was shown.
 enum ViewsSection {
     static func part(_ runs: [ReportedRun], _ names: RunNames) throws -> ReportPage.Part {
-        let content = try runs.indices.flatMap { index -> [Markup] in
-            let run = runs[index]
+        let content = try runs.map { run -> [Markup] in
             guard !run.record.run.image.isNone else {
-                return names.heading(index) + [
-                    .note("Rows of numbers have no pictures; the steps above say what was done to them.")
-                ]
+                return [.note("Rows of numbers have no pictures; the steps of their views say what was done to them.")]
             }
             guard !run.views.isEmpty else {
-                return names.heading(index) + [
-                    .note(Markup("There are no pictures: \(run.lookIsMissing ?? "the images were not read")."))
-                ]
+                return [.note("There are no pictures: \(run.lookIsMissing ?? "the images were not read").")]
             }
             let strips = try run.views.map { entry in
                 let pictures = [entry.original] + entry.views
@@ -114,11 +112,11 @@ enum ViewsSection {
                 }
                 return Markup.element("div", ["class": "strip"], tiles)
             }
-            return names.heading(index) + [.element("div", ["class": "strips"], strips)]
+            return [.element("div", ["class": "strips"], strips)]
         }
         let said = Markup.paragraph(
             "Images, each beside its two views in the first epoch: the encoder is to make the same of both.")
-        return ReportPage.Part(id: "views", title: "Views", content: [said] + content)
+        return ReportPage.Part(id: "views", title: "Views", content: [said] + names.under(content))
     }
 }
 

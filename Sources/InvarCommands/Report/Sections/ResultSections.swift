@@ -29,9 +29,9 @@ enum CurvesSection {
                 "Look first at std, correlation and rank: a loss that falls while they collapse learns nothing.")
         ]
         if picture.legend.count > 1 { content.append(legend(picture)) }
-        return content + picture.caption.map { .element("p", ["class": "quiet"], Markup($0)) } + [
-            .element("div", ["class": "figures"], figures)
-        ]
+        content += picture.caption.map { Markup.element("p", ["class": "quiet"], Markup($0)) }
+        content.append(.element("div", ["class": "figures"], figures))
+        return content
     }
 
     private static func legend(_ picture: CurvesPicture) -> Markup {
@@ -137,10 +137,10 @@ enum EvaluationSection {
 /// How fast it went, and on what.
 enum MachineSection {
     static func part(_ runs: [ReportedRun], _ names: RunNames) -> ReportPage.Part {
-        let content = runs.indices.flatMap { index -> [Markup] in
-            let (run, sessions) = (runs[index], runs[index].record.sessions)
+        let said = runs.map { run -> [Markup] in
+            let sessions = run.record.sessions
             let facts = RunFacts.speed(run) + (sessions.last.map(RunFacts.machine) ?? [])
-            var content = names.heading(index) + [.facts(facts.map { (name: $0.name, value: Markup($0.value)) })]
+            var content = [Markup.facts(facts.map { (name: $0.name, value: Markup($0.value)) })]
             if sessions.count > 1 {
                 let rows = sessions.map { session in
                     [
@@ -156,7 +156,7 @@ enum MachineSection {
             }
             return content
         }
-        return ReportPage.Part(id: "machine", title: "Speed, versions, machine", content: content)
+        return ReportPage.Part(id: "machine", title: "Speed, versions, machine", content: names.under(said))
     }
 }
 
