@@ -20,17 +20,20 @@ enum LookSections {
         }
         var (confusions, likenesses, planes): ([Markup], [Markup], [Markup]) = ([], [], [])
         for (index, look) in looks {
-            confusions += names.heading(index) + ConfusionTable.content(look)
+            confusions.append(.element("div", [:], names.heading(index) + ConfusionTable.content(look)))
             likenesses += try names.heading(index) + likeness(look)
-            planes.append(.element("div", [:], try names.heading(index) + plane(look, &sheets)))
+            planes.append(
+                .element("div", [:], try names.heading(index) + plane(look, &sheets, isFirst: planes.isEmpty)))
         }
         return [
-            ReportPage.Part(id: "confusion", title: "What is taken for what", content: confusions + missing),
+            ReportPage.Part(id: "confusion", title: "What is taken for what", content: [beside(confusions)] + missing),
             ReportPage.Part(id: "neighbours", title: "Nearest neighbours", content: likenesses),
             ReportPage.Part(
-                id: "projection", title: "Projection", content: [.element("div", ["class": "projections"], planes)]),
+                id: "projection", title: "Projection", content: [beside(planes)]),
         ]
     }
+
+    private static func beside(_ parts: [Markup]) -> Markup { .element("div", ["class": "beside"], parts) }
 
     private static func likeness(_ look: EncoderLook) throws -> [Markup] {
         guard !look.likenesses.isEmpty else {
@@ -58,7 +61,10 @@ enum LookSections {
 
     private static let side = 1000.0
 
-    private static func plane(_ look: EncoderLook, _ sheets: inout PictureSheets) throws -> [Markup] {
+    /// - Parameter isFirst: of the page; the others use the shapes of its points.
+    private static func plane(
+        _ look: EncoderLook, _ sheets: inout PictureSheets, isFirst: Bool
+    ) throws -> [Markup] {
         guard let projection = look.projection else {
             return [.note("A projection needs two \(look.item)s and two dimensions.")]
         }
@@ -85,7 +91,7 @@ enum LookSections {
                 "viewBox": "0 0 1000 1000", "tabindex": "0", "role": "group",
                 "aria-label":
                     "\(projection.points.count) representations in the plane; arrow keys go from point to point",
-            ], [shapes] + marks)
+            ], (isFirst ? [shapes] : []) + marks)
         let said = Markup.element(
             "p", ["class": "quiet"],
             Markup(
