@@ -95,7 +95,8 @@ struct Report: ParsableCommand {
                 "the run's images cannot be read (\(explanation(of: error))); --data says where they are now"
             return
         }
-        run.views = try RunViews.entries(of: run, model.model, images)
+        // where the first images cannot be read, others are looked at
+        run.views = (try? RunViews.entries(of: run, model.model, images)) ?? []
         let display = ProgressDisplay(plain: display.plain)
         let bank = try (try? images.dataset(.train)) ?? images.dataset(.unlabeled)
         let test = try? images.dataset(.test)

@@ -41,7 +41,8 @@ package final class RunReport {
             // one that has nothing left to do keeps the page that it has
             case .started(let started) where started.fromStep < started.epochs * started.stepsPerEpoch:
                 steps = started.epochs * started.stepsPerEpoch
-                written = (try WrittenModel(model), try views())
+                // where the first images cannot be read, the run goes on with others
+                written = (try WrittenModel(model), (try? views()) ?? [])
                 try write(isGoingOn: true)
             case .epoch: hasNews = true
             // what follows the last one is the end

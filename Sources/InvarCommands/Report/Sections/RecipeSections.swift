@@ -103,7 +103,7 @@ enum ViewsSection {
                 return [.note("Rows of numbers have no pictures; the steps of their views say what was done to them.")]
             }
             guard !run.views.isEmpty else {
-                return [.note("There are no pictures: \(run.lookIsMissing ?? "the images were not read").")]
+                return [.note("There are no pictures: \(run.lookIsMissing ?? "the first images cannot be read").")]
             }
             let strips = try run.views.map { entry in
                 let pictures = [entry.original] + entry.views
