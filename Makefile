@@ -30,7 +30,7 @@ PRETRAIN_FLAGS = $(if $(wildcard $(RUN)/run.json),--resume)
 
 INVAR := .build/release/invar
 SEED ?= 1
-PAGE = Sources/InvarDump/Viewer/Page
+PAGES = Sources/InvarDump/Viewer/Page Sources/InvarCommands/Report/Page
 SOURCES = $(wildcard Package.swift Sources Tests Examples)
 
 help: ## list the targets
@@ -95,9 +95,9 @@ generate: setup ## write Generated/, what the examples become: after every chang
 	rm -rf Generated
 	scripts/generate .build/release Generated
 
-lint: ## check the layout of the sources, doc comments, and the scripts of the page where node is
+lint: ## check the layout of the sources, doc comments, and the scripts of pages where node is
 	swift format lint --strict --parallel --recursive $(SOURCES)
-	@! command -v node > /dev/null || for file in $(PAGE)/*.js; do node --check $$file || exit 1; done
+	@! command -v node > /dev/null || for file in $(PAGES:=/*.js); do node --check $$file || exit 1; done
 	@scripts/undocumented
 	@! grep -rnE 'import CLLVM|LLVM[A-Za-z]+Ref\b' Sources/InvarJIT --include='*.swift' | grep -v '^Sources/InvarJIT/LLVM/' \
 		|| { echo "lint: LLVM's types are for Sources/InvarJIT/LLVM alone"; exit 1; }

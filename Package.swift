@@ -144,7 +144,8 @@ let package = Package(
                 "InvarKit", "InvarEmit", "InvarExport", "InvarMPI", "InvarDrawing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ], swiftSettings: strict),
+            ], resources: ["report.html", "report.css", "report.js"].map { .embedInCode("Report/Page/\($0)") },
+            swiftSettings: strict),
         .executableTarget(name: "InvarTool", dependencies: ["InvarCommands"]),
 
         .executableTarget(
@@ -211,7 +212,8 @@ let package = Package(
         .testTarget(
             name: "InvarCommandsTests",
             dependencies: [
-                "InvarCommands", "InvarDrawing", "InvarDump", "InvarTraining", "SmallArchitectures", "TestSupport",
+                "InvarCommands", "InvarBLAS", "InvarDrawing", "InvarDump", "InvarTraining", "SmallArchitectures",
+                "TestSupport",
             ]),
         .testTarget(name: "InvarDrawingTests", dependencies: ["InvarDrawing", "InvarData"]),
         .testTarget(

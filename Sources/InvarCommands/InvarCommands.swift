@@ -160,6 +160,7 @@ struct Root: ParsableCommand {
         version: "Invar \(invarVersion)",
         subcommands: [
             List.self, Pretrain.self, Compare.self, Evaluate.self, Finetune.self, Plot.self, Watch.self, Metrics.self,
+            Report.self,
             Correlate.self, Project.self, ViewsCommand.self, Embed.self, Emit.self, Export.self, Inspect.self,
             Index.self, Dump.self,
             Bench.self, ProfileCommand.self, Tune.self, New.self,

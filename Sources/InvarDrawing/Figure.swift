@@ -13,6 +13,8 @@ package struct Figure: Sendable, Hashable {
     package var panels: [Panel]
     /// Between two panels side by side, in points.
     package var gap = 22.0
+    /// Whether it says itself which series is which, where there are several; a page may say it once for many figures.
+    package var hasLegend = true
 
     package init(_ title: String = "", columns: Int = 3, panels: [Panel], caption: [String] = []) {
         (self.title, self.columns, self.panels, self.caption) = (title, columns, panels, caption)
@@ -41,6 +43,7 @@ package struct Figure: Sendable, Hashable {
 
     /// Of every name one entry, if there are several.
     var legend: [Chart.Series] {
+        guard hasLegend else { return [] }
         var found: [Chart.Series] = []
         for panel in panels {
             guard case .chart(let chart) = panel.content else { continue }

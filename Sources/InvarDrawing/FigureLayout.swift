@@ -43,7 +43,7 @@ struct FigureLayout {
     private mutating func place(_ canvas: Canvas) {
         let count = max(1, min(figure.columns, figure.panels.count))
         let cells = figure.panels.map {
-            Cell(content: Self.layout($0.content, canvas, alone: figure.panels.count == 1))
+            Cell(content: Self.layout($0.content, canvas, alone: figure.panels.count == 1 && figure.hasLegend))
         }
         rows = stride(from: 0, to: cells.count, by: count).map { Array(cells[$0..<min($0 + count, cells.count)]) }
         var x = Self.margin

@@ -33,6 +33,7 @@ import Testing
                     "memory": "500000000", "microBatches": "4", "logEvery": "2", "checkpointEvery": "2",
                     "badImages": "7", "monitor": "1",
                     "ranks": "2", "shardsOptimizer": "1", "isReproducible": "0", "tensorBoard": "scalars",
+                    "report": "1",
                 ].merging(before.filter { $0.key == "monitor" }) { $1 })
         let first = try scratch.json("run/run.json")
         let resumed = try Tool.run(["pretrain", "vicreg-small", "--output", "run", "--resume"], in: scratch)

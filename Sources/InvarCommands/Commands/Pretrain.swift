@@ -14,7 +14,8 @@ struct Pretrain: SharedCommand {
         discussion: """
             Writes into --output: run.json (what was asked for, seed, versions, machine),
             metrics.jsonl (losses, each term on its own, measures of collapse),
-            checkpoints/last.safetensors and encoder.safetensors. Seed, data and options
+            checkpoints/last.safetensors, encoder.safetensors and report.html, a page about the
+            run (--no-report: none). Seed, data and options
             alone decide the numbers: a run that was killed at any moment and resumed has
             the losses of one that was not, bit for bit.
 
@@ -39,7 +40,7 @@ struct Pretrain: SharedCommand {
 
             With --resume, what is not given is taken from the run, all but --plain: data and
             recipe, and also how often it logs and saves, --monitor (--no-monitor ends
-            it), executor, threads. INVAR_LOG=debug tells more about what goes on.
+            it), --no-report, executor, threads. INVAR_LOG=debug tells more about what goes on.
             """.flowing)
 
     @Argument(help: "The architecture (see: list).", completion: .architectures)
@@ -86,6 +87,12 @@ struct Pretrain: SharedCommand {
             "Write TensorBoard's events into the run's directory: scalars (curves, and a picture of the views), histograms (weights too) or off. (default: off)",
             valueName: "what"), completion: .list(BoardReport.Contents.allCases.map(\.rawValue)))
     var tensorboard: String?
+    @Flag(
+        inversion: .prefixedNo,
+        help:
+            "Keep a page about the run up to date, report.html in its directory (see: report); changes no number of the run. (default: --report)"
+    )
+    var report: Bool?
 
     func run() throws {
         guard resume || !changeEpochs else { throw CommandError("--change-epochs needs --resume") }
@@ -108,6 +115,8 @@ struct Pretrain: SharedCommand {
         let board = try BoardReport.Contents(
             "choice for --tensorboard", named: tensorboard ?? before.tensorBoard ?? BoardReport.Contents.off.rawValue)
         options.tensorBoard = board.rawValue
+        let hasPage = report ?? before.report ?? true
+        (options.report, options.command) = (hasPage, CommandText.ofProcess)
         let group = try ranks.group(before: before, &options)
         if !ProcessRanks.current.isFirst { options.logger.logLevel = .critical }
         var run = TrainingRun(model, on: dataset, into: directory, configuration: configuration)
@@ -120,14 +129,22 @@ struct Pretrain: SharedCommand {
         }
         let report = PretrainReport(plain: training.display.plain)
         let events = BoardReport(directory, board) { try views(model, dataset, run.configuration.seed) }
+        let page = hasPage ? RunReport(directory, model) { try entries(model, dataset, run.configuration.seed) } : nil
         let stop = StopRequest()
         // until there is something to save, a signal ends the process at once
-        let summary = try run.train(
-            over: group, stop: stop, begin: { Interrupts(stop, notice: Interrupts.notice) },
-            observer: { event in
-                report.show(event)
-                events.show(event)
-            })
+        let summary: TrainingSummary
+        do {
+            summary = try run.train(
+                over: group, stop: stop, begin: { Interrupts(stop, notice: Interrupts.notice) },
+                observer: { event in
+                    report.show(event)
+                    events.show(event)
+                    page?.show(event)
+                })
+        } catch {
+            page?.end()
+            throw error
+        }
         report.finish()
         conclude(summary, directory)
         if summary.outcome == .interrupted { throw ExitCode(130) }
@@ -150,6 +167,11 @@ struct Pretrain: SharedCommand {
                 "  \(shellQuoted(CommandLine.arguments.first ?? programName)) pretrain \(architecture) --output \(shellQuoted(directory)) --resume"
             )
         }
+    }
+
+    /// For the page about the run; none of a table.
+    private func entries(_ model: JointEmbedding, _ dataset: Dataset, _ seed: UInt64) throws -> [ContactSheet.Entry] {
+        dataset.isOfRows ? [] : try RunViews.entries(model, dataset, seed: seed)
     }
 
     /// Of the first images, and of the first epoch; nothing of a table.

@@ -105,8 +105,3 @@ struct Watch: ParsableCommand {
         }
     }
 }
-
-extension RunCurves {
-    /// The last step that anything was logged of.
-    fileprivate var lastStep: Int { names.compactMap { curve($0)?.last?.step }.max() ?? 0 }
-}

@@ -58,6 +58,33 @@ package struct CurvesPicture {
 
     package func figure(_ names: [String]) -> Figure {
         let panels = names.map { panel($0, isAlone: names.count == 1) }
+        let title = groups.count == 1 ? groups[0].name : ""
+        let columns = names.count == 4 ? 2 : min(names.count, 3)
+        return Figure(title, columns: columns, panels: panels, caption: caption)
+    }
+
+    /// The same, each curve in a figure of its own, without title, legend and caption: for a page, which says them once.
+    package func figures(_ names: [String]) -> [Figure] {
+        names.map { name in
+            var panel = panel(name, isAlone: false)
+            if case .chart(var chart) = panel.content {
+                // a page has many of them, and is to stay small
+                chart.detail = 1
+                panel.content = .chart(chart)
+            }
+            var figure = Figure(columns: 1, panels: [panel])
+            figure.hasLegend = false
+            return figure
+        }
+    }
+
+    /// Which line is whose.
+    package var legend: [(name: String, style: SeriesStyle)] {
+        groups.enumerated().map { ($1.name, SeriesStyle($0)) }
+    }
+
+    /// What a reader has to know of the lines.
+    package var caption: [String] {
         var caption: [String] = []
         if groups.contains(where: { $0.runs.count > 1 }) {
             caption.append(
@@ -69,9 +96,7 @@ package struct CurvesPicture {
                 "Smoothed: a point is the mean of \(smoothing) logged ones, itself and those before it; paler what was logged."
             )
         }
-        let title = groups.count == 1 ? groups[0].name : ""
-        let columns = names.count == 4 ? 2 : min(names.count, 3)
-        return Figure(title, columns: columns, panels: panels, caption: caption)
+        return caption
     }
 
     private func panel(_ name: String, isAlone: Bool) -> Panel {

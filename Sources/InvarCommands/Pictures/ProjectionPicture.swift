@@ -37,7 +37,7 @@ package enum ProjectionPicture {
 
     /// One scale for both directions. All points, unless that takes twice the room of those without the outermost hundredth on each
     /// side: a few far ones do not crowd all others.
-    private static func frame(_ points: [Point]) -> Chart.Frame {
+    package static func frame(_ points: [Point]) -> Chart.Frame {
         func span(_ axis: KeyPath<Point, Double>, cut: Int) -> (low: Double, high: Double) {
             let values = points.map { $0[keyPath: axis] }.sorted().dropFirst(cut).dropLast(cut)
             return (values.first ?? 0, values.last ?? 0)

@@ -42,6 +42,8 @@ package struct Chart: Sendable, Hashable {
     /// Of the plot within the axes, in points.
     package var width = 290.0
     package var height = 170.0
+    /// In points across: of what a line has within so much, its first, lowest, highest and last are drawn.
+    package var detail = 0.25
     /// What is shown; points beyond are drawn at its edge. Nothing: all that there are.
     package var frame: Frame?
 
@@ -181,7 +183,7 @@ struct ChartLayout: PanelLayout {
         _ points: [Point], _ canvas: Canvas, _ place: (Point) -> Point, _ color: Color, width: Double, _ dash: [Double]
     ) {
         for part in points.split(whereSeparator: { !$0.x.isFinite || !$0.y.isFinite }) {
-            let places = Self.thinned(part.map(place), every: 0.25)
+            let places = thinned(part.map(place))
             // few numbers, such as one for each epoch, are seen to be few
             if places.count <= 12 { for place in places { canvas.mark(.disc, at: place, radius: width + 0.6, color) } }
             canvas.line(places, color, width: width, dash: dash)
@@ -189,8 +191,8 @@ struct ChartLayout: PanelLayout {
     }
 
     /// Of points that lie closer to each other than can be seen, the first, the lowest, the highest and the last.
-    private static func thinned(_ points: [Point], every: Double) -> [Point] {
-        guard points.count > 4000 else { return points }
+    private func thinned(_ points: [Point]) -> [Point] {
+        guard Double(points.count) > 4 * size.width / chart.detail else { return points }
         var (result, column) = ([Point](), [Point]())
         func end() {
             guard let low = column.indices.min(by: { column[$0].y < column[$1].y }),
@@ -199,7 +201,7 @@ struct ChartLayout: PanelLayout {
             result += Set([0, low, high, column.count - 1]).sorted().map { column[$0] }
         }
         for point in points {
-            if let first = column.first, point.x - first.x > every {
+            if let first = column.first, point.x - first.x > chart.detail {
                 end()
                 column = []
             }

@@ -24,19 +24,23 @@ enum Viewer {
     ]
 
     static func page(title: String, data: String) -> String {
-        filled(
-            text(PackageResources.page_html),
+        PageTemplate.filled(
+            PackageResources.page_html,
             [
-                "title": xmlEscaped(title), "style": text(PackageResources.style_css), "data": data,
-                "script": scripts.map(text).joined(separator: "\n"),
+                "title": xmlEscaped(title), "style": PageTemplate.text(PackageResources.style_css), "data": data,
+                "script": scripts.map(PageTemplate.text).joined(separator: "\n"),
             ])
     }
+}
 
+/// A page whose frame, style and script are files that are compiled into the program.
+package enum PageTemplate {
     /// A file without the end of its last line.
-    private static func text(_ file: [UInt8]) -> String { String(decoding: file.dropLast(), as: UTF8.self) }
+    package static func text(_ file: [UInt8]) -> String { String(decoding: file.dropLast(), as: UTF8.self) }
 
     /// The template with each `{{name}}` replaced; what is put in is not looked at again.
-    private static func filled(_ template: String, _ values: [String: String]) -> String {
+    package static func filled(_ file: [UInt8], _ values: [String: String]) -> String {
+        let template = text(file)
         var parts = template.split(separator: "{{", omittingEmptySubsequences: false).map(String.init)
         for index in parts.indices.dropFirst() {
             let halves = parts[index].split(separator: "}}", maxSplits: 1, omittingEmptySubsequences: false)

@@ -2,7 +2,9 @@ import InvarDump
 
 extension Evaluation {
     /// A table for the terminal; with several choices for nearest neighbours, a second one.
-    public var table: String { ([mainTable] + (neighbourTable.map { ["", $0] } ?? [])).joined(separator: "\n") }
+    public var table: String {
+        ([aligned(rows)] + (neighbourRows.map { ["", aligned($0)] } ?? [])).joined(separator: "\n")
+    }
 
     private var kinds: [(name: String, scores: Scores)] {
         [
@@ -11,7 +13,8 @@ extension Evaluation {
         ]
     }
 
-    private var mainTable: String {
+    /// Titles, and under them a line for each kind of features; the first cell of each says which.
+    package var rows: [[String]] {
         var titles = ["", "kNN (k = \(settings.neighbours))", "linear probe", fewTitle]
         if settings.sgd != nil { titles += ["SGD probe", "its best (epoch)"] }
         let rows = kinds.map { name, scores in
@@ -21,7 +24,7 @@ extension Evaluation {
             if let sgd = scores.sgd { cells += [fixed(sgd.last), "\(fixed(sgd.best)) (\(sgd.bestEpoch))"] }
             return cells
         }
-        return aligned([titles] + rows)
+        return [titles] + rows
     }
 
     /// `60 a class`, and where a class has fewer `4 to 60 a class`.
@@ -29,7 +32,8 @@ extension Evaluation {
         "\(settings.fewestPerClass.map { "\($0) to " } ?? "")\(settings.fewPerClass) a class"
     }
 
-    private var neighbourTable: String? {
+    /// The same with a line for each choice of neighbours, where there were several.
+    package var neighbourRows: [[String]]? {
         guard let choices = settings.neighbourChoices else { return nil }
         let rows = choices.indices.map { index in
             ["kNN, \(choices[index])"]
@@ -38,7 +42,7 @@ extension Evaluation {
                         ? fixed(kind.scores.neighbours?[index] ?? 0) : "-"
                 }
         }
-        return aligned([[""] + kinds.map(\.name)] + rows)
+        return [[""] + kinds.map(\.name)] + rows
     }
 
     private func aligned(_ rows: [[String]]) -> String {

@@ -11,6 +11,17 @@ package struct RunCurves: Sendable {
         package init(step: Int, value: Double) { (self.step, self.value) = (step, value) }
     }
 
+    /// How long an epoch took.
+    package struct Epoch: Sendable, Hashable {
+        /// Counted from 1.
+        package let number: Int
+        /// Spent on its steps.
+        package let seconds: Double
+        package let imagesPerSecond: Double
+        /// Resident memory of the process; 0 where the system does not say.
+        package let mebibytes: Int
+    }
+
     /// A curve that every log has, by the name that it is asked for by, or that comes of what was asked for besides.
     package enum Kind: String, Sendable, CaseIterable {
         case loss
@@ -24,6 +35,8 @@ package struct RunCurves: Sendable {
     package let identity: RunIdentity
     /// `loss`, then the loss's terms by their names, then all others that were logged.
     package private(set) var names: [String] = []
+    /// Those that are finished.
+    package private(set) var epochs: [Epoch] = []
     /// Lines that cannot be read, without a last one that is still being written.
     package private(set) var damagedLines = 0
     private var curves: [String: [Value]] = [:]
@@ -46,12 +59,18 @@ package struct RunCurves: Sendable {
         }
     }
 
+    /// The last step that anything was logged of.
+    package var lastStep: Int { curves.values.compactMap { $0.last?.step }.max() ?? 0 }
+
     /// Nothing for a name that it has no curve of.
     package func curve(_ name: String) -> [Value]? { curves[name] }
 
     private struct Line: Decodable {
         let kind: String
         let step: Int
+        let epoch: Int?
+        let seconds: Double?
+        let residentMiB: Int?
         let loss: Double?
         let terms: [String: Double]?
         let imagesPerSecond: Double?
@@ -84,6 +103,12 @@ package struct RunCurves: Sendable {
                 add(.learningRate, line.learningRate, line)
                 add(.gradientNorm, line.gradientNorm, line)
                 add(.imagesPerSecond, line.imagesPerSecond, line)
+            }
+            if line.kind == "epoch", let number = line.epoch, let seconds = line.seconds {
+                epochs.append(
+                    Epoch(
+                        number: number, seconds: seconds, imagesPerSecond: line.imagesPerSecond ?? .nan,
+                        mebibytes: line.residentMiB ?? 0))
             }
             add(.std, line.collapse?.meanStandardDeviation, line)
             add(.correlation, line.collapse?.meanAbsoluteCorrelation, line)

@@ -17,6 +17,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
         package let machine: Machine
         /// How many shared it; nothing in records of earlier versions, which knew one.
         package var ranks: Int?
+        /// What began it, as a shell reads it; nothing where a program did, and in records of earlier versions.
+        package var command: String?
     }
 
     /// What was asked for besides what decides the numbers, so that a resumed run need not be told again. Nothing for what a record
@@ -43,6 +45,8 @@ package struct RunRecord: Sendable, Hashable, Codable {
         package var isReproducible: Bool?
         /// What is written for TensorBoard; nothing in records of earlier versions.
         package var tensorBoard: String?
+        /// Whether a page about the run is kept up to date; nothing in records of earlier versions.
+        package var report: Bool?
 
         package init() {}
     }

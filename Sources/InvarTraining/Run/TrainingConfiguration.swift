@@ -102,6 +102,10 @@ public struct RunOptions: Sendable {
     package var isReproducible = false
     /// What is written for TensorBoard, for the record.
     package var tensorBoard: String?
+    /// Whether a page about the run is kept up to date, for the record.
+    package var report: Bool?
+    /// What began the run, as a shell reads it, for the record.
+    package var command: String?
     /// How many threads are ranks, for the record.
     package var ranks: Int?
     /// What is to be looked at and written while the step is compiled.

@@ -361,7 +361,7 @@ extension Trainer {
                 started: Date().formatted(.iso8601), fromStep: progress.step, invar: invarVersion,
                 executor: executor.name,
                 notes: executor.notes, threads: threads, workers: options.workers, machine: .current,
-                ranks: communicator.ranks))
+                ranks: communicator.ranks, command: options.command))
         try record.write(to: directory.record)
     }
 
@@ -374,6 +374,7 @@ extension Trainer {
         (result.badImages, result.monitor) = (options.badImages, monitor != nil)
         (result.ranks, result.shardsOptimizer) = (options.ranks, options.shardsOptimizer)
         (result.isReproducible, result.tensorBoard) = (options.isReproducible, options.tensorBoard)
+        result.report = options.report
         return result
     }
 

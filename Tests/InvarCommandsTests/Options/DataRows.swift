@@ -56,7 +56,9 @@ let indexRows: [OptionRow] = [
     },
 ]
 
-private let readers = ["pretrain", "compare", "evaluate", "finetune", "embed", "project", "correlate", "views"]
+private let readers = [
+    "pretrain", "compare", "evaluate", "finetune", "embed", "project", "correlate", "views", "report",
+]
 
 /// A command that looks at this data.
 private func arguments(_ command: String, _ w: Workbench, _ data: String) throws -> [String] {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OptionTests {
     static let rows =
         pretrainRows + compareRows + evaluateRows + finetuneRows + encoderRows + dataRows + featuresRows + lookingRows
-        + dumpRows + stepRows + exportRows + emitRows + indexRows
+        + dumpRows + stepRows + exportRows + emitRows + indexRows + reportRows
 
     static let commands = rows.reduce(into: [String]()) { if !$0.contains($1.command) { $0.append($1.command) } }
 

@@ -172,6 +172,19 @@ let pretrainRows: [OptionRow] = [
         ])
         return try w.log(run, "monitor").count == 1 && w.log(run, "epoch").count == 2
     },
+    row("--report") { w in
+        // a run without a page goes on with one
+        let run = try w.pretrain("unpaged", ["--no-report", "--epochs", "1"])
+        let had = w.scratch.exists("\(run)/report.html")
+        try w.run([
+            "pretrain", "tiny", "--output", run, "--resume", "--change-epochs", "--epochs", "2", "--report",
+        ])
+        return try !had && w.scratch.text("\(run)/report.html").contains("finished 2 epochs of 4 steps")
+    },
+    row("--no-report") { w in
+        try w.pretrain("no-page", ["--no-report"])
+        return try !w.scratch.exists("no-page/report.html") && w.scratch.exists("\(w.trained())/report.html")
+    },
     row("--tensorboard") { w in
         let run = try w.pretrain("for-a-board", ["--tensorboard", "histograms"])
         let files = try FileManager.default.contentsOfDirectory(atPath: w.scratch.path(run)).filter {

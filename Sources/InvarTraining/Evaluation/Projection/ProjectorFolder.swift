@@ -47,18 +47,12 @@ package enum ProjectorFolder {
         let (width, height) = (columns * shape.width, columns * shape.height)
         guard max(width, height) <= largestSprite, [1, 3].contains(shape.channels) else { return nil }
         let pixels = try dataset.rawPixels().values
-        var picture = Picture(height: height, width: width, channels: shape.channels)
-        for (index, place) in places.enumerated() {
-            let (left, top) = (index % columns * shape.width, index / columns * shape.height)
-            for y in 0..<shape.height {
-                let from = place * shape.size + y * shape.width * shape.channels
-                let to = ((top + y) * width + left) * shape.channels
-                for i in 0..<(shape.width * shape.channels) {
-                    picture.pixels[to + i] = UInt8((pixels[from + i] * 255).rounded())
-                }
-            }
+        let tiles = places.map { place in
+            Picture(
+                height: shape.height, width: shape.width, channels: shape.channels,
+                pixels: pixels[(place * shape.size)..<((place + 1) * shape.size)].map { UInt8(($0 * 255).rounded()) })
         }
-        return picture
+        return Picture(tiles: tiles, columns: columns, rows: columns)
     }
 
     private static func configuration(_ name: String, _ dataset: Dataset, hasSprite: Bool) -> String {
