@@ -14,7 +14,7 @@ enum RunFacts {
             ("trained numbers", Format.grouped(record.parameters)),
             ("data", data(record)),
             ("epochs", "\(Format.grouped(configuration.epochs)) of \(Format.count(record.stepsPerEpoch, "step"))"),
-            ("batch", Format.grouped(configuration.batch)),
+            ("batch", batch(record)),
             ("optimizer", configuration.optimizer.description),
             ("learning rate", configuration.schedule.description),
         ]
@@ -24,6 +24,11 @@ enum RunFacts {
         if let features = record.featuresPath { facts.append(("rows beside the images", features)) }
         facts.append(("seed", "\(configuration.seed)"))
         return facts
+    }
+
+    private static func batch(_ record: RunRecord) -> String {
+        let parts = record.asked?.microBatches ?? 1
+        return Format.grouped(record.run.configuration.batch) + (parts > 1 ? ", in \(parts) micro-batches" : "")
     }
 
     private static func data(_ record: RunRecord) -> String {
