@@ -44,7 +44,8 @@ import Testing
         #expect(parts == [3 * 2 * 2, 3 * 1, 3 * 2])
     }
 
-    /// With batch statistics no layer is computed more than twice.
+    /// With batch statistics a layer is computed again for its statistics' sums and for what follows from them: forward, and twice more at
+    /// most, where that is cheap. Gradients are computed once.
     @Test(arguments: AccumulatedStepTests.models) func nothingIsComputedOften(_ model: JointEmbedding) throws {
         let example = SharedStepTests.Example(model: model, optimizer: .sgd())
         func count(_ microBatches: Int) throws -> [Int] {
@@ -53,7 +54,7 @@ import Testing
         }
         let (whole, parts) = (try count(1), try count(3))
         #expect(
-            parts[0] <= 2 * 3 * whole[0] && parts[1] <= 3 * whole[1] && parts[2] <= 3 * whole[2], "\(whole) \(parts)")
+            parts[0] <= 3 * 3 * whole[0] && parts[1] <= 3 * whole[1] && parts[2] <= 3 * whole[2], "\(whole) \(parts)")
     }
 
     /// What a kernel of a turn is made of belongs to that turn, or to the batch as a whole.
