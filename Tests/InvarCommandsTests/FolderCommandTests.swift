@@ -191,14 +191,26 @@ import Testing
             #expect(embedded.status == 0, "\(embedded.err)")
             #expect(try NpyFile.read(scratch.path("\(data)-e.npy")).shape[0] == 32)
         }
-        // the same images in another order: each representation is there
+        // The same images in another order: each representation is there, to the rounding of OpenBLAS, whose last bits depend on the row's place
+        // in the batch on some processors.
         func rows(_ name: String) throws -> [[Float]] {
             let found = try NpyFile.read(scratch.path(name))
             let width = found.shape[1]
             let values = found.floats
             return (0..<found.shape[0]).map { Array(values[($0 * width)..<(($0 + 1) * width)]) }
         }
-        #expect(try Set(rows("set-e.npy")) == Set(rows("shards-e.npy")))
+        let (files, shards) = (try rows("set-e.npy"), try rows("shards-e.npy"))
+        func farthest(_ some: [[Float]], from others: [[Float]]) -> Float {
+            some.map { row in
+                others.map { zip(row, $0).map { abs($0 - $1) }.max() ?? 0 }.min() ?? .infinity
+            }.max() ?? .infinity
+        }
+        #expect(farthest(files, from: shards) < 1e-5 && farthest(shards, from: files) < 1e-5)
+        // and they are those of four different images
+        let different = files.reduce(into: [[Float]]()) { found, row in
+            if found.isEmpty || farthest([row], from: found) > 1e-4 { found.append(row) }
+        }
+        #expect(different.count == 4)
     }
 
     /// A resumed run goes on with the images that it was begun with.

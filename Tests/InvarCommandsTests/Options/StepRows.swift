@@ -84,6 +84,21 @@ let stepRows: [OptionRow] = [
         let more = try profile(w).rows.count - 3
         return w.last.contains("\(more) more steps")
     },
+    OptionRow("profile", "--scaling") { w in
+        _ = try profile(w)
+        let before = w.last.contains("1 THREAD")
+        _ = try profile(w, "scaling", ["--scaling"])
+        return !before && w.last.contains("1 THREAD")
+    },
+    OptionRow("profile", "--simulate-threads") { w in
+        _ = try profile(w, "simulated", ["--simulate-threads", "3,5"])
+        return w.last.contains("(3 THREADS)") && w.last.contains("(5 THREADS)")
+    },
+    OptionRow("profile", "--simulate-bandwidth") { w in
+        // at a thousandth of a GB/s everything waits for memory
+        let slow = ["--simulate-threads", "3", "--simulate-bandwidth", "0.001"]
+        return try profile(w, "slow", slow).forecast > 10 * profile(w, "fast", ["--simulate-threads", "3"]).forecast
+    },
     OptionRow("profile", "--json") { w in try !profile(w).rows.isEmpty },
     OptionRow("profile", "--trace") { w in
         let rows = try profile(w).rows.count
@@ -141,6 +156,11 @@ private struct Result {
     func number(_ key: String) -> Double? { object[key] as? Double }
     var rows: [[String: Any]] { object["rows"] as? [[String: Any]] ?? [] }
     var flops: Double { rows.reduce(0) { $0 + ($1["flops"] as? Double ?? 0) } }
+    /// Seconds of the whole step on other threads than there were.
+    var forecast: Double {
+        let families = object["families"] as? [[String: Any]] ?? []
+        return families.last { $0["is_forecast"] as? Bool == true }?["seconds"] as? Double ?? 0
+    }
 }
 
 private func given(_ more: [String], _ usual: [(String, String)]) -> [String] {
