@@ -175,22 +175,30 @@ static void find_opacity(invar_tiff *decoder) {
   form->is_multiplied = kinds[0] == EXTRASAMPLE_ASSOCALPHA;
 }
 
-// What the numbers of a pixel mean. 0 and a message where that is not read.
-static int find_form(invar_tiff *decoder, invar_image_header *header) {
+// How many numbers a pixel has, of what size, and how they lie in the file. 0 and a message where this libtiff cannot unpack it.
+static int find_layout(invar_tiff *decoder, uint16_t *compression, uint16_t *format) {
   invar_tiff_form *form = &decoder->form;
   TIFF *file = decoder->file;
-  uint16_t photometric, compression, format, planes;
-  header->is_unread = 1;
-  if (!TIFFGetField(file, TIFFTAG_PHOTOMETRIC, &photometric)) {
-    return fail(decoder, "it does not say what its numbers mean");
-  }
-  TIFFGetFieldDefaulted(file, TIFFTAG_COMPRESSION, &compression);
-  TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLEFORMAT, &format);
+  uint16_t planes;
+  TIFFGetFieldDefaulted(file, TIFFTAG_COMPRESSION, compression);
+  TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLEFORMAT, format);
   TIFFGetFieldDefaulted(file, TIFFTAG_BITSPERSAMPLE, &form->bits);
   TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLESPERPIXEL, &form->samples);
   TIFFGetFieldDefaulted(file, TIFFTAG_PLANARCONFIG, &planes);
   decoder->is_separate = planes == PLANARCONFIG_SEPARATE && form->samples > 1;
-  if (!TIFFIsCODECConfigured(compression)) return fail(decoder, "this libtiff lacks its compression %d", compression);
+  return TIFFIsCODECConfigured(*compression) || fail(decoder, "this libtiff lacks its compression %d", *compression);
+}
+
+// What the numbers of a pixel mean. 0 and a message where that is not read.
+static int find_form(invar_tiff *decoder, invar_image_header *header) {
+  invar_tiff_form *form = &decoder->form;
+  TIFF *file = decoder->file;
+  uint16_t photometric, compression, format;
+  header->is_unread = 1;
+  if (!TIFFGetField(file, TIFFTAG_PHOTOMETRIC, &photometric)) {
+    return fail(decoder, "it does not say what its numbers mean");
+  }
+  if (!find_layout(decoder, &compression, &format)) return 0;
   if (format != SAMPLEFORMAT_UINT && format != SAMPLEFORMAT_VOID) {
     return fail(decoder, "its numbers are signed or have fractions; convert it to 8 or 16 bits without sign");
   }
@@ -212,16 +220,10 @@ static int find_form(invar_tiff *decoder, invar_image_header *header) {
 static int find_bands(invar_tiff *decoder, invar_image_header *header) {
   invar_tiff_form *form = &decoder->form;
   TIFF *file = decoder->file;
-  uint16_t photometric = PHOTOMETRIC_MINISBLACK, compression, format, planes;
+  uint16_t photometric = PHOTOMETRIC_MINISBLACK, compression, format;
   header->is_unread = 1;
   TIFFGetField(file, TIFFTAG_PHOTOMETRIC, &photometric);
-  TIFFGetFieldDefaulted(file, TIFFTAG_COMPRESSION, &compression);
-  TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLEFORMAT, &format);
-  TIFFGetFieldDefaulted(file, TIFFTAG_BITSPERSAMPLE, &form->bits);
-  TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLESPERPIXEL, &form->samples);
-  TIFFGetFieldDefaulted(file, TIFFTAG_PLANARCONFIG, &planes);
-  decoder->is_separate = planes == PLANARCONFIG_SEPARATE && form->samples > 1;
-  if (!TIFFIsCODECConfigured(compression)) return fail(decoder, "this libtiff lacks its compression %d", compression);
+  if (!find_layout(decoder, &compression, &format)) return 0;
   if (photometric != PHOTOMETRIC_MINISBLACK && photometric != PHOTOMETRIC_RGB) {
     return fail(decoder, "its colours are of kind %d, and no bands", photometric);
   }

@@ -56,24 +56,4 @@ extension Profile {
         let parts = Dictionary(grouping: rows, by: \.family).map { time($0.key, $0.value) }
         return parts.sorted { ($1.seconds, $0.steps) < ($0.seconds, $1.steps) } + [time(nil, rows)]
     }
-
-    /// What the same steps would take on so many threads, from tiles that were timed on one: see ``Forecast``. No step takes less than
-    /// its bytes need.
-    /// - Parameter limits: of a machine with so many threads.
-    package static func forecast(
-        _ session: any Session, _ recorder: ProfileRecorder, threads: Int, limits: Limits
-    ) -> Profile {
-        let program = session.program
-        let spans = program.steps.indices.map { step -> [ProfileRecorder.Span] in
-            guard let kernels = recorder.runs.first?[step].count else { return [] }
-            let seconds = (0..<kernels).map { kernel in
-                Forecast.seconds(recorder.runs.map { $0[step][kernel] }, threads: threads)
-            }
-            let least = Double(program.steps[step].bytes) / limits.bytesPerSecond
-            // what memory makes the step wait for is shared out alike
-            let longer = max(1, least / max(seconds.reduce(0, +), 1e-12))
-            return seconds.map { ProfileRecorder.Span(begin: 0, end: $0 * longer) }
-        }
-        return Profile(session, ProfileRecorder(runs: [spans]), limits: limits)
-    }
 }
