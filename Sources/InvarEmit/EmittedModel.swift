@@ -79,9 +79,7 @@ package struct EmittedModel: Sendable {
             TrainingFacts(
                 batch: step.batch, terms: ["loss"] + step.terms.map { "term.\($0.name)" },
                 randomInputs: step.randomInputs.inputs,
-                inputSizes: step.featureWidths.map {
-                    $0 ?? model.image.channels * model.image.height * model.image.width
-                },
+                inputSizes: step.viewSizes,
                 optimizer: step.optimizer.name, run: try run.map { try compactJSON($0.run) },
                 stepsPerEpoch: run?.stepsPerEpoch ?? 0))
         programs = [step.program]

@@ -225,7 +225,7 @@ import Testing
             var outputs = Dictionary(uniqueKeysWithValues: terms)
             outputs["total"] = terms[0].1 * 25 + terms[1].1 * 25 + terms[2].1
             for (term, value) in terms {
-                let gradients = builder.gradients(of: value, withRespectTo: embeddings.both)
+                let gradients = builder.gradients(of: value, withRespectTo: embeddings.views)
                 for (side, gradient) in zip("xy", gradients) { outputs["grad_\(term)_\(side)"] = gradient }
             }
             return outputs

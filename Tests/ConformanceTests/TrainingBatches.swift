@@ -43,7 +43,7 @@ enum TrainingBatches: Sendable {
         let plan = try ViewPlan(model.views, image: model.image)
         let loader = try BatchLoader(dataset, plan: plan, batch: batch, seed: UInt64(seed), steps: steps)
         var views: [[[Double]]] = []
-        while let both = try loader.withNext({ [$0.first.map(Double.init), $0.second.map(Double.init)] }) {
+        while let both = try loader.withNext({ $0.views.map { $0.map(Double.init) } }) {
             views.append(both)
         }
         return views

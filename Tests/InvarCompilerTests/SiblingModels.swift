@@ -71,8 +71,41 @@ enum SiblingModels {
         }
     }
 
+    /// Four views: two products of each layer with each of its weights become one.
+    static let fourViews = JointEmbedding("four views", image: Image(channels: 1, height: 3, width: 2)) {
+        Views(count: 4) { HorizontalFlip() }
+        Encoder {
+            Flatten()
+            Linear(5); BatchNorm(); ReLU()
+            Linear(4)
+        }
+        vicreg
+    }
+
+    /// Two views, and three of another size, which a target does not see; a layer draws numbers for each.
+    static let multiCrop = JointEmbedding("multi-crop", image: Image(channels: 3, height: 6, width: 6)) {
+        Views(locals: 3, size: 4) {
+            HorizontalFlip()
+        } local: {
+            HorizontalFlip()
+        }
+        Encoder {
+            Conv(3, kernel: 3); BatchNorm(); ReLU()
+            MaxPool(2)
+            Conv(4, kernel: 3); GlobalAveragePool()
+            Dropout(0.2)
+        }
+        Expander { Linear(5) }
+        Target(momentum: 0.9)
+        Loss {
+            DINO(); SIGReg(directions: 4); 0.5 * Variance()
+        }
+    }
+
     static let all: [(model: JointEmbedding, batches: [Int])] = [
         (mlp, [2, 3, 5]), (convNet, [3, 4]), (residual, [2, 3]), (contrastive, [1, 3]), (plain, [1, 2, 5]),
+        (fourViews, [2, 3]),
+        (multiCrop, [2, 3]),
     ]
 
     /// The weights are each view's own.

@@ -49,16 +49,33 @@ import Testing
         #expect(views.type.shape == [2, 3, 4, 4, 1])
     }
 
+    /// One convolution of each layer for each size of views, of the whole ones' target too, and the numbers of each view's Dropout beside it.
+    @Test func viewsOfASizeAreOneBatch() throws {
+        let (plain, batched) = try SiblingModels.multiCrop.steps(batch: 3)
+        #expect(plain.count("convolution") == 2 * (5 + 2))
+        let convolutions = batched.nodes.filter { $0.op.mnemonic == "convolution" }
+        #expect(
+            convolutions.map(\.type.shape).sorted { $0.lexicographicallyPrecedes($1) } == [
+                [6, 3, 3, 4], [6, 3, 3, 4], [6, 6, 6, 3], [6, 6, 6, 3], [9, 2, 2, 4], [9, 4, 4, 3],
+            ])
+        let four = try SiblingModels.fourViews.steps(batch: 3).batched
+        #expect(four.nodes.contains { $0.op.mnemonic == "matmul" && $0.type.shape == [12, 5] })
+    }
+
     /// What a rule can make one concatenation of: the gradients of two slices, added to each other before all else.
     @Test(arguments: SiblingModels.all.indices)
     func gradientsOfSlicesMeetFirst(_ index: Int) throws {
         let (model, batches) = SiblingModels.all[index]
         let graph = try model.steps(batch: batches[1]).batched
         let pads = graph.ids.filter { graph[$0].op.mnemonic == "pad" }
+        // pads, and sums of nothing but such
+        var joined = Set(pads)
+        for id in graph.ids where graph[id].op == .binary(.add) && graph[id].inputs.allSatisfy(joined.contains) {
+            joined.insert(id)
+        }
         for pad in pads {
-            let users = graph.nodes.filter { $0.inputs.contains(pad) }
-            #expect(users.count == 1)
-            #expect(users.allSatisfy { $0.op == .binary(.add) && $0.inputs.allSatisfy(pads.contains) })
+            let users = graph.ids.filter { graph[$0].inputs.contains(pad) }
+            #expect(users.count == 1 && users.allSatisfy(joined.contains))
         }
     }
 

@@ -50,7 +50,7 @@ import Testing
             data, plan: plan, batch: 7, seed: 5, firstStep: first, steps: 12, workers: workers, bad: bad)
         var seen: [Seen] = []
         while let one = try loader.withNext({
-            Seen(step: $0.step, indices: Array($0.indices), values: Array($0.first) + Array($0.second))
+            Seen(step: $0.step, indices: Array($0.indices), values: $0.views.flatMap(Array.init))
         }) { seen.append(one) }
         return seen
     }
@@ -104,7 +104,7 @@ import Testing
             let rows = Dictionary(grouping: 0..<12) { batch.indices[$0] }.values.filter { $0.count == 2 }
             twice += rows.count
             for pair in rows {
-                for view in [batch.first, batch.second] {
+                for view in batch.views {
                     let seen = pair.map { Array(view[($0 * plan.viewSize)..<(($0 + 1) * plan.viewSize)]) }
                     #expect(seen[0] != seen[1])
                 }

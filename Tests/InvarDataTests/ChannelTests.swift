@@ -88,7 +88,7 @@ import Testing
             let data = try Dataset.load(folder.path, split: .unlabeled)
             let plan = try ViewPlan(views, image: Image(channels: channels, height: height, width: width))
             let loader = try BatchLoader(data, plan: plan, batch: count, seed: 4, steps: 1)
-            return try #require(try loader.withNext { Array($0.first) + Array($0.second) })
+            return try #require(try loader.withNext { $0.views.flatMap(Array.init) })
         }
         let all = try render(values, channels: channels)
         for channel in 0..<channels {

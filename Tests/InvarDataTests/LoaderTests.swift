@@ -33,8 +33,8 @@ import Testing
         var seen: [Seen] = []
         while let one = try loader.withNext({
             Seen(
-                epoch: $0.epoch, step: $0.step, indices: Array($0.indices), first: Array($0.first),
-                second: Array($0.second))
+                epoch: $0.epoch, step: $0.step, indices: Array($0.indices), first: Array($0.views[0]),
+                second: Array($0.views[1]))
         }) { seen.append(one) }
         return seen
     }
@@ -80,6 +80,50 @@ import Testing
                 }
             }
         }
+    }
+
+    /// Whole views and small ones, each made by its own steps and with random numbers of its own, of one image.
+    @Test func thereMayBeMoreViews() throws {
+        let data = try dataset(20)
+        let image = Image(channels: 1, height: 8, width: 6, mean: [0.5], std: [0.25])
+        let many = Views(count: 3, locals: 2, size: 3) {
+            RandomResizedCrop(scale: 0.4...1)
+            Solarize(probability: 0, 1)
+        } local: {
+            RandomResizedCrop(scale: 0.1...0.4)
+        }
+        let plans = try ViewPlan.all(many, image: image)
+        #expect(plans.map(\.viewSize) == [48, 9] && plans.map(\.views) == [0..<3, 3..<5])
+        for workers in [1, 3] {
+            let loader = try BatchLoader(
+                data, views: BatchViews(plans), batch: 5, seed: 4, steps: 6, workers: workers)
+            while try loader.withNext({ (batch: ViewBatch) -> Void in
+                #expect(batch.views.map(\.count) == [240, 240, 240, 45, 45])
+                for (place, image) in batch.indices.enumerated() {
+                    var seen: [[Float]] = []
+                    for plan in plans {
+                        for view in plan.views {
+                            var want = [Float](repeating: 0, count: plan.viewSize)
+                            let pixels = Array(data.pixels[(Int(image) * 48)..<(Int(image) * 48 + 48)])
+                            pixels.withUnsafeBufferPointer { pixels in
+                                guard let base = pixels.baseAddress else { return }
+                                ViewRenderer(plan).render(
+                                    SourceImage(base, height: 8, width: 6), seed: 4, epoch: batch.epoch,
+                                    image: Int(image), view: view, into: &want)
+                            }
+                            let range = (place * plan.viewSize)..<((place + 1) * plan.viewSize)
+                            #expect(Array(batch.views[view][range]) == want)
+                            seen.append(want)
+                        }
+                    }
+                    #expect(Set(seen).count == 5, "two views are alike")
+                }
+            }) != nil {}
+        }
+        // views take turns where a step has a value for each: of the third it is the first's
+        let solarized = PerView(0.0, 1)
+        #expect((0..<4).map { solarized[$0] } == [0, 1, 0, 1])
+        #expect(try ViewPlan.all(Views(steps: many.steps), image: image).map(\.views) == [0..<2])
     }
 
     @Test func aLoaderCanBeLeftAtAnyTime() throws {

@@ -158,7 +158,7 @@ private struct Idle: ViewStep {}
                 }, image: grey)
             let loader = try BatchLoader(data, plan: plan, batch: 8, seed: 2, steps: 10, workers: workers)
             var all: [Float] = []
-            while try loader.withNext({ (batch: ViewBatch) -> Void in all += Array(batch.first) + Array(batch.second) })
+            while try loader.withNext({ (batch: ViewBatch) -> Void in all += batch.views.flatMap(Array.init) })
                 != nil
             {}
             return all

@@ -44,8 +44,8 @@ import Testing
         var seen: [Seen] = []
         while let one = try loader.withNext({
             Seen(
-                epoch: $0.epoch, step: $0.step, indices: Array($0.indices), first: Array($0.first),
-                second: Array($0.second))
+                epoch: $0.epoch, step: $0.step, indices: Array($0.indices), first: Array($0.views[0]),
+                second: Array($0.views[1]))
         }) { seen.append(one) }
         return seen
     }

@@ -29,11 +29,11 @@ import Testing
     ) throws -> [Seen] {
         let data = try Dataset(name: "table", split: .unlabeled, rows: rows)
         let loader = try BatchLoader(
-            data, views: BatchViews(nil, rows: [rows[0], rows[rows.count - 1]], views), batch: batch, seed: seed,
+            data, views: BatchViews([], rows: [rows[0], rows[rows.count - 1]], views), batch: batch, seed: seed,
             firstStep: first, steps: steps, workers: workers, rank: rank, ranks: ranks)
         var seen: [Seen] = []
         while let one = try loader.withNext({
-            Seen(indices: Array($0.indices), first: Array($0.first), second: Array($0.second))
+            Seen(indices: Array($0.indices), first: Array($0.views[0]), second: Array($0.views[1]))
         }) { seen.append(one) }
         return seen
     }

@@ -171,11 +171,11 @@ import Testing
         from first: Int = 0, workers: Int = 2
     ) throws -> [[Float]] {
         let data = try Dataset(name: "signals", split: .unlabeled, rows: [rows])
-        let plan = BatchViews(nil, rows: [rows, rows], signals: [shape, shape], RowViews(steps: views.steps))
+        let plan = BatchViews([], rows: [rows, rows], signals: [shape, shape], RowViews(steps: views.steps))
         let loader = try BatchLoader(
             data, views: plan, batch: 8, seed: 3, firstStep: first, steps: steps, workers: workers)
         var seen: [[Float]] = []
-        while let one = try loader.withNext({ Array($0.first) + Array($0.second) }) { seen.append(one) }
+        while let one = try loader.withNext({ $0.views.flatMap(Array.init) }) { seen.append(one) }
         return seen
     }
 

@@ -76,6 +76,52 @@ import Testing
         #expect(try values(matrix) { $0.positions(along: 1) }.values == [0, 1, 0, 1])
     }
 
+    /// Places as a stable sort has them, and as many of each axis.
+    @Test func ranksAlongAnAxis() throws {
+        let numbers = HostTensor(shape: [5, 3], [3, 1, 2, 1, 1, 2, -4, 1, .infinity, 9, 1, 0, 3, 1, -.infinity])
+        #expect(try values(numbers) { $0.ranks(along: 0) }.values == [2, 0, 2, 1, 1, 3, 0, 2, 4, 4, 3, 1, 3, 4, 0])
+        for (row, found) in zip(rows(x), rows(try values(x) { $0.ranks(along: 1) })) {
+            let sorted = row.sorted()
+            #expect(found == row.map { Double(sorted.firstIndex(of: $0) ?? -1) })
+        }
+        #expect(try values(HostTensor(shape: [1], [7])) { $0.ranks(along: 0) }.values == [0])
+        let largest = try values(x) { $0.ranks(along: 1).compare(.greaterOrEqual, 4) }
+        #expect(rows(largest).allSatisfy { $0.reduce(0, +) == 2 })
+        #expect(try gradient(x) { $0.ranks(along: 0) * 3 }.allSatisfy { $0 == 0 })
+    }
+
+    @Test(arguments: [1, 2, 7]) func choleskysFactor(width: Int) throws {
+        var random = SplitMix(seed: 3)
+        let root = random.tensor([2, width + 2, width])
+        func matrices(_ x: Tensor) -> Tensor { matmul(x, x, transposeA: true) }
+        let inverse = try values(root) { inverseCholeskyFactor(matrices($0)) }
+        #expect(inverse.shape == [2, width, width])
+        let white = try values(root) { x in
+            let inverse = inverseCholeskyFactor(matrices(x))
+            return matmul(matmul(inverse, matrices(x)), inverse, transposeB: true)
+        }
+        for place in inverse.values.indices {
+            let (row, column) = (place / width % width, place % width)
+            if column > row { #expect(inverse.values[place] == 0) }
+            #expect(abs(white.values[place] - (row == column ? 1 : 0)) < 1e-10)
+        }
+        #expect(
+            try derivativeComplaints([[width + 2, width]]) {
+                inverseCholeskyFactor(matrices($1[0]) + 0.5 * $1[0].slice(axis: 0, 0..<width).identityLike)
+            } == [])
+    }
+
+    @Test func quantilesOfTheNormalDistribution() throws {
+        let points = [1e-6, 1e-4, 0.02, 0.3, 0.5, 0.75, 0.99, 0.9999, 1 - 1e-6]
+        let found = try values(HostTensor(shape: [points.count], points)) { normalQuantile($0) }.values
+        for (point, found) in zip(points, found) {
+            let back = erfc(-found / 2.0.squareRoot()) / 2
+            let density = Foundation.exp(-found * found / 2) / (2 * Double.pi).squareRoot()
+            #expect(abs(back - point) <= 2e-7 * density * max(1, abs(found)), "\(point): \(found)")
+        }
+        #expect(found[4] == 0)
+    }
+
     @Test func derivatives() throws {
         #expect(try derivativeComplaints([[3, 4]]) { softmax($1[0], axis: 1) } == [])
         #expect(try derivativeComplaints([[3, 4]]) { softmax($1[0], axis: 0) } == [])
@@ -107,5 +153,14 @@ import Testing
         #expect(complaint([2, 3]) { softmax($0, axis: 2) } != nil)
         #expect(complaint([2, 3]) { logSumExp($0, axis: 2) } != nil)
         #expect(complaint([2, 3]) { $0.positions(along: 2) } != nil)
+        #expect(
+            complaint([2, 3]) { inverseCholeskyFactor($0) }
+                == "error: inverseCholeskyFactor takes square matrices, found f32[2,3]")
+        #expect(complaint([2, 3]) { $0.ranks(along: 2) } == "error: ranks takes an axis from 0 to 1, found 2")
     }
+}
+
+extension Tensor {
+    /// Ones on the diagonal of a square matrix, of this shape.
+    fileprivate var identityLike: Tensor { 1 - offDiagonalMask }
 }

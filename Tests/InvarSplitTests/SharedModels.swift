@@ -52,7 +52,12 @@ enum SharedModels {
             25 * Invariance(); 200 * NormalizedCovariance()
         }
     }
+    static let cholesky = convNet("whitened by Cholesky's factor", width: 4) {
+        Predictor { CholeskyWhitening(subBatch: 6) }
+        Loss { PredictionDistance(stopGradient: false) }
+    }
     static let leJEPA = convNet("lejepa", width: 7) { Loss.leJEPA(directions: 9) }
+    static let visReg = convNet("visreg", width: 7) { Loss.visReg(directions: 9) }
     static let tiCo = convNet("tico", width: 12) {
         Target(momentum: 0.97)
         Loss { TiCo() }
@@ -75,11 +80,26 @@ enum SharedModels {
             GlobalAveragePool()
         }
         Expander {
-            Linear(8); Prototypes(10)
+            Linear(8); Prototypes(10, frozenSteps: 1)
         }
         Loss { SwAV() }
     }
     static let mmcr = convNet("mmcr", width: 12) { Loss { MMCR() } }
+    static let fourViews = convNet("four views", width: 12) {
+        Views(count: 4) { HorizontalFlip() }
+        Loss { NTXent() }
+    }
+    static let multiCrop = convNet("multi-crop", width: 12) {
+        Views(locals: 2, size: 4) {
+            HorizontalFlip()
+        } local: {
+            HorizontalFlip()
+        }
+        Target(momentum: 0.97)
+        Loss {
+            DINO(warmUp: (from: 0.02, steps: 3)); CentreDistance(); Variance()
+        }
+    }
     static let own = convNet("a term of one's own", width: 12) {
         Loss {
             Term("uniformity") { x, y in
@@ -142,7 +162,8 @@ enum SharedModels {
 
     static let all = [
         gram, covariance, barlow, barlowNarrow, simclr, simsiam, byol, own, residual, transformer, twoBranches,
-        centred, whitened, leJEPA, tiCo, moCoV3, dino, swAV, mmcr,
+        centred, whitened, cholesky, leJEPA, visReg, tiCo, moCoV3, dino, swAV, mmcr, fourViews,
+        multiCrop,
     ]
 
     static let optimizers: [Optimizer] = [.sgd(SGD(momentum: 0.9)), .lars(), .adamW()]

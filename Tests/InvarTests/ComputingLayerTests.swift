@@ -205,7 +205,7 @@ import Testing
             let scope = embeddings.scope
             let centre = try scope.statistic("centre", [embeddings.first.shape[1]], .zeros)
             let scale = try scope.parameter("scale", [], .ones)
-            let both = concatenate([embeddings.targets.first, embeddings.targets.second], axis: 0)
+            let both = concatenate(embeddings.targets, axis: 0)
             try scope.update("centre", centre * 0.9 + both.mean([0]) * 0.1)
             let errors = embeddings.directions.map { ($0.prediction - $0.target + centre).squared().mean() }
             return (errors[0] + errors[1]) * scale

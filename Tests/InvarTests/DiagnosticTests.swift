@@ -204,7 +204,7 @@ import Testing
                 + "its own Branch { … }")
         #expect(
             complaint(about: oneBranch)
-                == "\(start + 9): error: test has 1 Branch; there are two views: write two, or none for shared weights")
+                == "\(start + 9): error: test has 1 Branch; write two, one for each view, or none for shared weights")
         #expect(
             complaint(about: emptyBranch)
                 == "\(start + 14): error: this Branch has no encoder; add Encoder { … } to it, or beside both for a "

@@ -63,8 +63,8 @@ import Testing
         }
         let isBYOL = golden.kind == "loss/byol"
         let embeddings = Embeddings(
-            first: try input("z1"), second: try input("z2"), predictions: (try input("p1"), try input("p2")),
-            targets: isBYOL ? (try input("t1"), try input("t2")) : nil)
+            views: [try input("z1"), try input("z2")], predictions: [try input("p1"), try input("p2")],
+            targets: isBYOL ? [try input("t1"), try input("t2")] : nil)
         let similarity =
             isBYOL ? try PredictionDistance().value(of: embeddings) : try NegativeCosine().value(of: embeddings)
         var total = similarity

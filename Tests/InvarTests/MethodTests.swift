@@ -6,7 +6,7 @@ import Testing
 @Suite struct MethodTests {
     @Test(arguments: Zoo.all + Zoo.successors + Zoo.ablations)
     func everyMethodBecomesAWellFormedGraph(model: JointEmbedding) throws {
-        let training = try model.captureTraining(batch: 4)
+        let training = try model.captureTraining(batch: 128)
         training.builder.output("loss", training.loss)
         #expect(try training.builder.finish().problems() == [])
         #expect(training.loss.shape == [])

@@ -22,7 +22,7 @@ import Testing
     }
 
     static func embeddings(_ x: Tensor, _ y: Tensor, targets: (Tensor, Tensor)? = nil) -> Embeddings {
-        Embeddings(first: x, second: y, targets: targets.map { ($0.0, $0.1) })
+        Embeddings(views: [x, y], targets: targets.map { [$0.0, $0.1] })
     }
 
     static let cases: [Case] = [(7, 5), (4, 6), (16, 16)].flatMap { rows, columns in
@@ -36,6 +36,11 @@ import Testing
                 try SIGReg().value(of: [x, y], along: s)
             } value: { _, x, y, s, _ in
                 (Plain.sigReg(x, s) + Plain.sigReg(y, s)) / 2
+            },
+            Case(testDescription: "VISReg", rows: rows, columns: columns) { x, y, s, _ in
+                VISReg(scale: 2, shape: 3, centre: 0.5).value(of: [x, y], along: s)
+            } value: { at, x, y, s, _ in
+                (Plain.visReg(x, s, at.0) + Plain.visReg(y, s, at.1)) / 2
             },
             Case(testDescription: "TiCo", rows: rows, columns: columns) { x, y, s, t in
                 let earlier = matmul(s, s, transposeA: true)
@@ -60,6 +65,23 @@ import Testing
                 func scaled(_ x: Matrix) -> Matrix { x.map { $0.map { $0 * 0.1 } } }
                 let codes = [at.0, at.1].map { Plain.sinkhorn(scaled($0), 0.05, sweeps: 3) }
                 return (Plain.crossEntropy(scaled(x), codes[1], 0.1) + Plain.crossEntropy(scaled(y), codes[0], 0.1)) / 2
+            },
+            Case(testDescription: "SwAV with a small view", rows: rows, columns: columns) { x, y, s, _ in
+                try SwAV().value(of: Embeddings(views: [x * 0.1, y * 0.1, s * 0.1], whole: 2))
+            } value: { at, x, y, s, _ in
+                func scaled(_ x: Matrix) -> Matrix { x.map { $0.map { $0 * 0.1 } } }
+                let codes = [at.0, at.1].map { Plain.sinkhorn(scaled($0), 0.05, sweeps: 3) }
+                return [(x, 1), (y, 0), (s, 0), (s, 1)].map { Plain.crossEntropy(scaled($0.0), codes[$0.1], 0.1) }
+                    .reduce(0, +) / 4
+            },
+            Case(testDescription: "MMCR of three views", rows: rows, columns: columns) { x, y, s, _ in
+                try MMCR(iterations: 40).value(of: Embeddings(views: [x, y, s], whole: 2))
+            } value: { _, x, y, s, _ in
+                let all = [x, y, s].map { $0.map(Plain.unit) }
+                return -Plain.nuclearNorm(
+                    x.indices.map { row in
+                        x[0].indices.map { c in (all[0][row][c] + all[1][row][c] + all[2][row][c]) / 3 }
+                    })
             },
             Case(testDescription: "MMCR", rows: rows, columns: columns) { x, y, _, _ in
                 try MMCR(iterations: 40).value(of: embeddings(x, y))
@@ -206,6 +228,36 @@ private enum Plain {
             for k in 0..<16 { sum += step * (error(Double(k) * step) + error(Double(k + 1) * step)) * Double(u.count) }
         }
         return sum / Double(directions.count)
+    }
+
+    /// With weights of 2, 3 and 0.5. Φ⁻¹ by bisection.
+    static func visReg(_ z: Matrix, _ directions: Matrix, _ at: Matrix) -> Double {
+        let n = Double(z.count)
+        func columns(_ z: Matrix) -> (centred: Matrix, mean: [Double], spread: [Double]) {
+            let means = transposed(z).map { $0.reduce(0, +) / n }
+            let centred = z.map { zip($0, means).map { $0 - $1 } }
+            return (centred, means, transposed(centred).map { ($0.reduce(0) { $0 + $1 * $1 } / n).squareRoot() })
+        }
+        func quantile(_ p: Double) -> Double {
+            var (low, high) = (-9.0, 9.0)
+            for _ in 0..<60 {
+                let middle = (low + high) / 2
+                if erfc(-middle / 2.0.squareRoot()) / 2 < p { low = middle } else { high = middle }
+            }
+            return low
+        }
+        let (own, fixed) = (columns(z), columns(at).spread)
+        let scaled = own.centred.map { zip($0, fixed).map { $0 / $1 } }
+        var shape = 0.0
+        for direction in directions.map(unit) {
+            for (place, value) in scaled.map({ dot($0, direction) }).sorted().enumerated() {
+                let difference = value - quantile(Double(place + 1) / (n + 1))
+                shape += difference * difference / (n * Double(directions.count))
+            }
+        }
+        let d = Double(own.mean.count)
+        let scale = own.spread.reduce(0) { $0 + ($1 - 1) * ($1 - 1) } / d
+        return 2 * scale + 3 * shape + 0.5 * own.mean.reduce(0) { $0 + $1 * $1 } / d
     }
 
     static func tiCo(_ directions: [(Matrix, Matrix)], _ earlier: Matrix, beta: Double, rho: Double) -> Double {

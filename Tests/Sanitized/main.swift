@@ -50,7 +50,7 @@ func loaders() throws {
         for taken in [0, 1, 3, 40] {
             let loader = try BatchLoader(dataset, plan: plan, batch: 9, seed: 2, steps: 20, workers: workers)
             var seen: [[Float]] = []
-            while seen.count < taken, let next = try loader.withNext({ Array($0.first) + Array($0.second) }) {
+            while seen.count < taken, let next = try loader.withNext({ $0.views.flatMap(Array.init) }) {
                 seen.append(next)
                 if taken == 3 { usleep(2000) }
             }

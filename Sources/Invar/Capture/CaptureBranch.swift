@@ -17,13 +17,13 @@ extension JointEmbedding {
         _ branch: Int = 0, batch: Int, mode: Capture.Mode, expanding: Bool, element: ElementType = .float32
     ) throws -> CapturedBranch {
         let plan = try Plan(self)
-        guard plan.routes.indices.contains(branch) else {
+        guard 0..<2 ~= branch else {
             throw Diagnostic("\(name) has no branch \(branch); its branches are 0 and 1", at: site)
         }
         let route = plan.routes[branch]
         let capture = Capture(name, mode: mode, element: element)
-        let image = route.seen(capture.builder.input("image", try inputType(of: route, batch: batch, element)))
-        let representation = try capture.walk(route.encoder, from: image, view: "image")
+        let seen = route.seen(capture.builder.input("image", try inputType(of: route, batch: batch, element, image)))
+        let representation = try capture.walk(route.encoder, from: seen, view: "image")
         guard expanding else {
             return CapturedBranch(capture: capture, representation: representation, embedding: nil)
         }

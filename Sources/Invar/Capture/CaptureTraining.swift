@@ -1,7 +1,7 @@
 /// The forward half of a training step: both views through encoder and expander into the loss, and the statistics that
 /// they move. Gradients and updates are added to the same builder.
 package struct CapturedTraining {
-    /// Has the inputs `view1` and `view2`, N×H×W×C, and the statistics already assigned.
+    /// Has the inputs `view1`, `view2`, …, N×H×W×C, whole views before small ones, and the statistics already assigned.
     package let builder: GraphBuilder
     package let loss: Tensor
     /// In the order of the lines; the loss is Σ coefficient · value. Names differ from each other.
@@ -38,8 +38,10 @@ extension JointEmbedding {
         let plan = try Plan(self)
         let capture = Capture(name, mode: .training, element: element)
         let names = plan.routes.indices.map { "view\($0 + 1)" }
-        let views = try zip(plan.routes, names).map { route, name in
-            route.seen(capture.builder.input(name, try inputType(of: route, batch: batch, element)))
+        let views = try plan.routes.enumerated().map { index, route in
+            let image = self.views.image(of: index, image)
+            return route.seen(
+                capture.builder.input(names[index], try inputType(of: route, batch: batch, element, image)))
         }
         var representations: [Tensor] = []
         var embeddings: [Tensor] = []
@@ -48,7 +50,7 @@ extension JointEmbedding {
             representations.append(representation)
             embeddings.append(try capture.walk(route.expander, from: representation, view: names[index]))
         }
-        let compared = try capture.compared(plan, views: views, embeddings, names)
+        let compared = try capture.compared(plan, whole: self.views.count, views: views, embeddings, names)
         let terms = try capture.terms(plan.loss, compared)
         let loss = try capture.at(plan.lossSite, "loss") {
             terms.dropFirst().reduce(terms[0].value * terms[0].coefficient) { $0 + $1.value * $1.coefficient }
@@ -66,7 +68,17 @@ extension JointEmbedding {
     /// For each view the signal that its encoder takes, where it takes one. It is handed over as a row, channel after channel.
     package func signalShapes() throws -> [SignalShape?] { try Plan(self).routes.map(\.input.signal) }
 
-    func inputType(of route: Plan.Route, batch: Int, _ element: ElementType) throws -> TensorType {
+    /// Values of each view of one item.
+    package func viewSizes() throws -> [Int] {
+        try Plan(self).routes.enumerated().map { index, route in
+            let image = views.image(of: index, image)
+            return route.input.width ?? image.channels * image.height * image.width
+        }
+    }
+
+    func inputType(
+        of route: Plan.Route, batch: Int, _ element: ElementType, _ image: Image
+    ) throws -> TensorType {
         guard batch > 0 else { throw Diagnostic("a batch of \(batch) images; use at least 1", at: site) }
         if let shape = route.input.signal {
             guard (1...SignalShape.mostSamples).contains(shape.samples),
@@ -110,9 +122,11 @@ extension Capture {
     }
 
     /// The embeddings with what a predictor and a target make of them.
-    /// - Parameter names: of the views.
+    /// - Parameters:
+    ///   - whole: how many of the views are no small ones.
+    ///   - names: of the views.
     fileprivate func compared(
-        _ plan: Plan, views: [Tensor], _ embeddings: [Tensor], _ names: [String]
+        _ plan: Plan, whole: Int, views: [Tensor], _ embeddings: [Tensor], _ names: [String]
     ) throws -> Embeddings {
         let routes = plan.routes.enumerated()
         var predictions: [Tensor]?
@@ -121,15 +135,13 @@ extension Capture {
         }
         var targets: [Tensor]?
         if plan.target != nil {
-            targets = try routes.map { index, route in
+            targets = try routes.prefix(whole).map { index, route in
                 let name = names[index]
                 let representation = try walk(route.encoder.followed, from: views[index], view: name)
                 return try walk(route.expander?.followed, from: representation, view: name).stopGradient()
             }
         }
-        return Embeddings(
-            first: embeddings[0], second: embeddings[1], predictions: predictions.map { ($0[0], $0[1]) },
-            targets: targets.map { ($0[0], $0[1]) })
+        return Embeddings(views: embeddings, whole: whole, predictions: predictions, targets: targets)
     }
 
     fileprivate func terms(
@@ -140,9 +152,7 @@ extension Capture {
             let count = counts[weighted.term.name, default: 0] + 1
             counts[weighted.term.name] = count
             let name = weighted.term.name + (count == 1 ? "" : "\(count)")
-            let value = try at(weighted.site, "loss.\(name)") {
-                try weighted.term.value(of: embeddings.inPlace(lossScope("loss.\(name)")))
-            }
+            let value = try at(weighted.site, "loss.\(name)") { try valued(weighted.term, name, embeddings) }
             guard value.rank == 0 else {
                 throw Diagnostic(
                     "the loss term \(name) must be a scalar, found \(value.described); end it with .mean() or .sum()",
@@ -155,6 +165,28 @@ extension Capture {
             }
             return (name, weighted.coefficient, value)
         }
+    }
+}
+
+extension Capture {
+    /// A term over all views: by itself, or where it is written for two, the mean over the pairs of which one at least is whole.
+    private func valued(_ term: any LossTerm, _ name: String, _ embeddings: Embeddings) throws -> Tensor {
+        let embeddings = embeddings.inPlace(lossScope("loss.\(name)"))
+        guard embeddings.views.count > 2, !term.takesAllViews else { return try term.value(of: embeddings) }
+        let pairs = embeddings.pairs
+        let kept = (states.count, randomInputs.count)
+        let values = try pairs.enumerated().map { index, pair in
+            let value = try term.value(of: pair)
+            guard index > 0 || kept == (states.count, randomInputs.count) else {
+                throw Diagnostic(
+                    "the loss term \(name) keeps or draws numbers for two views, and there are \(embeddings.views.count): "
+                        + "let its `takesAllViews` be true, and read `embeddings.views`, of all of them",
+                    at: builder.site)
+            }
+            return pair.directions.count == 1 ? value : value * 2
+        }
+        let directions = pairs.reduce(0) { $0 + $1.directions.count }
+        return values.dropFirst().reduce(values[0], +) * (1 / Double(directions))
     }
 }
 

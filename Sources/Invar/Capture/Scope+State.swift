@@ -68,6 +68,20 @@ extension Scope {
         capture.update(full, value)
     }
 
+    /// How many steps of training were taken before this one: a scalar, 0 in the first, and in evaluation what training has left. What changes in the course of
+    /// a run is a function of it, such as a temperature that rises for its first 3000 steps:
+    ///
+    ///     let temperature = 0.04 + minimum(try scope.stepsTaken() * (0.03 / 3000), 0.03)
+    ///
+    /// - Throws: a `Diagnostic` where the layer has a state called `steps` beside it.
+    public func stepsTaken() throws -> Tensor {
+        let count = try spec("steps", [1], .statistic, .zeros, .plain)
+        let before = try capture.declare(count)
+        // the same for each view: not what an earlier view has made of it
+        if isTraining { capture.update(count.name, before + 1) }
+        return before.reshape([])
+    }
+
     /// Numbers uniform in 0..<1, drawn anew for every step, each view and each place that the layer stands in. They depend on
     /// nothing but the run's seed, the step and the name: a run that was stopped and goes on draws what it would have drawn.
     /// No gradient flows into them.

@@ -32,8 +32,9 @@ extension JointEmbedding {
         var places: [(part: String, layers: Range<Int>)] = []
         for (index, route) in plan.routes.enumerated() {
             let view = "view\(index + 1)"
-            // batch statistics need two images
-            var x = capture.builder.input(view, try inputType(of: route, batch: 2, .float32))
+            // statistics need two images, and whitening more of them than columns
+            let type = try inputType(of: route, batch: 512, .float32, views.image(of: index, image))
+            var x = capture.builder.input(view, type)
             for section in [route.encoder, route.expander, route.predictor].compactMap({ $0 }) {
                 let first = capture.layers.count
                 x = try capture.walk(section, from: x, view: view)

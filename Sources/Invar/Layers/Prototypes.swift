@@ -6,9 +6,13 @@ public struct Prototypes: ComputingLayer {
     public typealias Input = Rows
 
     let count: Int
+    let frozenSteps: Int
 
-    /// - Parameter count: how many; 65,536 and 3,000 were published for ImageNet, for DINO and for SwAV.
-    public init(_ count: Int) { self.count = count }
+    /// - Parameters:
+    ///   - count: how many; 65,536 and 3,000 were published for ImageNet, for DINO and for SwAV.
+    ///   - frozenSteps: for so many steps the directions stay what they are at the beginning, while what comes before them learns. Published: 313 for SwAV,
+    ///     and the first epoch for DINO.
+    public init(_ count: Int, frozenSteps: Int = 0) { (self.count, self.frozenSteps) = (count, frozenSteps) }
 
     /// `Prototypes(300)`
     public var title: String { "Prototypes(\(count))" }
@@ -16,8 +20,13 @@ public struct Prototypes: ComputingLayer {
     /// - Throws: a `Diagnostic` for a count below 1.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         try scope.expect(count > 0, "\(title) has no directions; give a count of at least 1")
-        let weight = try scope.parameter(
+        try scope.expect(frozenSteps >= 0, "\(title) is frozen for \(frozenSteps) steps; give 0 or more")
+        var weight = try scope.parameter(
             "weight", [count, x.shape[1]], .normal(standardDeviation: 1 / Double(x.shape[1]).squareRoot()))
+        if frozenSteps > 0 {
+            let isFree = try scope.stepsTaken().compare(.greaterOrEqual, Double(frozenSteps))
+            weight = weight * isFree + weight.stopGradient() * (1 - isFree)
+        }
         return matmul(x.unitRows, weight.unitRows, transposeB: true)
     }
 }

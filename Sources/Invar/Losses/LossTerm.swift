@@ -1,4 +1,4 @@
-/// A term of the loss: a scalar made of the embeddings of the two views. Yours is a few lines:
+/// A term of the loss: a scalar made of the embeddings of two views. Yours is a few lines:
 ///
 ///     struct Uniformity: LossTerm {
 ///         func value(of embeddings: Embeddings) -> Tensor {
@@ -9,9 +9,15 @@
 ///
 /// or a ``Term`` with a closure. In logs it carries its type's name. What it must remember from step to step, and parameters of its
 /// own, ``Embeddings/scope`` keeps.
+///
+/// Where an image has more than two views, the loss has the mean of a term over all pairs of them: each view is compared with each whole view but
+/// itself. A term that is to see all views at once says so by ``takesAllViews``.
 public protocol LossTerm: Sendable {
     /// In logs: `invariance`. The type's name with a small first letter, where nothing else is said.
     var name: String { get }
+    /// Whether the term reads ``Embeddings/views``, however many there are. False: it is written for two, ``Embeddings/first`` and
+    /// ``Embeddings/second``.
+    var takesAllViews: Bool { get }
     /// What the term makes of the embeddings, before its coefficient: a scalar.
     ///
     /// - Throws: a `Diagnostic` for embeddings that the term cannot take, such as `embeddings.scope.fail(…)`.
@@ -24,31 +30,54 @@ extension LossTerm {
         let type = "\(Self.self)".prefix { $0 != "<" }
         return type.prefix(1).lowercased() + type.dropFirst()
     }
+    /// False.
+    public var takesAllViews: Bool { false }
 }
 
-/// What a term is computed from: the embeddings N×D of both views. Row i of each belongs to image i.
+/// What a term is computed from: the embeddings N×D of an image's views. Row i of each belongs to image i.
 public struct Embeddings {
-    /// N×D, of the first view.
-    public let first: Tensor
-    /// N×D, of the second view. The widths of the two are the same where they share an expander.
-    public let second: Tensor
-    /// What the ``Predictor`` makes of each; where there is none, the embeddings themselves.
-    public let predictions: (first: Tensor, second: Tensor)
-    /// The embeddings of the ``Target``, into which no gradient flows; where there is none, the embeddings themselves.
-    public let targets: (first: Tensor, second: Tensor)
-    /// Whether a prediction is the embedding itself, and so is what it is compared with.
-    let isPlain: Bool
+    /// N×D each: of the whole views, and then of the small ones. The widths are the same where views share an expander.
+    public let views: [Tensor]
+    /// How many of them are of whole views.
+    public let wholeCount: Int
+    private let ownPredictions: [Tensor]?
+    private let ownTargets: [Tensor]?
     private var place: Scope?
 
-    package init(
-        first: Tensor, second: Tensor, predictions: (first: Tensor, second: Tensor)? = nil,
-        targets: (first: Tensor, second: Tensor)? = nil
-    ) {
-        self.first = first
-        self.second = second
-        self.predictions = predictions ?? (first, second)
-        self.targets = targets ?? (first, second)
-        isPlain = predictions == nil && targets == nil
+    /// - Parameters:
+    ///   - predictions: one for each view.
+    ///   - targets: one for each whole view.
+    package init(views: [Tensor], whole: Int = 2, predictions: [Tensor]? = nil, targets: [Tensor]? = nil) {
+        (self.views, wholeCount, ownPredictions, ownTargets) = (views, whole, predictions, targets)
+    }
+
+    package init(first: Tensor, second: Tensor) { self.init(views: [first, second]) }
+
+    /// N×D, of the first view.
+    public var first: Tensor { views[0] }
+    /// N×D, of the second view.
+    public var second: Tensor { views[1] }
+    /// What the ``Predictor`` makes of each view; where there is none, the embeddings themselves.
+    public var predictions: [Tensor] { ownPredictions ?? views }
+    /// The embeddings that the ``Target`` gives of each whole view, into which no gradient flows; where there is none, the embeddings
+    /// themselves. What is compared with is always a whole view.
+    public var targets: [Tensor] { ownTargets ?? Array(views.prefix(wholeCount)) }
+    /// Whether a prediction is the embedding itself, and so is what it is compared with.
+    var isPlain: Bool { ownPredictions == nil && ownTargets == nil }
+
+    /// Each view beside each whole one that comes before it.
+    var pairs: [Embeddings] {
+        (0..<wholeCount).flatMap { one in
+            ((one + 1)..<views.count).map { other in
+                let chosen = [one, other]
+                var pair = Embeddings(
+                    views: chosen.map { views[$0] }, whole: chosen.count { $0 < wholeCount },
+                    predictions: ownPredictions.map { all in chosen.map { all[$0] } },
+                    targets: ownTargets.map { all in chosen.filter { $0 < wholeCount }.map { all[$0] } })
+                pair.place = place
+                return pair
+            }
+        }
     }
 
     /// The term's own place, for what it keeps from step to step, such as a running centre or a memory of embeddings, and for
@@ -69,14 +98,23 @@ public struct Embeddings {
         return result
     }
 
-    /// The two embeddings.
-    public var both: [Tensor] { [first, second] }
-    /// Each view's prediction beside what it is to match: the other view's target.
+    /// Each view's prediction beside what it is to match: the target of another view, a whole one. Of two whole views there are two.
     public var directions: [(prediction: Tensor, target: Tensor)] {
-        [(predictions.first, targets.second), (predictions.second, targets.first)]
+        predictions.indices.flatMap { view in
+            targets.indices.filter { $0 != view }.map { (predictions[view], targets[$0]) }
+        }
+    }
+    /// The mean of what is made of each direction.
+    func meanOfDirections(_ value: (_ prediction: Tensor, _ target: Tensor) throws -> Tensor) rethrows -> Tensor {
+        try directions.map(value).mean
     }
     /// Number of images.
     public var batch: Int { first.shape.first ?? 0 }
+}
+
+extension [Tensor] {
+    /// Of scalars: their sum divided by their number.
+    var mean: Tensor { dropFirst().reduce(self[0], +) * (1 / Double(count)) }
 }
 
 extension Embeddings {
@@ -90,9 +128,9 @@ extension Embeddings {
         }
     }
 
-    /// Throws a `Diagnostic` where the two embeddings differ in width.
+    /// Throws a `Diagnostic` where two embeddings differ in width.
     func expectEqualWidths(for term: String) throws {
-        guard first.shape == second.shape else {
+        guard views.allSatisfy({ $0.shape == first.shape }) else {
             throw Diagnostic(
                 "\(term) compares the embeddings of the two branches, found \(first.shape) and \(second.shape); "
                     + "end both expanders with the same width", at: first.builder.site)

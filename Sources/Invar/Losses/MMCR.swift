@@ -1,5 +1,5 @@
 /// MMCR's (Yerxa et al., NeurIPS 2023) with its λ of 0: minus the nuclear norm, the sum of the singular values, of the N×D matrix of centroids; a
-/// centroid is the mean of the two views' embeddings of one image, each of length 1. It is largest where views of an image agree, so that
+/// centroid is the mean of the embeddings of one image's views, each of length 1. It is largest where views of an image agree, so that
 /// centroids are long, and where images differ.
 ///
 /// ‖C‖_* is ⟨polar(C), C⟩, and the polar factor is also its derivative, so that no gradient has to flow through it: it comes from Newton and
@@ -9,6 +9,9 @@ public struct MMCR: LossTerm {
 
     /// In logs.
     public var name: String { "mmcr" }
+
+    /// True.
+    public var takesAllViews: Bool { true }
 
     /// - Parameter iterations: each lets singular values 1.5 times smaller be counted in full.
     public init(iterations: Int = 14) { self.iterations = iterations }
@@ -20,7 +23,7 @@ public struct MMCR: LossTerm {
             throw Diagnostic(
                 "MMCR has \(iterations) iterations; it needs at least 1", at: embeddings.first.builder.site)
         }
-        let centroids = (embeddings.first.unitRows + embeddings.second.unitRows) * 0.5
+        let centroids = embeddings.views.map(\.unitRows).mean
         return -(centroids.stopGradient().polarFactor(iterations) * centroids).sum()
     }
 }

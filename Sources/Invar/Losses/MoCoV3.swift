@@ -19,6 +19,6 @@ public struct MoCoV3: LossTerm {
             let own = (query * key).sum([1]) * (1 / temperature)
             return (logSumExp(similarity, axis: 1) - own).mean()
         }
-        return (parts[0] + parts[1]) * (2 * temperature)
+        return parts.dropFirst().reduce(parts[0], +) * (4 * temperature / Double(parts.count))
     }
 }

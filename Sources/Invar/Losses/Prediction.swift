@@ -12,7 +12,7 @@ public struct NegativeCosine: LossTerm {
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectComparable(for: "NegativeCosine()")
         let cosines = embeddings.cosines(stopGradient: stopGradient)
-        return (cosines[0] + cosines[1]) * -0.5
+        return cosines.dropFirst().reduce(cosines[0], +) * (-1 / Double(cosines.count))
     }
 }
 
@@ -31,7 +31,8 @@ public struct PredictionDistance: LossTerm {
     public func value(of embeddings: Embeddings) throws -> Tensor {
         try embeddings.expectComparable(for: "PredictionDistance()")
         let cosines = embeddings.cosines(stopGradient: stopGradient)
-        return 4 - 2 * cosines[0] - 2 * cosines[1]
+        let share = 4 / Double(cosines.count)
+        return cosines.dropFirst().reduce(4 - share * cosines[0]) { $0 - share * $1 }
     }
 }
 

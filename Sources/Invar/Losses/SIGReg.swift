@@ -5,10 +5,10 @@ import Foundation
 ///
 ///     N · ∫ ((mean cos tu − e^(−t²/2))² + (mean sin tu)²) e^(−t²/2) dt,
 ///
-/// the integral from −3 to 3 by the trapezoidal rule; the mean over the directions and over both views. A collapsed embedding is far from
+/// the integral from −3 to 3 by the trapezoidal rule; the mean over the directions and over the views. A collapsed embedding is far from
 /// normal, and so is one whose dimensions vary together: one term does what ``Variance`` and ``Covariance`` do.
 ///
-/// The directions are drawn anew for each step, and are the same for both views. `N · …` is what the authors' code has: the term grows with the
+/// The directions are drawn anew for each step, and are the same for all views. `N · …` is what the authors' code has: the term grows with the
 /// batch, as a test statistic does.
 public struct SIGReg: LossTerm {
     let directions: Int
@@ -16,6 +16,9 @@ public struct SIGReg: LossTerm {
 
     /// In logs.
     public var name: String { "sigReg" }
+
+    /// True.
+    public var takesAllViews: Bool { true }
 
     /// - Parameters:
     ///   - directions: drawn for each step: 256 in the authors' short example, 1024 in their experiments.
@@ -32,7 +35,7 @@ public struct SIGReg: LossTerm {
         guard let uniform = try scope.random([2, directions, width], name: "directions") else {
             throw scope.fail("SIGReg draws directions, which there are none of outside of training")
         }
-        return try value(of: embeddings.both, along: uniform.normal(halves: [directions, width]))
+        return try value(of: embeddings.views, along: uniform.normal(halves: [directions, width]))
     }
 
     /// - Parameter normal: directions×D; their lengths do not matter.
@@ -53,7 +56,7 @@ public struct SIGReg: LossTerm {
             }
             return parts.dropFirst().reduce(parts[0], +).sum() * (Double(rows) / Double(count))
         }
-        return sums.dropFirst().reduce(sums[0], +) * (1 / Double(views.count))
+        return sums.mean
     }
 }
 
@@ -66,14 +69,31 @@ extension Tensor {
     }
 }
 
+/// How far the embeddings of an image's views are from their mean: (z_v − z̄)², the mean over views, images and dimensions, z̄ being the mean of
+/// the whole views (Balestriero & LeCun 2025, LeJEPA). Of two views it is a quarter of ``Invariance``.
+public struct CentreDistance: LossTerm {
+    /// True.
+    public var takesAllViews: Bool { true }
+
+    /// No parameters.
+    public init() {}
+
+    /// - Throws: a `Diagnostic` for embeddings of different widths.
+    public func value(of embeddings: Embeddings) throws -> Tensor {
+        try embeddings.expectEqualWidths(for: "CentreDistance()")
+        let centre = Array(embeddings.views.prefix(embeddings.wholeCount)).mean
+        return embeddings.views.map { ($0 - centre).squared().mean() }.mean
+    }
+}
+
 extension Loss {
-    /// LeJEPA's, for two views: λ·SIGReg + (1 − λ)·mean (z − the views' mean)², of which the last is a quarter of ``Invariance``.
+    /// LeJEPA's: λ·SIGReg + (1 − λ)·mean (z − the views' mean)².
     ///
     /// - Parameter lambda: 0.02 in the authors' short example, 0.05 in their experiments.
     public static func leJEPA(lambda: Double = 0.05, directions: Int = 256) -> Loss {
         Loss {
             lambda * SIGReg(directions: directions)
-            (1 - lambda) / 4 * Invariance()
+            (1 - lambda) * CentreDistance()
         }
     }
 }

@@ -1,6 +1,6 @@
-/// SwAV's (Caron et al., NeurIPS 2020), for two views: each view's distribution over ``Prototypes`` is to be the code of the other view. Codes are
+/// SwAV's (Caron et al., NeurIPS 2020): each view's distribution over ``Prototypes`` is to be the code of another view, a whole one. Codes are
 /// the scores sharpened to exp(score/ε) and then, by Sinkhorn's sweeps over the batch, shared out so that all prototypes are used alike; no
-/// gradient flows into them. The mean cross-entropy of both directions.
+/// gradient flows into them. The mean cross-entropy of all directions.
 public struct SwAV: LossTerm {
     let temperature: Double
     let epsilon: Double
@@ -8,6 +8,9 @@ public struct SwAV: LossTerm {
 
     /// In logs.
     public var name: String { "swav" }
+
+    /// True.
+    public var takesAllViews: Bool { true }
 
     /// - Parameters:
     ///   - temperature: what scores are divided by where they are predictions. Above 0.
@@ -26,12 +29,14 @@ public struct SwAV: LossTerm {
             throw Diagnostic(
                 "SwAV has \(sweeps) sweeps; it needs at least 1", at: embeddings.first.builder.site)
         }
-        let codes = embeddings.both.map { code(of: $0.stopGradient()) }
-        let parts = zip(embeddings.both, codes.reversed()).map { scores, code in
-            let student = scores * (1 / temperature)
-            return (logSumExp(student, axis: 1) - (code * student).sum([1])).mean()
+        let codes = embeddings.views.prefix(embeddings.wholeCount).map { code(of: $0.stopGradient()) }
+        let parts = embeddings.views.enumerated().flatMap { view, scores in
+            codes.enumerated().filter { $0.offset != view }.map { _, code in
+                let student = scores * (1 / temperature)
+                return (logSumExp(student, axis: 1) - (code * student).sum([1])).mean()
+            }
         }
-        return (parts[0] + parts[1]) * 0.5
+        return parts.mean
     }
 
     /// N×K: each row sums to 1, each column nearly to N / K.

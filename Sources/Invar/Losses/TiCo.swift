@@ -11,6 +11,8 @@ public struct TiCo: LossTerm {
 
     /// In logs.
     public var name: String { "tico" }
+    /// True.
+    public var takesAllViews: Bool { true }
 
     /// - Parameters:
     ///   - beta: how much of C stays from step to step.
@@ -22,7 +24,7 @@ public struct TiCo: LossTerm {
         try embeddings.expectComparable(for: "TiCo()")
         let scope = embeddings.scope
         try scope.expect((0..<1).contains(beta), "TiCo has beta \(beta); give 0 or more, and less than 1")
-        let width = embeddings.predictions.first.shape[1]
+        let width = embeddings.predictions[0].shape[1]
         let covariance = try scope.statistic("covariance", [width, width], .zeros)
         let (value, next) = value(of: embeddings.directions, covariance)
         try scope.update("covariance", next)
@@ -46,6 +48,6 @@ public struct TiCo: LossTerm {
             let along = (matmul(row, covariance) * row).sum([1]).mean()
             return 1 - near + along * rho
         }
-        return (parts.dropFirst().reduce(parts[0], +) * (1 / Double(parts.count)), covariance)
+        return (parts.mean, covariance)
     }
 }

@@ -14,8 +14,7 @@ public struct Invariance: LossTerm {
             return (embeddings.first - embeddings.second).squared().mean()
         }
         try embeddings.expectComparable(for: "Invariance()")
-        let errors = embeddings.directions.map { ($0.prediction - $0.target).squared().mean() }
-        return (errors[0] + errors[1]) * 0.5
+        return embeddings.meanOfDirections { ($0 - $1).squared().mean() }
     }
 }
 

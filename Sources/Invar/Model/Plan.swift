@@ -26,7 +26,9 @@ struct Plan {
 
     /// Throws a `Diagnostic` where a part is missing, stands twice, or contradicts another.
     init(_ model: JointEmbedding) throws {
-        if !model.image.isNone, let problem = model.views.problems(for: model.image).first { throw problem }
+        if !model.image.isNone, let problem = model.views.problems(for: model.image).first {
+            throw Diagnostic(problem.message, at: problem.site ?? model.parts.all(\.views).first?.site)
+        }
         try Plan.expectOnce(model.parts.filter { $0.kind != .branch })
         let shared = Plan.sections(model.parts, branch: nil)
         let branches = model.parts.all(\.branch)
@@ -38,10 +40,12 @@ struct Plan {
                 encoder: encoder, input: shared.input, expander: shared.expander, predictor: shared.predictor)
             routes =
                 model.parts.all(\.branches).first?.value.weights == .separateWeights
-                ? [route.of(branch: 0), route.of(branch: 1)] : [route, route]
+                ? [route.of(branch: 0), route.of(branch: 1)]
+                : Array(repeating: route, count: model.image.isNone || route.input != .image ? 2 : model.views.total)
         } else {
             routes = try Plan.routes(of: branches, shared: shared, model)
         }
+        try Plan.checkCount(of: model.views, model, routes)
         try Plan.check(model, routes)
         target = try Plan.target(model)
         guard let loss = model.parts.all(\.loss).first else {
@@ -51,6 +55,14 @@ struct Plan {
         guard !self.loss.isEmpty else {
             throw Diagnostic("Loss has no terms; add one, such as Invariance()", at: lossSite)
         }
+    }
+
+    /// More than two views go through the same weights, all as images.
+    private static func checkCount(of views: Views, _ model: JointEmbedding, _ routes: [Route]) throws {
+        guard routes.count != views.total else { return }
+        throw Diagnostic(
+            "\(views.total) views, and two branches of \(model.name); each branch has one view: leave out `count` and "
+                + "`local`, or let all views share weights", at: model.parts.all(\.views).first?.site)
     }
 
     /// Views, for what the branches see.
@@ -106,7 +118,7 @@ struct Plan {
     ) throws -> [Route] {
         guard branches.count == 2 else {
             throw Diagnostic(
-                "\(model.name) has \(branches.count) Branch; there are two views: write two, or none for shared weights",
+                "\(model.name) has \(branches.count) Branch; write two, one for each view, or none for shared weights",
                 at: branches.last?.site)
         }
         if let choice = model.parts.all(\.branches).first {

@@ -39,6 +39,17 @@ public struct Image: Sendable, Hashable, Codable {
         Image(channels: 0, height: 0, width: 0, fileID: line.0, line: line.1)
     }
 
+    /// The same of another size.
+    func resized(height: Int, width: Int) -> Image {
+        Image(
+            channels: channels, height: height, width: width, mean: mean, std: std, written: written)
+    }
+
+    private init(channels: Int, height: Int, width: Int, mean: [Double], std: [Double], written: WrittenAt) {
+        (self.channels, self.height, self.width, self.mean, self.std) = (channels, height, width, mean, std)
+        self.written = written
+    }
+
     /// Whether it stands for no image at all.
     package var isNone: Bool { channels == 0 && height == 0 && width == 0 }
 

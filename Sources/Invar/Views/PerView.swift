@@ -1,5 +1,5 @@
 /// A value for each of the two views: `0.5` for both, or one for each, as in
-/// `Solarize(probability: 0, 0.2)`.
+/// `Solarize(probability: 0, 0.2)`. Where there are more views, they take the two in turns.
 public struct PerView<Value: Sendable & Hashable & Codable>: Sendable, Hashable, Codable {
     /// The first view's.
     public let first: Value
@@ -12,6 +12,6 @@ public struct PerView<Value: Sendable & Hashable & Codable>: Sendable, Hashable,
         self.second = second ?? first
     }
 
-    /// The value for view 0 or 1.
-    public subscript(view: Int) -> Value { view == 0 ? first : second }
+    /// The value for view 0, 1, …
+    public subscript(view: Int) -> Value { view.isMultiple(of: 2) ? first : second }
 }

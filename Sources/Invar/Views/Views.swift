@@ -1,6 +1,6 @@
 import InvarGraph
 
-/// How the two views of an image are made: steps that run in the order they are written.
+/// How the views of an image are made: steps that run in the order they are written.
 ///
 ///     Views {
 ///         RandomResizedCrop(scale: 0.2...1)
@@ -10,16 +10,48 @@ import InvarGraph
 ///
 /// Steps of your own stand among Invar's: see ``Augmentation``.
 ///
+/// An image has two views, or as many as `Views(count: 4) { … }` says. Small ones of its parts may stand beside them, the *local crops* of
+/// multi-crop (SwAV, Caron et al., NeurIPS 2020): they cost little, and are to agree with the whole views:
+///
+///     Views(locals: 6, size: 16) {
+///         RandomResizedCrop(scale: 0.4...1)
+///         HorizontalFlip()
+///     } local: {
+///         RandomResizedCrop(scale: 0.1...0.4)
+///         HorizontalFlip()
+///     }
+///
 /// A description alone: it is data, can be compared and stored, and touches no pixel.
 public struct Views: Sendable, Hashable, Codable {
     /// In the order in which they run.
     public let steps: [Step]
+    /// How many views of an image these steps make. Where a step has one value per view, views take them in turns.
+    public let count: Int
+    /// The small views beside them; nothing where there are none.
+    public let local: LocalViews?
 
     /// Views of these steps.
-    public init(steps: [Step]) { self.steps = steps }
+    public init(steps: [Step], count: Int = 2, local: LocalViews? = nil) {
+        (self.steps, self.count, self.local) = (steps, count, local)
+    }
 
-    /// Views of the steps that are written in the block.
-    public init(@ViewsBuilder _ steps: () -> [Step]) { self.steps = steps() }
+    /// So many views of the steps that are written in the block.
+    public init(count: Int = 2, @ViewsBuilder _ steps: () -> [Step]) { self.init(steps: steps(), count: count) }
+
+    /// So many views of the steps that are written in the first block, and so many small ones of those in the second.
+    ///
+    /// - Parameters:
+    ///   - count: of whole views.
+    ///   - locals: of small views.
+    ///   - size: height and width of a small view, in pixels.
+    ///   - steps: of whole views. Their `Normalize` serves small ones too.
+    ///   - local: of small views.
+    public init(
+        count: Int = 2, locals: Int, size: Int, @ViewsBuilder _ steps: () -> [Step],
+        @ViewsBuilder local: () -> [Step]
+    ) {
+        self.init(steps: steps(), count: count, local: LocalViews(count: locals, size: size, steps: local()))
+    }
 
     /// One step, whichever it is, and the line of `Views { … }` that it is written on.
     public struct Step: Sendable {
@@ -43,9 +75,41 @@ public struct Views: Sendable, Hashable, Codable {
         Solarize(probability: 0, 0.2)
     }
 
+    /// Whole and small ones.
+    public var total: Int { count + (local?.count ?? 0) }
+
+    /// What view number `view` looks like where whole views look like `image`: the whole ones come first.
+    package func image(of view: Int, _ image: Image) -> Image {
+        guard view >= count, let local else { return image }
+        return image.resized(height: local.size, width: local.size)
+    }
+
     /// What is wrong with these views for this image, in the order of the lines; nothing, if all is well.
     public func problems(for image: Image) -> [Diagnostic] {
-        var found = image.problems
+        var found = image.problems + Views.problems(of: steps, for: image)
+        if count < 2 || total > Views.most {
+            found.append(
+                Diagnostic("\(counted(total, "view")) of an image; use at least 2 whole ones, and \(Views.most) in all")
+            )
+        }
+        guard let local else { return found }
+        if local.count < 1 {
+            found.append(Diagnostic("Views with \(local.count) locals; use 1 or more, or leave `local: { … }` out"))
+        }
+        let small = image.resized(height: local.size, width: local.size)
+        found += small.problems.isEmpty ? [] : [Diagnostic("local views of size \(local.size); use 1 to 16384 pixels")]
+        if let normalize = local.steps.first(where: { $0.step is Normalize }) {
+            found.append(
+                Diagnostic("Normalize in `local: { … }`; that of the whole views serves both", at: normalize.site))
+        }
+        return found + Views.problems(of: local.steps, for: small)
+    }
+
+    /// Views that an image has at most.
+    package static let most = 64
+
+    private static func problems(of steps: [Step], for image: Image) -> [Diagnostic] {
+        var found: [Diagnostic] = []
         for (index, step) in steps.enumerated() {
             found += step.problems(for: image)
             if step.step is RandomResizedCrop, index > 0 {
@@ -73,6 +137,47 @@ public struct Views: Sendable, Hashable, Codable {
                 ? values : Array(repeating: values.first ?? neutral, count: max(0, image.channels))
         }
         return (spread(mean, 0), spread(std, 1))
+    }
+}
+
+/// Small views of parts of an image, beside its whole views: see ``Views``.
+public struct LocalViews: Sendable, Hashable, Codable {
+    /// How many.
+    public let count: Int
+    /// Height and width, in pixels.
+    public let size: Int
+    /// In the order in which they run.
+    public let steps: [Views.Step]
+
+    /// - Parameters:
+    ///   - count: 1 or more.
+    ///   - size: height and width, in pixels.
+    ///   - steps: that make them, without a `Normalize`.
+    public init(count: Int, size: Int, steps: [Views.Step]) {
+        (self.count, self.size, self.steps) = (count, size, steps)
+    }
+}
+
+/// What most models have, two whole views, is not written.
+extension Views {
+    private enum Key: CodingKey { case steps, count, local }
+
+    /// `{"steps": …}`, and `"count"` and `"local"` where they are not 2 and nothing.
+    public func encode(to encoder: any Swift.Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(steps, forKey: .steps)
+        if count != 2 { try fields.encode(count, forKey: .count) }
+        try fields.encodeIfPresent(local, forKey: .local)
+    }
+
+    /// Reads what `encode(to:)` wrote.
+    /// - Throws: `DecodingError` for what are no views.
+    public init(from decoder: any Swift.Decoder) throws {
+        let fields = try decoder.container(keyedBy: Key.self)
+        self.init(
+            steps: try fields.decode([Step].self, forKey: .steps),
+            count: try fields.decodeIfPresent(Int.self, forKey: .count) ?? 2,
+            local: try fields.decodeIfPresent(LocalViews.self, forKey: .local))
     }
 }
 

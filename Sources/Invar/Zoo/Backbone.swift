@@ -27,9 +27,12 @@ public struct Backbone: Sendable {
     }
 
     /// The method with this encoder.
-    public func joint(_ method: Method) -> JointEmbedding {
-        JointEmbedding("\(method.name)-\(name)", image: image) {
-            views(method.views)
+    public func joint(_ method: Method) -> JointEmbedding { joint(method, "", views(method.views)) }
+
+    /// The method with this encoder and views of one's own: `swav` with the suffix `-multicrop` is called `swav-multicrop-small`.
+    public func joint(_ method: Method, _ suffix: String, _ views: Views) -> JointEmbedding {
+        JointEmbedding("\(method.name)\(suffix)-\(name)", image: image) {
+            views
             encoder
             method.parts
         }

@@ -1,4 +1,4 @@
-// The methods that came after VICReg or beside it, and that need two views and no ops of their own. Widths are the backbone's; what was
+// The methods that came after VICReg or beside it, and that need no ops of their own. Widths are the backbone's; what was
 // published for ResNet-50 stands beside each.
 
 extension Method {
@@ -16,7 +16,7 @@ extension Method {
     }
 
     /// LeJEPA (Balestriero & LeCun 2025): embeddings that are normally distributed along random directions. No target, no stopped gradient,
-    /// one coefficient. Published: 2048-2048 and 16 to 512 behind it, with several views.
+    /// one coefficient. Published: 2048-2048 and 16 to 512 behind it, with four views and more.
     public static func leJEPA(_ widths: HeadWidths) -> Method {
         Method("lejepa", views: .strong) {
             Expander {
@@ -27,13 +27,27 @@ extension Method {
         }
     }
 
-    /// W-MSE (Ermolov et al., ICML 2021) with whitening by Newton's iterations, of the batch as a whole: the distance of whitened embeddings of
-    /// length 1. Published: 1024-64 for small images, by Cholesky's factor of sub-batches.
-    public static func wMSE(_ widths: HeadWidths) -> Method {
-        Method("w-mse", views: .strong) {
+    /// VISReg (Wu, Balestriero & Levine 2026): as LeJEPA, by sorted values along random directions. Published: 2048-2048-512, with several views.
+    public static func visReg(_ widths: HeadWidths) -> Method {
+        Method("visreg", views: .strong) {
+            Expander {
+                projection(widths.hidden)
+                Linear(widths.narrow)
+            }
+            Loss.visReg(lambda: 0.6)
+        }
+    }
+
+    /// W-MSE (Ermolov et al., ICML 2021): the distance of whitened embeddings of length 1. Published: 1024-64 for small images, by Cholesky's factor of
+    /// parts of 128 rows.
+    ///
+    /// - Parameter isExact: as published; else by Newton's iterations, of the batch as a whole.
+    public static func wMSE(_ widths: HeadWidths, isExact: Bool = false) -> Method {
+        Method(isExact ? "w-mse-cholesky" : "w-mse", views: .strong) {
             Expander {
                 Linear(widths.hidden); BatchNorm(); ReLU()
-                Linear(64); IterNorm(affine: false)
+                Linear(64)
+                if isExact { CholeskyWhitening() } else { IterNorm(affine: false) }
             }
             // 2 − 2cos; both directions are the same
             Loss { 0.5 * PredictionDistance(stopGradient: false) }
@@ -69,7 +83,7 @@ extension Method {
         }
     }
 
-    /// DINO (Caron et al., ICCV 2021) with two views alike in size. Published: 2048-2048-256, 65,536 outputs, and eight small crops more.
+    /// DINO (Caron et al., ICCV 2021). Published: 2048-2048-256, 65,536 outputs, and eight small views beside the two.
     public static func dino(_ widths: HeadWidths, outputs: Int = 1024, momentum: Double = 0.99) -> Method {
         Method("dino") {
             Expander {
@@ -83,8 +97,7 @@ extension Method {
         }
     }
 
-    /// SwAV (Caron et al., NeurIPS 2020) with two views alike in size, without a queue. Published: 2048-128, 3,000 prototypes, and six small
-    /// crops more.
+    /// SwAV (Caron et al., NeurIPS 2020) without a queue. Published: 2048-128, 3,000 prototypes, and six small views beside the two.
     public static func swAV(_ widths: HeadWidths, prototypes: Int = 300) -> Method {
         Method("swav", views: .strong) {
             Expander {
@@ -117,14 +130,18 @@ extension Method {
 }
 
 extension Zoo {
-    /// The methods that came after VICReg, or beside it, on the small encoder.
+    /// The methods that came after VICReg, or beside it, on the small encoder; and with more views than two.
     public static let successors: [JointEmbedding] = {
         let widths = Backbone.small.widths
         let methods: [Method] = [
-            .vibcreg(widths), .leJEPA(widths), .wMSE(widths), .tiCo(widths), .moCoV3(widths), .dino(widths),
+            .vibcreg(widths), .leJEPA(widths), .visReg(widths), .wMSE(widths), .wMSE(widths, isExact: true),
+            .tiCo(widths), .moCoV3(widths), .dino(widths),
             .swAV(widths),
             .mmcr(widths),
         ]
+        let withSmallViews: [Method] = [.vicreg(widths), .leJEPA(widths), .dino(widths), .swAV(widths)]
         return methods.map(Backbone.small.joint)
+            + withSmallViews.map { Backbone.small.joint($0, "-multicrop", fashionMultiCrop) }
+            + [Backbone.small.joint(.leJEPA(widths), "-4-views", Views(steps: fashionViews.steps, count: 4))]
     }()
 }

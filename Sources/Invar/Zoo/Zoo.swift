@@ -37,6 +37,19 @@ public enum Zoo {
         Solarize(probability: 0, 0.2)
     }
 
+    /// Two whole views and six small ones. Published for ImageNet: scales of 0.4 to 1 and 0.05 to 0.4, small views of 96 pixels beside 224
+    /// (Caron et al., ICCV 2021).
+    static let fashionMultiCrop = Views(locals: 6, size: 16) {
+        RandomResizedCrop(scale: 0.4...1, antialias: false, oversize: .clamp)
+        HorizontalFlip(probability: 0.5)
+        ColorJitter(brightness: 0.4, contrast: 0.4, probability: 0.8)
+        Solarize(probability: 0, 0.2)
+    } local: {
+        RandomResizedCrop(scale: 0.1...0.4, antialias: false, oversize: .clamp)
+        HorizontalFlip(probability: 0.5)
+        ColorJitter(brightness: 0.4, contrast: 0.4, probability: 0.8)
+    }
+
     static let cifar = Image(
         channels: 3, height: 32, width: 32, mean: [0.4914, 0.4822, 0.4465], std: [0.2470, 0.2435, 0.2616])
 

@@ -28,7 +28,8 @@ struct PlannedWorkload {
         for (name, value) in ["learningRate": 0.01, "predictorLearningRate": 0.01, "targetMomentum": 0.99] {
             session.memory.setInput(name, [value])
         }
-        for (index, name) in ["view1", "view2", "image"].enumerated() {
+        let views = (1...Views.most).map { "view\($0)" }
+        for (index, name) in (["view1", "view2", "image"] + views.dropFirst(2)).enumerated() {
             var random = CounterRandom(seed: 0, stream: index)
             guard let input = unsafe session.memory.input(name) else { continue }
             for place in input.indices { unsafe input[place] = random.normal() }

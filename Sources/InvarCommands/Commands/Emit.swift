@@ -101,7 +101,7 @@ struct Emit: ParsableCommand {
     func run() throws {
         guard let sourceRoot else { return try emit() }
         do {
-            if !isRun { _ = try Architectures.named(subject).captureTraining(batch: 2) }
+            if !isRun { _ = try Architectures.named(subject).captureTraining(batch: 128) }
             try emit()
         } catch let error as Diagnostic where error.site != nil {
             Output.note(SourceFiles(below: sourceRoot).locating(error).description)

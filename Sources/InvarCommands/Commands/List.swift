@@ -49,7 +49,7 @@ struct List: ParsableCommand {
             model.image.isNone
             ? shapes.first.map { "signals of \($0.words)" } ?? "rows of \(widths.joined(separator: ", "))"
             : "\(model.image.height)×\(model.image.width)×\(model.image.channels)"
-        let captured = try model.captureTraining(batch: 2)
+        let captured = try model.captureTraining(batch: 128)
         func count(_ isWanted: (StateSpec) -> Bool) -> Int {
             captured.states.reduce(0) { $0 + ($1.role == .parameter && isWanted($1) ? $1.type.count : 0) }
         }

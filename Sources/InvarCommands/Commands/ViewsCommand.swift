@@ -76,7 +76,7 @@ struct ViewsCommand: ParsableCommand {
         try Output.write(figure, to: path)
         if let explained { say(explained) }
         try Output.line(
-            "\(path): \(Format.count(shown, "original")) and \(shown == 1 ? "its" : "their") two views, "
+            "\(path): \(Format.count(shown, "original")) and \(shown == 1 ? "its" : "their") \(Format.count(model.views.total, "view")), "
                 + figure.pixelsInWords
         )
     }

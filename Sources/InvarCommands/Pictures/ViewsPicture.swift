@@ -3,20 +3,21 @@ import InvarData
 import InvarDrawing
 import InvarGraph
 
-/// Originals and their two views: what stands in the columns is said above them.
+/// Originals and their views: what stands in the columns is said above them.
 package enum ViewsPicture {
     /// - Parameter explanations: of each original and each of its views the steps that happened; nothing where they are not wanted.
     package static func figure(_ entries: [ContactSheet.Entry], explanations: [[[String]]]? = nil) -> Figure {
-        let columns = explanations == nil ? (entries.count > 64 ? 8 : 4) : 1
+        let tiles = 1 + (entries.first?.views.count ?? 2)
+        let columns = explanations == nil ? max(1, (entries.count > 64 ? 8 : 4) * 3 / tiles) : 1
         let panels = entries.enumerated().map { index, entry in
             // a heading of the sheet; where something is said beneath the images, of each row
             let isNamed = index < columns || explanations != nil
-            let names = isNamed ? ["original", "view 1", "view 2"] : ["", "", ""]
+            let names = ["original"] + entry.views.indices.map { "view \($0 + 1)" }
             let said = explanations.map {
                 [[visible(entry.name.shown)]] + $0[index].map { $0.isEmpty ? ["as the original"] : $0 }
             }
             let tiles = ([entry.original] + entry.views).enumerated().map { place, picture in
-                Strip.Tile(names[place], Raster(picture), notes: said?[place] ?? [])
+                Strip.Tile(isNamed ? names[place] : "", Raster(picture), notes: said?[place] ?? [])
             }
             let wanted = explanations == nil ? 112.0 : 190
             var strip = Strip(tiles, scale: tiles[0].image.scale(longerSide: wanted))

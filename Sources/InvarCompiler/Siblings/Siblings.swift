@@ -1,7 +1,7 @@
 import InvarGraph
 
-/// Makes what both views do with shared weights one computation over both, before the graph is differentiated: one
-/// contraction in place of two, forward and backward. Statistics over the batch stay each view's own.
+/// Makes what all views of one size do with shared weights one computation over them, before the graph is differentiated: one
+/// contraction in place of one for each, forward and backward. Statistics over the batch stay each view's own.
 ///
 /// - Parameter kept: nodes whose value is needed by itself, besides the outputs and assignments.
 /// - Returns: the graph, as it is where it has no such computation.
@@ -13,23 +13,28 @@ public func batchSiblings(_ graph: Graph, keeping kept: [NodeID] = []) -> Rebuil
     return Rebuilt(graph: batching.builder.graph, renamed: batching.alone)
 }
 
-/// Writes the graph anew, by demand: a pair's value can only be computed when the second view has come as far as the first.
+/// Writes the graph anew, by demand: what is stacked can only be computed when each view has come as far as the first.
 private struct SiblingBatching {
     let builder: GraphBuilder
     /// Where the value of each node is.
     private(set) var alone: [NodeID?]
 
     private let choice: SiblingChoice
-    /// By pair, of both views: [2] + shape.
+    /// By siblings, of all views: [count] + shape.
     private var stackedValues: [NodeID?]
-    /// Of shared nodes, as if each view had its own: [2] + shape.
-    private var liftedValues: [NodeID?]
+    /// Of shared nodes, as if each of so many views had its own: [count] + shape.
+    private var liftedValues: [Lifted: NodeID] = [:]
 
     /// Something to write.
     private enum Value {
         case alone(NodeID)
         case stacked(Int)
-        case lifted(NodeID)
+        case lifted(Lifted)
+    }
+
+    private struct Lifted: Hashable {
+        let node: NodeID
+        let count: Int
     }
 
     private var graph: Graph { choice.graph }
@@ -38,14 +43,13 @@ private struct SiblingBatching {
         self.choice = choice
         builder = GraphBuilder(choice.graph.name)
         alone = [NodeID?](repeating: nil, count: choice.graph.nodes.count)
-        liftedValues = alone
-        stackedValues = [NodeID?](repeating: nil, count: choice.siblings.pairs.count)
+        stackedValues = [NodeID?](repeating: nil, count: choice.siblings.groups.count)
     }
 
-    /// What is stacked comes first, its slices after all that. In the backward half the gradients of two slices then meet
-    /// before they meet any other, as the halves of one whole.
+    /// What is stacked comes first, its slices after all that. In the backward half the gradients of the slices then meet
+    /// before they meet any other, as the parts of one whole.
     mutating func make(keeping kept: [NodeID]) {
-        for pair in choice.isChosen.indices where choice.isChosen[pair] { make(.stacked(pair)) }
+        for group in choice.isChosen.indices where choice.isChosen[group] { make(.stacked(group)) }
         for root in (graph.roots + kept).sorted() { make(.alone(root)) }
         for output in graph.outputs {
             guard let node = self[.alone(output.node)] else { internalError("output \(output.name) was not made") }
@@ -58,15 +62,15 @@ private struct SiblingBatching {
         get {
             switch value {
             case .alone(let id): alone[id.index]
-            case .stacked(let pair): stackedValues[pair]
-            case .lifted(let id): liftedValues[id.index]
+            case .stacked(let group): stackedValues[group]
+            case .lifted(let lifted): liftedValues[lifted]
             }
         }
         set {
             switch value {
             case .alone(let id): alone[id.index] = newValue
-            case .stacked(let pair): stackedValues[pair] = newValue
-            case .lifted(let id): liftedValues[id.index] = newValue
+            case .stacked(let group): stackedValues[group] = newValue
+            case .lifted(let lifted): liftedValues[lifted] = newValue
             }
         }
     }
@@ -93,19 +97,20 @@ private struct SiblingBatching {
     private func needs(_ value: Value) -> [Value] {
         switch value {
         case .alone(let id):
-            if let pair = chosenPair(of: id) ?? choice.joinedPair(id) { return [.stacked(pair)] }
+            if let group = chosen(of: id) ?? choice.joined(id) { return [.stacked(group)] }
             return graph[id].inputs.map(Value.alone)
         case .stacked(let index):
-            let pair = choice.siblings.pairs[index]
-            guard choice.isChosen[index] else { return [.alone(pair.first), .alone(pair.second)] }
-            let node = graph[pair.first]
-            return zip(node.inputs, pair.operands).map { input, operand in
+            let group = choice.siblings.groups[index]
+            guard choice.isChosen[index] else { return group.members.map(Value.alone) }
+            let node = graph[group.first]
+            return zip(node.inputs, group.operands).map { input, operand in
                 if let operand { return .stacked(operand) }
-                return node.op.is(.liftsSharedOperands) ? .lifted(input) : .alone(input)
+                guard node.op.is(.liftsSharedOperands) else { return .alone(input) }
+                return .lifted(Lifted(node: input, count: group.members.count))
             }
-        case .lifted(let id):
-            guard choice.isImmediate[id.index] else { return [.alone(unbroadcast(id))] }
-            return graph[id].inputs.map(Value.lifted)
+        case .lifted(let lifted):
+            guard choice.isImmediate[lifted.node.index] else { return [.alone(unbroadcast(lifted.node))] }
+            return graph[lifted.node].inputs.map { .lifted(Lifted(node: $0, count: lifted.count)) }
         }
     }
 
@@ -115,40 +120,41 @@ private struct SiblingBatching {
             describe(id)
             return writeAlone(id, operands)
         case .stacked(let index):
-            let pair = choice.siblings.pairs[index]
-            describe(pair.first)
+            let group = choice.siblings.groups[index]
+            describe(group.first)
             guard choice.isChosen[index] else {
                 return concatenate(operands.map { $0.reshape([1] + $0.shape) }, axis: 0)
             }
-            return stacked(graph[pair.first], operands, isStacked: pair.operands.map { $0 != nil })
-        case .lifted(let id):
-            describe(id)
-            return writeLifted(id, operands)
+            return stacked(
+                graph[group.first], operands, isStacked: group.operands.map { $0 != nil }, count: group.members.count)
+        case .lifted(let lifted):
+            describe(lifted.node)
+            return writeLifted(lifted, operands)
         }
     }
 
     private func writeAlone(_ id: NodeID, _ operands: [Tensor]) -> Tensor {
         let node = graph[id]
-        if let pair = chosenPair(of: id) {
-            let side = choice.siblings.pairs[pair].first == id ? 0 : 1
-            return operands[0].slice(axis: 0, side..<(side + 1)).reshape(node.type.shape)
+        if let group = chosen(of: id), let place = choice.siblings.groups[group].members.firstIndex(of: id) {
+            return operands[0].slice(axis: 0, place..<(place + 1)).reshape(node.type.shape)
         }
-        if choice.joinedPair(id) != nil { return operands[0].reshape(node.type.shape) }
+        if choice.joined(id) != nil { return operands[0].reshape(node.type.shape) }
         return builder.emit(node.op, operands, node.type)
     }
 
     /// Numbers are written in the stacked shape, what repeats is repeated once more, and only the rest is broadcast.
-    private func writeLifted(_ id: NodeID, _ operands: [Tensor]) -> Tensor {
-        let type = graph[id].type.stacked
-        guard choice.isImmediate[id.index] else {
+    private func writeLifted(_ lifted: Lifted, _ operands: [Tensor]) -> Tensor {
+        let node = graph[lifted.node]
+        let type = node.type.stacked(lifted.count)
+        guard choice.isImmediate[lifted.node.index] else {
             return operands[0].reshape([1] + operands[0].shape).broadcast(to: type.shape)
         }
-        let op = if case .iota(let axis) = graph[id].op { Op.iota(axis: axis + 1) } else { graph[id].op }
+        let op = if case .iota(let axis) = node.op { Op.iota(axis: axis + 1) } else { node.op }
         return builder.emit(op, operands, type)
     }
 
-    private func chosenPair(of id: NodeID) -> Int? {
-        choice.siblings.pairOf[id.index].flatMap { choice.isChosen[$0] ? $0 : nil }
+    private func chosen(of id: NodeID) -> Int? {
+        choice.siblings.groupOf[id.index].flatMap { choice.isChosen[$0] ? $0 : nil }
     }
 
     private func unbroadcast(_ id: NodeID) -> NodeID {

@@ -1,9 +1,9 @@
 import InvarGraph
 
-// The value of a pair is stacked: [2] + shape, the first view's at 0, the second's at 1. All elementwise ops and reductions run
-// on this form, so that they fuse; contractions and poolings see the batches of both views as one.
+// The value of siblings is stacked: [count] + shape, the first view's at 0, the second's at 1. All elementwise ops and reductions run
+// on this form, so that they fuse; contractions and poolings see the batches of all views as one.
 
-/// Whether an op can be computed for both views at once, where these of its operands are stacked and the others shared.
+/// Whether an op can be computed for all views at once, where these of its operands are stacked and the others shared.
 func canStack(_ node: Node, isStacked: [Bool]) -> Bool {
     switch node.op {
     case .input, .state, .constant, .iota, .collective, .assign, .fused, .result: false
@@ -26,17 +26,17 @@ extension OpKinds {
     static let liftsSharedOperands: OpKinds = [.elementwise, .concatenate]
 }
 
-/// The value of a pair of such nodes for both views: [2] + shape.
+/// The value of such nodes for so many views: [count] + shape.
 ///
 /// - Parameters:
 ///   - operands: stacked or lifted, except for the shared operand of a contraction.
 ///   - isStacked: for each operand whether it differs between the views.
-func stacked(_ node: Node, _ operands: [Tensor], isStacked: [Bool]) -> Tensor {
-    let type = node.type.stacked
+func stacked(_ node: Node, _ operands: [Tensor], isStacked: [Bool], count: Int) -> Tensor {
+    let type = node.type.stacked(count)
     func emit(_ op: Op) -> Tensor { operands[0].builder.emit(op, operands, type) }
     func asOneBatch() -> Tensor {
         let parts = zip(operands, isStacked).map { $1 ? $0.oneBatch : $0 }
-        let result = node.type.with(shape: [2 * node.type.shape[0]] + node.type.shape.dropFirst())
+        let result = node.type.with(shape: [count * node.type.shape[0]] + node.type.shape.dropFirst())
         return operands[0].builder.emit(node.op, parts, result).reshape(type.shape)
     }
     switch node.op {
@@ -55,14 +55,14 @@ func stacked(_ node: Node, _ operands: [Tensor], isStacked: [Bool]) -> Tensor {
 }
 
 extension TensorType {
-    /// Of both views.
-    var stacked: TensorType { with(shape: [2] + shape) }
+    /// Of so many views.
+    func stacked(_ count: Int) -> TensorType { with(shape: [count] + shape) }
 }
 
 extension Tensor {
-    /// [2, N, …] as [2·N, …]. What was reshaped before is reshaped once.
+    /// [count, N, …] as [count·N, …]. What was reshaped before is reshaped once.
     fileprivate var oneBatch: Tensor {
-        let merged = [2 * shape[1]] + shape.dropFirst(2)
+        let merged = [shape[0] * shape[1]] + shape.dropFirst(2)
         guard let id, case .reshape = builder.graph[id].op else { return reshape(merged) }
         return builder.tensor(builder.graph[id].inputs[0]).reshape(merged)
     }

@@ -1,8 +1,8 @@
 import Invar
 
-/// What the encoder is shown: originals and their two views, as pictures.
+/// What the encoder is shown: originals and their views, as pictures.
 package struct ContactSheet: Sendable {
-    /// An original, as large as a view, and what views show of it.
+    /// An original, as large as a whole view, and what views show of it.
     package struct Entry: Sendable, Hashable {
         package let name: String
         package let original: Picture
@@ -10,24 +10,25 @@ package struct ContactSheet: Sendable {
     }
 
     package let dataset: Dataset
-    package let plan: ViewPlan
+    /// One for each size of views; the first is of the whole ones.
+    private let plans: [ViewPlan]
 
     /// - Throws: `Diagnostic` for a mistake in the description of views or image.
     package init(_ dataset: Dataset, views: Views, image: Image) throws {
         self.dataset = dataset
         try dataset.checkChannels(image.channels)
-        plan = try ViewPlan(views, image: image, normalized: false)
+        plans = try ViewPlan.all(views, image: image, normalized: false)
     }
 
     /// The first images, with the views that the run of this seed sees in this epoch; of a folder or of shards, where images stand class
     /// by class, some that are spread evenly. Images that cannot be read are left out.
     /// - Throws: `DataError` where none of them can be read.
     package func entries(images: Int, seed: UInt64, epoch: Int = 0) throws -> [Entry] {
-        let reader = ImageReader(dataset, channels: plan.channels)
-        let renderer = ViewRenderer(plan)
+        let reader = ImageReader(dataset, channels: plans[0].channels)
+        let renderers = plans.map(ViewRenderer.init)
         var faults: [String] = []
         let found = try numbers(images).compactMap { number in
-            try entry(number, reader, renderer, seed, epoch, &faults)
+            try entry(number, reader, renderers, seed, epoch, &faults)
         }
         guard !found.isEmpty else { throw none(of: min(images, dataset.count), faults) }
         return found
@@ -36,18 +37,18 @@ package struct ContactSheet: Sendable {
     /// The first image that can be read.
     /// - Throws: `DataError` where there is none among a hundred.
     package func first(seed: UInt64, epoch: Int = 0) throws -> Entry {
-        let reader = ImageReader(dataset, channels: plan.channels)
-        let renderer = ViewRenderer(plan)
+        let reader = ImageReader(dataset, channels: plans[0].channels)
+        let renderers = plans.map(ViewRenderer.init)
         var faults: [String] = []
         for number in numbers(100) {
-            if let found = try entry(number, reader, renderer, seed, epoch, &faults) { return found }
+            if let found = try entry(number, reader, renderers, seed, epoch, &faults) { return found }
         }
         throw none(of: min(100, dataset.count), faults)
     }
 
     /// Height and width of the first image that can be read, as it is stored.
     package func firstSize() throws -> (height: Int, width: Int) {
-        let reader = ImageReader(dataset, channels: plan.channels)
+        let reader = ImageReader(dataset, channels: plans[0].channels)
         var faults: [String] = []
         for number in numbers(100) {
             do { return try reader.withImage(number) { ($0.fullHeight, $0.fullWidth) } } catch let fault as ImageFault {
@@ -75,15 +76,17 @@ package struct ContactSheet: Sendable {
     package func explain(
         images: Int, seed: UInt64, epoch: Int = 0
     ) throws -> [(image: String, views: [[String]])] {
-        let reader = ImageReader(dataset, channels: plan.channels)
-        let renderer = ViewRenderer(plan)
-        var room = [Float](repeating: 0, count: plan.viewSize)
+        let reader = ImageReader(dataset, channels: plans[0].channels)
+        let renderers = plans.map(ViewRenderer.init)
+        var room = [Float](repeating: 0, count: plans.map(\.viewSize).max() ?? 0)
         return try numbers(images).compactMap { number in
             do {
                 return try reader.withImage(number) { source in
-                    let views = (0..<2).map { view in
-                        unsafe renderer.explain(
-                            source, seed: seed, epoch: epoch, image: number, view: view, into: &room)
+                    let views = renderers.flatMap { renderer in
+                        renderer.plan.views.map { view in
+                            unsafe renderer.explain(
+                                source, seed: seed, epoch: epoch, image: number, view: view, into: &room)
+                        }
                     }
                     return (dataset.images.name(of: number), views)
                 }
@@ -93,17 +96,20 @@ package struct ContactSheet: Sendable {
 
     /// Nothing for one that cannot be read.
     private func entry(
-        _ number: Int, _ reader: ImageReader, _ renderer: ViewRenderer, _ seed: UInt64, _ epoch: Int,
+        _ number: Int, _ reader: ImageReader, _ renderers: [ViewRenderer], _ seed: UInt64, _ epoch: Int,
         _ faults: inout [String]
     ) throws -> Entry? {
         do {
             return try reader.withImage(number) { source in
-                let original = unsafe picture {
-                    unsafe renderer.renderPlain(source, dataset.isFixedSize ? .whole : .fitted, into: $0)
+                let original = unsafe picture(plans[0]) {
+                    unsafe renderers[0].renderPlain(source, dataset.isFixedSize ? .whole : .fitted, into: $0)
                 }
-                let views = (0..<2).map { view in
-                    unsafe picture {
-                        unsafe renderer.render(source, seed: seed, epoch: epoch, image: number, view: view, into: $0)
+                let views = renderers.flatMap { renderer in
+                    renderer.plan.views.map { view in
+                        unsafe picture(renderer.plan) {
+                            unsafe renderer.render(
+                                source, seed: seed, epoch: epoch, image: number, view: view, into: $0)
+                        }
                     }
                 }
                 return Entry(name: dataset.images.name(of: number), original: original, views: views)
@@ -114,7 +120,7 @@ package struct ContactSheet: Sendable {
         }
     }
 
-    private func picture(_ render: (UnsafeMutablePointer<Float>) -> Void) -> Picture {
+    private func picture(_ plan: ViewPlan, _ render: (UnsafeMutablePointer<Float>) -> Void) -> Picture {
         var values = [Float](repeating: 0, count: plan.viewSize)
         unsafe values.withUnsafeMutableBufferPointer { if let target = $0.baseAddress { unsafe render(target) } }
         // Of more than three channels the first three are shown as red, green and blue; of two the first, as grey.

@@ -2,7 +2,7 @@ import Foundation
 import Invar
 import func InvarGraph.counted
 
-/// Two views of each image of a batch, or of a rank's part of it, as the training step takes them. The memory is the
+/// The views of each image of a batch, or of a rank's part of it, as the training step takes them. The memory is the
 /// loader's: it is valid inside the closure that received it.
 @safe package struct ViewBatch {
     package let epoch: Int
@@ -11,8 +11,7 @@ import func InvarGraph.counted
     /// Which images, by their place in the dataset. Where one was bad, the one that took its place.
     package let indices: UnsafeBufferPointer<Int32>
     /// float32 [images, height, width, channels], or [rows, width]: of all of the batch, or of the rank's part.
-    package let first: UnsafeBufferPointer<Float>
-    package let second: UnsafeBufferPointer<Float>
+    package let views: [UnsafeMutableBufferPointer<Float>]
 }
 
 /// Prepares the next batches on worker threads while a step runs.
@@ -30,7 +29,7 @@ package final class BatchLoader {
     private let pipeline: BatchPipeline
 
     /// - Parameters:
-    ///   - views: what both views are made of, and how.
+    ///   - views: what the views are made of, and how.
     ///   - firstStep: where a resumed run goes on.
     ///   - steps: the run's length; the loader prepares nothing at or after it.
     ///   - bad: where bad images are counted; nothing: with the usual limit, and without a log.
@@ -55,7 +54,7 @@ package final class BatchLoader {
                 dataset.name,
                 "has \(counted(dataset.count, dataset.item)), fewer than a batch of \(batch); use a smaller batch")
         }
-        if let plan = views.plan { try dataset.checkChannels(plan.channels) }
+        if let plan = views.plans.first { try dataset.checkChannels(plan.channels) }
         self.batch = batch
         stepsPerEpoch = dataset.count / batch
         pipeline = BatchPipeline(
@@ -64,13 +63,13 @@ package final class BatchLoader {
         try pipeline.start()
     }
 
-    /// Both views are of images.
+    /// All views are of images, of one size.
     package convenience init(
         _ dataset: Dataset, plan: ViewPlan, batch: Int, seed: UInt64, firstStep: Int = 0, steps: Int, workers: Int = 2,
         bad: BadImages? = nil, rank: Int = 0, ranks: Int = 1
     ) throws {
         try self.init(
-            dataset, views: BatchViews(plan), batch: batch, seed: seed, firstStep: firstStep, steps: steps,
+            dataset, views: BatchViews([plan]), batch: batch, seed: seed, firstStep: firstStep, steps: steps,
             workers: workers, bad: bad, rank: rank, ranks: ranks)
     }
 

@@ -21,6 +21,8 @@ struct BatchPart {
 final class BatchPipeline: @unchecked Sendable {
     @safe private struct Slot {
         let pixels: UnsafeMutablePointer<Float>
+        /// Of each view the values of all images.
+        let views: [UnsafeMutableBufferPointer<Float>]
         let indices: UnsafeMutablePointer<Int32>
         var epoch = 0
         var isFree = true
@@ -36,8 +38,6 @@ final class BatchPipeline: @unchecked Sendable {
 
     private let dataset: Dataset
     private let views: BatchViews
-    /// Values of an image's or row's view, for each view.
-    private let sizes: (Int, Int)
     private let part: BatchPart
     /// Images in a slot.
     private let count: Int
@@ -69,8 +69,8 @@ final class BatchPipeline: @unchecked Sendable {
         (self.dataset, self.views, self.part, self.count, self.seed, self.bad) = (
             dataset, views, part, count, seed, bad
         )
-        sizes = (views.size(of: 0), views.size(of: 1))
-        let values = count * (sizes.0 + sizes.1)
+        let sizes = views.sources.indices.map(views.size)
+        let values = count * sizes.reduce(0, +)
         (self.workers, claimStep, takeStep, endStep) = (workers, firstStep, firstStep, steps)
         // small enough that all workers end a batch together
         chunk = max(1, min(32, count / (4 * workers)))
@@ -80,7 +80,12 @@ final class BatchPipeline: @unchecked Sendable {
             unsafe pixels.initialize(repeating: 0, count: values)
             let indices = UnsafeMutablePointer<Int32>.allocate(capacity: count)
             unsafe indices.initialize(repeating: 0, count: count)
-            return unsafe Slot(pixels: pixels, indices: indices)
+            var start = unsafe pixels
+            let views = unsafe sizes.map { size in
+                defer { unsafe start += count * size }
+                return unsafe UnsafeMutableBufferPointer(start: start, count: count * size)
+            }
+            return unsafe Slot(pixels: pixels, views: views, indices: indices)
         }
     }
 
@@ -135,11 +140,9 @@ final class BatchPipeline: @unchecked Sendable {
             }
             waited += begin.duration(to: .now) / .seconds(1)
             let slot = slots[index]
-            let first = count * sizes.0
             return unsafe ViewBatch(
                 epoch: slot.epoch, step: takeStep, indices: UnsafeBufferPointer(start: slot.indices, count: count),
-                first: UnsafeBufferPointer(start: slot.pixels, count: first),
-                second: UnsafeBufferPointer(start: slot.pixels + first, count: count * sizes.1))
+                views: slot.views)
         }
     }
 
@@ -213,10 +216,10 @@ final class BatchPipeline: @unchecked Sendable {
     }
 
     private func fill(_ chunk: Chunk, _ maker: ViewMaker) throws {
-        let (pixels, indices) = unsafe locked { unsafe (slots[chunk.slot].pixels, slots[chunk.slot].indices) }
+        let (views, indices) = unsafe locked { unsafe (slots[chunk.slot].views, slots[chunk.slot].indices) }
         for i in chunk.images {
-            let views = unsafe (pixels + i * sizes.0, pixels + count * sizes.0 + i * sizes.1)
-            unsafe indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: views))
+            let place = unsafe ViewMaker.Place(views: views, images: count, image: i)
+            unsafe indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: place))
         }
     }
 }

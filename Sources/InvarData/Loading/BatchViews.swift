@@ -1,45 +1,49 @@
 import Invar
 import InvarRuntime
 
-/// What the two views of a batch are made of: the images of a data set, or rows that belong to them or stand by themselves.
+/// What the views of a batch are made of: the images of a data set, or rows that belong to them or stand by themselves.
 package struct BatchViews: Sendable {
     enum Source: Sendable {
-        case image
+        case image(ViewPlan)
         case rows(RowViewPlan)
     }
 
-    /// How images become views; nothing where none are looked at.
-    let plan: ViewPlan?
+    /// How images become views, one for each size of them; none where none are looked at.
+    let plans: [ViewPlan]
     /// One for each view.
     let sources: [Source]
 
-    /// Both views are of images.
-    package init(_ plan: ViewPlan) { (self.plan, sources) = (plan, [.image, .image]) }
+    /// All views are of images.
+    package init(_ plans: [ViewPlan]) {
+        self.plans = plans
+        sources = plans.flatMap { plan in plan.views.map { _ in .image(plan) } }
+    }
 
     /// - Parameters:
-    ///   - plan: for views of images; it may be left out where there is none.
+    ///   - plans: for views of images; empty where there are none.
     ///   - rows: for each view those that it is made of; nothing where it is made of images.
     ///   - signals: for each view the signal that it is to become, where rows are signals; empty where none are.
-    package init(_ plan: ViewPlan?, rows: [FeatureRows?], signals: [SignalShape?] = [], _ views: RowViews) {
+    package init(_ plans: [ViewPlan], rows: [FeatureRows?], signals: [SignalShape?] = [], _ views: RowViews) {
         sources = rows.enumerated().map { view, rows in
             let shape = signals.indices.contains(view) ? signals[view] : nil
-            return rows.map { .rows(RowViewPlan($0, as: shape, views)) } ?? .image
+            if let rows { return .rows(RowViewPlan(rows, as: shape, views)) }
+            guard let plan = plans.first(where: { $0.views.contains(view) }) else {
+                preconditionFailure("internal: no plan for the images of view \(view)")
+            }
+            return .image(plan)
         }
-        self.plan = sources.contains(where: \.isImage) ? plan : nil
-        precondition(self.plan != nil || !sources.contains(where: \.isImage), "internal: no plan for images")
+        self.plans = rows.contains { $0 == nil } ? plans : []
     }
+
+    func isImage(_ view: Int) -> Bool { if case .image = sources[view] { true } else { false } }
 
     /// Values of a view.
     func size(of view: Int) -> Int {
         switch sources[view] {
-        case .image: plan?.viewSize ?? 0
+        case .image(let plan): plan.viewSize
         case .rows(let plan): plan.width
         }
     }
-}
-
-extension BatchViews.Source {
-    var isImage: Bool { if case .image = self { true } else { false } }
 }
 
 /// Rows, or signals, and the steps that change them.

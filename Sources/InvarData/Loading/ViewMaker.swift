@@ -1,38 +1,50 @@
 import Invar
 import InvarRuntime
 
-/// Makes the two views of an image or a row, or of the image that stands in for a bad one: what one worker does all day.
+/// Makes the views of an image or a row, or of the image that stands in for a bad one: what one worker does all day.
 final class ViewMaker {
     private let dataset: Dataset
     private let views: BatchViews
     private let seed: UInt64
     private let bad: BadImages
     /// Nothing where no view is of images.
-    private let images: (plan: ViewPlan, reader: ImageReader, renderer: ViewRenderer)?
+    private let images: (reader: ImageReader, renderers: [ViewRenderer])?
 
-    typealias Outputs = (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>)
+    /// Where an image's views are to be: among those of a whole batch.
+    @safe struct Place {
+        /// Of each view the values of all images.
+        let views: [UnsafeMutableBufferPointer<Float>]
+        let images: Int
+        let image: Int
+
+        subscript(view: Int) -> UnsafeMutablePointer<Float> {
+            let all = unsafe views[view]
+            guard let start = all.baseAddress else { preconditionFailure("internal: a view of no values") }
+            return unsafe start + all.count / images * image
+        }
+    }
 
     /// - Parameter files: those of all workers together.
     init(_ dataset: Dataset, views: BatchViews, seed: UInt64, bad: BadImages, files: OpenFiles) {
         (self.dataset, self.views, self.seed, self.bad) = (dataset, views, seed, bad)
-        images = views.plan.map { plan in
-            (plan, ImageReader(dataset, channels: plan.channels, files: files), ViewRenderer(plan))
+        images = views.plans.first.map { plan in
+            (ImageReader(dataset, channels: plan.channels, files: files), views.plans.map(ViewRenderer.init))
         }
     }
 
-    /// Writes both views.
+    /// Writes all views.
     ///
     /// A bad image's place is taken by another, drawn by (seed, epoch, image): so it is the same in every run and for
     /// every number of workers. The views' random numbers stay those of the image that was wanted, so that the other,
     /// should it be in the batch too, is not seen twice with the same views.
     /// - Returns: which image or row it was in the end.
     /// - Throws: `DataError` where too many images are bad.
-    func make(_ image: Int, epoch: Int, into outputs: Outputs) throws -> Int {
+    func make(_ image: Int, epoch: Int, into place: Place) throws -> Int {
         var random = CounterRandom(seed: seed, stream: epoch, item: image, view: 1, purpose: .sampling)
         var candidate = image
         for _ in 0..<1000 {
-            if try unsafe render(candidate, as: image, epoch, outputs) {
-                unsafe makeRows(candidate, as: image, epoch, outputs)
+            if try render(candidate, as: image, epoch, place) {
+                makeRows(candidate, as: image, epoch, place)
                 return candidate
             }
             candidate = random.integer(below: dataset.count)
@@ -43,11 +55,10 @@ final class ViewMaker {
     }
 
     /// The views that are of rows.
-    private func makeRows(_ row: Int, as item: Int, _ epoch: Int, _ outputs: Outputs) {
+    private func makeRows(_ row: Int, as item: Int, _ epoch: Int, _ place: Place) {
         for (view, source) in views.sources.enumerated() {
             guard case .rows(let plan) = source else { continue }
-            unsafe plan.make(
-                row, as: item, seed: seed, epoch: epoch, view: view, into: view == 0 ? outputs.0 : outputs.1)
+            unsafe plan.make(row, as: item, seed: seed, epoch: epoch, view: view, into: place[view])
         }
     }
 
@@ -64,20 +75,25 @@ final class ViewMaker {
 
     /// The views that are of images.
     /// - Returns: false where the image is bad.
-    private func render(_ candidate: Int, as image: Int, _ epoch: Int, _ outputs: Outputs) throws -> Bool {
-        guard let (plan, reader, renderer) = images else { return true }
+    private func render(_ candidate: Int, as image: Int, _ epoch: Int, _ place: Place) throws -> Bool {
+        guard let (reader, renderers) = images else { return true }
         guard !bad.contains(candidate, of: dataset) else { return false }
         do {
             try reader.withImage(
                 candidate,
-                denominator: { [seed] in
-                    plan.denominator(seed: seed, epoch: epoch, image: image, height: $0, width: $1)
+                denominator: { [seed] height, width in
+                    renderers.reduce(8) { least, each in
+                        min(
+                            least,
+                            each.plan.denominator(seed: seed, epoch: epoch, image: image, height: height, width: width))
+                    }
                 },
                 body: { source in
-                    for (view, kind) in views.sources.enumerated() where kind.isImage {
-                        unsafe renderer.render(
-                            source, seed: seed, epoch: epoch, image: image, view: view,
-                            into: view == 0 ? outputs.0 : outputs.1)
+                    for renderer in renderers {
+                        for view in renderer.plan.views where views.isImage(view) {
+                            unsafe renderer.render(
+                                source, seed: seed, epoch: epoch, image: image, view: view, into: place[view])
+                        }
                     }
                 })
             return true

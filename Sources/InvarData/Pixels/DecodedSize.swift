@@ -7,7 +7,7 @@ extension ViewPlan {
         if case .crop? = steps.first?.step { true } else { false }
     }
 
-    /// At which part of its size an image of this size may be decoded for its two views: 1, 2, 4 or 8.
+    /// At which part of its size an image of this size may be decoded for these views of it: 1, 2, 4 or 8.
     ///
     /// Each crop keeps at least twice as many pixels in each direction as the view that is made of it. The JPEG decoder
     /// reduces by leaving out high frequencies, and less exactly than our filter, which so has the last word: with a crop
@@ -17,7 +17,7 @@ extension ViewPlan {
         if !beginsWithCrop { part = denominator(CropBox(x: 0, y: 0, width: Double(width), height: Double(height))) }
         for step in steps {
             guard case .crop(let crop) = step.step else { continue }
-            for view in 0..<2 {
+            for view in views {
                 var random = ViewNumbers(seed: seed, epoch: epoch, image: image, view: view).random(of: step)
                 // without antialiasing, how much there is to step over is part of what is asked for
                 guard crop.antialias else { return 1 }

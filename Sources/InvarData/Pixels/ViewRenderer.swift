@@ -3,7 +3,7 @@ import InvarRuntime
 
 /// Makes views: one of these for each worker, since it owns the worker's memory.
 package final class ViewRenderer {
-    private let plan: ViewPlan
+    let plan: ViewPlan
     private let scratch: PixelScratch
     private let resize = ByteResize()
     private var cropped: [UInt8] = []

@@ -3,11 +3,11 @@ import InvarCompiler
 import InvarData
 import InvarGraph
 
-/// One step of training as one program: both views forward, the loss, backward, the update.
+/// One step of training as one program: all views forward, the loss, backward, the update.
 ///
-/// Inputs: `view1`, `view2` [batch, height, width, channels], and the scalar `learningRate`; with a predictor
+/// Inputs: `view1`, `view2`, … [batch, height, width, channels], and the scalar `learningRate`; with a predictor
 /// `predictorLearningRate`, with a target `targetMomentum`; and what layers draw (`randomInputs`). Outputs: `loss`, `term.<name>` for each
-/// term before its coefficient, `embedding1`, `embedding2`, and `gradientNorm` where the gradient is clipped. Where ranks share the step, each has its own images' rows of inputs and
+/// term before its coefficient, `embedding1`, `embedding2`, …, and `gradientNorm` where the gradient is clipped. Where ranks share the step, each has its own images' rows of inputs and
 /// outputs that have the batch along their first axis.
 package struct TrainingStep: Sendable {
     package struct Term: Sendable, Hashable {
@@ -36,6 +36,8 @@ package struct TrainingStep: Sendable {
     package let target: Target?
     /// For each view the numbers that it takes for each image, where it takes no image.
     package let featureWidths: [Int?]
+    /// For each view the values of one item.
+    package let viewSizes: [Int]
     /// For each view the signal that its encoder takes, where it takes one.
     package let signals: [SignalShape?]
     /// Tells architectures apart: of the forward graph, without the lines that it was written on.
@@ -46,7 +48,7 @@ package struct TrainingStep: Sendable {
         package let rawValue: Int
         package init(rawValue: Int) { self.rawValue = rawValue }
         package static let embeddings = Exposed(rawValue: 1)
-        /// `representation1`, `representation2`
+        /// `representation1`, `representation2`, …
         package static let representations = Exposed(rawValue: 2)
         /// `gradient.<parameter>`
         package static let gradients = Exposed(rawValue: 4)
@@ -104,7 +106,8 @@ package struct TrainingStep: Sendable {
             parts: shared.reduce(into: [:]) { for moment in $1.moments { $0[moment] = $1.axis } },
             randomInputs: RandomInputs(captured.randomInputs),
             embeddingWidth: captured.embeddings.first?.shape.last ?? 0,
-            target: captured.target, featureWidths: try model.featureWidths(), signals: try model.signalShapes(),
+            target: captured.target, featureWidths: try model.featureWidths(), viewSizes: try model.viewSizes(),
+            signals: try model.signalShapes(),
             fingerprint: try written.builder.finish().fingerprint)
     }
 

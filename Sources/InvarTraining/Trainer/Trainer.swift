@@ -77,7 +77,7 @@ package final class Trainer {
         let threads = options.threads == 0 ? places.threads : options.threads
         self.threads = threads
         stepsPerEpoch = dataset.count / configuration.batch
-        let plan = try model.image.isNone ? nil : ViewPlan(model.views, image: model.image)
+        let plans = try model.image.isNone ? [] : ViewPlan.all(model.views, image: model.image)
         step = try TrainingStep.build(
             model, optimizer: configuration.optimizer, gradientNormLimit: configuration.gradientNormLimit,
             batch: configuration.batch, ranks: communicator.ranks, microBatches: options.microBatches,
@@ -85,7 +85,7 @@ package final class Trainer {
             taking: { try executor.bytes($0, threads: threads) })
         let given = features.isEmpty ? dataset.rows : features
         let rows = try step.rowsOfViews(given, for: dataset)
-        views = BatchViews(plan, rows: rows, signals: step.signals, model.rowViews)
+        views = BatchViews(plans, rows: rows, signals: step.signals, model.rowViews)
         let asked = RunIdentity(step, configuration, dataset, given, initial: initial?.source)
         try RankFacts(step, asked, executor, stepsPerEpoch * configuration.epochs).check(communicator, places)
         let isFirst = communicator.rank == 0
@@ -199,9 +199,9 @@ package final class Trainer {
 
 extension Trainer {
     private func copy(_ batch: ViewBatch) {
-        for index in 0..<2 {
+        for index in unsafe batch.views.indices {
             guard let view = unsafe session.memory.input("view\(index + 1)") else { continue }
-            _ = unsafe view.update(fromContentsOf: index == 0 ? batch.first : batch.second)
+            _ = unsafe view.update(fromContentsOf: batch.views[index])
         }
     }
 

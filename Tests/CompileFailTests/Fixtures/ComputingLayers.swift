@@ -56,14 +56,16 @@ struct Remembered: LossTerm {
 struct Centred: LossTerm {
     func value(of embeddings: Embeddings) throws -> Tensor {
         let centre = try embeddings.scope.statistic("centre", [embeddings.first.shape[1]], .zeros)
-        let targets = concatenate([embeddings.targets.first, embeddings.targets.second], axis: 0).stopGradient()
+        let targets = concatenate(embeddings.targets, axis: 0).stopGradient()
         try embeddings.scope.update("centre", 0.9 * centre + 0.1 * targets.mean([0]))
         let sharp = embeddings.directions.map { softmax(($0.target.stopGradient() - centre) / 0.04, axis: 1) }
         let errors = zip(embeddings.directions, sharp).map { pair, target in
             (logSumExp(pair.prediction / 0.1, axis: 1) - (target * pair.prediction).sum([1]) / 0.1).mean()
         }
-        return (errors[0] + errors[1]) / 2
+        return errors.dropFirst().reduce(errors[0], +) / Double(errors.count)
     }
+
+    var takesAllViews: Bool { true }
 }
 
 let loss = Loss {

@@ -28,7 +28,7 @@ import Testing
             data, plan: plan, batch: batch, seed: 11, steps: steps ?? 2 * (data.count / batch) + 1, workers: workers,
             bad: BadImages(), rank: rank, ranks: ranks)
         while let seen = try loader.withNext({
-            Seen(step: $0.step, indices: Array($0.indices), values: [Array($0.first), Array($0.second)])
+            Seen(step: $0.step, indices: Array($0.indices), values: $0.views.map(Array.init))
         }) { try body(seen) }
     }
 

@@ -79,7 +79,8 @@ private final class Counted: ImageDataset {
             }, image: grey)
         let loader = try BatchLoader(data, plan: plan, batch: 1, seed: 1, steps: 5)
         var steps = 0
-        while try loader.withNext({ (batch: ViewBatch) -> Void in #expect(batch.first.allSatisfy { $0 == 0 }) }) != nil
+        while try loader.withNext({ (batch: ViewBatch) -> Void in #expect(batch.views[0].allSatisfy { $0 == 0 }) })
+            != nil
         { steps += 1 }
         #expect(steps == 5)
         #expect(words { try Dataset(Plain(count: 0), split: .train) } == "Plain: error: has no images")
@@ -118,7 +119,7 @@ private final class Counted: ImageDataset {
         while try loader.withNext({ (batch: ViewBatch) -> Void in
             #expect(Set(batch.indices).isDisjoint(with: [2, 9]))
             for (place, index) in batch.indices.enumerated() {
-                #expect((batch.first[place * 16] * 255).rounded() == Float(index))
+                #expect((batch.views[0][place * 16] * 255).rounded() == Float(index))
             }
         }) != nil {}
         let few = try BadImages(limit: 1)

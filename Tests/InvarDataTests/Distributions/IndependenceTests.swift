@@ -99,7 +99,7 @@ import Testing
         var boxes: [[Ramp.Box]] = [[], []]
         while try loader.withNext({ (batch: ViewBatch) -> Void in
             let order = batch.indices.enumerated().sorted { $0.element < $1.element }.map(\.offset)
-            for (view, pixels) in [batch.first, batch.second].enumerated() {
+            for (view, pixels) in batch.views.enumerated() {
                 boxes[view] += order.map { row in
                     let values = pixels[(row * plan.viewSize)..<((row + 1) * plan.viewSize)].map(Double.init)
                     return ramp.box(values, side: 8)

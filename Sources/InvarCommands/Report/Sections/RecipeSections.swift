@@ -45,7 +45,7 @@ enum RecipeSection {
             let why =
                 "Its layers cannot be shown: this program does not know \(run.record.run.architecture) as it was trained."
             return [
-                views(run.record.run.views.steps.map { (CallText.text($0), nil) }, names.title("Views")),
+                views(run.record.run.views, { _ in nil }, names),
                 .note(Markup(why)),
             ]
         }
@@ -62,7 +62,7 @@ enum RecipeSection {
             [Markup.code("\(Format.short(term.coefficient)) × \(term.name)"), line(term.site)]
         }
         var content = [
-            views(model.model.views.steps.map { (CallText.text($0), $0.site) }, names.title("Views")),
+            views(model.model.views, \.site, names),
             views(model.model.rowViews.steps.map { (CallText.text($0), $0.site) }, names.title("Views of rows")),
             names.title("Loss"),
             .table(titles: ["term", "line"], rows: terms, wordy: [0, 1]),
@@ -80,6 +80,16 @@ enum RecipeSection {
             content += [names.title("Layers"), layers]
         }
         return content
+    }
+
+    private static func views(_ views: Views, _ site: (Views.Step) -> Site?, _ names: RunNames) -> Markup {
+        func table(_ steps: [Views.Step], _ title: String) -> Markup {
+            Self.views(steps.map { (CallText.text($0), site($0)) }, names.title(Markup(title)))
+        }
+        let whole = table(views.steps, views.total == 2 ? "Views" : Format.count(views.count, "whole view"))
+        guard let local = views.local else { return whole }
+        let title = "\(Format.count(local.count, "small view")) of \(local.size) × \(local.size) pixels"
+        return Markup([whole, table(local.steps, title)])
     }
 
     private static func views(_ steps: [(text: String, site: Site?)], _ title: Markup) -> Markup {
@@ -107,7 +117,8 @@ enum ViewsSection {
             }
             let strips = try run.views.map { entry in
                 let pictures = [entry.original] + entry.views
-                let tiles = try zip(pictures, ["original", "view 1", "view 2"]).map { picture, name in
+                let tiles = try zip(pictures, ["original"] + entry.views.indices.map { "view \($0 + 1)" }).map {
+                    picture, name in
                     try PictureTile.figure(picture.reduced(longerSide: 72), name, of: "\(entry.name), \(name)")
                 }
                 return Markup.element("div", ["class": "strip"], tiles)
@@ -115,7 +126,7 @@ enum ViewsSection {
             return [.element("div", ["class": "strips"], strips)]
         }
         let said = Markup.paragraph(
-            "Images, each beside its two views in the first epoch: the encoder is to make the same of both.")
+            "Images, each beside its views in the first epoch: the encoder is to make the same of them.")
         return ReportPage.Part(id: "views", title: "Views", content: [said] + names.under(content))
     }
 }
