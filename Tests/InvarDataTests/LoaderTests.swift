@@ -126,6 +126,39 @@ import Testing
         #expect(try ViewPlan.all(Views(steps: many.steps), image: image).map(\.views) == [0..<2])
     }
 
+    /// Of a ramp, what a view shows says where it lies.
+    @Test(arguments: [false, true]) func placesAreThoseOfTheCrops(isVertical: Bool) throws {
+        let side = 32
+        let pixels = (0..<(side * side)).map { UInt8(isVertical ? $0 / side * 8 : $0 % side * 8) }
+        let data = try Dataset(
+            name: "ramp", split: .train, height: side, width: side, channels: 1,
+            pixels: (0..<12).flatMap { _ in pixels }, labels: [Int32](repeating: 0, count: 12), classNames: ["ramp"])
+        let views = Views(locals: 1, size: 4) {
+            RandomResizedCrop(scale: 0.1...0.5)
+            HorizontalFlip(probability: 0.5)
+        } local: {
+            RandomResizedCrop(scale: 0.1...0.2)
+        }
+        let plans = try ViewPlan.all(views, image: Image(channels: 1, height: 8, width: 8))
+        let loader = try BatchLoader(data, views: BatchViews(plans), batch: 12, seed: 9, steps: 5)
+        var mirrored = 0
+        while try loader.withNext({ (batch: ViewBatch) -> Void in
+            for (view, size) in [64, 64, 16].enumerated() {
+                for image in 0..<12 {
+                    let values = batch.views[view][(image * size)..<((image + 1) * size)].map { Double($0) * 255 / 8 }
+                    let place = batch.places[view][(image * 5)..<(image * 5 + 5)].map(Double.init)
+                    let middle = isVertical ? place[0] + place[2] / 2 : place[1] + place[3] / 2
+                    // a pixel's value stands at its middle
+                    let mean = values.reduce(0, +) / Double(size) + 0.5
+                    #expect(abs(mean - middle) < 0.5, "view \(view): \(mean), not \(middle)")
+                    if place[4] == 1 { mirrored += 1 }
+                    if !isVertical { #expect((place[4] == 1) == (values[0] > values[size - 1])) }
+                }
+            }
+        }) != nil {}
+        #expect((20...100).contains(mirrored), "\(mirrored) of 120 whole views")
+    }
+
     @Test func aLoaderCanBeLeftAtAnyTime() throws {
         let data = try dataset(64)
         let plan = try ViewPlan(views, image: Image(channels: 1, height: 8, width: 6))

@@ -62,9 +62,7 @@ import Testing
     typealias Example = SharedStepTests.Example
     static let batch = SharedStepTests.batch
 
-    static let examples = models.flatMap { model in
-        SharedModels.optimizers.map { Example(model: model, optimizer: $0) }
-    }
+    static let examples = SharedStepTests.inTurns(models)
 
     static func step(
         _ example: Example, ranks: Int = 1, _ microBatches: Int, shards: Bool = false, _ element: ElementType = .float64

@@ -100,6 +100,15 @@ enum SharedModels {
             DINO(warmUp: (from: 0.02, steps: 3)); CentreDistance(); Variance()
         }
     }
+    static let local = convNet("vicregl", width: 12) {
+        MapExpander {
+            Linear(5); BatchNorm(); ReLU(); Linear(3)
+        }
+        Loss {
+            0.75 * (25 * Invariance() + 25 * Variance())
+            0.25 * LocalVICReg(matches: (first: 5, second: 2))
+        }
+    }
     static let own = convNet("a term of one's own", width: 12) {
         Loss {
             Term("uniformity") { x, y in
@@ -163,7 +172,7 @@ enum SharedModels {
     static let all = [
         gram, covariance, barlow, barlowNarrow, simclr, simsiam, byol, own, residual, transformer, twoBranches,
         centred, whitened, cholesky, leJEPA, visReg, tiCo, moCoV3, dino, swAV, mmcr, fourViews,
-        multiCrop,
+        multiCrop, local,
     ]
 
     static let optimizers: [Optimizer] = [.sgd(SGD(momentum: 0.9)), .lars(), .adamW()]

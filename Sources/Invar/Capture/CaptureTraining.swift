@@ -45,12 +45,18 @@ extension JointEmbedding {
         }
         var representations: [Tensor] = []
         var embeddings: [Tensor] = []
+        var maps: [Tensor?] = []
         for (index, route) in plan.routes.enumerated() {
+            let first = capture.layers.count
             let representation = try capture.walk(route.encoder, from: views[index], view: names[index])
             representations.append(representation)
+            maps.append(capture.lastMaps(since: first))
             embeddings.append(try capture.walk(route.expander, from: representation, view: names[index]))
         }
-        let compared = try capture.compared(plan, whole: self.views.count, views: views, embeddings, names)
+        var compared = try capture.compared(plan, whole: self.views.count, views: views, embeddings, names)
+        compared.ofPlaces = ViewPlaces(
+            maps: try capture.mapEmbeddings(plan.mapExpander, maps, names), names: names,
+            areOfImages: plan.routes.allSatisfy { $0.input == .image })
         let terms = try capture.terms(plan.loss, compared)
         let loss = try capture.at(plan.lossSite, "loss") {
             terms.dropFirst().reduce(terms[0].value * terms[0].coefficient) { $0 + $1.value * $1.coefficient }
@@ -112,6 +118,33 @@ extension Plan.Route {
 }
 
 extension Capture {
+    /// What the first layer that makes rows of maps was given.
+    func lastMaps(since first: Int) -> Tensor? {
+        let graph = builder.graph
+        return layers[first...].last { graph[$0.input].type.rank == 4 && graph[$0.output].type.rank == 2 }
+            .map { builder.tensor($0.input) }
+    }
+
+    /// Of each view N×H×W×E; nothing where an encoder has no maps.
+    /// - Parameter names: of the views.
+    fileprivate func mapEmbeddings(
+        _ expander: Plan.Section?, _ maps: [Tensor?], _ names: [String]
+    ) throws -> [Tensor]? {
+        let found = maps.compactMap(\.self)
+        guard found.count == maps.count else {
+            guard let expander else { return nil }
+            throw Diagnostic(
+                "MapExpander, and an encoder without maps before its last rows; end it with GlobalAveragePool(), or leave "
+                    + "MapExpander out", at: expander.site)
+        }
+        guard let expander else { return found }
+        return try zip(found, names).map { maps, name in
+            let (vectors, channels) = (maps.shape.dropLast().reduce(1, *), maps.shape[3])
+            let rows = try walk(expander, from: maps.reshape([vectors, channels]), view: name)
+            return rows.reshape(maps.shape.dropLast() + [rows.shape[1]])
+        }
+    }
+
     func walk(_ section: Plan.Section, from x: Tensor, view: String) throws -> Tensor {
         try walk(section.stages, path: section.owner.path, site: section.site, from: x, of: section.owner, view: view)
     }

@@ -15,7 +15,7 @@ package struct StateSpec: Sendable, Hashable {
     /// The part of a model that a piece of state belongs to.
     package struct Owner: Sendable, Hashable {
         /// As it is written in a model; its name begins the names of its state.
-        package enum Part: String, Sendable, Hashable { case encoder, expander, predictor }
+        package enum Part: String, Sendable, Hashable { case encoder, expander, mapExpander, predictor }
 
         /// Which of them.
         package let part: Part

@@ -35,12 +35,19 @@ extension JointEmbedding {
             // statistics need two images, and whitening more of them than columns
             let type = try inputType(of: route, batch: 512, .float32, views.image(of: index, image))
             var x = capture.builder.input(view, type)
-            for section in [route.encoder, route.expander, route.predictor].compactMap({ $0 }) {
+            func walk(_ section: Plan.Section, from x: Tensor) throws -> Tensor {
                 let first = capture.layers.count
-                x = try capture.walk(section, from: x, view: view)
+                let y = try capture.walk(section, from: x, view: view)
                 let isKnown = places.contains { $0.part == section.owner.path }
                 if !isKnown { places.append((section.owner.path, first..<capture.layers.count)) }
+                return y
             }
+            let first = capture.layers.count
+            x = try walk(route.encoder, from: x)
+            if let expander = plan.mapExpander, let maps = capture.lastMaps(since: first) {
+                _ = try walk(expander, from: maps.reshape([maps.shape.dropLast().reduce(1, *), maps.shape[3]]))
+            }
+            for section in [route.expander, route.predictor].compactMap({ $0 }) { x = try walk(section, from: x) }
         }
         let graph = capture.builder.graph
         var written: [(layer: AppliedLayer, said: WrittenLayer)] = []

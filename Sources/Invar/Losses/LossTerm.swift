@@ -43,12 +43,16 @@ public struct Embeddings {
     private let ownPredictions: [Tensor]?
     private let ownTargets: [Tensor]?
     private var place: Scope?
+    /// Of all views of the model, and which of them these are.
+    var ofPlaces: ViewPlaces?
+    private var numbers: [Int]
 
     /// - Parameters:
     ///   - predictions: one for each view.
     ///   - targets: one for each whole view.
     package init(views: [Tensor], whole: Int = 2, predictions: [Tensor]? = nil, targets: [Tensor]? = nil) {
         (self.views, wholeCount, ownPredictions, ownTargets) = (views, whole, predictions, targets)
+        numbers = Array(views.indices)
     }
 
     package init(first: Tensor, second: Tensor) { self.init(views: [first, second]) }
@@ -65,6 +69,34 @@ public struct Embeddings {
     /// Whether a prediction is the embedding itself, and so is what it is compared with.
     var isPlain: Bool { ownPredictions == nil && ownTargets == nil }
 
+    /// What the ``MapExpander`` makes of the last maps of each view's encoder, those before they are pooled; without one, these maps. N×H×W×E each; small views have
+    /// smaller ones.
+    ///
+    /// - Throws: a `Diagnostic` where an encoder has no maps.
+    public var maps: [Tensor] {
+        get throws {
+            guard let maps = ofPlaces?.maps else {
+                throw scope.fail("this term compares maps, and an encoder has none; end it with GlobalAveragePool()")
+            }
+            return numbers.map { maps[$0] }
+        }
+    }
+
+    /// Where the crop lies that each view was made of, in pixels of the image as it is stored: N×5 each, top, left, height, width, and 1 where it is mirrored, else 0.
+    /// Of steps that move pixels only `RandomResizedCrop` and `HorizontalFlip` are known.
+    ///
+    /// - Throws: a `Diagnostic` where a view is of rows or signals.
+    public var places: [Tensor] {
+        get throws {
+            guard let ofPlaces, ofPlaces.areOfImages else {
+                throw scope.fail("this term asks where crops lie, and a view is none of an image")
+            }
+            return numbers.map {
+                first.builder.input("\(ofPlaces.names[$0]).place", TensorType([batch, 5], first.type.element))
+            }
+        }
+    }
+
     /// Each view beside each whole one that comes before it.
     var pairs: [Embeddings] {
         (0..<wholeCount).flatMap { one in
@@ -74,7 +106,7 @@ public struct Embeddings {
                     views: chosen.map { views[$0] }, whole: chosen.count { $0 < wholeCount },
                     predictions: ownPredictions.map { all in chosen.map { all[$0] } },
                     targets: ownTargets.map { all in chosen.filter { $0 < wholeCount }.map { all[$0] } })
-                pair.place = place
+                (pair.place, pair.ofPlaces, pair.numbers) = (place, ofPlaces, chosen.map { numbers[$0] })
                 return pair
             }
         }
@@ -110,6 +142,15 @@ public struct Embeddings {
     }
     /// Number of images.
     public var batch: Int { first.shape.first ?? 0 }
+}
+
+/// What terms may ask of the places of each view.
+struct ViewPlaces {
+    /// N×H×W×E each; nothing where an encoder has none.
+    let maps: [Tensor]?
+    /// Of the views' inputs.
+    let names: [String]
+    let areOfImages: Bool
 }
 
 extension [Tensor] {

@@ -31,6 +31,10 @@ extension Predictor: BranchPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .predictor(self), site: site) }
 }
+extension MapExpander: ModelPart {
+    /// The part, and its line.
+    public func written(at site: Site) -> Part { Part(content: .mapExpander(self), site: site) }
+}
 extension Target: ModelPart {
     /// The part, and its line.
     public func written(at site: Site) -> Part { Part(content: .target(self), site: site) }

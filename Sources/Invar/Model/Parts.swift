@@ -66,6 +66,15 @@ public struct Expander: Sendable {
     public init(@StackBuilder _ layers: () -> Stack<Rows, Rows>) { stages = layers().stages }
 }
 
+/// Turns each vector of the encoder's last maps, those before they are pooled, into an embedding of that place of the image; dropped after pretraining. Terms such as
+/// ``LocalVICReg`` compare places of two views by them (VICRegL, Bardes, Ponce & LeCun, NeurIPS 2022). It is shared by all views.
+public struct MapExpander: Sendable {
+    package let stages: [Stage]
+
+    /// - Parameter layers: from rows N·H·W×C, one for each place of each image, to N·H·W×E.
+    public init(@StackBuilder _ layers: () -> Stack<Rows, Rows>) { stages = layers().stages }
+}
+
 /// Predicts from an embedding that of the other view (BYOL, Grill et al. 2020; SimSiam, Chen & He 2021); dropped after
 /// pretraining. Terms such as ``NegativeCosine`` and ``Invariance`` compare what it makes of one view with the other's
 /// embedding; ``Variance`` and ``Covariance`` look at the embeddings before it.
@@ -126,6 +135,7 @@ public struct Part: Sendable {
         case signalViews(SignalViews)
         case encoder(Encoder)
         case expander(Expander)
+        case mapExpander(MapExpander)
         case predictor(Predictor)
         case target(Target)
         case loss(Loss)
@@ -143,6 +153,7 @@ public struct Part: Sendable {
         case signalViews = "SignalViews"
         case encoder = "Encoder"
         case expander = "Expander"
+        case mapExpander = "MapExpander"
         case predictor = "Predictor"
         case target = "Target"
         case loss = "Loss"
@@ -157,6 +168,7 @@ public struct Part: Sendable {
         case .signalViews: .signalViews
         case .encoder: .encoder
         case .expander: .expander
+        case .mapExpander: .mapExpander
         case .predictor: .predictor
         case .target: .target
         case .loss: .loss
@@ -178,6 +190,7 @@ extension Part.Content {
     var rowViews: RowViews? { if case .rowViews(let views) = self { views } else { nil } }
     var signalViews: SignalViews? { if case .signalViews(let views) = self { views } else { nil } }
     var expander: Expander? { if case .expander(let expander) = self { expander } else { nil } }
+    var mapExpander: MapExpander? { if case .mapExpander(let expander) = self { expander } else { nil } }
     var target: Target? { if case .target(let target) = self { target } else { nil } }
     var loss: Loss? { if case .loss(let loss) = self { loss } else { nil } }
     var branch: Branch? { if case .branch(let branch) = self { branch } else { nil } }

@@ -19,6 +19,8 @@ struct Plan {
 
     /// One for each view.
     let routes: [Route]
+    /// `nil`: vectors of maps are embeddings of their places.
+    let mapExpander: Section?
     /// `nil`: each view's embedding is compared with the other's.
     let target: Target?
     let loss: [WeightedTerm]
@@ -48,6 +50,9 @@ struct Plan {
         try Plan.checkCount(of: model.views, model, routes)
         try Plan.check(model, routes)
         target = try Plan.target(model)
+        mapExpander = model.parts.all(\.mapExpander).first.map { expander, site in
+            Section(owner: StateSpec.Owner(.mapExpander), stages: expander.stages, site: site)
+        }
         guard let loss = model.parts.all(\.loss).first else {
             throw Diagnostic("\(model.name) has no loss; add Loss { … } with at least one term", at: model.site)
         }
@@ -169,7 +174,7 @@ struct Plan {
                 found.input = encoder.input
             case .expander(let expander): found.expander = section(.expander, expander.stages)
             case .predictor(let predictor): found.predictor = section(.predictor, predictor.stages)
-            case .views, .rowViews, .signalViews, .loss, .branch, .branches, .target: break
+            case .views, .rowViews, .signalViews, .loss, .branch, .branches, .target, .mapExpander: break
             }
         }
         return found

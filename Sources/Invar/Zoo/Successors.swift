@@ -120,6 +120,22 @@ extension Method {
         }
     }
 
+    /// VICRegL (Bardes, Ponce & LeCun, NeurIPS 2022): VICReg of images and of places in them. Published: 8192-8192-8192 for images and 512-512-512 for places, with six
+    /// small views.
+    public static func vicregL(_ widths: HeadWidths) -> Method {
+        Method("vicregl") {
+            expander(widths.hidden)
+            MapExpander {
+                projection(widths.narrow)
+                Linear(widths.narrow, bias: false)
+            }
+            Loss {
+                0.75 * (25 * Invariance() + 25 * Variance() + 0.5 * Covariance())
+                0.25 * LocalVICReg()
+            }
+        }
+    }
+
     /// Two hidden layers.
     @StackBuilder
     private static func projection(_ width: Int) -> Stack<Rows, Rows> {
@@ -137,9 +153,11 @@ extension Zoo {
             .vibcreg(widths), .leJEPA(widths), .visReg(widths), .wMSE(widths), .wMSE(widths, isExact: true),
             .tiCo(widths), .moCoV3(widths), .dino(widths),
             .swAV(widths),
-            .mmcr(widths),
+            .mmcr(widths), .vicregL(widths),
         ]
-        let withSmallViews: [Method] = [.vicreg(widths), .leJEPA(widths), .dino(widths), .swAV(widths)]
+        let withSmallViews: [Method] = [
+            .vicreg(widths), .leJEPA(widths), .dino(widths), .swAV(widths), .vicregL(widths),
+        ]
         return methods.map(Backbone.small.joint)
             + withSmallViews.map { Backbone.small.joint($0, "-multicrop", fashionMultiCrop) }
             + [Backbone.small.joint(.leJEPA(widths), "-4-views", Views(steps: fashionViews.steps, count: 4))]

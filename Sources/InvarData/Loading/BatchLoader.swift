@@ -12,6 +12,8 @@ import func InvarGraph.counted
     package let indices: UnsafeBufferPointer<Int32>
     /// float32 [images, height, width, channels], or [rows, width]: of all of the batch, or of the rank's part.
     package let views: [UnsafeMutableBufferPointer<Float>]
+    /// Where the crop lies that each view was made of: top, left, height, width, in pixels of the image as it is stored, and 1 where it is mirrored. Zeros for rows.
+    package let places: [UnsafeMutableBufferPointer<Float>]
 }
 
 /// Prepares the next batches on worker threads while a step runs.

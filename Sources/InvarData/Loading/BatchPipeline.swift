@@ -23,6 +23,8 @@ final class BatchPipeline: @unchecked Sendable {
         let pixels: UnsafeMutablePointer<Float>
         /// Of each view the values of all images.
         let views: [UnsafeMutableBufferPointer<Float>]
+        /// Behind them, of each view where its crops lie.
+        let places: [UnsafeMutableBufferPointer<Float>]
         let indices: UnsafeMutablePointer<Int32>
         var epoch = 0
         var isFree = true
@@ -70,7 +72,7 @@ final class BatchPipeline: @unchecked Sendable {
             dataset, views, part, count, seed, bad
         )
         let sizes = views.sources.indices.map(views.size)
-        let values = count * sizes.reduce(0, +)
+        let values = count * (sizes.reduce(0, +) + sizes.count * ViewPlace.count)
         (self.workers, claimStep, takeStep, endStep) = (workers, firstStep, firstStep, steps)
         // small enough that all workers end a batch together
         chunk = max(1, min(32, count / (4 * workers)))
@@ -81,11 +83,13 @@ final class BatchPipeline: @unchecked Sendable {
             let indices = UnsafeMutablePointer<Int32>.allocate(capacity: count)
             unsafe indices.initialize(repeating: 0, count: count)
             var start = unsafe pixels
-            let views = unsafe sizes.map { size in
+            func next(_ size: Int) -> UnsafeMutableBufferPointer<Float> {
                 defer { unsafe start += count * size }
                 return unsafe UnsafeMutableBufferPointer(start: start, count: count * size)
             }
-            return unsafe Slot(pixels: pixels, views: views, indices: indices)
+            let views = unsafe sizes.map(next)
+            let places = unsafe sizes.map { _ in unsafe next(ViewPlace.count) }
+            return unsafe Slot(pixels: pixels, views: views, places: places, indices: indices)
         }
     }
 
@@ -142,7 +146,7 @@ final class BatchPipeline: @unchecked Sendable {
             let slot = slots[index]
             return unsafe ViewBatch(
                 epoch: slot.epoch, step: takeStep, indices: UnsafeBufferPointer(start: slot.indices, count: count),
-                views: slot.views)
+                views: slot.views, places: slot.places)
         }
     }
 
@@ -216,10 +220,11 @@ final class BatchPipeline: @unchecked Sendable {
     }
 
     private func fill(_ chunk: Chunk, _ maker: ViewMaker) throws {
-        let (views, indices) = unsafe locked { unsafe (slots[chunk.slot].views, slots[chunk.slot].indices) }
+        let slot = locked { slots[chunk.slot] }
         for i in chunk.images {
-            let place = unsafe ViewMaker.Place(views: views, images: count, image: i)
-            unsafe indices[i] = Int32(try maker.make(Int(indices[i]), epoch: chunk.epoch, into: place))
+            let place = unsafe ViewMaker.Place(views: slot.views, places: slot.places, images: count, image: i)
+            let image = unsafe Int(slot.indices[i])
+            unsafe slot.indices[i] = Int32(try maker.make(image, epoch: chunk.epoch, into: place))
         }
     }
 }

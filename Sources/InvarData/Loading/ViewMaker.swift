@@ -14,11 +14,16 @@ final class ViewMaker {
     @safe struct Place {
         /// Of each view the values of all images.
         let views: [UnsafeMutableBufferPointer<Float>]
+        /// Of each view where its crops lie.
+        let places: [UnsafeMutableBufferPointer<Float>]
         let images: Int
         let image: Int
 
-        subscript(view: Int) -> UnsafeMutablePointer<Float> {
-            let all = unsafe views[view]
+        subscript(view: Int) -> UnsafeMutablePointer<Float> { unsafe part(of: views[view]) }
+
+        func place(of view: Int) -> UnsafeMutablePointer<Float> { unsafe part(of: places[view]) }
+
+        private func part(of all: UnsafeMutableBufferPointer<Float>) -> UnsafeMutablePointer<Float> {
             guard let start = all.baseAddress else { preconditionFailure("internal: a view of no values") }
             return unsafe start + all.count / images * image
         }
@@ -93,6 +98,7 @@ final class ViewMaker {
                         for view in renderer.plan.views where views.isImage(view) {
                             unsafe renderer.render(
                                 source, seed: seed, epoch: epoch, image: image, view: view, into: place[view])
+                            unsafe renderer.place.write(to: place.place(of: view))
                         }
                     }
                 })

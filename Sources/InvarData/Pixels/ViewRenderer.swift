@@ -8,6 +8,8 @@ package final class ViewRenderer {
     private let resize = ByteResize()
     private var cropped: [UInt8] = []
     private var mirrored = false
+    /// Of the last view that was made.
+    private(set) var place = ViewPlace()
     /// What each step drew, while somebody asks for it.
     private var explanations: [String]?
 
@@ -29,6 +31,7 @@ package final class ViewRenderer {
         into output: UnsafeMutablePointer<Float>
     ) {
         mirrored = false
+        place = ViewPlace(height: Float(source.fullHeight), width: Float(source.fullWidth))
         scratch.fit(sourceHeight: source.height, sourceWidth: source.width)
         if !plan.beginsWithCrop { loadWhole(source) }
         let numbers = ViewNumbers(seed: seed, epoch: epoch, image: image, view: view)
@@ -139,6 +142,7 @@ package final class ViewRenderer {
             // our other steps treat left and right alike, so the mirror can wait for the last pass
             guard random.chance(flip.probability[view]) else { return }
             mirrored.toggle()
+            place.isMirrored.toggle()
             explain(HorizontalFlip.name, "")
         case .jitter(let jitter):
             if random.chance(jitter.probability[view]) { apply(jitter, &random) }
@@ -159,6 +163,8 @@ package final class ViewRenderer {
 
     private func apply(_ crop: RandomResizedCrop, _ source: SourceImage, _ random: inout CounterRandom) {
         let box = CropSampler.draw(crop, height: source.fullHeight, width: source.fullWidth, random: &random)
+        (place.top, place.left) = (Float(box.y), Float(box.x))
+        (place.height, place.width) = (Float(box.height), Float(box.width))
         scratch.resample(
             source.values, channels: plan.channels, box: source.scaled(box), interpolation: crop.interpolation,
             antialias: crop.antialias)
@@ -240,6 +246,24 @@ package final class ViewRenderer {
         let r = unsafe scratch.planes
         return unsafe Planes(
             r: r, g: r + scratch.planeStride, b: r + 2 * scratch.planeStride, count: plan.height * plan.width)
+    }
+}
+
+/// Which part of an image a view was made of, in the image's pixels as it is stored: as far as crops and mirrors say.
+struct ViewPlace {
+    var top: Float = 0
+    var left: Float = 0
+    var height: Float = 0
+    var width: Float = 0
+    var isMirrored = false
+
+    /// Numbers of one.
+    static let count = 5
+
+    func write(to numbers: UnsafeMutablePointer<Float>) {
+        for (index, value) in [top, left, height, width, isMirrored ? 1 : 0].enumerated() {
+            unsafe numbers[index] = value
+        }
     }
 }
 

@@ -202,6 +202,9 @@ extension Trainer {
         for index in unsafe batch.views.indices {
             guard let view = unsafe session.memory.input("view\(index + 1)") else { continue }
             _ = unsafe view.update(fromContentsOf: batch.views[index])
+            if let place = unsafe session.memory.input("view\(index + 1).place") {
+                _ = unsafe place.update(fromContentsOf: batch.places[index])
+            }
         }
     }
 
