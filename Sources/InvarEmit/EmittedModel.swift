@@ -83,7 +83,8 @@ package struct EmittedModel: Sendable {
                 optimizer: step.optimizer.name, run: try run.map { try compactJSON($0.run) },
                 stepsPerEpoch: run?.stepsPerEpoch ?? 0))
         if let place = step.program.inputTypes.keys.sorted().first(where: { $0.hasSuffix(".place") }) {
-            throw EmissionError("a loss of \(model.name) asks where crops lie (\(place)), which emitted code does not take")
+            throw EmissionError(
+                "a loss of \(model.name) asks where crops lie (\(place)), which emitted code does not take")
         }
         programs = [step.program]
         states = step.states.map { spec in
