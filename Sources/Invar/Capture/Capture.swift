@@ -87,7 +87,7 @@ package final class Capture {
         return builder.input(input.name, type)
     }
 
-    /// The place of a term of the loss, which both views share.
+    /// The place of a term of the loss, which all views share.
     func lossScope(_ path: String) -> Scope {
         (declaredInWalk, owner, view) = ([], nil, nil)
         return Scope(self, path: path, numbered: false)

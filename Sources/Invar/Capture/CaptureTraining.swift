@@ -1,4 +1,4 @@
-/// The forward half of a training step: both views through encoder and expander into the loss, and the statistics that
+/// The forward half of a training step: all views through encoder and expander into the loss, and the statistics that
 /// they move. Gradients and updates are added to the same builder.
 package struct CapturedTraining {
     /// Has the inputs `view1`, `view2`, …, N×H×W×C, whole views before small ones, and the statistics already assigned.

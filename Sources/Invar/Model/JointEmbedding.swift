@@ -1,4 +1,4 @@
-/// A model of self-supervised joint-embedding learning: two views of an image go through an encoder and an expander, and
+/// A model of self-supervised joint-embedding learning: views of an image, two or more, go through an encoder and an expander, and
 /// a loss compares the embeddings.
 ///
 ///     let vicreg = JointEmbedding("vicreg-mlp", image: Image(channels: 1, height: 28, width: 28)) {
@@ -8,7 +8,7 @@
 ///         Loss { 25 * Invariance(); 25 * Variance(); Covariance() }
 ///     }
 ///
-/// Without `Views` both views are the image itself, without `Expander` the representation is the embedding. Both views
+/// Without `Views` both views are the image itself, without `Expander` the representation is the embedding. All views
 /// go through the same weights, unless `Branches(.separateWeights)` or two `Branch { … }` say otherwise.
 ///
 /// A description alone: mistakes in it are found when a graph is made of it, each a `Diagnostic` with its line.
@@ -17,7 +17,7 @@ public struct JointEmbedding: Sendable {
     public let name: String
     /// What goes in; sizes of 0 where both branches take rows.
     public let image: Image
-    /// How the two views of an image are made.
+    /// How the views of an image are made.
     public let views: Views
     /// How the two views of a row are made, for branches that take rows; and those of a signal, for branches that take signals.
     public let rowViews: RowViews

@@ -109,7 +109,7 @@ extension Method {
         }
     }
 
-    /// MMCR (Yerxa et al., NeurIPS 2023) with two views: centroids that fill as many directions as they can. Published: 8192-8192-512.
+    /// MMCR (Yerxa et al., NeurIPS 2023): centroids that fill as many directions as they can. Published: 8192-8192-512.
     public static func mmcr(_ widths: HeadWidths) -> Method {
         Method("mmcr", views: .strong) {
             Expander {

@@ -7,11 +7,11 @@ import InvarTraining
 struct ViewsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "views",
-        abstract: "Draw what the encoder is shown: originals and their two views, as a picture.",
+        abstract: "Draw what the encoder is shown: originals and their views, as a picture.",
         usage: "\(programName) views <architecture> [<options>]",
         discussion: """
             Look at it before a long run: if you cannot tell what a view shows, neither
-            can the encoder; if the two views hardly differ, there is nothing to learn.
+            can the encoder; if the views hardly differ, there is nothing to learn.
             With --explain, what was drawn for each view stands beneath it.
             With --effects, one image is drawn as each effect alone shows it, by name:
             what there is to write into Views { … }.

@@ -12,7 +12,7 @@ struct Recipe: ParsableArguments {
     var recipe: String?
     @Option(help: "Passes over the data. (default: 5)")
     var epochs: Int?
-    @Option(help: "Images in a step, each with two views. (default: 256)")
+    @Option(help: "Images in a step, each with its views. (default: 256)")
     var batch: Int?
     @Option(
         help: "adamw, sgd, sgd-nesterov, lars (as VICReg's code) or lars-clipped (for small data). (default: adamw)",

@@ -5,7 +5,7 @@ import InvarGraph
 public let capturedPipeline: [Pass] = [
     applyRules(name: "simplify captured"),
     Pass(
-        name: "batch siblings", invariant: "what both views do with shared weights is one computation over both"
+        name: "batch siblings", invariant: "what all views of one size do with shared weights is one computation"
     ) { graph, kept in batchSiblings(graph, keeping: kept) },
     applyRules(name: "simplify batched"),
 ]

@@ -13,7 +13,7 @@ public struct TrainingConfiguration: Sendable, Hashable, Codable {
     /// What the norm of the whole gradient, of all trained parameters together, is brought down to where it is larger:
     /// g ← g·min(1, limit/‖g‖). The log then has the norm of every step. Nothing: gradients are used as they are.
     public var gradientNormLimit: Double?
-    /// Images in a step, each with two views. An epoch's last short batch is left out.
+    /// Images in a step, each with its views. An epoch's last short batch is left out.
     public var batch: Int
     /// Passes over the images.
     public var epochs: Int

@@ -24,7 +24,7 @@ public struct RunStarted: Sendable {
     public let stepsPerEpoch: Int
     /// Steps that were done before: more than 0 in a resumed run.
     public let fromStep: Int
-    /// Images or rows in a step, each with two views.
+    /// Images or rows in a step, each with its views.
     public let batch: Int
     /// What each of them is called: `image` or `row`.
     public let item: String
