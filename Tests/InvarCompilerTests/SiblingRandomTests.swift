@@ -3,14 +3,14 @@ import InvarGraph
 import TestSupport
 import Testing
 
-/// Random functions, applied to two views each.
+/// Random functions, applied to two or three views each.
 @Suite struct SiblingRandomTests {
-    /// The graph for one view, and again for another one. Of its inputs the even ones are the view's, the others and all
+    /// The graph for one view, and again for each other one. Of its inputs the even ones are the view's, the others and all
     /// states are shared.
-    private func twice(_ graph: Graph) throws -> Graph {
+    private func applied(_ graph: Graph, views: Int) throws -> Graph {
         let builder = GraphBuilder(graph.name)
         var sums: [Tensor] = []
-        for view in 1...2 {
+        for view in 1...views {
             var renamed: [NodeID: Tensor] = [:]
             for (id, node) in zip(graph.ids, graph.nodes) {
                 (builder.name, builder.site) = (node.name, node.site)
@@ -18,7 +18,7 @@ import Testing
                 switch node.op {
                 case .input(let name) where ["0", "2", "4", "6", "8"].contains(name.suffix(1)):
                     renamed[id] = product(builder, name, view, node.type)
-                case .assign where view == 2: break
+                case .assign where view > 1: break
                 default: renamed[id] = builder.emit(node.op, operands, node.type)
                 }
             }
@@ -60,7 +60,7 @@ import Testing
             options.isSmooth = seed % 2 == 0
             // Pooling gradients are not differentiated again.
             options.isDifferentiated = false
-            let graph = try twice(try RandomGraph.make(seed: seed, options))
+            let graph = try applied(try RandomGraph.make(seed: seed, options), views: 2 + seed % 2)
             let batched = batchSiblings(graph).graph
             if batched != graph { changed += 1 }
             let values = graph.randomValues(seed: seed)
