@@ -170,6 +170,28 @@ import Testing
         #expect(products.map(\.type.shape) == [[30, 7], [30, 7], [5, 7]])
     }
 
+    /// Inside of layers too.
+    @Test func mapsAreThoseBeforeTheyArePooled() throws {
+        let model = JointEmbedding("nested", image: image) {
+            Encoder {
+                Conv(3, kernel: 3)
+                Sequential("tail") {
+                    Conv(5, kernel: 2, stride: 2, padding: 0); GlobalAveragePool(); Linear(4)
+                }
+            }
+            MapExpander { Linear(7) }
+            Loss { LocalVICReg() }
+        }
+        let graph = try model.captureTraining(batch: 5).builder.graph
+        let products = graph.nodes.filter { $0.op.mnemonic == "matmul" && $0.type.shape == [30, 7] }
+        #expect(products.count == 2)
+        let tokens = JointEmbedding("tokens", image: Image(channels: 1, height: 4, width: 4)) {
+            Encoder { vit(patch: 2, width: 4, depth: 1, heads: 1) }
+            Loss { LocalVICReg() }
+        }
+        #expect(throws: Diagnostic.self) { try tokens.captureTraining(batch: 5) }
+    }
+
     @Test func whatHasNoMapsOrPlacesIsRefused() throws {
         func message(_ model: JointEmbedding) -> String? {
             do {

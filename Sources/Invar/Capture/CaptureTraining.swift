@@ -118,11 +118,12 @@ extension Plan.Route {
 }
 
 extension Capture {
-    /// What the first layer that makes rows of maps was given.
+    /// What the layer that makes one row of each image's maps was given. Tokens, of which there are many for an image, are none.
     func lastMaps(since first: Int) -> Tensor? {
-        let graph = builder.graph
-        return layers[first...].last { graph[$0.input].type.rank == 4 && graph[$0.output].type.rank == 2 }
-            .map { builder.tensor($0.input) }
+        layers[first...].first { layer in
+            let (maps, rows) = (builder.graph[layer.input].type.shape, builder.graph[layer.output].type.shape)
+            return maps.count == 4 && rows.count == 2 && maps[0] == rows[0]
+        }.map { builder.tensor($0.input) }
     }
 
     /// Of each view N×H×W×E; nothing where an encoder has no maps.
