@@ -169,6 +169,55 @@ import Testing
         for (got, want) in zip(running, mean) { #expect(abs(got - 0.19 * want) < 1e-5) }
     }
 
+    /// Each part of the batch by itself, exactly, and in evaluation by the running statistics; column k is made of the first k.
+    @Test func choleskyWhitens() throws {
+        let (rows, columns, part) = (40, 3, 20)
+        func model(_ layer: CholeskyWhitening) -> JointEmbedding {
+            JointEmbedding("whitened", image: Image(channels: 1, height: 1, width: columns)) {
+                Encoder { Flatten() }
+                Expander { layer }
+                Loss.vicreg()
+            }
+        }
+        var random = CounterRandom(seed: 6)
+        let x = (0..<rows).map { _ -> [Double] in
+            let a = Double(random.normal()), b = Double(random.normal())
+            return [2 * a + 1, 0.3 * a + b, Double(random.normal()) - 0.5 * b]
+        }
+        let captured = try model(CholeskyWhitening(subBatch: part)).captureTraining(batch: rows)
+        captured.builder.output("whitened", captured.embeddings[0])
+        let input = HostTensor(shape: [rows, 1, columns, 1], x.flatMap { $0 })
+        let found = try GoldenTests().outputs(
+            try captured.builder.finish(), inputs: ["view1": input, "view2": input])
+        let values = try #require(found["whitened"]).values
+        for first in [0, part] {
+            let y = (first..<(first + part)).map { Array(values[($0 * columns)..<(($0 + 1) * columns)]) }
+            let covariance = Plain.product(Plain.transposed(y), y).map { $0.map { $0 / Double(part - 1) } }
+            for i in 0..<columns {
+                for j in 0..<columns { #expect(abs(covariance[i][j] - (i == j ? 1 : 0)) < 1e-4) }
+            }
+            // the first column is scaled alone
+            let own = x[first..<(first + part)].map { $0[0] }
+            let mean = own.reduce(0, +) / Double(part)
+            let spread = (own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(part - 1)).squareRoot()
+            for (row, value) in own.enumerated() { #expect(abs(y[row][0] - (value - mean) / spread) < 1e-4) }
+        }
+        // two views, one after another
+        let running = try #require(found["expander.choleskywhitening1.running_mean"]).values
+        for (got, want) in zip(running, Plain.transposed(x).map { $0.reduce(0, +) / Double(rows) }) {
+            #expect(abs(got - 0.19 * want) < 1e-5)
+        }
+        for (layer, batch, word) in [
+            (CholeskyWhitening(subBatch: 1), 40, "subBatch 1"), (CholeskyWhitening(epsilon: 1), 40, "epsilon 1"),
+            (CholeskyWhitening(momentum: 2), 40, "momentum 2"), (CholeskyWhitening(), 3, "larger batch"),
+            (CholeskyWhitening(subBatch: 10), 41, "larger batch"),
+        ] {
+            #expect {
+                _ = try model(layer).captureTraining(batch: batch)
+            } throws: { String(describing: $0).contains(word) }
+        }
+    }
+
     @Test func settingsOutOfRangeAreErrors() throws {
         let builder = GraphBuilder()
         let x = builder.input("x", TensorType([4, 3]))

@@ -41,7 +41,7 @@ public struct CholeskyWhitening: ComputingLayer {
         try scope.expect(
             rows % parts == 0 && rows / parts > columns,
             "CholeskyWhitening of \(columns) columns in \(parts == 1 ? "a batch" : "\(parts) parts") of \(rows) rows; parts are of equal size and have "
-                + "more rows than columns")
+                + "more rows than columns: use a larger batch, or a multiple of subBatch")
         let divided = x.reshape([parts, rows / parts, columns])
         let mean = divided.mean([1], keepingAxes: true)
         let centred = divided - mean

@@ -121,6 +121,7 @@ public struct TrainingSummary: Sendable {
 }
 
 extension TrainingSummary: CustomStringConvertible {
+    /// `finished 60 steps; the encoder is runs/a/encoder.safetensors`, or where it was stopped and saved.
     public var description: String {
         switch outcome {
         case .finished: "finished \(steps) steps; the encoder is \(encoder)"
