@@ -16,8 +16,9 @@ extension ContractionParts {
                 columns: kernel.columns * kernel.columnGroups, rowsPerTile: kernel.rowsPerTile,
                 columnTiles: kernel.columnTiles * kernel.columnGroups)
         }
-        let packed = packed(1, by: core.pack, elements: core.pack.elements, &code)
-        append(kernel, 0, by: packed, rowsPerTile: kernel.rowsPerTile, to: &code)
+        let weights =
+            kernel.right == .packed ? packed(1, by: core.pack, elements: core.pack.elements, &code) : given(1, &code)
+        append(kernel, 0, by: weights, rowsPerTile: kernel.rowsPerTile, to: &code)
         return code
     }
 
@@ -102,6 +103,8 @@ extension ContractionParts {
         else { return nil }
         let slot = nest.reducesColumns ? 1 : nest.columns
         return TileEpilogue(
-            nest: nest, roots: epilogueResults.count, slotStride: slot, tileStride: slot * nest.partialSlots)
+            nest: nest, roots: epilogueResults.count,
+            beside: nest.operands.indices.filter { nest.operands[$0] < operandCount && nest.isDense(nest.sources[$0]) },
+            slotStride: slot, tileStride: slot * nest.partialSlots)
     }
 }

@@ -19,7 +19,8 @@ struct MapCut {
     ) {
         (self.height, self.width) = (height, width)
         let divisors = (1...max(height, 1)).filter { height % $0 == 0 && ($0 == height || isCuttable($0)) }
-        band = divisors.last { $0 * width <= most && stagedElements($0) <= room } ?? divisors.first ?? height
+        let fitting = divisors.filter { stagedElements($0) <= room }
+        band = fitting.largest(of: most) { $0 * width } ?? divisors.first ?? height
         bands = height / band
         let together = min(most / max(band * width, 1), room / max(stagedElements(band), 1))
         let run = imagesPerRun ?? images
@@ -73,5 +74,15 @@ extension ContractionParts {
             height: maps[1], width: maps[2], channels: maps[3], groupChannels: channels, bands: cut.bands,
             bandStep: cut.band / cover.stride, firstRow: cover.firstRow, rows: cover.rows(ofBand: cut.band),
             pixels: cover.pixels, margin: cover.margin)
+    }
+}
+
+extension [Int] {
+    /// The last of these whose size is at most so much. Where it is less than half of that, the next one, if it is at most twice as
+    /// much: a cache that overflows a little costs less than a micro-kernel that has one row to do after six.
+    func largest(of most: Int, size: (Int) -> Int) -> Int? {
+        guard let index = lastIndex(where: { size($0) <= most }) else { return first }
+        let next = dropFirst(index + 1).first { size($0) <= 2 * most }
+        return size(self[index]) * 2 < most ? next ?? self[index] : self[index]
     }
 }

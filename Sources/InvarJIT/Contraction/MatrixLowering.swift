@@ -35,14 +35,21 @@ extension ContractionParts {
             start: 0, segments: 1, segmentStride: 0, inner: shape.depth, step: shape.transposeA ? shape.rows : 1,
             firstDepth: 0, rowsPerUnit: 1, a: .linear(shape.transposeA ? 1 : shape.depth),
             c: .linear(shape.columns))
-        let kernel = TileContraction(
+        // Where all rows are one tile, and weights change from run to run, packing them ahead would write and read them once more.
+        let isOneTile = shape.rows <= tile && !isConstant(1)
+        let mostColumns = isOneTile ? schedule[.tileColumns] / 2 : schedule[.tileColumns]
+        var kernel = TileContraction(
             title: title, element: element, schedule: schedule, groups: shape.batch,
             groupA: shape.rows * shape.depth, groupC: shape.rows * shape.columns, units: shape.rows,
             unitsPerTile: tile, rowsPerUnit: 1, columns: shape.columns,
-            panelsPerTile: panelsPerTile(panels, rowTiles: rowTiles, most: max(1, schedule[.tileColumns] / width)),
+            panelsPerTile: panelsPerTile(panels, rowTiles: rowTiles, most: max(1, mostColumns / width)),
             rowStride: shape.columns,
             input: input(shape, panels: panels), products: [product],
             leavesRows: false, depth: shape.depth, lane: type)
+        if isOneTile {
+            kernel.right = .direct(
+                column: shape.columnStride, depth: shape.depthStride, batch: shape.depth * shape.columns)
+        }
         let pack = PackKernel(
             element: element, batch: shape.batch, batchStride: shape.depth * shape.columns, columns: shape.columns,
             columnStride: shape.columnStride, width: width,

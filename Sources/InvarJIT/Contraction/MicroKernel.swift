@@ -60,7 +60,13 @@ struct MicroKernel: Hashable {
         let first = builder.branch(adds .!= 0) {
             results.map { $0.lanes.load($0.row + $0.at) }
         } else: {
-            results.map { $0.lanes.zero }
+            // Lines that are not near are fetched while the sums are computed, not when these are stored.
+            for row in c {
+                for line in stride(from: 0, to: columns * type.element.byteCount, by: 64) {
+                    row.prefetch(bytes: line, forWriting: true)
+                }
+            }
+            return results.map { $0.lanes.zero }
         }
         let whole = inner / Self.unrolled * Self.unrolled
         let (sums, _) = builder.loop(to: segments, carrying: first, b) { index, sums, b in

@@ -21,6 +21,7 @@ struct PackKernel: TileKernel {
     /// They follow one another in k.
     var parts: [Part]
 
+    private var layout: PanelLayout { PanelLayout(width: width, columnStride: columnStride) }
     var panels: Int { columns.parts(of: width) }
     var depth: Int { parts.reduce(0) { $0 + $1.count } }
     /// In all.
@@ -54,40 +55,17 @@ struct PackKernel: TileKernel {
         _ lanes: Lanes, _ extents: ArraySlice<Int>, _ strides: ArraySlice<Int>, _ from: Address, _ to: Address,
         _ count: Int, _ columns: Int
     ) {
-        guard let extent = extents.first, let stride = strides.first else { return row(lanes, from, to, columns) }
-        if extents.count == 1, stride == 1, columnStride != 1 { return turned(lanes, extent, from, to, columns) }
+        guard let extent = extents.first, let stride = strides.first else {
+            return layout.row(lanes, from, to, columns)
+        }
+        if extents.count == 1, stride == 1, columnStride != 1 {
+            return layout.turned(lanes, Index(extent), from, to, columns)
+        }
         let inside = count / extent
         lanes.builder.loop(extent) { index in
             box(
                 lanes, extents.dropFirst(), strides.dropFirst(), from + index * stride, to + index * (inside * width),
                 inside, columns)
-        }
-    }
-
-    /// Columns whose k are neighbours: squares of them, exchanged in registers.
-    private func turned(_ lanes: Lanes, _ extent: Int, _ from: Address, _ to: Address, _ columns: Int) {
-        let side = lanes.count
-        let whole = side > 1 ? extent / side : 0
-        lanes.builder.loop(whole) { index in
-            let source = from + index * side
-            let target = to + index * (side * width)
-            for first in stride(from: 0, to: width, by: side) {
-                let square = (first..<first + side).map { column in
-                    column < columns ? lanes.load(source + column * columnStride) : lanes.zero
-                }
-                for (k, line) in transposed(square).enumerated() { lanes.store(line, target + (k * width + first)) }
-            }
-        }
-        lanes.builder.loop(from: Index(whole * side), to: Index(extent)) { k in
-            row(lanes, from + k, to + k * width, columns)
-        }
-    }
-
-    /// One k: the panel's columns.
-    private func row(_ lanes: Lanes, _ from: Address, _ to: Address, _ columns: Int) {
-        for first in stride(from: 0, to: width, by: lanes.count) {
-            let numbers = lanes.first(columns - first).load(from + first * columnStride, stride: columnStride)
-            lanes.store(numbers, to + first)
         }
     }
 }

@@ -20,6 +20,7 @@ struct TileContraction: ContractionKernel {
     /// Elements from one row of the result to the next.
     var rowStride: Int
     var input: TileInput
+    var right = TileRight.packed
     var products: [TileProduct]
     /// Whether rows are left that no product reaches: zeros.
     var leavesRows: Bool
@@ -37,9 +38,14 @@ struct TileContraction: ContractionKernel {
     var tiles: Int { groups * rowTiles * columnTiles }
 
     var scratchElements: Int {
+        right == .packed ? leftElements : leftElements + panelsPerTile * deepest * width
+    }
+
+    /// What the left side takes of it.
+    var leftElements: Int {
         switch input {
         case .direct: 0
-        case .copied: rowsPerTile * copyPitch
+        case .copied: (rowsPerTile * copyPitch).rounded(upTo: 16)
         case .staged(let staging): unitsPerTile * staging.unitElements + 16
         case .transposed: RowPieces(rowsPerTile, most: schedule.rows).count * schedule.rows * deepest + 16
         }

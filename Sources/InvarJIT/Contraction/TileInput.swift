@@ -13,6 +13,15 @@ enum TileInput: Hashable {
     case staged(Staging)
 }
 
+/// How a tile gets at its right side.
+enum TileRight: Hashable {
+    /// Packed by another kernel, before.
+    case packed
+    /// Where it lies: so many elements from a column to the next, from a k to the next, and from one product of a batch to the next.
+    /// No other tile reads the same elements, so that each packs its own, one block of the reduction at a time.
+    case direct(column: Int, depth: Int, batch: Int)
+}
+
 /// The part of the maps that a tile reads, with zeros around it, side by side in the worker's memory.
 struct Staging: Hashable {
     /// The maps as they lie: N×H×W×C; a group takes `groupChannels` of the channels.

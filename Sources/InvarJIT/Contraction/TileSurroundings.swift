@@ -20,6 +20,8 @@ extension ContractionKernel {
 struct TileEpilogue: Hashable {
     var nest: LoopForm
     var roots: Int
+    /// Which operands lie as the result does: each of their elements is read once, where that of the result is.
+    var beside: [Int]
     /// Elements from one column of partial sums of a slot to the next slot's, and from a tile's to the next's.
     var slotStride, tileStride: Int
 
@@ -72,6 +74,18 @@ struct TileSurroundings {
                         source + ((pixel + index) * staging.channels + channel),
                         to: place + index * staging.groupChannels, count: staging.groupChannels)
                 }
+            }
+        }
+    }
+
+    /// Asks for what the epilogue will read where the result has so many rows and columns.
+    ///
+    /// - Parameter offset: of the first of these elements.
+    func prefetch(offset: Index, rows: Int, rowStride: Int, columns: Int) {
+        for operand in epilogue?.beside ?? [] {
+            for row in 0..<rows {
+                let line = epilogueOperands[operand] + (offset + row * rowStride)
+                for byte in stride(from: 0, to: columns * element.byteCount, by: 64) { line.prefetch(bytes: byte) }
             }
         }
     }

@@ -35,9 +35,14 @@ struct TileWriter {
         let source = a + group * kernel.groupA
         let firstColumn = columnTile * (kernel.panelsPerTile * kernel.width)
         let row = unit * kernel.rowsPerUnit
-        let target = c + group * kernel.groupC + row * kernel.rowStride + firstColumn
-        let panel = group * kernel.panels + columnTile * kernel.panelsPerTile
-        let packed = b + panel * (kernel.depth * kernel.width)
+        let target = group * kernel.groupC + row * kernel.rowStride + firstColumn
+        let right: Address
+        switch kernel.right {
+        case .packed:
+            let panel = group * kernel.panels + columnTile * kernel.panelsPerTile
+            right = b + panel * (kernel.depth * kernel.width)
+        case .direct(let column, _, let batch): right = b + (group * batch + firstColumn * column)
+        }
 
         let left: Address
         switch kernel.input {
@@ -48,10 +53,12 @@ struct TileWriter {
             left = scratch
         }
         if kernel.leavesRows {
-            builder.loop(units * kernel.rowsPerUnit) { lanes.fillZero(target + $0 * kernel.rowStride, count: columns) }
+            builder.loop(units * kernel.rowsPerUnit) { row in
+                lanes.fillZero(c + (target + row * kernel.rowStride), count: columns)
+            }
         }
         for product in kernel.products {
-            multiply(product, units: units, columns: columns, left: left, packed: packed, target: target)
+            multiply(product, units: units, columns: columns, left: left, right: right, target: target)
         }
         surroundings.follow(
             row: row + group * kernel.groupRows, rows: units * kernel.rowsPerUnit,
@@ -88,19 +95,19 @@ struct TileWriter {
     // MARK: The product
 
     private func multiply(
-        _ product: TileProduct, units: Int, columns: Int, left: Address, packed: Address, target: Address
+        _ product: TileProduct, units: Int, columns: Int, left: Address, right: Address, target: Index
     ) {
         let blocks = product.blocks(kernel.schedule.depth)
         let rows = TileRows(
             product: product, count: units * product.rowsPerUnit, a: table(product.a, units),
-            c: table(product.c, units))
+            c: table(product.c, units), isOneBlock: blocks.count == 1)
         let entries = blocks.count > 1 ? Table(blocks.flatMap(\.numbers), builder) : nil
         builder.loop(blocks.count) { index in
             func entry(_ offset: Int) -> Index { entries?[index * 4 + offset] ?? Index(blocks[0].numbers[offset]) }
             let block = RunningBlock(
                 segments: entry(0), inner: entry(1), a: left + (product.start + entry(2)),
                 depth: product.firstDepth + entry(3), adds: blocks.count == 1 ? .zero : index)
-            multiply(rows, block, columns: columns, packed: packed, target: target)
+            multiply(rows, block, columns: columns, right: right, target: target)
         }
     }
 
@@ -115,6 +122,8 @@ struct TileWriter {
         let product: TileProduct
         let count: Int
         let a, c: Table?
+        /// Whether the whole reduction runs at once. Else what the epilogue reads would be asked for again by each block.
+        let isOneBlock: Bool
     }
 
     private func table(_ places: TileProduct.Places, _ units: Int) -> Table? {
@@ -122,7 +131,7 @@ struct TileWriter {
     }
 
     private func multiply(
-        _ rows: TileRows, _ block: RunningBlock, columns: Int, packed: Address, target: Address
+        _ rows: TileRows, _ block: RunningBlock, columns: Int, right: Address, target: Index
     ) {
         let pieces = RowPieces(rows.count, most: kernel.schedule.rows)
         switch kernel.input {
@@ -131,25 +140,38 @@ struct TileWriter {
         case .direct, .staged: break
         }
         let width = kernel.width
-        let panel = packed + block.depth * width
+        let first: Address
+        let pitch: Int
+        switch kernel.right {
+        case .packed: (first, pitch) = (right + block.depth * width, kernel.depth * width)
+        case .direct(let column, let depth, _):
+            (first, pitch) = (scratch + kernel.leftElements, kernel.deepest * width)
+            let layout = PanelLayout(width: width, columnStride: column)
+            layout.pack(
+                lanes, right + block.depth * depth, depthStride: depth, depth: block.inner, columns: columns, to: first,
+                pitch: pitch)
+        }
         builder.eachPanel(columns, width) { index, columns in
             multiply(
-                rows, block, pieces, columns, panel: panel + index * (kernel.depth * width),
+                rows, block, pieces, columns, panel: first + index * pitch, pitch: pitch,
                 target: target + index * width)
         }
     }
 
     /// All rows of the tile, for one panel.
     private func multiply(
-        _ rows: TileRows, _ block: RunningBlock, _ pieces: RowPieces, _ columns: Int, panel: Address, target: Address
+        _ rows: TileRows, _ block: RunningBlock, _ pieces: RowPieces, _ columns: Int, panel: Address, pitch: Int,
+        target: Index
     ) {
         let product = rows.product
         builder.eachPiece(pieces) { count, row, piece in
-            let next = panel + kernel.depth * kernel.width
-            next.prefetch(
+            (panel + pitch).prefetch(
                 bytes: kernel.deepest * kernel.width * kernel.element.byteCount, part: piece, of: pieces.count)
+            if case .linear(let stride) = product.c, rows.isOneBlock {
+                surroundings.prefetch(offset: target + row * stride, rows: count, rowStride: stride, columns: columns)
+            }
             microKernel(product, rows: count, columns: columns).call(
-                left(product, block, row: row, piece: piece), panel, place(product.c, target, row),
+                left(product, block, row: row, piece: piece), panel, place(product.c, c + target, row),
                 tableA: rows.a.map { $0 + row }, tableC: rows.c.map { $0 + row }, segments: block.segments,
                 inner: block.inner, adds: block.adds)
         }

@@ -44,10 +44,11 @@ struct Address: SingleValue {
     /// The number that lies here.
     func load() -> Vector { builder.lanes(LaneType(element: element, lanes: 1)).load(self) }
 
-    /// Asks for the cache line that lies so many bytes on: it will be read soon.
-    func prefetch(bytes: Int) {
+    /// Asks for the cache line that lies so many bytes on: it will be read soon, or written to.
+    func prefetch(bytes: Int, forWriting: Bool = false) {
         let place = advanced(bytes: Index(bytes))
-        let numbers = unsafe [0, 2, 1].map { unsafe builder.int32($0) }  // to be read, into the second level, as data
+        // to be read or written, into the second level, as data
+        let numbers = unsafe [forWriting ? 1 : 0, 2, 1].map { unsafe builder.int32($0) }
         unsafe builder.callIntrinsic("llvm.prefetch", over: [builder.address], [place.ref] + numbers)
     }
 }

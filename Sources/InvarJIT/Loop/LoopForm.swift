@@ -69,6 +69,15 @@ struct LoopForm: Hashable, Sendable {
     /// Whether columns are short rows laid end to end, and some source has these rows elsewhere. Which elements make a vector is
     /// then settled when the code is written.
     var isGrouped: Bool { sources.contains { $0.group != nil } }
+    /// Whether a stream reads as many elements as the space has points, one after the other.
+    func isDense(_ stream: LoopStream) -> Bool {
+        var distance = columns
+        let strides = (outerAxes + rowAxes).reversed().map { size in
+            defer { distance *= size }
+            return distance
+        }
+        return stream.column == 1 && stream.group == nil && stream.outer + stream.rows == strides.reversed()
+    }
     /// Numbers that one outer index leaves for one slot.
     var keptColumns: Int { reducesColumns ? 1 : columns }
 }

@@ -48,6 +48,10 @@ package struct CostModel: Sendable {
         guard site.inputs >= 16, site.columns >= 16 else {
             return (.direct, "direct: with fewer than 16 channels, transforming costs more than it saves")
         }
+        let squares = Int((Double(site.rows) / use / 16).rounded())
+        guard squares >= 8 || site.kind == .weightGradient else {
+            return (.direct, "direct: \(squares) squares are too few to be worth reading four times as many weights")
+        }
         return (
             .winograd, "winograd: 36 multiplications instead of 144 for 4×4 pixels, \(Int(use * 100))% of them there"
         )
@@ -72,12 +76,19 @@ package struct CostModel: Sendable {
         let bytes = site.element.byteCount
         if method == .depthwise { return depthwise(size, site) }
         switch size {
-        case .depth: return (l1 / 64, "so much of a panel of 64 bytes fills the first-level cache")
+        case .depth:
+            let isOneBlock = method != .winograd && site.taps * site.inputs <= l1 / 64
+            return isOneBlock
+                ? (l1 / 64, "the whole sum: a panel of 64 bytes a step fits the first-level cache")
+                : (l1 / 128, "so much of a panel of 64 bytes a step takes half of the first-level cache")
         case .tileRows: return (128, "enough that a panel is used often while it is near")
         case .tileColumns: return (512, "the tile of the result stays in the second-level cache")
         case .pixels:
             if site.kind == .weightGradient {
                 return (256, "what is packed of both sides stays in the second-level cache")
+            }
+            if site.taps * site.inputs * site.columns * bytes > l2 {
+                return (200, "weights are more than the second-level cache holds: many pixels share their reading")
             }
             let fitting = l2 / (4 * bytes) / max(site.columns, 1)
             return (min(max(fitting, 48), 256), "the tile of the result takes a quarter of the second-level cache")
@@ -92,8 +103,8 @@ package struct CostModel: Sendable {
                     ? (32, "what is transformed of both sides stays in the second-level cache")
                     : (128, "a sum long enough to be worth loading the gradient for")
             }
-            let wanted = (site.inputs + site.columns) * 3 / 32
-            return (min(max(wanted, 32), 96), "the more weights, the more often each is used while it is near")
+            let wanted = min(max((site.inputs + site.columns) / 4, 32), 96)
+            return (wanted, "the more weights, the more often each is used while it is near")
         case .panels: return (site.rows <= 512 ? 4 : 8, "blocks of the triangle are enough for several threads")
         case .inputs:
             let blocks = site.inputs <= 128 ? 1 : site.inputs / (method == .winograd ? 128 : 64)

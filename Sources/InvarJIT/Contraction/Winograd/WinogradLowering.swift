@@ -75,7 +75,7 @@ extension ContractionParts {
     private func winogradCut(_ height: Int, _ width: Int, images: Int, most: Int) -> (Int, Int) {
         let across = width.parts(of: 4)
         let bands = (1...max(1, height)).filter { height % $0 == 0 && ($0 % 4 == 0 || $0 == height) }
-        let band = bands.last { $0.parts(of: 4) * across <= most } ?? bands.first ?? height
+        let band = bands.largest(of: most) { $0.parts(of: 4) * across } ?? height
         if band < height { return (band, 1) }
         let squares = band.parts(of: 4) * across
         let run = imagesPerRun(height * width) ?? images
