@@ -50,7 +50,7 @@ build: setup ## build the command, .build/release/invar
 # `make test TESTS=InvarDataTests,InvarTests` builds and runs these targets' tests alone, in a part of the time.
 test: export INVAR_TESTS = $(TESTS)
 test: setup ## build and run all tests (TESTS=InvarDataTests for some, TEST_FLAGS='--filter NAME' for fewer)
-	swift build -c release --build-tests $(FLAGS)
+	swift build -c release --product InvarPackageTests $(FLAGS)
 	INVAR_CACHE=$(CURDIR)/.build/kernels swift test -c release --skip-build --disable-xctest $(FLAGS) $(TEST_FLAGS)
 	$(if $(TESTS)$(TEST_FLAGS),,.build/release/invar-fuzz --mutants 2000)
 
@@ -91,7 +91,7 @@ bench: build ## measure the speed of the steps (BENCH_FLAGS for the command's ow
 	$(INVAR) bench $(BENCH_FLAGS)
 
 generate: setup ## write Generated/, what the examples become: after every change to the compiler
-	swift build -c release $(FLAGS)
+	INVAR_TESTS=ExampleTests swift build -c release --product InvarPackageTests $(FLAGS)
 	rm -rf Generated
 	scripts/generate .build/release Generated
 

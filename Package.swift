@@ -269,7 +269,25 @@ for target in package.targets where target.type != .system {
 let chosen = (ProcessInfo.processInfo.environment["INVAR_TESTS"] ?? "").split(separator: ",")
 package.targets.removeAll { $0.type == .test && !chosen.isEmpty && !chosen.contains($0.name[...]) }
 
+// Tests start executables. So `swift build --product InvarPackageTests` builds all that tests need, and nothing else: `--build-tests` would
+// build the dependencies' own tools too, of which protoc takes minutes.
+let executables = package.targets.filter { $0.type == .executable }.map(\.name)
+for target in package.targets where ["ExampleTests", "InvarCommandsTests"].contains(target.name) {
+    let missing = Set(executables).subtracting(target.dependencies.compactMap(\.plainName))
+    target.dependencies += missing.sorted().map { .target(name: $0) }
+}
+
 // `INVAR_DOCC=1 swift package generate-documentation --target InvarKit` makes the reference; nobody else fetches the plugin.
 if !(ProcessInfo.processInfo.environment["INVAR_DOCC"] ?? "").isEmpty {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}
+
+extension Target.Dependency {
+    /// Of a target of this package.
+    fileprivate var plainName: String? {
+        switch self {
+        case .targetItem(let name, _), .byNameItem(let name, _): name
+        default: nil
+        }
+    }
 }

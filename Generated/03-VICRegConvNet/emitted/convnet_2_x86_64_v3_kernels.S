@@ -86,7 +86,8 @@ convnet_2_x86_64_v3_k2:
 	pushq	%r12
 	pushq	%rbx
 	subq	$56, %rsp
-	movq	(%rdi), %r8
+	movq	(%rdi), %r9
+	movq	16(%rdi), %r12
 	leaq	(%rdx,%rdx,8), %r14
 	shlq	$7, %r14
 	addq	24(%rdi), %r14
@@ -98,67 +99,69 @@ convnet_2_x86_64_v3_k2:
 	movq	%rax, 24(%rsp)
 	movq	56(%rdi), %rax
 	movq	%rax, 40(%rsp)
-	movl	%esi, %eax
-	andl	$3, %eax
+	movl	%esi, %r8d
+	andl	$3, %r8d
 	shrq	$2, %rsi
-	imulq	$196, %rax, %rcx
-	movq	%rcx, 32(%rsp)
-	imulq	$12544, %rax, %rbp
-	addq	16(%rdi), %rbp
+	imulq	$196, %r8, %rax
+	movq	%rax, 32(%rsp)
 	leaq	(%rsi,%rsi,8), %rbx
 	shlq	$6, %rbx
 	addq	8(%rdi), %rbx
-	movq	%rax, %rcx
-	notq	%rcx
-	leaq	(%rcx,%rax,8), %r9
+	movq	%r8, %rax
+	notq	%rax
+	leaq	(%rax,%r8,8), %rdx
 	xorl	%r13d, %r13d
 	vpcmpeqd	%xmm0, %xmm0, %xmm0
 	vmovdqa	%xmm0, %xmm0
-	xorl	%edx, %edx
+	xorl	%esi, %esi
 	jmp	.LBB2_1
 	.p2align	4, 0x90
 .LBB2_4:
-	leaq	1(%rdx), %rax
-	cmpq	$8, %rdx
-	movq	%rax, %rdx
+	leaq	1(%rsi), %rax
+	cmpq	$8, %rsi
+	movq	%rax, %rsi
 	jae	.LBB2_5
 .LBB2_1:
-	imulq	$120, %rdx, %rsi
-	addq	%r14, %rsi
-	leaq	(%r9,%rdx), %rax
+	imulq	$120, %rsi, %rdi
+	addq	%r14, %rdi
+	leaq	(%rdx,%rsi), %rax
 	cmpq	$27, %rax
 	ja	.LBB2_2
-	movl	$0, (%rsi)
-	movl	$0, 116(%rsi)
-	addq	$4, %rsi
-	imulq	$112, %rax, %rdi
-	addq	%r8, %rdi
+	movl	$0, (%rdi)
+	movl	$0, 116(%rdi)
+	addq	$4, %rdi
+	imulq	$112, %rax, %rcx
+	addq	%r9, %rcx
 	xorl	%eax, %eax
 	.p2align	4, 0x90
 .LBB2_13:
-	vmovups	(%rdi,%rax,4), %ymm1
-	vmovups	%ymm1, (%rsi,%rax,4)
-	leaq	8(%rax), %rcx
+	vmovups	(%rcx,%rax,4), %ymm1
+	vmovups	%ymm1, (%rdi,%rax,4)
+	leaq	8(%rax), %rbp
 	cmpq	$16, %rax
-	movq	%rcx, %rax
+	movq	%rbp, %rax
 	jb	.LBB2_13
-	vmaskmovps	96(%rdi), %ymm0, %ymm1
-	vmaskmovps	%ymm1, %ymm0, 96(%rsi)
+	vmaskmovps	96(%rcx), %ymm0, %ymm1
+	vmaskmovps	%ymm1, %ymm0, 96(%rdi)
 	jmp	.LBB2_4
 	.p2align	4, 0x90
 .LBB2_2:
 	xorl	%eax, %eax
 	.p2align	4, 0x90
 .LBB2_3:
-	movl	$0, (%rsi,%rax,4)
+	movl	$0, (%rdi,%rax,4)
 	leaq	1(%rax), %rcx
 	cmpq	$29, %rax
 	movq	%rcx, %rax
 	jb	.LBB2_3
 	jmp	.LBB2_4
 .LBB2_5:
-	leaq	576(%rbx), %r15
-	xorl	%r12d, %r12d
+	leaq	576(%rbx), %rax
+	movq	%rax, 8(%rsp)
+	imulq	$12544, %r8, %rax
+	addq	%rax, %r12
+	leaq	table(%rip), %rbp
+	xorl	%r15d, %r15d
 	.p2align	4, 0x90
 .LBB2_6:
 	movq	%r13, %rax
@@ -168,10 +171,9 @@ convnet_2_x86_64_v3_k2:
 	addq	%r13, %rcx
 	movq	%rcx, %rdx
 	shlq	$7, %rdx
-	addq	%rbp, %rdx
+	addq	%r12, %rdx
 	shlq	$4, %rcx
-	leaq	table(%rip), %rax
-	addq	%rax, %rcx
+	addq	%rbp, %rcx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$3, %r9d
@@ -183,17 +185,18 @@ convnet_2_x86_64_v3_k2:
 	cmpq	$30, %r13
 	movq	%rax, %r13
 	jb	.LBB2_6
-	leaq	table(%rip), %r13
+	movq	%rbp, %r13
+	movq	8(%rsp), %rbp
 	.p2align	4, 0x90
 .LBB2_8:
-	leaq	(%r12,%r12,4), %rax
-	leaq	(%r12,%r12,4), %rdx
+	leaq	(%r15,%r15,4), %rax
+	leaq	(%r15,%r15,4), %rdx
 	addq	$186, %rdx
-	movq	%r12, %rcx
+	movq	%r15, %rcx
 	shlq	$6, %rcx
-	prefetcht1	1984(%rcx,%r15)
+	prefetcht1	1984(%rcx,%rbp)
 	shlq	$6, %rdx
-	addq	%rbp, %rdx
+	addq	%r12, %rdx
 	leaq	1488(,%rax,8), %rcx
 	addq	%r13, %rcx
 	movq	$0, (%rsp)
@@ -202,9 +205,9 @@ convnet_2_x86_64_v3_k2:
 	movq	%r14, %rdi
 	movq	%rbx, %rsi
 	callq	micro.5x16.at.c16.k1.s30.w16
-	leaq	1(%r12), %rax
-	testq	%r12, %r12
-	movq	%rax, %r12
+	leaq	1(%r15), %rax
+	testq	%r15, %r15
+	movq	%rax, %r15
 	je	.LBB2_8
 	movq	32(%rsp), %rdi
 	imulq	$1402438301, %rdi, %rax
@@ -260,8 +263,14 @@ micro.6x16.at.c16.k1.s30.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB3_1
+	je	.LBB3_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -277,7 +286,28 @@ micro.6x16.at.c16.k1.s30.w16:
 	testq	%r8, %r8
 	jg	.LBB3_4
 	jmp	.LBB3_10
-.LBB3_1:
+.LBB3_2:
+	leaq	64(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	128(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	192(%rdx), %r14
+	movq	%r15, %r13
+	leaq	256(%rdx), %r15
+	leaq	320(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -293,18 +323,12 @@ micro.6x16.at.c16.k1.s30.w16:
 	testq	%r8, %r8
 	jle	.LBB3_10
 .LBB3_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -473,8 +497,13 @@ micro.5x16.at.c16.k1.s30.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB4_1
+	je	.LBB4_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -488,7 +517,16 @@ micro.5x16.at.c16.k1.s30.w16:
 	testq	%r8, %r8
 	jg	.LBB4_4
 	jmp	.LBB4_10
-.LBB4_1:
+.LBB4_2:
+	leaq	64(%rdx), %rcx
+	leaq	128(%rdx), %rax
+	leaq	192(%rdx), %rbx
+	leaq	256(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -502,13 +540,8 @@ micro.5x16.at.c16.k1.s30.w16:
 	testq	%r8, %r8
 	jle	.LBB4_10
 .LBB4_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -2049,8 +2082,9 @@ transform.input.16:
 	.p2align	4, 0x90
 	.type	micro.6x16.a16.c32.k1.s0.w16,@function
 micro.6x16.a16.c32.k1.s0.w16:
+	pushq	%rbx
 	testq	%r9, %r9
-	je	.LBB10_1
+	je	.LBB10_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -2066,7 +2100,18 @@ micro.6x16.a16.c32.k1.s0.w16:
 	testq	%rcx, %rcx
 	jg	.LBB10_4
 	jmp	.LBB10_10
-.LBB10_1:
+.LBB10_2:
+	leaq	128(%rdx), %rax
+	leaq	256(%rdx), %r9
+	leaq	384(%rdx), %r10
+	leaq	512(%rdx), %r11
+	leaq	640(%rdx), %rbx
+	prefetcht1	(%rdx)
+	prefetcht1	(%rax)
+	prefetcht1	(%r9)
+	prefetcht1	(%r10)
+	prefetcht1	(%r11)
+	prefetcht1	(%rbx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -2225,6 +2270,7 @@ micro.6x16.a16.c32.k1.s0.w16:
 	vmovups	%ymm9, 544(%rdx)
 	vmovups	%ymm10, 640(%rdx)
 	vmovups	%ymm11, 672(%rdx)
+	popq	%rbx
 	vzeroupper
 	retq
 .Lfunc_end10:
@@ -2234,7 +2280,7 @@ micro.6x16.a16.c32.k1.s0.w16:
 	.type	micro.5x16.a16.c32.k1.s0.w16,@function
 micro.5x16.a16.c32.k1.s0.w16:
 	testq	%r9, %r9
-	je	.LBB11_1
+	je	.LBB11_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -2248,7 +2294,16 @@ micro.5x16.a16.c32.k1.s0.w16:
 	testq	%rcx, %rcx
 	jg	.LBB11_4
 	jmp	.LBB11_10
-.LBB11_1:
+.LBB11_2:
+	leaq	128(%rdx), %rax
+	leaq	256(%rdx), %r9
+	leaq	384(%rdx), %r10
+	leaq	512(%rdx), %r11
+	prefetcht1	(%rdx)
+	prefetcht1	(%rax)
+	prefetcht1	(%r9)
+	prefetcht1	(%r10)
+	prefetcht1	(%r11)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2

@@ -272,8 +272,14 @@ micro.6x16.at.c16.k1.s29.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB3_1
+	je	.LBB3_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -289,7 +295,28 @@ micro.6x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jg	.LBB3_4
 	jmp	.LBB3_10
-.LBB3_1:
+.LBB3_2:
+	leaq	64(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	128(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	192(%rdx), %r14
+	movq	%r15, %r13
+	leaq	256(%rdx), %r15
+	leaq	320(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -305,18 +332,12 @@ micro.6x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jle	.LBB3_10
 .LBB3_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -485,8 +506,13 @@ micro.5x16.at.c16.k1.s29.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB4_1
+	je	.LBB4_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -500,7 +526,16 @@ micro.5x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jg	.LBB4_4
 	jmp	.LBB4_10
-.LBB4_1:
+.LBB4_2:
+	leaq	64(%rdx), %rcx
+	leaq	128(%rdx), %rax
+	leaq	192(%rdx), %rbx
+	leaq	256(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -514,13 +549,8 @@ micro.5x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jle	.LBB4_10
 .LBB4_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -711,132 +741,147 @@ mobile_x86_64_v3_k4:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	pushq	%rax
+	subq	$24, %rsp
 	movq	(%rdi), %rax
-	movq	8(%rdi), %r12
-	movq	16(%rdi), %rdx
+	movq	8(%rdi), %r13
+	movq	16(%rdi), %r8
 	movl	%esi, %ecx
 	andl	$3, %ecx
+	movq	%rcx, 8(%rsp)
 	movl	%esi, %r14d
 	shrl	$2, %r14d
 	andl	$1, %r14d
 	shrq	$3, %rsi
-	imulq	$12544, %rsi, %rdi
-	addq	%rdi, %rax
-	imulq	$50176, %rsi, %rdi
-	addq	%rdi, %rdx
-	movq	%r14, %rdi
-	shlq	$15, %rdi
-	addq	%rdx, %rdi
-	movq	%rcx, %r15
-	shlq	$6, %r15
-	addq	%rdi, %r15
+	testl	%r14d, %r14d
+	movq	%r8, 16(%rsp)
+	jne	.LBB6_1
+	imulq	$12544, %rsi, %r15
+	addq	%r15, %rax
+	shlq	$13, %r14
+	addq	%r14, %r15
 	shlq	$12, %rsi
+	movq	8(%rsp), %rcx
 	shlq	$10, %rcx
 	orq	%rsi, %rcx
-	addq	%rcx, %r12
-	testl	%r14d, %r14d
-	jne	.LBB6_1
-	shlq	$13, %r14
+	addq	%rcx, %r13
 	addq	%rax, %r14
 	xorl	%ebx, %ebx
-	leaq	1024(%r12), %r13
-	xorl	%ebp, %ebp
+	shlq	$2, %r15
+	xorl	%r12d, %r12d
 	.p2align	4, 0x90
-.LBB6_6:
-	movq	%rbp, %rax
+.LBB6_7:
+	movq	%r12, %rax
 	shlq	$6, %rax
-	prefetcht1	1024(%r12,%rax)
-	leaq	(,%rbp,2), %rdx
-	addq	%rbp, %rdx
+	prefetcht1	1024(%r13,%rax)
+	leaq	(%r12,%r12,2), %rdx
 	movq	%rdx, %rdi
 	shlq	$7, %rdi
 	addq	%r14, %rdi
+	movq	8(%rsp), %rbp
+	shlq	$6, %rbp
+	orq	%r15, %rbp
+	addq	%r8, %rbp
 	shlq	$9, %rdx
-	addq	%r15, %rdx
+	addq	%rbp, %rdx
 	movl	$1, %ecx
 	movl	$16, %r8d
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	xorl	%r9d, %r9d
 	callq	micro.6x16.a16.c64.k1.s0.w16
-	leaq	1(%rbp), %rax
-	cmpq	$17, %rbp
-	movq	%rax, %rbp
-	jb	.LBB6_6
+	movq	16(%rsp), %r8
+	leaq	1(%r12), %rax
+	cmpq	$17, %r12
+	movq	%rax, %r12
+	jb	.LBB6_7
+	leaq	1024(%r13), %r15
 	.p2align	4, 0x90
-.LBB6_7:
+.LBB6_9:
 	leaq	(%rbx,%rbx,4), %rdx
 	addq	$108, %rdx
 	movq	%rbx, %rax
 	shlq	$6, %rax
-	prefetcht1	1152(%rax,%r13)
+	prefetcht1	1152(%rax,%r15)
 	movq	%rdx, %rdi
 	shlq	$6, %rdi
 	addq	%r14, %rdi
 	shlq	$8, %rdx
-	addq	%r15, %rdx
+	addq	%rbp, %rdx
 	movl	$1, %ecx
 	movl	$16, %r8d
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	xorl	%r9d, %r9d
 	callq	micro.5x16.a16.c64.k1.s0.w16
 	leaq	1(%rbx), %rax
 	cmpq	$3, %rbx
 	movq	%rax, %rbx
-	jb	.LBB6_7
-	jmp	.LBB6_4
+	jb	.LBB6_9
+	jmp	.LBB6_5
 .LBB6_1:
+	imulq	$12544, %rsi, %r15
+	addq	%r15, %rax
 	shlq	$13, %r14
+	addq	%r14, %r15
+	shlq	$12, %rsi
+	movq	8(%rsp), %rcx
+	shlq	$10, %rcx
+	orq	%rsi, %rcx
+	addq	%rcx, %r13
 	addq	%rax, %r14
 	xorl	%ebx, %ebx
-	leaq	1024(%r12), %r13
+	shlq	$2, %r15
 	xorl	%ebp, %ebp
 	.p2align	4, 0x90
 .LBB6_2:
 	movq	%rbp, %rax
 	shlq	$7, %rax
-	prefetcht1	1024(%r12,%rax)
-	prefetcht1	1088(%r12,%rax)
+	prefetcht1	1024(%r13,%rax)
+	prefetcht1	1088(%r13,%rax)
 	leaq	(,%rbp,2), %rdx
 	addq	%rbp, %rdx
 	movq	%rdx, %rdi
 	shlq	$7, %rdi
 	addq	%r14, %rdi
+	movq	8(%rsp), %r12
+	shlq	$6, %r12
+	orq	%r15, %r12
+	addq	%r8, %r12
 	shlq	$9, %rdx
-	addq	%r15, %rdx
+	addq	%r12, %rdx
 	movl	$1, %ecx
 	movl	$16, %r8d
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	xorl	%r9d, %r9d
 	callq	micro.6x16.a16.c64.k1.s0.w16
+	movq	16(%rsp), %r8
 	leaq	1(%rbp), %rax
 	cmpq	$7, %rbp
 	movq	%rax, %rbp
 	jb	.LBB6_2
+	leaq	1024(%r13), %rbp
 	.p2align	4, 0x90
-.LBB6_3:
+.LBB6_4:
 	leaq	(%rbx,%rbx,4), %rdx
 	addq	$48, %rdx
 	movq	%rbx, %rax
 	shlq	$7, %rax
-	prefetcht1	1024(%rax,%r13)
-	prefetcht1	1088(%rax,%r13)
+	prefetcht1	1024(%rax,%rbp)
+	prefetcht1	1088(%rax,%rbp)
 	movq	%rdx, %rdi
 	shlq	$6, %rdi
 	addq	%r14, %rdi
 	shlq	$8, %rdx
-	addq	%r15, %rdx
+	addq	%r12, %rdx
 	movl	$1, %ecx
 	movl	$16, %r8d
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	xorl	%r9d, %r9d
 	callq	micro.5x16.a16.c64.k1.s0.w16
 	leaq	1(%rbx), %rax
 	cmpq	$3, %rbx
 	movq	%rax, %rbx
-	jb	.LBB6_3
-.LBB6_4:
-	addq	$8, %rsp
+	jb	.LBB6_4
+.LBB6_5:
+	addq	$24, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -850,8 +895,9 @@ mobile_x86_64_v3_k4:
 	.p2align	4, 0x90
 	.type	micro.6x16.a16.c64.k1.s0.w16,@function
 micro.6x16.a16.c64.k1.s0.w16:
+	pushq	%rbx
 	testq	%r9, %r9
-	je	.LBB7_1
+	je	.LBB7_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -867,7 +913,18 @@ micro.6x16.a16.c64.k1.s0.w16:
 	testq	%rcx, %rcx
 	jg	.LBB7_4
 	jmp	.LBB7_10
-.LBB7_1:
+.LBB7_2:
+	leaq	256(%rdx), %rax
+	leaq	512(%rdx), %r9
+	leaq	768(%rdx), %r10
+	leaq	1024(%rdx), %r11
+	leaq	1280(%rdx), %rbx
+	prefetcht1	(%rdx)
+	prefetcht1	(%rax)
+	prefetcht1	(%r9)
+	prefetcht1	(%r10)
+	prefetcht1	(%r11)
+	prefetcht1	(%rbx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1026,6 +1083,7 @@ micro.6x16.a16.c64.k1.s0.w16:
 	vmovups	%ymm9, 1056(%rdx)
 	vmovups	%ymm10, 1280(%rdx)
 	vmovups	%ymm11, 1312(%rdx)
+	popq	%rbx
 	vzeroupper
 	retq
 .Lfunc_end7:
@@ -1035,7 +1093,7 @@ micro.6x16.a16.c64.k1.s0.w16:
 	.type	micro.5x16.a16.c64.k1.s0.w16,@function
 micro.5x16.a16.c64.k1.s0.w16:
 	testq	%r9, %r9
-	je	.LBB8_1
+	je	.LBB8_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -1049,7 +1107,16 @@ micro.5x16.a16.c64.k1.s0.w16:
 	testq	%rcx, %rcx
 	jg	.LBB8_4
 	jmp	.LBB8_10
-.LBB8_1:
+.LBB8_2:
+	leaq	256(%rdx), %rax
+	leaq	512(%rdx), %r9
+	leaq	768(%rdx), %r10
+	leaq	1024(%rdx), %r11
+	prefetcht1	(%rdx)
+	prefetcht1	(%rax)
+	prefetcht1	(%r9)
+	prefetcht1	(%r10)
+	prefetcht1	(%r11)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1993,49 +2060,49 @@ mobile_x86_64_v3_k8:
 	pushq	%rbx
 	subq	$88, %rsp
 	movq	16(%rdi), %rax
-	movq	%rax, 24(%rsp)
+	movq	%rax, 8(%rsp)
 	movq	32(%rdi), %rax
 	imulq	$50240, %rdx, %rbx
 	addq	24(%rdi), %rbx
 	movq	40(%rdi), %rcx
-	movq	%rcx, 80(%rsp)
+	movq	%rcx, 24(%rsp)
 	movq	48(%rdi), %r11
 	movq	56(%rdi), %rcx
-	movq	%rcx, 56(%rsp)
+	movq	%rcx, 72(%rsp)
 	movq	64(%rdi), %rcx
-	movq	%rcx, 8(%rsp)
+	movq	%rcx, 32(%rsp)
 	movq	72(%rdi), %rcx
-	movq	%rcx, 16(%rsp)
-	movq	80(%rdi), %rcx
-	movq	%rcx, 48(%rsp)
-	movq	88(%rdi), %rcx
 	movq	%rcx, 40(%rsp)
+	movq	80(%rdi), %rcx
+	movq	%rcx, 64(%rsp)
+	movq	88(%rdi), %rcx
+	movq	%rcx, 56(%rsp)
 	shlq	$12, %rsi
 	addq	8(%rdi), %rsi
-	movq	%rsi, 32(%rsp)
+	movq	%rsi, 48(%rsp)
 	vxorps	%xmm0, %xmm0, %xmm0
 	xorl	%ecx, %ecx
-	movq	%rbx, 64(%rsp)
+	movq	%rbx, 16(%rsp)
 	.p2align	4, 0x90
 .LBB13_1:
 	imulq	$3584, %rcx, %rbp
 	addq	%rbx, %rbp
-	movq	%rcx, %r12
-	shlq	$4, %r12
-	subq	%rcx, %r12
-	movq	%rcx, 72(%rsp)
-	subq	%rcx, %r12
-	movq	%r12, %rdx
+	movq	%rcx, %r9
+	shlq	$4, %r9
+	subq	%rcx, %r9
+	movq	%rcx, 80(%rsp)
+	subq	%rcx, %r9
+	movq	%r9, %rdx
 	shrq	$2, %rdx
 	movabsq	$6023426636313322977, %rcx
 	mulxq	%rcx, %rcx, %rcx
 	shrq	$4, %rcx
 	imulq	$196, %rcx, %rcx
-	subq	%rcx, %r12
+	subq	%rcx, %r9
 	xorl	%r10d, %r10d
 	.p2align	4, 0x90
 .LBB13_2:
-	movq	80(%rsp), %rsi
+	movq	24(%rsp), %rsi
 	vmovups	(%rsi,%r10,4), %ymm1
 	movq	%r10, %rdx
 	orq	$8, %rdx
@@ -2050,22 +2117,22 @@ mobile_x86_64_v3_k8:
 	vmovups	(%r11,%rdx,4), %ymm6
 	vmovups	(%r11,%rbx,4), %ymm7
 	vmovups	(%r11,%rcx,4), %ymm8
-	xorl	%r9d, %r9d
+	xorl	%r8d, %r8d
 	.p2align	4, 0x90
 .LBB13_3:
-	leaq	(%r12,%r9), %r8
-	shlq	$6, %r8
-	leaq	(%r8,%r10), %r14
-	leaq	(%r8,%rdx), %r13
-	leaq	(%r8,%rbx), %r15
-	addq	%rcx, %r8
-	vmulps	(%rax,%r14,4), %ymm1, %ymm9
+	leaq	(%r9,%r8), %r14
+	shlq	$6, %r14
+	leaq	(%r14,%r10), %r12
+	leaq	(%r14,%rdx), %r15
+	leaq	(%r14,%rbx), %r13
+	addq	%rcx, %r14
+	vmulps	(%rax,%r12,4), %ymm1, %ymm9
 	vaddps	%ymm5, %ymm9, %ymm9
-	vmulps	(%rax,%r13,4), %ymm2, %ymm10
-	vmulps	(%rax,%r15,4), %ymm3, %ymm11
+	vmulps	(%rax,%r15,4), %ymm2, %ymm10
+	vmulps	(%rax,%r13,4), %ymm3, %ymm11
 	vaddps	%ymm6, %ymm10, %ymm10
 	vaddps	%ymm7, %ymm11, %ymm11
-	vmulps	(%rax,%r8,4), %ymm4, %ymm12
+	vmulps	(%rax,%r14,4), %ymm4, %ymm12
 	vaddps	%ymm8, %ymm12, %ymm12
 	vcmpnleps	%ymm0, %ymm9, %ymm13
 	vandps	%ymm9, %ymm13, %ymm9
@@ -2074,7 +2141,7 @@ mobile_x86_64_v3_k8:
 	vcmpnleps	%ymm0, %ymm11, %ymm13
 	vandps	%ymm11, %ymm13, %ymm11
 	vcmpnleps	%ymm0, %ymm12, %ymm13
-	movq	%r9, %rdi
+	movq	%r8, %rdi
 	shlq	$6, %rdi
 	leaq	(%rdi,%r10), %rsi
 	vmovups	%ymm9, (%rbp,%rsi,4)
@@ -2085,82 +2152,101 @@ mobile_x86_64_v3_k8:
 	vmovups	%ymm11, (%rbp,%rsi,4)
 	addq	%rcx, %rdi
 	vmovups	%ymm9, (%rbp,%rdi,4)
-	leaq	1(%r9), %rsi
-	cmpq	$13, %r9
-	movq	%rsi, %r9
+	leaq	1(%r8), %rsi
+	cmpq	$13, %r8
+	movq	%rsi, %r8
 	jb	.LBB13_3
 	leaq	32(%r10), %rcx
 	testq	%r10, %r10
 	movq	%rcx, %r10
 	je	.LBB13_2
-	movq	72(%rsp), %rdx
+	movq	80(%rsp), %rdx
 	leaq	1(%rdx), %rcx
 	cmpq	$13, %rdx
-	movq	64(%rsp), %rbx
+	movq	16(%rsp), %rbx
 	jb	.LBB13_1
-	movq	32(%rsp), %rbp
-	leaq	4096(%rbp), %r15
-	xorl	%r12d, %r12d
-	movq	24(%rsp), %r13
+	movq	48(%rsp), %rsi
+	leaq	4096(%rsi), %rax
+	movq	%rax, 24(%rsp)
+	leaq	table.1(%rip), %rbp
+	xorl	%r13d, %r13d
+	movq	64(%rsp), %r12
+	movq	8(%rsp), %rdi
 	xorl	%r14d, %r14d
 	.p2align	4, 0x90
 .LBB13_7:
 	movq	%r14, %rax
 	shlq	$7, %rax
-	prefetcht1	4096(%rbp,%rax)
-	prefetcht1	4160(%rbp,%rax)
+	prefetcht1	4096(%rsi,%rax)
+	prefetcht1	4160(%rsi,%rax)
+	leaq	(%rax,%rax,2), %rdx
+	prefetcht1	(%r12,%rdx)
+	prefetcht1	64(%r12,%rdx)
+	prefetcht1	128(%r12,%rdx)
+	prefetcht1	192(%r12,%rdx)
+	prefetcht1	256(%r12,%rdx)
+	prefetcht1	320(%r12,%rdx)
+	addq	%rdi, %rdx
 	leaq	(%r14,%r14,2), %rcx
-	movq	%rcx, %rdx
-	shlq	$7, %rdx
-	addq	%r13, %rdx
 	shlq	$4, %rcx
-	leaq	table.1(%rip), %rax
-	addq	%rax, %rcx
+	addq	%rbp, %rcx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$64, %r9d
 	movq	%rbx, %rdi
-	movq	%rbp, %rsi
+	movq	%rsi, %r15
 	vzeroupper
 	callq	micro.6x16.at.c16.k1.s896.w16
+	movq	16(%rsp), %rbx
+	movq	%r15, %rsi
+	movq	8(%rsp), %rdi
+	leaq	table.1(%rip), %rbp
 	leaq	1(%r14), %rax
 	cmpq	$30, %r14
 	movq	%rax, %r14
 	jb	.LBB13_7
-	leaq	table.1(%rip), %r14
+	movq	24(%rsp), %r14
 	.p2align	4, 0x90
 .LBB13_9:
-	leaq	(%r12,%r12,4), %rax
-	leaq	(%r12,%r12,4), %rdx
-	addq	$186, %rdx
-	movq	%r12, %rcx
-	shlq	$7, %rcx
-	prefetcht1	3968(%rcx,%r15)
-	prefetcht1	4032(%rcx,%r15)
-	shlq	$6, %rdx
+	leaq	(,%r13,4), %rax
+	addq	%r13, %rax
+	leaq	186(,%r13,4), %rdx
 	addq	%r13, %rdx
-	leaq	(%r14,%rax,8), %rcx
-	addq	$1488, %rcx
+	movq	%r13, %rcx
+	shlq	$7, %rcx
+	prefetcht1	3968(%rcx,%r14)
+	prefetcht1	4032(%rcx,%r14)
+	shlq	$6, %rdx
+	prefetcht1	(%r12,%rdx)
+	prefetcht1	64(%r12,%rdx)
+	prefetcht1	128(%r12,%rdx)
+	prefetcht1	192(%r12,%rdx)
+	prefetcht1	256(%r12,%rdx)
+	addq	%rdi, %rdx
+	leaq	1488(,%rax,8), %rcx
+	addq	%rbp, %rcx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$64, %r9d
 	movq	%rbx, %rdi
-	movq	%rbp, %rsi
 	callq	micro.5x16.at.c16.k1.s896.w16
-	leaq	1(%r12), %rax
-	testq	%r12, %r12
-	movq	%rax, %r12
+	movq	16(%rsp), %rbx
+	movq	%r15, %rsi
+	movq	8(%rsp), %rdi
+	leaq	table.1(%rip), %rbp
+	leaq	1(%r13), %rax
+	testq	%r13, %r13
+	movq	%rax, %r13
 	je	.LBB13_9
-	movq	8(%rsp), %rax
+	movq	32(%rsp), %rax
 	vmovups	(%rax), %ymm0
 	vmovups	32(%rax), %ymm1
-	movq	16(%rsp), %rax
+	movq	40(%rsp), %rax
 	vmovups	(%rax), %ymm2
 	vmovups	32(%rax), %ymm3
 	xorl	%eax, %eax
-	movq	56(%rsp), %rdx
-	movq	48(%rsp), %rsi
-	movq	40(%rsp), %rdi
+	movq	72(%rsp), %rdx
+	movq	56(%rsp), %rsi
 	.p2align	4, 0x90
 .LBB13_11:
 	movq	%rax, %rcx
@@ -2169,10 +2255,10 @@ mobile_x86_64_v3_k8:
 	vmulps	32(%rdx,%rcx), %ymm1, %ymm5
 	vaddps	%ymm2, %ymm4, %ymm4
 	vaddps	%ymm3, %ymm5, %ymm5
-	vaddps	(%rsi,%rcx), %ymm4, %ymm4
-	vaddps	32(%rsi,%rcx), %ymm5, %ymm5
-	vmovups	%ymm4, (%rdi,%rcx)
-	vmovups	%ymm5, 32(%rdi,%rcx)
+	vaddps	(%r12,%rcx), %ymm4, %ymm4
+	vaddps	32(%r12,%rcx), %ymm5, %ymm5
+	vmovups	%ymm4, (%rsi,%rcx)
+	vmovups	%ymm5, 32(%rsi,%rcx)
 	leaq	1(%rax), %rcx
 	cmpq	$195, %rax
 	movq	%rcx, %rax
@@ -2198,8 +2284,14 @@ micro.6x16.at.c16.k1.s896.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB14_1
+	je	.LBB14_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -2215,7 +2307,28 @@ micro.6x16.at.c16.k1.s896.w16:
 	testq	%r8, %r8
 	jg	.LBB14_4
 	jmp	.LBB14_10
-.LBB14_1:
+.LBB14_2:
+	leaq	64(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	128(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	192(%rdx), %r14
+	movq	%r15, %r13
+	leaq	256(%rdx), %r15
+	leaq	320(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -2231,18 +2344,12 @@ micro.6x16.at.c16.k1.s896.w16:
 	testq	%r8, %r8
 	jle	.LBB14_10
 .LBB14_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -2408,8 +2515,13 @@ micro.5x16.at.c16.k1.s896.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB15_1
+	je	.LBB15_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -2423,7 +2535,16 @@ micro.5x16.at.c16.k1.s896.w16:
 	testq	%r8, %r8
 	jg	.LBB15_4
 	jmp	.LBB15_10
-.LBB15_1:
+.LBB15_2:
+	leaq	64(%rdx), %rcx
+	leaq	128(%rdx), %rax
+	leaq	192(%rdx), %rbx
+	leaq	256(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -2437,13 +2558,8 @@ micro.5x16.at.c16.k1.s896.w16:
 	testq	%r8, %r8
 	jle	.LBB15_10
 .LBB15_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -3035,8 +3151,10 @@ mobile_x86_64_v3_k12:
 	pushq	%r12
 	pushq	%rbx
 	subq	$104, %rsp
-	imulq	$12608, %rdx, %r14
-	addq	24(%rdi), %r14
+	movq	16(%rdi), %rax
+	movq	%rax, 40(%rsp)
+	imulq	$12608, %rdx, %r13
+	addq	24(%rdi), %r13
 	movq	32(%rdi), %rax
 	movq	40(%rdi), %rcx
 	movq	%rcx, 96(%rsp)
@@ -3044,27 +3162,22 @@ mobile_x86_64_v3_k12:
 	movq	56(%rdi), %rcx
 	movq	%rcx, 72(%rsp)
 	movq	64(%rdi), %rcx
-	movq	%rcx, 32(%rsp)
+	movq	%rcx, 24(%rsp)
 	movq	72(%rdi), %rcx
-	movq	%rcx, 48(%rsp)
+	movq	%rcx, 32(%rsp)
 	movq	80(%rdi), %rcx
 	movq	%rcx, 64(%rsp)
-	movl	%esi, %edx
-	andl	$1, %edx
-	movq	%rdx, %rcx
+	movl	%esi, %ecx
+	andl	$1, %ecx
+	movq	%rcx, 16(%rsp)
 	shlq	$4, %rcx
 	movq	%rcx, 56(%rsp)
-	shlq	$6, %rdx
-	movq	16(%rdi), %rcx
-	movq	%rdx, 24(%rsp)
-	addq	%rdx, %rcx
-	movq	%rcx, 16(%rsp)
 	shlq	$12, %rsi
 	addq	8(%rdi), %rsi
-	movq	%rsi, 40(%rsp)
+	movq	%rsi, 48(%rsp)
 	vxorps	%xmm0, %xmm0, %xmm0
 	xorl	%ecx, %ecx
-	movq	%r14, 80(%rsp)
+	movq	%r13, 80(%rsp)
 	.p2align	4, 0x90
 .LBB20_1:
 	imulq	$1792, %rcx, %rbp
@@ -3073,7 +3186,7 @@ mobile_x86_64_v3_k12:
 	subq	%rcx, %rdx
 	movabsq	$5646962471543740291, %rcx
 	mulxq	%rcx, %rcx, %rcx
-	addq	%r14, %rbp
+	addq	%r13, %rbp
 	movq	%rdx, %rsi
 	subq	%rcx, %rsi
 	shrq	%rsi
@@ -3086,9 +3199,9 @@ mobile_x86_64_v3_k12:
 .LBB20_2:
 	movq	96(%rsp), %rsi
 	vmovups	(%rsi,%r10,4), %ymm1
-	movq	%r10, %r12
-	orq	$8, %r12
-	vmovups	(%rsi,%r12,4), %ymm2
+	movq	%r10, %r15
+	orq	$8, %r15
+	vmovups	(%rsi,%r15,4), %ymm2
 	movq	%r10, %rdi
 	orq	$16, %rdi
 	vmovups	(%rsi,%rdi,4), %ymm3
@@ -3096,7 +3209,7 @@ mobile_x86_64_v3_k12:
 	orq	$24, %rcx
 	vmovups	(%rsi,%rcx,4), %ymm4
 	vmovups	(%r11,%r10,4), %ymm5
-	vmovups	(%r11,%r12,4), %ymm6
+	vmovups	(%r11,%r15,4), %ymm6
 	vmovups	(%r11,%rdi,4), %ymm7
 	vmovups	(%r11,%rcx,4), %ymm8
 	xorl	%r9d, %r9d
@@ -3105,13 +3218,13 @@ mobile_x86_64_v3_k12:
 	leaq	(%rdx,%r9), %r8
 	shlq	$6, %r8
 	leaq	(%r8,%r10), %r14
-	leaq	(%r8,%r12), %r13
-	leaq	(%r8,%rdi), %r15
+	leaq	(%r8,%r15), %r13
+	leaq	(%r8,%rdi), %r12
 	addq	%rcx, %r8
 	vmulps	(%rax,%r14,4), %ymm1, %ymm9
 	vaddps	%ymm5, %ymm9, %ymm9
 	vmulps	(%rax,%r13,4), %ymm2, %ymm10
-	vmulps	(%rax,%r15,4), %ymm3, %ymm11
+	vmulps	(%rax,%r12,4), %ymm3, %ymm11
 	vaddps	%ymm6, %ymm10, %ymm10
 	vaddps	%ymm7, %ymm11, %ymm11
 	vmulps	(%rax,%r8,4), %ymm4, %ymm12
@@ -3128,7 +3241,7 @@ mobile_x86_64_v3_k12:
 	leaq	(%rsi,%r10), %rbx
 	vmovups	%ymm9, (%rbp,%rbx,4)
 	vandps	%ymm12, %ymm13, %ymm9
-	leaq	(%rsi,%r12), %rbx
+	leaq	(%rsi,%r15), %rbx
 	vmovups	%ymm10, (%rbp,%rbx,4)
 	leaq	(%rsi,%rdi), %rbx
 	vmovups	%ymm11, (%rbp,%rbx,4)
@@ -3145,16 +3258,20 @@ mobile_x86_64_v3_k12:
 	movq	88(%rsp), %rdx
 	leaq	1(%rdx), %rcx
 	cmpq	$6, %rdx
-	movq	80(%rsp), %r14
+	movq	80(%rsp), %r13
 	jb	.LBB20_1
-	movq	40(%rsp), %rbx
-	leaq	4096(%rbx), %r13
-	xorl	%r12d, %r12d
-	movq	16(%rsp), %r15
-	xorl	%ebp, %ebp
+	movq	48(%rsp), %rbx
+	leaq	4096(%rbx), %rbp
+	movq	16(%rsp), %rax
+	shlq	$6, %rax
+	movq	40(%rsp), %r12
+	movq	%rax, 16(%rsp)
+	addq	%rax, %r12
+	xorl	%r15d, %r15d
+	xorl	%r14d, %r14d
 	.p2align	4, 0x90
 .LBB20_7:
-	movq	%rbp, %rax
+	movq	%r14, %rax
 	shlq	$9, %rax
 	prefetcht1	4096(%rbx,%rax)
 	prefetcht1	4160(%rbx,%rax)
@@ -3164,63 +3281,62 @@ mobile_x86_64_v3_k12:
 	prefetcht1	4416(%rbx,%rax)
 	prefetcht1	4480(%rbx,%rax)
 	prefetcht1	4544(%rbx,%rax)
-	leaq	(,%rbp,2), %rcx
-	addq	%rbp, %rcx
+	leaq	(%r14,%r14,2), %rcx
 	movq	%rcx, %rdx
 	shlq	$8, %rdx
-	addq	%r15, %rdx
+	addq	%r12, %rdx
 	shlq	$4, %rcx
 	leaq	table.3(%rip), %rax
 	addq	%rax, %rcx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$64, %r9d
-	movq	%r14, %rdi
+	movq	%r13, %rdi
 	movq	%rbx, %rsi
 	vzeroupper
 	callq	micro.6x16.at.c32.k1.s448.w16
-	leaq	1(%rbp), %rax
-	cmpq	$3, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r14), %rax
+	cmpq	$3, %r14
+	movq	%rax, %r14
 	jb	.LBB20_7
-	leaq	table.3(%rip), %rbp
+	leaq	table.3(%rip), %r14
 	.p2align	4, 0x90
 .LBB20_9:
-	leaq	(%r12,%r12,4), %rax
-	leaq	(%r12,%r12,4), %rdx
+	leaq	(%r15,%r15,4), %rax
+	leaq	(%r15,%r15,4), %rdx
 	addq	$24, %rdx
-	movq	%r12, %rcx
+	movq	%r15, %rcx
 	shlq	$9, %rcx
-	prefetcht1	2048(%rcx,%r13)
-	prefetcht1	2112(%rcx,%r13)
-	prefetcht1	2176(%rcx,%r13)
-	prefetcht1	2240(%rcx,%r13)
-	prefetcht1	2304(%rcx,%r13)
-	prefetcht1	2368(%rcx,%r13)
-	prefetcht1	2432(%rcx,%r13)
-	prefetcht1	2496(%rcx,%r13)
+	prefetcht1	2048(%rcx,%rbp)
+	prefetcht1	2112(%rcx,%rbp)
+	prefetcht1	2176(%rcx,%rbp)
+	prefetcht1	2240(%rcx,%rbp)
+	prefetcht1	2304(%rcx,%rbp)
+	prefetcht1	2368(%rcx,%rbp)
+	prefetcht1	2432(%rcx,%rbp)
+	prefetcht1	2496(%rcx,%rbp)
 	shlq	$7, %rdx
-	addq	%r15, %rdx
-	leaq	192(,%rax,8), %rcx
-	addq	%rbp, %rcx
+	addq	%r12, %rdx
+	leaq	(%r14,%rax,8), %rcx
+	addq	$192, %rcx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$64, %r9d
-	movq	%r14, %rdi
+	movq	%r13, %rdi
 	movq	%rbx, %rsi
 	callq	micro.5x16.at.c32.k1.s448.w16
-	leaq	1(%r12), %rax
-	cmpq	$4, %r12
-	movq	%rax, %r12
+	leaq	1(%r15), %rax
+	cmpq	$4, %r15
+	movq	%rax, %r15
 	jb	.LBB20_9
-	movq	32(%rsp), %rcx
-	movq	24(%rsp), %rdx
+	movq	24(%rsp), %rcx
+	movq	16(%rsp), %rdx
 	vmovups	(%rcx,%rdx), %ymm0
 	movq	56(%rsp), %rbx
 	movq	%rbx, %rax
 	orq	$8, %rax
 	vmovups	(%rcx,%rax,4), %ymm1
-	movq	48(%rsp), %rcx
+	movq	32(%rsp), %rcx
 	vmovups	(%rcx,%rdx), %ymm2
 	vmovups	(%rcx,%rax,4), %ymm3
 	xorl	%ecx, %ecx
@@ -3263,8 +3379,14 @@ micro.6x16.at.c32.k1.s448.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB21_1
+	je	.LBB21_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -3280,7 +3402,28 @@ micro.6x16.at.c32.k1.s448.w16:
 	testq	%r8, %r8
 	jg	.LBB21_4
 	jmp	.LBB21_10
-.LBB21_1:
+.LBB21_2:
+	leaq	128(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	256(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	384(%rdx), %r14
+	movq	%r15, %r13
+	leaq	512(%rdx), %r15
+	leaq	640(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -3296,18 +3439,12 @@ micro.6x16.at.c32.k1.s448.w16:
 	testq	%r8, %r8
 	jle	.LBB21_10
 .LBB21_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -3473,8 +3610,13 @@ micro.5x16.at.c32.k1.s448.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB22_1
+	je	.LBB22_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -3488,7 +3630,16 @@ micro.5x16.at.c32.k1.s448.w16:
 	testq	%r8, %r8
 	jg	.LBB22_4
 	jmp	.LBB22_10
-.LBB22_1:
+.LBB22_2:
+	leaq	128(%rdx), %rcx
+	leaq	256(%rdx), %rax
+	leaq	384(%rdx), %rbx
+	leaq	512(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -3502,13 +3653,8 @@ micro.5x16.at.c32.k1.s448.w16:
 	testq	%r8, %r8
 	jle	.LBB22_10
 .LBB22_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -3696,46 +3842,49 @@ mobile_x86_64_v3_k14:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	pushq	%rax
+	subq	$24, %rsp
 	movq	%rsi, %r12
 	movq	%rsi, %rax
 	shrq	$3, %rax
-	imulq	$6272, %rax, %r14
-	addq	(%rdi), %r14
-	imulq	$25088, %rax, %rax
-	addq	16(%rdi), %rax
-	movl	%r12d, %r15d
-	andl	$7, %r15d
-	shlq	$6, %r15
+	imulq	$6272, %rax, %r15
+	addq	(%rdi), %r15
+	movq	16(%rdi), %rcx
+	movq	%rcx, 8(%rsp)
+	movq	%rsi, 16(%rsp)
 	shlq	$11, %r12
 	addq	8(%rdi), %r12
-	addq	%rax, %r15
 	xorl	%ebx, %ebx
 	leaq	2048(%r12), %r13
-	xorl	%ebp, %ebp
+	imulq	$25088, %rax, %rax
+	movq	%rax, (%rsp)
+	xorl	%r14d, %r14d
 	.p2align	4, 0x90
 .LBB24_1:
-	movq	%rbp, %rax
+	movq	%r14, %rax
 	shlq	$8, %rax
 	prefetcht1	2048(%r12,%rax)
 	prefetcht1	2112(%r12,%rax)
 	prefetcht1	2176(%r12,%rax)
 	prefetcht1	2240(%r12,%rax)
-	leaq	(,%rbp,2), %rdx
-	addq	%rbp, %rdx
+	leaq	(%r14,%r14,2), %rdx
 	movq	%rdx, %rdi
 	shlq	$8, %rdi
-	addq	%r14, %rdi
+	addq	%r15, %rdi
+	movq	16(%rsp), %rbp
+	andl	$7, %ebp
+	shlq	$6, %rbp
+	addq	(%rsp), %rbp
+	addq	8(%rsp), %rbp
 	shlq	$10, %rdx
-	addq	%r15, %rdx
+	addq	%rbp, %rdx
 	movl	$1, %ecx
 	movl	$32, %r8d
 	movq	%r12, %rsi
 	xorl	%r9d, %r9d
 	callq	micro.6x16.a32.c128.k1.s0.w16
-	leaq	1(%rbp), %rax
-	cmpq	$3, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r14), %rax
+	cmpq	$3, %r14
+	movq	%rax, %r14
 	jb	.LBB24_1
 	.p2align	4, 0x90
 .LBB24_2:
@@ -3749,9 +3898,9 @@ mobile_x86_64_v3_k14:
 	prefetcht1	1216(%rax,%r13)
 	movq	%rdx, %rdi
 	shlq	$7, %rdi
-	addq	%r14, %rdi
+	addq	%r15, %rdi
 	shlq	$9, %rdx
-	addq	%r15, %rdx
+	addq	%rbp, %rdx
 	movl	$1, %ecx
 	movl	$32, %r8d
 	movq	%r12, %rsi
@@ -3761,7 +3910,7 @@ mobile_x86_64_v3_k14:
 	cmpq	$4, %rbx
 	movq	%rax, %rbx
 	jb	.LBB24_2
-	addq	$8, %rsp
+	addq	$24, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -3775,8 +3924,9 @@ mobile_x86_64_v3_k14:
 	.p2align	4, 0x90
 	.type	micro.6x16.a32.c128.k1.s0.w16,@function
 micro.6x16.a32.c128.k1.s0.w16:
+	pushq	%rbx
 	testq	%r9, %r9
-	je	.LBB25_1
+	je	.LBB25_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	512(%rdx), %ymm2
@@ -3792,7 +3942,18 @@ micro.6x16.a32.c128.k1.s0.w16:
 	testq	%rcx, %rcx
 	jg	.LBB25_4
 	jmp	.LBB25_10
-.LBB25_1:
+.LBB25_2:
+	leaq	512(%rdx), %rax
+	leaq	1024(%rdx), %r9
+	leaq	1536(%rdx), %r10
+	leaq	2048(%rdx), %r11
+	leaq	2560(%rdx), %rbx
+	prefetcht1	(%rdx)
+	prefetcht1	(%rax)
+	prefetcht1	(%r9)
+	prefetcht1	(%r10)
+	prefetcht1	(%r11)
+	prefetcht1	(%rbx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -3951,6 +4112,7 @@ micro.6x16.a32.c128.k1.s0.w16:
 	vmovups	%ymm9, 2080(%rdx)
 	vmovups	%ymm10, 2560(%rdx)
 	vmovups	%ymm11, 2592(%rdx)
+	popq	%rbx
 	vzeroupper
 	retq
 .Lfunc_end25:
@@ -3960,7 +4122,7 @@ micro.6x16.a32.c128.k1.s0.w16:
 	.type	micro.5x16.a32.c128.k1.s0.w16,@function
 micro.5x16.a32.c128.k1.s0.w16:
 	testq	%r9, %r9
-	je	.LBB26_1
+	je	.LBB26_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	512(%rdx), %ymm2
@@ -3974,7 +4136,16 @@ micro.5x16.a32.c128.k1.s0.w16:
 	testq	%rcx, %rcx
 	jg	.LBB26_4
 	jmp	.LBB26_10
-.LBB26_1:
+.LBB26_2:
+	leaq	512(%rdx), %rax
+	leaq	1024(%rdx), %r9
+	leaq	1536(%rdx), %r10
+	leaq	2048(%rdx), %r11
+	prefetcht1	(%rdx)
+	prefetcht1	(%rax)
+	prefetcht1	(%r9)
+	prefetcht1	(%r10)
+	prefetcht1	(%r11)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -4913,88 +5084,84 @@ mobile_x86_64_v3_k18:
 	pushq	%r12
 	pushq	%rbx
 	subq	$104, %rsp
-	imulq	$25152, %rdx, %rbx
-	addq	24(%rdi), %rbx
-	movq	32(%rdi), %rax
-	movq	40(%rdi), %rcx
-	movq	%rcx, 8(%rsp)
-	movq	48(%rdi), %r11
-	movq	56(%rdi), %rcx
-	movq	%rcx, 80(%rsp)
-	movq	64(%rdi), %rcx
-	movq	%rcx, 32(%rsp)
-	movq	72(%rdi), %rcx
-	movq	%rcx, 40(%rsp)
-	movq	80(%rdi), %rcx
-	movq	%rcx, 72(%rsp)
-	movq	88(%rdi), %rcx
-	movq	%rcx, 64(%rsp)
-	movl	%esi, %edx
-	andl	$1, %edx
-	movq	%rdx, %rcx
-	shlq	$4, %rcx
-	movq	%rcx, 56(%rsp)
-	shlq	$6, %rdx
-	movq	16(%rdi), %rcx
-	movq	%rdx, 24(%rsp)
-	addq	%rdx, %rcx
-	movq	%rcx, 16(%rsp)
+	movq	16(%rdi), %rax
+	movq	%rax, 32(%rsp)
+	movq	32(%rdi), %rcx
+	imulq	$25152, %rdx, %r12
+	addq	24(%rdi), %r12
+	movq	40(%rdi), %rax
+	movq	%rax, 16(%rsp)
+	movq	48(%rdi), %r13
+	movq	56(%rdi), %rax
+	movq	%rax, 88(%rsp)
+	movq	64(%rdi), %rax
+	movq	%rax, 40(%rsp)
+	movq	72(%rdi), %rax
+	movq	%rax, 48(%rsp)
+	movq	80(%rdi), %rax
+	movq	%rax, 80(%rsp)
+	movq	88(%rdi), %rax
+	movq	%rax, 72(%rsp)
+	movl	%esi, %eax
+	shll	$4, %eax
+	andl	$16, %eax
+	movq	%rax, 64(%rsp)
 	shlq	$13, %rsi
 	addq	8(%rdi), %rsi
-	movq	%rsi, 48(%rsp)
+	movq	%rsi, 56(%rsp)
 	vxorps	%xmm0, %xmm0, %xmm0
-	xorl	%ecx, %ecx
-	movq	%rbx, 88(%rsp)
+	xorl	%eax, %eax
+	movq	%r12, 96(%rsp)
 	.p2align	4, 0x90
 .LBB31_1:
-	imulq	$3584, %rcx, %rbp
-	leaq	(,%rcx,8), %rdx
-	movq	%rcx, 96(%rsp)
-	subq	%rcx, %rdx
-	movabsq	$5646962471543740291, %rcx
-	mulxq	%rcx, %rcx, %rcx
-	addq	%rbx, %rbp
+	imulq	$3584, %rax, %rdi
+	leaq	(,%rax,8), %rdx
+	movq	%rax, 24(%rsp)
+	subq	%rax, %rdx
+	movabsq	$5646962471543740291, %rax
+	mulxq	%rax, %rax, %rax
+	addq	%r12, %rdi
 	movq	%rdx, %rsi
-	subq	%rcx, %rsi
+	subq	%rax, %rsi
 	shrq	%rsi
-	addq	%rcx, %rsi
+	addq	%rax, %rsi
 	shrq	$5, %rsi
-	imulq	$49, %rsi, %rcx
-	subq	%rcx, %rdx
-	xorl	%r10d, %r10d
+	imulq	$49, %rsi, %rax
+	subq	%rax, %rdx
+	xorl	%r11d, %r11d
 	.p2align	4, 0x90
 .LBB31_2:
-	movq	8(%rsp), %rsi
-	vmovups	(%rsi,%r10,4), %ymm1
-	movq	%r10, %r12
-	orq	$8, %r12
-	vmovups	(%rsi,%r12,4), %ymm2
-	movq	%r10, %rdi
-	orq	$16, %rdi
-	vmovups	(%rsi,%rdi,4), %ymm3
-	movq	%r10, %rcx
-	orq	$24, %rcx
-	vmovups	(%rsi,%rcx,4), %ymm4
-	vmovups	(%r11,%r10,4), %ymm5
-	vmovups	(%r11,%r12,4), %ymm6
-	vmovups	(%r11,%rdi,4), %ymm7
-	vmovups	(%r11,%rcx,4), %ymm8
-	xorl	%r9d, %r9d
+	movq	16(%rsp), %rbp
+	vmovups	(%rbp,%r11,4), %ymm1
+	movq	%r11, %r10
+	orq	$8, %r10
+	vmovups	(%rbp,%r10,4), %ymm2
+	movq	%r11, %rax
+	orq	$16, %rax
+	vmovups	(%rbp,%rax,4), %ymm3
+	movq	%r11, %rsi
+	orq	$24, %rsi
+	vmovups	(%rbp,%rsi,4), %ymm4
+	vmovups	(%r13,%r11,4), %ymm5
+	vmovups	(%r13,%r10,4), %ymm6
+	vmovups	(%r13,%rax,4), %ymm7
+	vmovups	(%r13,%rsi,4), %ymm8
+	xorl	%r8d, %r8d
 	.p2align	4, 0x90
 .LBB31_3:
-	leaq	(%rdx,%r9), %r8
-	shlq	$7, %r8
-	leaq	(%r8,%r10), %r14
-	leaq	(%r8,%r12), %r13
-	leaq	(%r8,%rdi), %r15
-	addq	%rcx, %r8
-	vmulps	(%rax,%r14,4), %ymm1, %ymm9
+	leaq	(%rdx,%r8), %r9
+	shlq	$7, %r9
+	leaq	(%r9,%r11), %r12
+	leaq	(%r9,%r10), %r15
+	leaq	(%r9,%rax), %r14
+	addq	%rsi, %r9
+	vmulps	(%rcx,%r12,4), %ymm1, %ymm9
 	vaddps	%ymm5, %ymm9, %ymm9
-	vmulps	(%rax,%r13,4), %ymm2, %ymm10
-	vmulps	(%rax,%r15,4), %ymm3, %ymm11
+	vmulps	(%rcx,%r15,4), %ymm2, %ymm10
+	vmulps	(%rcx,%r14,4), %ymm3, %ymm11
 	vaddps	%ymm6, %ymm10, %ymm10
 	vaddps	%ymm7, %ymm11, %ymm11
-	vmulps	(%rax,%r8,4), %ymm4, %ymm12
+	vmulps	(%rcx,%r9,4), %ymm4, %ymm12
 	vaddps	%ymm8, %ymm12, %ymm12
 	vcmpnleps	%ymm0, %ymm9, %ymm13
 	vandps	%ymm9, %ymm13, %ymm9
@@ -5003,41 +5170,44 @@ mobile_x86_64_v3_k18:
 	vcmpnleps	%ymm0, %ymm11, %ymm13
 	vandps	%ymm11, %ymm13, %ymm11
 	vcmpnleps	%ymm0, %ymm12, %ymm13
-	movq	%r9, %rsi
-	shlq	$7, %rsi
-	leaq	(%rsi,%r10), %rbx
-	vmovups	%ymm9, (%rbp,%rbx,4)
+	movq	%r8, %rbp
+	shlq	$7, %rbp
+	leaq	(%r11,%rbp), %rbx
+	vmovups	%ymm9, (%rdi,%rbx,4)
 	vandps	%ymm12, %ymm13, %ymm9
-	leaq	(%rsi,%r12), %rbx
-	vmovups	%ymm10, (%rbp,%rbx,4)
-	leaq	(%rsi,%rdi), %rbx
-	vmovups	%ymm11, (%rbp,%rbx,4)
-	addq	%rcx, %rsi
-	vmovups	%ymm9, (%rbp,%rsi,4)
-	leaq	1(%r9), %rsi
-	cmpq	$6, %r9
-	movq	%rsi, %r9
+	leaq	(%r10,%rbp), %rbx
+	vmovups	%ymm10, (%rdi,%rbx,4)
+	leaq	(%rax,%rbp), %rbx
+	vmovups	%ymm11, (%rdi,%rbx,4)
+	addq	%rsi, %rbp
+	vmovups	%ymm9, (%rdi,%rbp,4)
+	leaq	1(%r8), %rbp
+	cmpq	$6, %r8
+	movq	%rbp, %r8
 	jb	.LBB31_3
-	leaq	32(%r10), %rcx
-	cmpq	$96, %r10
-	movq	%rcx, %r10
+	leaq	32(%r11), %rax
+	cmpq	$96, %r11
+	movq	%rax, %r11
 	jb	.LBB31_2
-	movq	96(%rsp), %rdx
-	leaq	1(%rdx), %rcx
+	movq	24(%rsp), %rdx
+	leaq	1(%rdx), %rax
 	cmpq	$6, %rdx
-	movq	88(%rsp), %rbx
+	movq	96(%rsp), %r12
 	jb	.LBB31_1
-	movq	48(%rsp), %r13
-	leaq	8192(%r13), %rax
-	movq	%rax, 8(%rsp)
-	xorl	%r12d, %r12d
-	leaq	table.5(%rip), %r14
-	movq	16(%rsp), %r15
+	movq	56(%rsp), %r15
+	leaq	8192(%r15), %rax
+	movq	%rax, 24(%rsp)
 	xorl	%ebp, %ebp
+	movq	64(%rsp), %r14
+	movq	32(%rsp), %rax
+	leaq	(%rax,%r14,4), %rax
+	movq	%rax, 16(%rsp)
+	movq	80(%rsp), %rbx
+	xorl	%r13d, %r13d
 	.p2align	4, 0x90
 .LBB31_7:
-	imulq	$960, %rbp, %rax
-	addq	%r13, %rax
+	imulq	$960, %r13, %rax
+	addq	%r15, %rax
 	addq	$8192, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -5056,31 +5226,42 @@ mobile_x86_64_v3_k18:
 	testq	%rcx, %rcx
 	movq	%rdx, %rcx
 	je	.LBB31_8
-	leaq	(,%rbp,2), %rcx
-	addq	%rbp, %rcx
+	movq	%r13, %rax
+	shlq	$6, %rax
+	leaq	(%rax,%rax,2), %rax
+	orq	%r14, %rax
+	prefetcht1	(%rbx,%rax,4)
+	prefetcht1	128(%rbx,%rax,4)
+	prefetcht1	256(%rbx,%rax,4)
+	prefetcht1	384(%rbx,%rax,4)
+	prefetcht1	512(%rbx,%rax,4)
+	prefetcht1	640(%rbx,%rax,4)
+	leaq	(,%r13,2), %rcx
+	addq	%r13, %rcx
 	movq	%rcx, %rdx
 	shlq	$8, %rdx
-	addq	%r15, %rdx
+	addq	16(%rsp), %rdx
 	shlq	$4, %rcx
-	addq	%r14, %rcx
+	leaq	table.5(%rip), %rax
+	addq	%rax, %rcx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$128, %r9d
-	movq	%rbx, %rdi
-	movq	%r13, %rsi
+	movq	%r12, %rdi
+	movq	%r15, %rsi
 	vzeroupper
 	callq	micro.6x16.at.c32.k1.s896.w16
-	leaq	1(%rbp), %rax
-	cmpq	$3, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r13), %rax
+	cmpq	$3, %r13
+	movq	%rax, %r13
 	jb	.LBB31_7
-	movq	8(%rsp), %rbp
+	movq	24(%rsp), %r13
 	.p2align	4, 0x90
 .LBB31_11:
-	leaq	(%r12,%r12,4), %rdx
-	addq	$24, %rdx
-	imulq	$960, %r12, %rax
-	addq	%rbp, %rax
+	leaq	24(,%rbp,4), %rdx
+	addq	%rbp, %rdx
+	imulq	$960, %rbp, %rax
+	addq	%r13, %rax
 	addq	$3840, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -5099,47 +5280,51 @@ mobile_x86_64_v3_k18:
 	testq	%rcx, %rcx
 	movq	%rsi, %rcx
 	je	.LBB31_12
-	leaq	(%r14,%rdx,8), %rcx
+	leaq	table.5(%rip), %rax
+	leaq	(%rax,%rdx,8), %rcx
 	shlq	$7, %rdx
-	addq	%r15, %rdx
+	leaq	(%rdx,%r14,4), %rax
+	prefetcht1	(%rbx,%rax)
+	prefetcht1	128(%rbx,%rax)
+	prefetcht1	256(%rbx,%rax)
+	prefetcht1	384(%rbx,%rax)
+	prefetcht1	512(%rbx,%rax)
+	addq	16(%rsp), %rdx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$128, %r9d
-	movq	%rbx, %rdi
-	movq	%r13, %rsi
+	movq	%r12, %rdi
+	movq	%r15, %rsi
 	callq	micro.5x16.at.c32.k1.s896.w16
-	leaq	1(%r12), %rax
-	cmpq	$4, %r12
-	movq	%rax, %r12
+	leaq	1(%rbp), %rax
+	cmpq	$4, %rbp
+	movq	%rax, %rbp
 	jb	.LBB31_11
-	movq	32(%rsp), %rcx
-	movq	24(%rsp), %rdx
-	vmovups	(%rcx,%rdx), %ymm0
-	movq	56(%rsp), %r8
-	movq	%r8, %rax
+	movq	40(%rsp), %rcx
+	vmovups	(%rcx,%r14,4), %ymm0
+	movq	%r14, %rax
 	orq	$8, %rax
 	vmovups	(%rcx,%rax,4), %ymm1
-	movq	40(%rsp), %rcx
-	vmovups	(%rcx,%rdx), %ymm2
+	movq	48(%rsp), %rcx
+	vmovups	(%rcx,%r14,4), %ymm2
 	vmovups	(%rcx,%rax,4), %ymm3
 	xorl	%ecx, %ecx
-	movq	80(%rsp), %rdi
+	movq	88(%rsp), %rdi
 	movq	72(%rsp), %rbp
-	movq	64(%rsp), %rbx
 	.p2align	4, 0x90
 .LBB31_15:
 	movq	%rcx, %rdx
 	shlq	$5, %rdx
-	leaq	(%rdx,%r8), %rsi
+	leaq	(%rdx,%r14), %rsi
 	orq	%rax, %rdx
 	vmulps	(%rdi,%rsi,4), %ymm0, %ymm4
 	vmulps	(%rdi,%rdx,4), %ymm1, %ymm5
 	vaddps	%ymm2, %ymm4, %ymm4
 	vaddps	%ymm3, %ymm5, %ymm5
-	vaddps	(%rbp,%rsi,4), %ymm4, %ymm4
-	vaddps	(%rbp,%rdx,4), %ymm5, %ymm5
-	vmovups	%ymm4, (%rbx,%rsi,4)
-	vmovups	%ymm5, (%rbx,%rdx,4)
+	vaddps	(%rbx,%rsi,4), %ymm4, %ymm4
+	vaddps	(%rbx,%rdx,4), %ymm5, %ymm5
+	vmovups	%ymm4, (%rbp,%rsi,4)
+	vmovups	%ymm5, (%rbp,%rdx,4)
 	leaq	1(%rcx), %rdx
 	cmpq	$48, %rcx
 	movq	%rdx, %rcx
@@ -5165,8 +5350,14 @@ micro.6x16.at.c32.k1.s896.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB32_1
+	je	.LBB32_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -5182,7 +5373,28 @@ micro.6x16.at.c32.k1.s896.w16:
 	testq	%r8, %r8
 	jg	.LBB32_4
 	jmp	.LBB32_10
-.LBB32_1:
+.LBB32_2:
+	leaq	128(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	256(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	384(%rdx), %r14
+	movq	%r15, %r13
+	leaq	512(%rdx), %r15
+	leaq	640(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -5198,18 +5410,12 @@ micro.6x16.at.c32.k1.s896.w16:
 	testq	%r8, %r8
 	jle	.LBB32_10
 .LBB32_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -5375,8 +5581,13 @@ micro.5x16.at.c32.k1.s896.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB33_1
+	je	.LBB33_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -5390,7 +5601,16 @@ micro.5x16.at.c32.k1.s896.w16:
 	testq	%r8, %r8
 	jg	.LBB33_4
 	jmp	.LBB33_10
-.LBB33_1:
+.LBB33_2:
+	leaq	128(%rdx), %rcx
+	leaq	256(%rdx), %rax
+	leaq	384(%rdx), %rbx
+	leaq	512(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -5404,13 +5624,8 @@ micro.5x16.at.c32.k1.s896.w16:
 	testq	%r8, %r8
 	jle	.LBB33_10
 .LBB33_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -6116,36 +6331,33 @@ mobile_x86_64_v3_k22:
 	pushq	%r12
 	pushq	%rbx
 	subq	$104, %rsp
-	imulq	$25152, %rdx, %r13
-	addq	24(%rdi), %r13
+	movq	16(%rdi), %rax
+	movq	%rax, 48(%rsp)
+	imulq	$25152, %rdx, %rbp
+	addq	24(%rdi), %rbp
 	movq	32(%rdi), %rax
 	movq	40(%rdi), %rcx
-	movq	%rcx, 16(%rsp)
+	movq	%rcx, 24(%rsp)
 	movq	48(%rdi), %r11
 	movq	56(%rdi), %rcx
 	movq	%rcx, 80(%rsp)
 	movq	64(%rdi), %rcx
 	movq	%rcx, 32(%rsp)
 	movq	72(%rdi), %rcx
-	movq	%rcx, 48(%rsp)
+	movq	%rcx, 40(%rsp)
 	movq	88(%rdi), %rcx
 	movq	%rcx, 72(%rsp)
 	movl	%esi, %ecx
 	andl	$3, %ecx
-	movq	%rcx, %rdx
-	shlq	$4, %rdx
-	movq	%rdx, 56(%rsp)
-	shlq	$6, %rcx
-	movq	16(%rdi), %rdx
+	movq	%rcx, 16(%rsp)
+	shlq	$4, %rcx
 	movq	%rcx, 64(%rsp)
-	addq	%rcx, %rdx
-	movq	%rdx, 24(%rsp)
 	shlq	$13, %rsi
 	addq	8(%rdi), %rsi
-	movq	%rsi, 40(%rsp)
+	movq	%rsi, 56(%rsp)
 	vxorps	%xmm0, %xmm0, %xmm0
 	xorl	%ecx, %ecx
-	movq	%r13, 88(%rsp)
+	movq	%rbp, 88(%rsp)
 	.p2align	4, 0x90
 .LBB38_1:
 	imulq	$3584, %rcx, %rdi
@@ -6154,7 +6366,7 @@ mobile_x86_64_v3_k22:
 	subq	%rcx, %rdx
 	movabsq	$5646962471543740291, %rcx
 	mulxq	%rcx, %rcx, %rcx
-	addq	%r13, %rdi
+	addq	%rbp, %rdi
 	movq	%rdx, %rsi
 	subq	%rcx, %rsi
 	shrq	%rsi
@@ -6165,11 +6377,11 @@ mobile_x86_64_v3_k22:
 	xorl	%r10d, %r10d
 	.p2align	4, 0x90
 .LBB38_2:
-	movq	16(%rsp), %rsi
+	movq	24(%rsp), %rsi
 	vmovups	(%rsi,%r10,4), %ymm1
-	movq	%r10, %r9
-	orq	$8, %r9
-	vmovups	(%rsi,%r9,4), %ymm2
+	movq	%r10, %r15
+	orq	$8, %r15
+	vmovups	(%rsi,%r15,4), %ymm2
 	movq	%r10, %rbp
 	orq	$16, %rbp
 	vmovups	(%rsi,%rbp,4), %ymm3
@@ -6177,25 +6389,25 @@ mobile_x86_64_v3_k22:
 	orq	$24, %rcx
 	vmovups	(%rsi,%rcx,4), %ymm4
 	vmovups	(%r11,%r10,4), %ymm5
-	vmovups	(%r11,%r9,4), %ymm6
+	vmovups	(%r11,%r15,4), %ymm6
 	vmovups	(%r11,%rbp,4), %ymm7
 	vmovups	(%r11,%rcx,4), %ymm8
-	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
 	.p2align	4, 0x90
 .LBB38_3:
-	leaq	(%rdx,%r8), %r12
-	shlq	$7, %r12
-	leaq	(%r12,%r10), %r14
-	leaq	(%r12,%r9), %r15
-	leaq	(%r12,%rbp), %r13
-	addq	%rcx, %r12
+	leaq	(%rdx,%r9), %r8
+	shlq	$7, %r8
+	leaq	(%r8,%r10), %r14
+	leaq	(%r8,%r15), %r12
+	leaq	(%r8,%rbp), %r13
+	addq	%rcx, %r8
 	vmulps	(%rax,%r14,4), %ymm1, %ymm9
 	vaddps	%ymm5, %ymm9, %ymm9
-	vmulps	(%rax,%r15,4), %ymm2, %ymm10
+	vmulps	(%rax,%r12,4), %ymm2, %ymm10
 	vmulps	(%rax,%r13,4), %ymm3, %ymm11
 	vaddps	%ymm6, %ymm10, %ymm10
 	vaddps	%ymm7, %ymm11, %ymm11
-	vmulps	(%rax,%r12,4), %ymm4, %ymm12
+	vmulps	(%rax,%r8,4), %ymm4, %ymm12
 	vaddps	%ymm8, %ymm12, %ymm12
 	vcmpnleps	%ymm0, %ymm9, %ymm13
 	vandps	%ymm9, %ymm13, %ymm9
@@ -6204,20 +6416,20 @@ mobile_x86_64_v3_k22:
 	vcmpnleps	%ymm0, %ymm11, %ymm13
 	vandps	%ymm11, %ymm13, %ymm11
 	vcmpnleps	%ymm0, %ymm12, %ymm13
-	movq	%r8, %rsi
+	movq	%r9, %rsi
 	shlq	$7, %rsi
 	leaq	(%rsi,%r10), %rbx
 	vmovups	%ymm9, (%rdi,%rbx,4)
 	vandps	%ymm12, %ymm13, %ymm9
-	leaq	(%rsi,%r9), %rbx
+	leaq	(%rsi,%r15), %rbx
 	vmovups	%ymm10, (%rdi,%rbx,4)
 	leaq	(%rsi,%rbp), %rbx
 	vmovups	%ymm11, (%rdi,%rbx,4)
 	addq	%rcx, %rsi
 	vmovups	%ymm9, (%rdi,%rsi,4)
-	leaq	1(%r8), %rsi
-	cmpq	$6, %r8
-	movq	%rsi, %r8
+	leaq	1(%r9), %rsi
+	cmpq	$6, %r9
+	movq	%rsi, %r9
 	jb	.LBB38_3
 	leaq	32(%r10), %rcx
 	cmpq	$96, %r10
@@ -6226,19 +6438,23 @@ mobile_x86_64_v3_k22:
 	movq	96(%rsp), %rdx
 	leaq	1(%rdx), %rcx
 	cmpq	$6, %rdx
-	movq	88(%rsp), %r13
+	movq	88(%rsp), %rbp
 	jb	.LBB38_1
-	movq	40(%rsp), %r15
-	leaq	8192(%r15), %rax
+	movq	56(%rsp), %rbx
+	leaq	8192(%rbx), %rax
+	movq	%rax, 24(%rsp)
+	xorl	%r15d, %r15d
+	movq	16(%rsp), %rax
+	shlq	$6, %rax
+	movq	48(%rsp), %r13
 	movq	%rax, 16(%rsp)
-	xorl	%ebp, %ebp
-	leaq	table.7(%rip), %r14
-	movq	24(%rsp), %r12
-	xorl	%ebx, %ebx
+	addq	%rax, %r13
+	leaq	table.7(%rip), %r12
+	xorl	%r14d, %r14d
 	.p2align	4, 0x90
 .LBB38_7:
-	imulq	$960, %rbx, %rax
-	addq	%r15, %rax
+	imulq	$960, %r14, %rax
+	addq	%rbx, %rax
 	addq	$8192, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -6257,30 +6473,30 @@ mobile_x86_64_v3_k22:
 	testq	%rcx, %rcx
 	movq	%rdx, %rcx
 	je	.LBB38_8
-	leaq	(%rbx,%rbx,2), %rcx
+	leaq	(%r14,%r14,2), %rcx
 	movq	%rcx, %rdx
 	shlq	$9, %rdx
-	addq	%r12, %rdx
+	addq	%r13, %rdx
 	shlq	$4, %rcx
-	addq	%r14, %rcx
+	addq	%r12, %rcx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$128, %r9d
-	movq	%r13, %rdi
-	movq	%r15, %rsi
+	movq	%rbp, %rdi
+	movq	%rbx, %rsi
 	vzeroupper
 	callq	micro.6x16.at.c64.k1.s896.w16
-	leaq	1(%rbx), %rax
-	cmpq	$3, %rbx
-	movq	%rax, %rbx
+	leaq	1(%r14), %rax
+	cmpq	$3, %r14
+	movq	%rax, %r14
 	jb	.LBB38_7
-	movq	16(%rsp), %rbx
+	movq	24(%rsp), %r14
 	.p2align	4, 0x90
 .LBB38_11:
-	leaq	24(,%rbp,4), %rdx
-	addq	%rbp, %rdx
-	imulq	$960, %rbp, %rax
-	addq	%rbx, %rax
+	leaq	(%r15,%r15,4), %rdx
+	addq	$24, %rdx
+	imulq	$960, %r15, %rax
+	addq	%r14, %rax
 	addq	$3840, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -6299,28 +6515,28 @@ mobile_x86_64_v3_k22:
 	testq	%rcx, %rcx
 	movq	%rsi, %rcx
 	je	.LBB38_12
-	leaq	(%r14,%rdx,8), %rcx
+	leaq	(%r12,%rdx,8), %rcx
 	shlq	$8, %rdx
-	addq	%r12, %rdx
+	addq	%r13, %rdx
 	movq	$0, (%rsp)
 	movl	$1, %r8d
 	movl	$128, %r9d
-	movq	%r13, %rdi
-	movq	%r15, %rsi
+	movq	%rbp, %rdi
+	movq	%rbx, %rsi
 	callq	micro.5x16.at.c64.k1.s896.w16
-	leaq	1(%rbp), %rax
-	cmpq	$4, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r15), %rax
+	cmpq	$4, %r15
+	movq	%rax, %r15
 	jb	.LBB38_11
-	movq	64(%rsp), %rbp
 	movq	32(%rsp), %rcx
-	vmovups	(%rcx,%rbp), %ymm0
-	movq	56(%rsp), %rbx
-	movq	%rbx, %rax
+	movq	16(%rsp), %rbx
+	vmovups	(%rcx,%rbx), %ymm0
+	movq	64(%rsp), %rbp
+	movq	%rbp, %rax
 	orq	$8, %rax
 	vmovups	(%rcx,%rax,4), %ymm1
-	movq	48(%rsp), %rcx
-	vmovups	(%rcx,%rbp), %ymm2
+	movq	40(%rsp), %rcx
+	vmovups	(%rcx,%rbx), %ymm2
 	vmovups	(%rcx,%rax,4), %ymm4
 	vxorps	%xmm3, %xmm3, %xmm3
 	xorl	%ecx, %ecx
@@ -6330,7 +6546,7 @@ mobile_x86_64_v3_k22:
 .LBB38_15:
 	movq	%rcx, %rdx
 	shlq	$6, %rdx
-	leaq	(%rdx,%rbx), %rsi
+	leaq	(%rdx,%rbp), %rsi
 	orq	%rax, %rdx
 	vmulps	(%rdi,%rsi,4), %ymm0, %ymm6
 	vaddps	%ymm2, %ymm6, %ymm6
@@ -6343,7 +6559,7 @@ mobile_x86_64_v3_k22:
 	movq	%rdx, %rcx
 	jb	.LBB38_15
 	movq	72(%rsp), %rcx
-	vmovups	%ymm3, (%rcx,%rbp)
+	vmovups	%ymm3, (%rcx,%rbx)
 	vmovups	%ymm5, (%rcx,%rax,4)
 	addq	$104, %rsp
 	popq	%rbx
@@ -6366,8 +6582,14 @@ micro.6x16.at.c64.k1.s896.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB39_1
+	je	.LBB39_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -6383,7 +6605,28 @@ micro.6x16.at.c64.k1.s896.w16:
 	testq	%r8, %r8
 	jg	.LBB39_4
 	jmp	.LBB39_10
-.LBB39_1:
+.LBB39_2:
+	leaq	256(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	512(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	768(%rdx), %r14
+	movq	%r15, %r13
+	leaq	1024(%rdx), %r15
+	leaq	1280(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -6399,18 +6642,12 @@ micro.6x16.at.c64.k1.s896.w16:
 	testq	%r8, %r8
 	jle	.LBB39_10
 .LBB39_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -6576,8 +6813,13 @@ micro.5x16.at.c64.k1.s896.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB40_1
+	je	.LBB40_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -6591,7 +6833,16 @@ micro.5x16.at.c64.k1.s896.w16:
 	testq	%r8, %r8
 	jg	.LBB40_4
 	jmp	.LBB40_10
-.LBB40_1:
+.LBB40_2:
+	leaq	256(%rdx), %rcx
+	leaq	512(%rdx), %rax
+	leaq	768(%rdx), %rbx
+	leaq	1024(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -6605,13 +6856,8 @@ micro.5x16.at.c64.k1.s896.w16:
 	testq	%r8, %r8
 	jle	.LBB40_10
 .LBB40_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi

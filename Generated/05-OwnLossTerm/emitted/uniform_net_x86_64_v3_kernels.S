@@ -48,76 +48,79 @@ uniform_net_x86_64_v3_k1:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	pushq	%rax
-	movq	(%rdi), %r8
+	subq	$24, %rsp
+	movq	(%rdi), %r10
 	leaq	(%rdx,%rdx,8), %r14
 	shlq	$7, %r14
 	addq	24(%rdi), %r14
-	movl	%esi, %r15d
-	andl	$1, %r15d
-	movl	%esi, %ecx
-	shrl	%ecx
-	andl	$3, %ecx
-	imulq	$25088, %rcx, %rdx
-	addq	16(%rdi), %rdx
+	movq	16(%rdi), %r15
+	movl	%esi, %r8d
+	andl	$1, %r8d
+	movl	%esi, %r9d
+	shrl	%r9d
+	andl	$3, %r9d
 	shrq	$3, %rsi
-	leaq	(%r15,%rsi,2), %rsi
-	shlq	$6, %r15
-	addq	%rdx, %r15
-	leaq	(%rsi,%rsi,8), %r12
+	leaq	(%r8,%rsi,2), %rcx
+	leaq	(%rcx,%rcx,8), %r12
 	shlq	$6, %r12
 	addq	8(%rdi), %r12
-	movq	%rcx, %rdx
-	notq	%rdx
-	leaq	(%rdx,%rcx,8), %rcx
+	movq	%r9, %rcx
+	notq	%rcx
+	leaq	(%rcx,%r9,8), %rsi
 	xorl	%ebx, %ebx
 	vpcmpeqd	%xmm0, %xmm0, %xmm0
 	vmovdqa	%xmm0, %xmm0
-	xorl	%edx, %edx
+	xorl	%edi, %edi
 	jmp	.LBB1_1
 	.p2align	4, 0x90
 .LBB1_4:
-	leaq	1(%rdx), %rsi
-	cmpq	$8, %rdx
-	movq	%rsi, %rdx
+	leaq	1(%rdi), %rcx
+	cmpq	$8, %rdi
+	movq	%rcx, %rdi
 	jae	.LBB1_5
 .LBB1_1:
-	imulq	$120, %rdx, %rsi
-	addq	%r14, %rsi
-	leaq	(%rcx,%rdx), %rdi
-	cmpq	$27, %rdi
+	imulq	$120, %rdi, %rbp
+	addq	%r14, %rbp
+	leaq	(%rsi,%rdi), %rcx
+	cmpq	$27, %rcx
 	ja	.LBB1_2
-	movl	$0, (%rsi)
-	movl	$0, 116(%rsi)
-	addq	$4, %rsi
-	imulq	$112, %rdi, %rdi
-	addq	%r8, %rdi
-	xorl	%ebp, %ebp
+	movl	$0, (%rbp)
+	movl	$0, 116(%rbp)
+	addq	$4, %rbp
+	imulq	$112, %rcx, %rcx
+	addq	%r10, %rcx
+	xorl	%edx, %edx
 	.p2align	4, 0x90
 .LBB1_11:
-	vmovups	(%rdi,%rbp,4), %ymm1
-	vmovups	%ymm1, (%rsi,%rbp,4)
-	leaq	8(%rbp), %rax
-	cmpq	$16, %rbp
-	movq	%rax, %rbp
+	vmovups	(%rcx,%rdx,4), %ymm1
+	vmovups	%ymm1, (%rbp,%rdx,4)
+	leaq	8(%rdx), %rax
+	cmpq	$16, %rdx
+	movq	%rax, %rdx
 	jb	.LBB1_11
-	vmaskmovps	96(%rdi), %ymm0, %ymm1
-	vmaskmovps	%ymm1, %ymm0, 96(%rsi)
+	vmaskmovps	96(%rcx), %ymm0, %ymm1
+	vmaskmovps	%ymm1, %ymm0, 96(%rbp)
 	jmp	.LBB1_4
 	.p2align	4, 0x90
 .LBB1_2:
-	xorl	%edi, %edi
+	xorl	%ecx, %ecx
 	.p2align	4, 0x90
 .LBB1_3:
-	movl	$0, (%rsi,%rdi,4)
-	leaq	1(%rdi), %rax
-	cmpq	$29, %rdi
-	movq	%rax, %rdi
+	movl	$0, (%rbp,%rcx,4)
+	leaq	1(%rcx), %rax
+	cmpq	$29, %rcx
+	movq	%rax, %rcx
 	jb	.LBB1_3
 	jmp	.LBB1_4
 .LBB1_5:
-	leaq	576(%r12), %r13
-	xorl	%ebp, %ebp
+	leaq	576(%r12), %rax
+	movq	%rax, 16(%rsp)
+	shlq	$6, %r8
+	imulq	$25088, %r9, %rax
+	orq	%r8, %rax
+	addq	%rax, %r15
+	leaq	table(%rip), %rbp
+	xorl	%r13d, %r13d
 	.p2align	4, 0x90
 .LBB1_6:
 	movq	%rbx, %rax
@@ -128,8 +131,7 @@ uniform_net_x86_64_v3_k1:
 	shlq	$8, %rdx
 	addq	%r15, %rdx
 	shlq	$4, %rcx
-	leaq	table(%rip), %rax
-	addq	%rax, %rcx
+	addq	%rbp, %rcx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$3, %r9d
@@ -141,31 +143,31 @@ uniform_net_x86_64_v3_k1:
 	cmpq	$30, %rbx
 	movq	%rax, %rbx
 	jb	.LBB1_6
-	leaq	table(%rip), %rbx
+	movq	16(%rsp), %rbx
 	.p2align	4, 0x90
 .LBB1_8:
-	leaq	(,%rbp,4), %rax
-	addq	%rbp, %rax
-	leaq	186(,%rbp,4), %rdx
-	addq	%rbp, %rdx
-	movq	%rbp, %rcx
+	leaq	(,%r13,4), %rax
+	addq	%r13, %rax
+	leaq	186(,%r13,4), %rdx
+	addq	%r13, %rdx
+	movq	%r13, %rcx
 	shlq	$6, %rcx
-	prefetcht1	1984(%rcx,%r13)
+	prefetcht1	1984(%rcx,%rbx)
 	shlq	$7, %rdx
 	addq	%r15, %rdx
-	leaq	(%rbx,%rax,8), %rcx
-	addq	$1488, %rcx
+	leaq	1488(,%rax,8), %rcx
+	addq	%rbp, %rcx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$3, %r9d
 	movq	%r14, %rdi
 	movq	%r12, %rsi
 	callq	micro.5x16.at.c32.k1.s30.w16
-	leaq	1(%rbp), %rax
-	testq	%rbp, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r13), %rax
+	testq	%r13, %r13
+	movq	%rax, %r13
 	je	.LBB1_8
-	addq	$8, %rsp
+	addq	$24, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -185,8 +187,14 @@ micro.6x16.at.c32.k1.s30.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB2_1
+	je	.LBB2_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -202,7 +210,28 @@ micro.6x16.at.c32.k1.s30.w16:
 	testq	%r8, %r8
 	jg	.LBB2_4
 	jmp	.LBB2_10
-.LBB2_1:
+.LBB2_2:
+	leaq	128(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	256(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	384(%rdx), %r14
+	movq	%r15, %r13
+	leaq	512(%rdx), %r15
+	leaq	640(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -218,18 +247,12 @@ micro.6x16.at.c32.k1.s30.w16:
 	testq	%r8, %r8
 	jle	.LBB2_10
 .LBB2_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -398,8 +421,13 @@ micro.5x16.at.c32.k1.s30.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB3_1
+	je	.LBB3_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -413,7 +441,16 @@ micro.5x16.at.c32.k1.s30.w16:
 	testq	%r8, %r8
 	jg	.LBB3_4
 	jmp	.LBB3_10
-.LBB3_1:
+.LBB3_2:
+	leaq	128(%rdx), %rcx
+	leaq	256(%rdx), %rax
+	leaq	384(%rdx), %rbx
+	leaq	512(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -427,13 +464,8 @@ micro.5x16.at.c32.k1.s30.w16:
 	testq	%r8, %r8
 	jle	.LBB3_10
 .LBB3_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -684,18 +716,18 @@ uniform_net_x86_64_v3_k4:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	pushq	%rax
+	subq	$24, %rsp
+	movq	16(%rdi), %rax
+	movq	%rax, 8(%rsp)
+	movq	32(%rdi), %rax
 	imulq	$107712, %rdx, %r14
 	addq	24(%rdi), %r14
-	movq	32(%rdi), %rax
 	movq	40(%rdi), %r9
-	leaq	(%rsi,%rsi,8), %r12
-	shll	$6, %esi
-	movzbl	%sil, %r15d
-	addq	16(%rdi), %r15
 	movq	48(%rdi), %r10
-	shlq	$11, %r12
-	addq	8(%rdi), %r12
+	movq	%rsi, 16(%rsp)
+	leaq	(%rsi,%rsi,8), %r13
+	shlq	$11, %r13
+	addq	8(%rdi), %r13
 	xorl	%ebx, %ebx
 	vxorps	%xmm0, %xmm0, %xmm0
 	movabsq	$1505856659078330745, %r8
@@ -781,13 +813,13 @@ uniform_net_x86_64_v3_k4:
 	jb	.LBB6_14
 	jmp	.LBB6_5
 .LBB6_6:
-	leaq	18432(%r12), %r13
-	xorl	%ebp, %ebp
+	leaq	18432(%r13), %rbp
+	xorl	%r15d, %r15d
 	.p2align	4, 0x90
 .LBB6_7:
 	leaq	(%rbx,%rbx,8), %rax
 	shlq	$6, %rax
-	addq	%r12, %rax
+	addq	%r13, %rax
 	addq	$18432, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -806,10 +838,14 @@ uniform_net_x86_64_v3_k4:
 	testq	%rcx, %rcx
 	movq	%rdx, %rcx
 	je	.LBB6_8
+	movq	16(%rsp), %rax
+	shll	$6, %eax
+	movzbl	%al, %r12d
+	addq	8(%rsp), %r12
 	leaq	(%rbx,%rbx,2), %rcx
 	movq	%rcx, %rdx
 	shlq	$9, %rdx
-	addq	%r15, %rdx
+	addq	%r12, %rdx
 	shlq	$4, %rcx
 	leaq	table.1(%rip), %rax
 	addq	%rax, %rcx
@@ -817,7 +853,7 @@ uniform_net_x86_64_v3_k4:
 	movl	$3, %r8d
 	movl	$96, %r9d
 	movq	%r14, %rdi
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	vzeroupper
 	callq	micro.6x16.at.c64.k1.s928.w16
 	leaq	1(%rbx), %rax
@@ -826,12 +862,11 @@ uniform_net_x86_64_v3_k4:
 	jb	.LBB6_7
 	.p2align	4, 0x90
 .LBB6_10:
-	leaq	186(,%rbp,4), %rdx
-	addq	%rbp, %rdx
-	leaq	(,%rbp,8), %rax
-	addq	%rbp, %rax
+	leaq	(%r15,%r15,4), %rdx
+	addq	$186, %rdx
+	leaq	(%r15,%r15,8), %rax
 	shlq	$6, %rax
-	addq	%r13, %rax
+	addq	%rbp, %rax
 	addq	$17856, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -853,18 +888,18 @@ uniform_net_x86_64_v3_k4:
 	leaq	table.1(%rip), %rax
 	leaq	(%rax,%rdx,8), %rcx
 	shlq	$8, %rdx
-	addq	%r15, %rdx
+	addq	%r12, %rdx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$96, %r9d
 	movq	%r14, %rdi
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	callq	micro.5x16.at.c64.k1.s928.w16
-	leaq	1(%rbp), %rax
-	testq	%rbp, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r15), %rax
+	testq	%r15, %r15
+	movq	%rax, %r15
 	je	.LBB6_10
-	addq	$8, %rsp
+	addq	$24, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -884,8 +919,14 @@ micro.6x16.at.c64.k1.s928.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB7_1
+	je	.LBB7_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -901,7 +942,28 @@ micro.6x16.at.c64.k1.s928.w16:
 	testq	%r8, %r8
 	jg	.LBB7_4
 	jmp	.LBB7_10
-.LBB7_1:
+.LBB7_2:
+	leaq	256(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	512(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	768(%rdx), %r14
+	movq	%r15, %r13
+	leaq	1024(%rdx), %r15
+	leaq	1280(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -917,18 +979,12 @@ micro.6x16.at.c64.k1.s928.w16:
 	testq	%r8, %r8
 	jle	.LBB7_10
 .LBB7_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -1094,8 +1150,13 @@ micro.5x16.at.c64.k1.s928.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB8_1
+	je	.LBB8_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -1109,7 +1170,16 @@ micro.5x16.at.c64.k1.s928.w16:
 	testq	%r8, %r8
 	jg	.LBB8_4
 	jmp	.LBB8_10
-.LBB8_1:
+.LBB8_2:
+	leaq	256(%rdx), %rcx
+	leaq	512(%rdx), %rax
+	leaq	768(%rdx), %rbx
+	leaq	1024(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1123,13 +1193,8 @@ micro.5x16.at.c64.k1.s928.w16:
 	testq	%r8, %r8
 	jle	.LBB8_10
 .LBB8_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -1469,31 +1534,29 @@ uniform_net_x86_64_v3_k8:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	subq	$104, %rsp
+	subq	$120, %rsp
+	movq	16(%rdi), %rax
+	movq	%rax, 112(%rsp)
+	movq	32(%rdi), %r15
 	imulq	$57664, %rdx, %rax
 	addq	24(%rdi), %rax
 	movq	%rax, 24(%rsp)
-	movq	32(%rdi), %r15
 	movq	40(%rdi), %r10
 	movq	48(%rdi), %r11
 	movq	56(%rdi), %rax
 	movq	%rax, 88(%rsp)
 	movq	64(%rdi), %rax
-	movq	%rax, 48(%rsp)
-	movq	72(%rdi), %rax
 	movq	%rax, 56(%rsp)
+	movq	72(%rdi), %rax
+	movq	%rax, 64(%rsp)
 	movq	88(%rdi), %rax
 	movq	%rax, 80(%rsp)
 	leaq	(%rsi,%rsi,8), %rcx
 	andl	$7, %esi
+	movq	%rsi, 104(%rsp)
 	movq	%rsi, %rax
 	shlq	$4, %rax
-	movq	%rax, 64(%rsp)
-	shlq	$6, %rsi
-	movq	16(%rdi), %rax
-	movq	%rsi, 72(%rsp)
-	addq	%rsi, %rax
-	movq	%rax, 32(%rsp)
+	movq	%rax, 72(%rsp)
 	shlq	$12, %rcx
 	addq	8(%rdi), %rcx
 	movq	%rcx, 96(%rsp)
@@ -1540,24 +1603,24 @@ uniform_net_x86_64_v3_k8:
 	movq	%r12, %r13
 	orq	$8, %r13
 	vmovups	(%r10,%r13,4), %ymm2
-	movq	%r12, %rbp
-	orq	$16, %rbp
-	vmovups	(%r10,%rbp,4), %ymm3
+	movq	%r12, %rdi
+	orq	$16, %rdi
+	vmovups	(%r10,%rdi,4), %ymm3
 	movq	%r12, %rcx
 	orq	$24, %rcx
 	vmovups	(%r10,%rcx,4), %ymm4
 	vmovups	(%r11,%r12,4), %ymm5
 	vmovups	(%r11,%r13,4), %ymm6
-	vmovups	(%r11,%rbp,4), %ymm7
+	vmovups	(%r11,%rdi,4), %ymm7
 	vmovups	(%r11,%rcx,4), %ymm8
-	xorl	%edi, %edi
+	xorl	%ebp, %ebp
 	.p2align	4, 0x90
 .LBB12_5:
-	leaq	(%r14,%rdi), %rax
+	leaq	(%r14,%rbp), %rax
 	shlq	$6, %rax
 	leaq	(%rax,%r12), %rbx
 	leaq	(%rax,%r13), %rdx
-	leaq	(%rax,%rbp), %r8
+	leaq	(%rax,%rdi), %r8
 	addq	%rcx, %rax
 	vmulps	(%r15,%rbx,4), %ymm1, %ymm9
 	vaddps	%ymm5, %ymm9, %ymm9
@@ -1574,20 +1637,20 @@ uniform_net_x86_64_v3_k8:
 	vcmpnleps	%ymm0, %ymm11, %ymm13
 	vandps	%ymm11, %ymm13, %ymm11
 	vcmpnleps	%ymm0, %ymm12, %ymm13
-	movq	%rdi, %rax
+	movq	%rbp, %rax
 	shlq	$6, %rax
 	leaq	(%rax,%r12), %rdx
 	vmovups	%ymm9, (%rsi,%rdx,4)
 	vandps	%ymm12, %ymm13, %ymm9
 	leaq	(%rax,%r13), %rdx
 	vmovups	%ymm10, (%rsi,%rdx,4)
-	leaq	(%rax,%rbp), %rdx
+	leaq	(%rax,%rdi), %rdx
 	vmovups	%ymm11, (%rsi,%rdx,4)
 	addq	%rcx, %rax
 	vmovups	%ymm9, (%rsi,%rax,4)
-	leaq	1(%rdi), %rax
-	cmpq	$13, %rdi
-	movq	%rax, %rdi
+	leaq	1(%rbp), %rax
+	cmpq	$13, %rbp
+	movq	%rax, %rbp
 	jb	.LBB12_5
 	leaq	32(%r12), %rax
 	testq	%r12, %r12
@@ -1610,19 +1673,21 @@ uniform_net_x86_64_v3_k8:
 	shlq	$5, %rax
 	leaq	table.3(%rip), %rsi
 	movq	(%rax,%rsi), %rcx
+	movq	%rcx, 48(%rsp)
+	movq	8(%rax,%rsi), %rcx
 	movq	%rcx, 40(%rsp)
-	movq	8(%rax,%rsi), %r15
 	movq	16(%rax,%rsi), %rcx
 	movq	24(%rsp), %rdx
-	leaq	(%rdx,%rcx,4), %r12
+	leaq	(%rdx,%rcx,4), %rcx
+	movq	%rcx, 32(%rsp)
 	movq	24(%rax,%rsi), %rbx
 	shlq	$6, %rbx
 	addq	96(%rsp), %rbx
-	xorl	%ebp, %ebp
+	xorl	%r15d, %r15d
 	.p2align	4, 0x90
 .LBB12_10:
-	leaq	36864(%rbx), %r13
-	imulq	$2752, %rbp, %rax
+	leaq	36864(%rbx), %rbp
+	imulq	$1408, %r15, %rax
 	addq	%rbx, %rax
 	addq	$36864, %rax
 	xorl	%ecx, %ecx
@@ -1639,37 +1704,40 @@ uniform_net_x86_64_v3_k8:
 	prefetcht1	384(%rax,%rdx)
 	prefetcht1	448(%rax,%rdx)
 	leaq	1(%rcx), %rdx
-	cmpq	$5, %rcx
+	cmpq	$2, %rcx
 	movq	%rdx, %rcx
 	jb	.LBB12_11
-	leaq	(,%rbp,2), %rcx
-	addq	%rbp, %rcx
+	movq	104(%rsp), %r13
+	shlq	$6, %r13
+	movq	112(%rsp), %rax
+	leaq	(%rax,%r13), %r14
+	leaq	(%r15,%r15,2), %rcx
 	movq	%rcx, %rdx
 	shlq	$10, %rdx
-	addq	32(%rsp), %rdx
+	addq	%r14, %rdx
 	shlq	$4, %rcx
 	leaq	table.2(%rip), %rax
 	addq	%rax, %rcx
 	movq	16(%rsp), %rax
 	movq	%rax, (%rsp)
-	movq	%r12, %rdi
+	movq	32(%rsp), %rdi
 	movq	%rbx, %rsi
-	movq	40(%rsp), %r8
-	movq	%r15, %r9
+	movq	48(%rsp), %r8
+	movq	40(%rsp), %r9
 	vzeroupper
 	callq	micro.6x16.at.c128.k1.s960.w16
-	leaq	1(%rbp), %rax
-	movl	$0, %r14d
-	cmpq	$3, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r15), %rax
+	movl	$0, %r12d
+	cmpq	$3, %r15
+	movq	%rax, %r15
 	jb	.LBB12_10
 	.p2align	4, 0x90
 .LBB12_13:
-	leaq	(%r14,%r14,4), %rdx
+	leaq	(%r12,%r12,4), %rdx
 	addq	$24, %rdx
-	imulq	$2752, %r14, %rax
-	addq	%r13, %rax
-	addq	$11008, %rax
+	imulq	$1408, %r12, %rax
+	addq	%rbp, %rax
+	addq	$5632, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
 .LBB12_14:
@@ -1684,37 +1752,36 @@ uniform_net_x86_64_v3_k8:
 	prefetcht1	384(%rax,%rsi)
 	prefetcht1	448(%rax,%rsi)
 	leaq	1(%rcx), %rsi
-	cmpq	$5, %rcx
+	cmpq	$2, %rcx
 	movq	%rsi, %rcx
 	jb	.LBB12_14
 	leaq	table.2(%rip), %rax
 	leaq	(%rax,%rdx,8), %rcx
 	shlq	$9, %rdx
-	addq	32(%rsp), %rdx
+	addq	%r14, %rdx
 	movq	16(%rsp), %rax
 	movq	%rax, (%rsp)
-	movq	%r12, %rdi
+	movq	32(%rsp), %rdi
 	movq	%rbx, %rsi
-	movq	40(%rsp), %r8
-	movq	%r15, %r9
+	movq	48(%rsp), %r8
+	movq	40(%rsp), %r9
 	callq	micro.5x16.at.c128.k1.s960.w16
-	leaq	1(%r14), %rax
-	cmpq	$4, %r14
-	movq	%rax, %r14
+	leaq	1(%r12), %rax
+	cmpq	$4, %r12
+	movq	%rax, %r12
 	jb	.LBB12_13
 	movq	16(%rsp), %rcx
 	leaq	1(%rcx), %rax
-	testq	%rcx, %rcx
-	je	.LBB12_9
+	cmpq	$2, %rcx
+	jb	.LBB12_9
+	movq	56(%rsp), %rcx
+	vmovups	(%rcx,%r13), %ymm0
 	movq	72(%rsp), %rbp
-	movq	48(%rsp), %rcx
-	vmovups	(%rcx,%rbp), %ymm0
-	movq	64(%rsp), %rbx
-	movq	%rbx, %rax
+	movq	%rbp, %rax
 	orq	$8, %rax
 	vmovups	(%rcx,%rax,4), %ymm1
-	movq	56(%rsp), %rcx
-	vmovups	(%rcx,%rbp), %ymm2
+	movq	64(%rsp), %rcx
+	vmovups	(%rcx,%r13), %ymm2
 	vmovups	(%rcx,%rax,4), %ymm3
 	vxorps	%xmm4, %xmm4, %xmm4
 	xorl	%ecx, %ecx
@@ -1725,7 +1792,7 @@ uniform_net_x86_64_v3_k8:
 .LBB12_18:
 	movq	%rcx, %rdx
 	shlq	$7, %rdx
-	leaq	(%rdx,%rbx), %rsi
+	leaq	(%rdx,%rbp), %rsi
 	orq	%rax, %rdx
 	vmulps	(%rdi,%rsi,4), %ymm0, %ymm7
 	vaddps	%ymm2, %ymm7, %ymm7
@@ -1742,9 +1809,9 @@ uniform_net_x86_64_v3_k8:
 	movq	%rdx, %rcx
 	jb	.LBB12_18
 	movq	80(%rsp), %rcx
-	vmovups	%ymm5, (%rcx,%rbp)
+	vmovups	%ymm5, (%rcx,%r13)
 	vmovups	%ymm6, (%rcx,%rax,4)
-	addq	$104, %rsp
+	addq	$120, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -1765,8 +1832,14 @@ micro.6x16.at.c128.k1.s960.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB13_1
+	je	.LBB13_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	512(%rdx), %ymm2
@@ -1782,7 +1855,28 @@ micro.6x16.at.c128.k1.s960.w16:
 	testq	%r8, %r8
 	jg	.LBB13_4
 	jmp	.LBB13_10
-.LBB13_1:
+.LBB13_2:
+	leaq	512(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	1024(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	1536(%rdx), %r14
+	movq	%r15, %r13
+	leaq	2048(%rdx), %r15
+	leaq	2560(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1798,18 +1892,12 @@ micro.6x16.at.c128.k1.s960.w16:
 	testq	%r8, %r8
 	jle	.LBB13_10
 .LBB13_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -1975,8 +2063,13 @@ micro.5x16.at.c128.k1.s960.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB14_1
+	je	.LBB14_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	512(%rdx), %ymm2
@@ -1990,7 +2083,16 @@ micro.5x16.at.c128.k1.s960.w16:
 	testq	%r8, %r8
 	jg	.LBB14_4
 	jmp	.LBB14_10
-.LBB14_1:
+.LBB14_2:
+	leaq	512(%rdx), %rcx
+	leaq	1024(%rdx), %rax
+	leaq	1536(%rdx), %rbx
+	leaq	2048(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -2004,13 +2106,8 @@ micro.5x16.at.c128.k1.s960.w16:
 	testq	%r8, %r8
 	jle	.LBB14_10
 .LBB14_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -2673,15 +2770,19 @@ table.2:
 	.type	table.3,@object
 	.p2align	4
 table.3:
-	.quad	2
+	.quad	1
 	.quad	192
 	.quad	0
 	.quad	0
 	.quad	1
 	.quad	192
+	.quad	960
+	.quad	192
+	.quad	1
+	.quad	192
 	.quad	1920
 	.quad	384
-	.size	table.3, 64
+	.size	table.3, 96
 
 	.section	".note.GNU-stack","",@progbits
 

@@ -164,8 +164,14 @@ micro.6x16.at.c16.k1.s29.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB2_1
+	je	.LBB2_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -181,7 +187,28 @@ micro.6x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jg	.LBB2_4
 	jmp	.LBB2_10
-.LBB2_1:
+.LBB2_2:
+	leaq	64(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	128(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	192(%rdx), %r14
+	movq	%r15, %r13
+	leaq	256(%rdx), %r15
+	leaq	320(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -197,18 +224,12 @@ micro.6x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jle	.LBB2_10
 .LBB2_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -377,8 +398,13 @@ micro.5x16.at.c16.k1.s29.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB3_1
+	je	.LBB3_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -392,7 +418,16 @@ micro.5x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jg	.LBB3_4
 	jmp	.LBB3_10
-.LBB3_1:
+.LBB3_2:
+	leaq	64(%rdx), %rcx
+	leaq	128(%rdx), %rax
+	leaq	192(%rdx), %rbx
+	leaq	256(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -406,13 +441,8 @@ micro.5x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jle	.LBB3_10
 .LBB3_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -646,19 +676,18 @@ byol_variance_x86_64_v3_k4:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	pushq	%rax
+	subq	$24, %rsp
+	movq	16(%rdi), %rax
+	movq	%rax, 8(%rsp)
+	movq	32(%rdi), %rax
 	imulq	$14464, %rdx, %r14
 	addq	24(%rdi), %r14
-	movq	32(%rdi), %rax
 	movq	40(%rdi), %r9
-	leaq	(%rsi,%rsi,8), %r12
-	movl	%esi, %r15d
-	shll	$6, %r15d
-	andl	$64, %r15d
-	addq	16(%rdi), %r15
 	movq	48(%rdi), %r10
-	shlq	$10, %r12
-	addq	8(%rdi), %r12
+	movq	%rsi, 16(%rsp)
+	leaq	(%rsi,%rsi,8), %r13
+	shlq	$10, %r13
+	addq	8(%rdi), %r13
 	xorl	%ebx, %ebx
 	vxorps	%xmm0, %xmm0, %xmm0
 	movabsq	$6023426636313322977, %r8
@@ -731,13 +760,13 @@ byol_variance_x86_64_v3_k4:
 	jb	.LBB6_14
 	jmp	.LBB6_5
 .LBB6_6:
-	leaq	9216(%r12), %r13
-	xorl	%ebp, %ebp
+	leaq	9216(%r13), %rbp
+	xorl	%r15d, %r15d
 	.p2align	4, 0x90
 .LBB6_7:
 	movq	%rbx, %rax
 	shlq	$10, %rax
-	addq	%r12, %rax
+	addq	%r13, %rax
 	addq	$9216, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -756,10 +785,14 @@ byol_variance_x86_64_v3_k4:
 	testq	%rcx, %rcx
 	movq	%rdx, %rcx
 	je	.LBB6_8
+	movq	16(%rsp), %r12
+	shll	$6, %r12d
+	andl	$64, %r12d
+	addq	8(%rsp), %r12
 	leaq	(%rbx,%rbx,2), %rcx
 	movq	%rcx, %rdx
 	shlq	$8, %rdx
-	addq	%r15, %rdx
+	addq	%r12, %rdx
 	shlq	$4, %rcx
 	leaq	table.1(%rip), %rax
 	addq	%rax, %rcx
@@ -767,7 +800,7 @@ byol_variance_x86_64_v3_k4:
 	movl	$3, %r8d
 	movl	$48, %r9d
 	movq	%r14, %rdi
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	vzeroupper
 	callq	micro.6x16.at.c32.k1.s240.w16
 	leaq	1(%rbx), %rax
@@ -776,11 +809,11 @@ byol_variance_x86_64_v3_k4:
 	jb	.LBB6_7
 	.p2align	4, 0x90
 .LBB6_10:
-	leaq	24(,%rbp,4), %rdx
-	addq	%rbp, %rdx
-	movq	%rbp, %rax
+	leaq	(%r15,%r15,4), %rdx
+	addq	$24, %rdx
+	movq	%r15, %rax
 	shlq	$10, %rax
-	addq	%r13, %rax
+	addq	%rbp, %rax
 	addq	$4096, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -802,18 +835,18 @@ byol_variance_x86_64_v3_k4:
 	leaq	table.1(%rip), %rax
 	leaq	(%rax,%rdx,8), %rcx
 	shlq	$7, %rdx
-	addq	%r15, %rdx
+	addq	%r12, %rdx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$48, %r9d
 	movq	%r14, %rdi
-	movq	%r12, %rsi
+	movq	%r13, %rsi
 	callq	micro.5x16.at.c32.k1.s240.w16
-	leaq	1(%rbp), %rax
-	cmpq	$4, %rbp
-	movq	%rax, %rbp
+	leaq	1(%r15), %rax
+	cmpq	$4, %r15
+	movq	%rax, %r15
 	jb	.LBB6_10
-	addq	$8, %rsp
+	addq	$24, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -833,8 +866,14 @@ micro.6x16.at.c32.k1.s240.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB7_1
+	je	.LBB7_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -850,7 +889,28 @@ micro.6x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jg	.LBB7_4
 	jmp	.LBB7_10
-.LBB7_1:
+.LBB7_2:
+	leaq	128(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	256(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	384(%rdx), %r14
+	movq	%r15, %r13
+	leaq	512(%rdx), %r15
+	leaq	640(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -866,18 +926,12 @@ micro.6x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jle	.LBB7_10
 .LBB7_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -1043,8 +1097,13 @@ micro.5x16.at.c32.k1.s240.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB8_1
+	je	.LBB8_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -1058,7 +1117,16 @@ micro.5x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jg	.LBB8_4
 	jmp	.LBB8_10
-.LBB8_1:
+.LBB8_2:
+	leaq	128(%rdx), %rcx
+	leaq	256(%rdx), %rax
+	leaq	384(%rdx), %rbx
+	leaq	512(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1072,13 +1140,8 @@ micro.5x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jle	.LBB8_10
 .LBB8_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -1402,7 +1465,8 @@ byol_variance_x86_64_v3_k8:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	subq	$72, %rsp
+	subq	$56, %rsp
+	movq	16(%rdi), %r11
 	imulq	$10432, %rdx, %r12
 	addq	24(%rdi), %r12
 	movq	32(%rdi), %rax
@@ -1410,24 +1474,20 @@ byol_variance_x86_64_v3_k8:
 	movq	48(%rdi), %rbp
 	movq	56(%rdi), %r13
 	movq	64(%rdi), %rcx
-	movq	%rcx, 32(%rsp)
+	movq	%rcx, 16(%rsp)
 	movq	72(%rdi), %rcx
-	movq	%rcx, 40(%rsp)
+	movq	%rcx, 24(%rsp)
 	movq	88(%rdi), %rcx
-	movq	%rcx, 64(%rsp)
-	leaq	(%rsi,%rsi,8), %rdx
-	andl	$3, %esi
-	movq	%rsi, %rcx
-	shlq	$4, %rcx
 	movq	%rcx, 48(%rsp)
-	shlq	$6, %rsi
-	movq	16(%rdi), %rcx
+	leaq	(%rsi,%rsi,8), %rdx
+	movl	%esi, %r10d
+	andl	$3, %r10d
+	movq	%r10, %rcx
 	shlq	$11, %rdx
 	addq	8(%rdi), %rdx
-	movq	%rdx, 16(%rsp)
-	movq	%rsi, 56(%rsp)
-	addq	%rsi, %rcx
-	movq	%rcx, 24(%rsp)
+	movq	%rdx, 8(%rsp)
+	shlq	$4, %rcx
+	movq	%rcx, 32(%rsp)
 	xorl	%esi, %esi
 	vxorps	%xmm0, %xmm0, %xmm0
 	movabsq	$5646962471543740291, %r8
@@ -1522,7 +1582,7 @@ byol_variance_x86_64_v3_k8:
 	jb	.LBB12_7
 	jmp	.LBB12_8
 .LBB12_9:
-	movq	16(%rsp), %rax
+	movq	8(%rsp), %rax
 	leaq	18432(%rax), %rbp
 	xorl	%eax, %eax
 	.p2align	4, 0x90
@@ -1541,23 +1601,26 @@ byol_variance_x86_64_v3_k8:
 	cmpq	$11, %rax
 	movq	%rcx, %rax
 	jb	.LBB12_10
+	shlq	$6, %r10
+	movq	%r10, 40(%rsp)
+	movq	%r11, %rdx
+	addq	%r10, %rdx
 	movq	$0, (%rsp)
-	leaq	table.2(%rip), %rbx
+	leaq	table.2(%rip), %rcx
 	movl	$3, %r8d
 	movl	$96, %r9d
 	movq	%r12, %rdi
-	movq	16(%rsp), %rsi
-	movq	24(%rsp), %rdx
-	movq	%rbx, %rcx
+	movq	8(%rsp), %rsi
+	movq	%rdx, %rbx
 	vzeroupper
 	callq	micro.6x16.at.c64.k1.s288.w16
-	xorl	%r15d, %r15d
+	xorl	%r14d, %r14d
 	.p2align	4, 0x90
 .LBB12_12:
-	leaq	(%r15,%r15,4), %rdx
+	leaq	(%r14,%r14,4), %rdx
 	addq	$6, %rdx
-	leaq	1(%r15), %r14
-	leaq	(%r14,%r14,2), %rax
+	leaq	1(%r14), %r15
+	leaq	(%r15,%r15,2), %rax
 	shlq	$11, %rax
 	addq	%rbp, %rax
 	xorl	%ecx, %ecx
@@ -1577,26 +1640,27 @@ byol_variance_x86_64_v3_k8:
 	cmpq	$11, %rcx
 	movq	%rsi, %rcx
 	jb	.LBB12_13
-	leaq	(%rbx,%rdx,8), %rcx
+	leaq	table.2(%rip), %rax
+	leaq	(%rax,%rdx,8), %rcx
 	shlq	$8, %rdx
-	addq	24(%rsp), %rdx
+	addq	%rbx, %rdx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$96, %r9d
 	movq	%r12, %rdi
-	movq	16(%rsp), %rsi
+	movq	8(%rsp), %rsi
 	callq	micro.5x16.at.c64.k1.s288.w16
-	testq	%r15, %r15
-	movq	%r14, %r15
+	testq	%r14, %r14
+	movq	%r15, %r14
 	je	.LBB12_12
-	movq	56(%rsp), %rdi
-	movq	32(%rsp), %rcx
+	movq	40(%rsp), %rdi
+	movq	16(%rsp), %rcx
 	vmovups	(%rcx,%rdi), %ymm0
-	movq	48(%rsp), %rbp
+	movq	32(%rsp), %rbp
 	movq	%rbp, %rax
 	orq	$8, %rax
 	vmovups	(%rcx,%rax,4), %ymm1
-	movq	40(%rsp), %rcx
+	movq	24(%rsp), %rcx
 	vmovups	(%rcx,%rdi), %ymm2
 	vmovups	(%rcx,%rax,4), %ymm3
 	vxorps	%xmm4, %xmm4, %xmm4
@@ -1623,10 +1687,10 @@ byol_variance_x86_64_v3_k8:
 	cmpq	$15, %rcx
 	movq	%rdx, %rcx
 	jb	.LBB12_16
-	movq	64(%rsp), %rcx
+	movq	48(%rsp), %rcx
 	vmovups	%ymm5, (%rcx,%rdi)
 	vmovups	%ymm6, (%rcx,%rax,4)
-	addq	$72, %rsp
+	addq	$56, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -1647,8 +1711,14 @@ micro.6x16.at.c64.k1.s288.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB13_1
+	je	.LBB13_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -1664,7 +1734,28 @@ micro.6x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jg	.LBB13_4
 	jmp	.LBB13_10
-.LBB13_1:
+.LBB13_2:
+	leaq	256(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	512(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	768(%rdx), %r14
+	movq	%r15, %r13
+	leaq	1024(%rdx), %r15
+	leaq	1280(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1680,18 +1771,12 @@ micro.6x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jle	.LBB13_10
 .LBB13_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -1859,8 +1944,13 @@ micro.5x16.at.c64.k1.s288.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB14_1
+	je	.LBB14_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -1874,7 +1964,16 @@ micro.5x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jg	.LBB14_4
 	jmp	.LBB14_10
-.LBB14_1:
+.LBB14_2:
+	leaq	256(%rdx), %rcx
+	leaq	512(%rdx), %rax
+	leaq	768(%rdx), %rbx
+	leaq	1024(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1888,13 +1987,8 @@ micro.5x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jle	.LBB14_10
 .LBB14_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi

@@ -415,8 +415,14 @@ micro.6x16.at.c16.k1.s29.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB3_1
+	je	.LBB3_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -432,7 +438,28 @@ micro.6x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jg	.LBB3_4
 	jmp	.LBB3_10
-.LBB3_1:
+.LBB3_2:
+	leaq	64(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	128(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	192(%rdx), %r14
+	movq	%r15, %r13
+	leaq	256(%rdx), %r15
+	leaq	320(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -448,18 +475,12 @@ micro.6x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jle	.LBB3_10
 .LBB3_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -628,8 +649,13 @@ micro.5x16.at.c16.k1.s29.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB4_1
+	je	.LBB4_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	64(%rdx), %ymm2
@@ -643,7 +669,16 @@ micro.5x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jg	.LBB4_4
 	jmp	.LBB4_10
-.LBB4_1:
+.LBB4_2:
+	leaq	64(%rdx), %rcx
+	leaq	128(%rdx), %rax
+	leaq	192(%rdx), %rbx
+	leaq	256(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -657,13 +692,8 @@ micro.5x16.at.c16.k1.s29.w16:
 	testq	%r8, %r8
 	jle	.LBB4_10
 .LBB4_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -857,21 +887,17 @@ gated_x86_64_v3_k4:
 	.p2align	4, 0x90
 	.type	gated_x86_64_v3_k5,@function
 gated_x86_64_v3_k5:
+	movq	(%rdi), %rcx
+	movq	8(%rdi), %rax
 	shlq	$8, %rsi
-	movq	(%rdi), %rax
-	addq	%rsi, %rax
-	addq	8(%rdi), %rsi
-	xorl	%ecx, %ecx
-	.p2align	4, 0x90
-.LBB7_1:
-	movq	%rcx, %rdx
-	shlq	$4, %rdx
-	movq	%rcx, %rdi
-	shlq	$6, %rdi
-	vmovups	(%rax,%rdx), %xmm0
-	vmovups	64(%rax,%rdx), %xmm1
-	vmovups	128(%rax,%rdx), %xmm2
-	vmovups	192(%rax,%rdx), %xmm3
+	prefetcht1	512(%rcx,%rsi)
+	prefetcht1	576(%rcx,%rsi)
+	prefetcht1	640(%rcx,%rsi)
+	prefetcht1	704(%rcx,%rsi)
+	vmovups	(%rcx,%rsi), %xmm0
+	vmovups	64(%rcx,%rsi), %xmm1
+	vmovups	128(%rcx,%rsi), %xmm2
+	vmovups	192(%rcx,%rsi), %xmm3
 	vshufps	$136, %xmm1, %xmm0, %xmm4
 	vshufps	$221, %xmm1, %xmm0, %xmm0
 	vshufps	$136, %xmm3, %xmm2, %xmm1
@@ -880,14 +906,58 @@ gated_x86_64_v3_k5:
 	vshufps	$221, %xmm1, %xmm4, %xmm1
 	vshufps	$136, %xmm2, %xmm0, %xmm4
 	vshufps	$221, %xmm2, %xmm0, %xmm0
-	vmovups	%xmm3, (%rsi,%rdi)
-	vmovups	%xmm4, 16(%rsi,%rdi)
-	vmovups	%xmm1, 32(%rsi,%rdi)
-	vmovups	%xmm0, 48(%rsi,%rdi)
-	leaq	1(%rcx), %rdx
-	cmpq	$3, %rcx
-	movq	%rdx, %rcx
-	jb	.LBB7_1
+	vmovups	%xmm3, (%rax,%rsi)
+	vmovups	%xmm4, 16(%rax,%rsi)
+	vmovups	%xmm1, 32(%rax,%rsi)
+	vmovups	%xmm0, 48(%rax,%rsi)
+	vmovups	16(%rcx,%rsi), %xmm0
+	vmovups	80(%rcx,%rsi), %xmm1
+	vmovups	144(%rcx,%rsi), %xmm2
+	vmovups	208(%rcx,%rsi), %xmm3
+	vshufps	$136, %xmm1, %xmm0, %xmm4
+	vshufps	$221, %xmm1, %xmm0, %xmm0
+	vshufps	$136, %xmm3, %xmm2, %xmm1
+	vshufps	$221, %xmm3, %xmm2, %xmm2
+	vshufps	$136, %xmm1, %xmm4, %xmm3
+	vshufps	$221, %xmm1, %xmm4, %xmm1
+	vshufps	$136, %xmm2, %xmm0, %xmm4
+	vshufps	$221, %xmm2, %xmm0, %xmm0
+	vmovups	%xmm3, 64(%rax,%rsi)
+	vmovups	%xmm4, 80(%rax,%rsi)
+	vmovups	%xmm1, 96(%rax,%rsi)
+	vmovups	%xmm0, 112(%rax,%rsi)
+	vmovups	32(%rcx,%rsi), %xmm0
+	vmovups	96(%rcx,%rsi), %xmm1
+	vmovups	160(%rcx,%rsi), %xmm2
+	vmovups	224(%rcx,%rsi), %xmm3
+	vshufps	$136, %xmm1, %xmm0, %xmm4
+	vshufps	$221, %xmm1, %xmm0, %xmm0
+	vshufps	$136, %xmm3, %xmm2, %xmm1
+	vshufps	$221, %xmm3, %xmm2, %xmm2
+	vshufps	$136, %xmm1, %xmm4, %xmm3
+	vshufps	$221, %xmm1, %xmm4, %xmm1
+	vshufps	$136, %xmm2, %xmm0, %xmm4
+	vshufps	$221, %xmm2, %xmm0, %xmm0
+	vmovups	%xmm3, 128(%rax,%rsi)
+	vmovups	%xmm4, 144(%rax,%rsi)
+	vmovups	%xmm1, 160(%rax,%rsi)
+	vmovups	%xmm0, 176(%rax,%rsi)
+	vmovups	48(%rcx,%rsi), %xmm0
+	vmovups	112(%rcx,%rsi), %xmm1
+	vmovups	176(%rcx,%rsi), %xmm2
+	vmovups	240(%rcx,%rsi), %xmm3
+	vshufps	$136, %xmm1, %xmm0, %xmm4
+	vshufps	$221, %xmm1, %xmm0, %xmm0
+	vshufps	$136, %xmm3, %xmm2, %xmm1
+	vshufps	$221, %xmm3, %xmm2, %xmm2
+	vshufps	$136, %xmm1, %xmm4, %xmm3
+	vshufps	$221, %xmm1, %xmm4, %xmm1
+	vshufps	$136, %xmm2, %xmm0, %xmm4
+	vshufps	$221, %xmm2, %xmm0, %xmm0
+	vmovups	%xmm3, 192(%rax,%rsi)
+	vmovups	%xmm4, 208(%rax,%rsi)
+	vmovups	%xmm1, 224(%rax,%rsi)
+	vmovups	%xmm0, 240(%rax,%rsi)
 	retq
 .Lfunc_end7:
 	.size	gated_x86_64_v3_k5, .Lfunc_end7-gated_x86_64_v3_k5
@@ -942,31 +1012,35 @@ gated_x86_64_v3_k5:
 gated_x86_64_v3_k6:
 	pushq	%r15
 	pushq	%r14
+	pushq	%r12
 	pushq	%rbx
+	pushq	%rax
 	movq	8(%rdi), %rcx
-	movq	32(%rdi), %rbx
-	movq	40(%rdi), %r15
+	movq	32(%rdi), %r15
+	movq	40(%rdi), %r12
 	movq	48(%rdi), %r14
 	movq	%rsi, %rax
 	shlq	$6, %rax
 	addq	(%rdi), %rax
-	movq	%rsi, %rdx
-	shlq	$4, %rdx
-	addq	16(%rdi), %rdx
-	shlq	$8, %rsi
-	leaq	(%rcx,%rsi), %r9
-	prefetcht1	256(%rcx,%rsi)
-	prefetcht1	320(%rcx,%rsi)
-	prefetcht1	384(%rcx,%rsi)
-	prefetcht1	448(%rcx,%rsi)
+	movq	%rsi, %rbx
+	shlq	$8, %rbx
+	leaq	(%rcx,%rbx), %r9
+	prefetcht1	256(%rcx,%rbx)
+	shlq	$4, %rsi
+	movq	16(%rdi), %rdx
+	addq	%rsi, %rdx
+	prefetcht1	320(%rcx,%rbx)
+	prefetcht1	384(%rcx,%rbx)
+	prefetcht1	448(%rcx,%rbx)
+	prefetcht1	(%r12,%rsi)
 	movl	$1, %ecx
 	movl	$16, %r8d
 	movq	%rax, %rdi
 	movq	%r9, %rsi
 	xorl	%r9d, %r9d
 	callq	micro.1x4.a16.c4.k1.s0.w4
-	vmovups	(%rbx), %xmm0
-	vaddps	(%r15), %xmm0, %xmm0
+	vmovups	(%r15), %xmm0
+	vaddps	(%r12), %xmm0, %xmm0
 	vbroadcastss	.LCPI8_0(%rip), %xmm1
 	vxorps	%xmm1, %xmm0, %xmm2
 	vbroadcastss	.LCPI8_1(%rip), %xmm1
@@ -1022,7 +1096,9 @@ gated_x86_64_v3_k6:
 	vdivps	%xmm1, %xmm4, %xmm1
 	vmulps	%xmm1, %xmm0, %xmm0
 	vmovups	%xmm0, (%r14)
+	addq	$8, %rsp
 	popq	%rbx
+	popq	%r12
 	popq	%r14
 	popq	%r15
 	retq
@@ -1033,12 +1109,13 @@ gated_x86_64_v3_k6:
 	.type	micro.1x4.a16.c4.k1.s0.w4,@function
 micro.1x4.a16.c4.k1.s0.w4:
 	testq	%r9, %r9
-	je	.LBB9_1
+	je	.LBB9_2
 	vmovups	(%rdx), %xmm0
 	testq	%rcx, %rcx
 	jg	.LBB9_4
 	jmp	.LBB9_10
-.LBB9_1:
+.LBB9_2:
+	prefetcht1	(%rdx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	testq	%rcx, %rcx
 	jle	.LBB9_10
@@ -1185,24 +1262,27 @@ gated_x86_64_v3_k7:
 gated_x86_64_v3_k8:
 	pushq	%r15
 	pushq	%r14
+	pushq	%r12
 	pushq	%rbx
-	subq	$192, %rsp
+	subq	$200, %rsp
 	movq	8(%rdi), %rcx
 	movq	32(%rdi), %r15
-	movq	40(%rdi), %rbx
+	movq	40(%rdi), %r12
 	movq	48(%rdi), %r14
 	movq	%rsi, %rax
 	shlq	$4, %rax
 	addq	(%rdi), %rax
-	movq	%rsi, %rdx
-	shlq	$6, %rdx
-	addq	16(%rdi), %rdx
-	shlq	$8, %rsi
-	leaq	(%rcx,%rsi), %r9
-	prefetcht1	256(%rcx,%rsi)
-	prefetcht1	320(%rcx,%rsi)
-	prefetcht1	384(%rcx,%rsi)
-	prefetcht1	448(%rcx,%rsi)
+	movq	%rsi, %rbx
+	shlq	$8, %rbx
+	leaq	(%rcx,%rbx), %r9
+	prefetcht1	256(%rcx,%rbx)
+	shlq	$6, %rsi
+	movq	16(%rdi), %rdx
+	addq	%rsi, %rdx
+	prefetcht1	320(%rcx,%rbx)
+	prefetcht1	384(%rcx,%rbx)
+	prefetcht1	448(%rcx,%rbx)
+	prefetcht1	(%r12,%rsi)
 	movl	$1, %ecx
 	movl	$4, %r8d
 	movq	%rax, %rdi
@@ -1210,9 +1290,9 @@ gated_x86_64_v3_k8:
 	xorl	%r9d, %r9d
 	callq	micro.1x16.a4.c16.k1.s0.w16
 	vmovups	(%r15), %ymm0
-	vaddps	(%rbx), %ymm0, %ymm0
+	vaddps	(%r12), %ymm0, %ymm0
 	vmovups	32(%r15), %ymm1
-	vaddps	32(%rbx), %ymm1, %ymm1
+	vaddps	32(%r12), %ymm1, %ymm1
 	vbroadcastss	.LCPI11_0(%rip), %ymm2
 	vxorps	%ymm2, %ymm0, %ymm3
 	vxorps	%ymm2, %ymm1, %ymm2
@@ -1311,8 +1391,9 @@ gated_x86_64_v3_k8:
 	vdivps	%ymm1, %ymm6, %ymm1
 	vmovups	%ymm0, (%r14)
 	vmovups	%ymm1, 32(%r14)
-	addq	$192, %rsp
+	addq	$200, %rsp
 	popq	%rbx
+	popq	%r12
 	popq	%r14
 	popq	%r15
 	vzeroupper
@@ -1324,13 +1405,14 @@ gated_x86_64_v3_k8:
 	.type	micro.1x16.a4.c16.k1.s0.w16,@function
 micro.1x16.a4.c16.k1.s0.w16:
 	testq	%r9, %r9
-	je	.LBB12_1
+	je	.LBB12_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	testq	%rcx, %rcx
 	jg	.LBB12_4
 	jmp	.LBB12_10
-.LBB12_1:
+.LBB12_2:
+	prefetcht1	(%rdx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	testq	%rcx, %rcx
@@ -1523,28 +1605,27 @@ gated_x86_64_v3_k11:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	subq	$920, %rsp
+	subq	$936, %rsp
+	movq	16(%rdi), %rax
+	movq	%rax, 16(%rsp)
 	imulq	$14464, %rdx, %r14
 	addq	24(%rdi), %r14
 	movq	32(%rdi), %rax
 	movq	40(%rdi), %r9
 	movq	48(%rdi), %rcx
-	movq	%rcx, 40(%rsp)
+	movq	%rcx, 88(%rsp)
 	movq	56(%rdi), %rcx
-	movq	%rcx, 48(%rsp)
+	movq	%rcx, 96(%rsp)
 	movq	64(%rdi), %rcx
-	movq	%rcx, 24(%rsp)
+	movq	%rcx, 72(%rsp)
 	movq	80(%rdi), %rcx
-	movq	%rcx, 32(%rsp)
+	movq	%rcx, 80(%rsp)
 	leaq	(%rsi,%rsi,8), %r15
-	andl	$1, %esi
-	movq	%rsi, %rcx
+	movl	%esi, %r10d
+	andl	$1, %r10d
+	movq	%r10, %rcx
 	shlq	$4, %rcx
-	movq	%rcx, 8(%rsp)
-	shlq	$6, %rsi
-	movq	16(%rdi), %r10
-	movq	%rsi, 16(%rsp)
-	addq	%rsi, %r10
+	movq	%rcx, 64(%rsp)
 	shlq	$10, %r15
 	addq	8(%rdi), %r15
 	xorl	%r12d, %r12d
@@ -1611,9 +1692,12 @@ gated_x86_64_v3_k11:
 	jb	.LBB15_16
 	jmp	.LBB15_5
 .LBB15_6:
-	leaq	9216(%r15), %rbx
+	leaq	9216(%r15), %rbp
 	xorl	%r13d, %r13d
-	movq	%r10, %rbp
+	shlq	$6, %r10
+	movq	%r10, 56(%rsp)
+	addq	%r10, 16(%rsp)
+	leaq	table.1(%rip), %rbx
 	.p2align	4, 0x90
 .LBB15_7:
 	movq	%r12, %rax
@@ -1640,10 +1724,9 @@ gated_x86_64_v3_k11:
 	leaq	(%r12,%r12,2), %rcx
 	movq	%rcx, %rdx
 	shlq	$8, %rdx
-	addq	%rbp, %rdx
+	addq	16(%rsp), %rdx
 	shlq	$4, %rcx
-	leaq	table.1(%rip), %rax
-	addq	%rax, %rcx
+	addq	%rbx, %rcx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$48, %r9d
@@ -1661,7 +1744,7 @@ gated_x86_64_v3_k11:
 	addq	%r13, %rdx
 	movq	%r13, %rax
 	shlq	$10, %rax
-	addq	%rbx, %rax
+	addq	%rbp, %rax
 	addq	$4096, %rax
 	xorl	%ecx, %ecx
 	.p2align	4, 0x90
@@ -1680,10 +1763,9 @@ gated_x86_64_v3_k11:
 	testq	%rcx, %rcx
 	movq	%rsi, %rcx
 	je	.LBB15_11
-	leaq	table.1(%rip), %rax
-	leaq	(%rax,%rdx,8), %rcx
+	leaq	(%rbx,%rdx,8), %rcx
 	shlq	$7, %rdx
-	addq	%rbp, %rdx
+	addq	16(%rsp), %rdx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$48, %r9d
@@ -1694,176 +1776,176 @@ gated_x86_64_v3_k11:
 	cmpq	$4, %r13
 	movq	%rax, %r13
 	jb	.LBB15_10
-	movq	16(%rsp), %r8
-	movq	48(%rsp), %rcx
+	movq	56(%rsp), %r8
+	movq	96(%rsp), %rcx
 	vmovups	(%rcx,%r8), %ymm0
-	vmovups	%ymm0, 752(%rsp)
-	movq	8(%rsp), %rbx
+	vmovups	%ymm0, 768(%rsp)
+	movq	64(%rsp), %rbx
 	movq	%rbx, %rax
 	orq	$8, %rax
 	vmovups	(%rcx,%rax,4), %ymm0
-	vmovups	%ymm0, 720(%rsp)
+	vmovups	%ymm0, 736(%rsp)
 	xorl	%ecx, %ecx
 	vbroadcastss	.LCPI15_0(%rip), %ymm0
-	vmovups	%ymm0, 688(%rsp)
+	vmovups	%ymm0, 704(%rsp)
 	vbroadcastss	.LCPI15_1(%rip), %ymm0
-	vmovups	%ymm0, 656(%rsp)
+	vmovups	%ymm0, 672(%rsp)
 	vbroadcastss	.LCPI15_2(%rip), %ymm0
-	vmovups	%ymm0, 624(%rsp)
+	vmovups	%ymm0, 640(%rsp)
 	vbroadcastss	.LCPI15_3(%rip), %ymm0
-	vmovups	%ymm0, 272(%rsp)
+	vmovups	%ymm0, 96(%rsp)
 	vbroadcastss	.LCPI15_4(%rip), %ymm0
-	vmovups	%ymm0, 592(%rsp)
+	vmovups	%ymm0, 608(%rsp)
 	vbroadcastss	.LCPI15_5(%rip), %ymm0
-	vmovups	%ymm0, 560(%rsp)
+	vmovups	%ymm0, 576(%rsp)
 	vbroadcastss	.LCPI15_6(%rip), %ymm0
-	vmovups	%ymm0, 528(%rsp)
+	vmovups	%ymm0, 544(%rsp)
 	vbroadcastss	.LCPI15_7(%rip), %ymm0
-	vmovups	%ymm0, 240(%rsp)
+	vmovups	%ymm0, 288(%rsp)
 	vbroadcastss	.LCPI15_8(%rip), %ymm0
-	vmovups	%ymm0, 496(%rsp)
+	vmovups	%ymm0, 512(%rsp)
 	vbroadcastss	.LCPI15_9(%rip), %ymm0
-	vmovups	%ymm0, 464(%rsp)
+	vmovups	%ymm0, 480(%rsp)
 	vbroadcastss	.LCPI15_10(%rip), %ymm0
-	vmovups	%ymm0, 432(%rsp)
+	vmovups	%ymm0, 448(%rsp)
 	vbroadcastss	.LCPI15_11(%rip), %ymm0
-	vmovups	%ymm0, 400(%rsp)
+	vmovups	%ymm0, 416(%rsp)
 	vbroadcastss	.LCPI15_12(%rip), %ymm0
-	vmovups	%ymm0, 368(%rsp)
+	vmovups	%ymm0, 384(%rsp)
 	vbroadcastss	.LCPI15_13(%rip), %ymm0
-	vmovups	%ymm0, 336(%rsp)
+	vmovups	%ymm0, 352(%rsp)
 	vbroadcastss	.LCPI15_14(%rip), %ymm0
-	vmovups	%ymm0, 208(%rsp)
+	vmovups	%ymm0, 256(%rsp)
 	vbroadcastss	.LCPI15_15(%rip), %ymm0
-	vmovups	%ymm0, 176(%rsp)
+	vmovups	%ymm0, 224(%rsp)
 	vbroadcastss	.LCPI15_16(%rip), %ymm0
-	vmovups	%ymm0, 304(%rsp)
+	vmovups	%ymm0, 320(%rsp)
 	vbroadcastss	.LCPI15_17(%rip), %ymm0
-	vmovups	%ymm0, 144(%rsp)
+	vmovups	%ymm0, 192(%rsp)
 	vbroadcastss	.LCPI15_18(%rip), %ymm0
-	vmovups	%ymm0, 112(%rsp)
+	vmovups	%ymm0, 160(%rsp)
 	vbroadcastss	.LCPI15_19(%rip), %ymm0
-	vmovups	%ymm0, 80(%rsp)
+	vmovups	%ymm0, 128(%rsp)
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm0, %xmm0, %xmm0
-	movq	40(%rsp), %rdi
-	movq	24(%rsp), %rbp
-	vmovups	560(%rsp), %ymm5
-	vmovups	464(%rsp), %ymm7
-	vmovups	432(%rsp), %ymm8
+	movq	88(%rsp), %rdi
+	movq	72(%rsp), %rbp
+	vmovups	576(%rsp), %ymm5
+	vmovups	480(%rsp), %ymm7
+	vmovups	448(%rsp), %ymm8
 	.p2align	4, 0x90
 .LBB15_14:
-	vmovups	%ymm0, 48(%rsp)
-	vmovups	%ymm1, 880(%rsp)
+	vmovups	%ymm0, 16(%rsp)
+	vmovups	%ymm1, 896(%rsp)
 	movq	%rcx, %rdx
 	shlq	$5, %rdx
 	leaq	(%rdx,%rbx), %rsi
 	orq	%rax, %rdx
-	vmovups	752(%rsp), %ymm0
+	vmovups	768(%rsp), %ymm0
 	vmulps	(%rdi,%rsi,4), %ymm0, %ymm1
-	vmovups	%ymm1, 848(%rsp)
-	vmovups	720(%rsp), %ymm0
+	vmovups	%ymm1, 864(%rsp)
+	vmovups	736(%rsp), %ymm0
 	vmulps	(%rdi,%rdx,4), %ymm0, %ymm3
-	vmovups	688(%rsp), %ymm0
+	vmovups	704(%rsp), %ymm0
 	vxorps	%ymm0, %ymm1, %ymm11
-	vmovups	656(%rsp), %ymm14
+	vmovups	672(%rsp), %ymm14
 	vcmpltps	%ymm1, %ymm14, %ymm12
 	vxorps	%xmm4, %xmm4, %xmm4
 	vcmpunordps	%ymm4, %ymm1, %ymm13
 	vorps	%ymm12, %ymm13, %ymm12
-	vmovups	624(%rsp), %ymm2
+	vmovups	640(%rsp), %ymm2
 	vblendvps	%ymm12, %ymm11, %ymm2, %ymm12
-	vmovups	%ymm3, 816(%rsp)
+	vmovups	%ymm3, 832(%rsp)
 	vxorps	%ymm0, %ymm3, %ymm11
 	vcmpltps	%ymm3, %ymm14, %ymm13
 	vcmpunordps	%ymm4, %ymm3, %ymm15
 	vorps	%ymm13, %ymm15, %ymm13
 	vblendvps	%ymm13, %ymm11, %ymm2, %ymm0
-	vmovups	%ymm0, 784(%rsp)
-	vmovups	272(%rsp), %ymm0
+	vmovups	%ymm0, 800(%rsp)
+	vmovups	96(%rsp), %ymm0
 	vminps	%ymm12, %ymm0, %ymm13
-	vmovups	592(%rsp), %ymm4
+	vmovups	608(%rsp), %ymm4
 	vmaxps	%ymm13, %ymm4, %ymm13
-	vmovups	528(%rsp), %ymm6
+	vmovups	544(%rsp), %ymm6
 	vmovaps	%ymm6, %ymm15
 	vfmadd213ps	%ymm5, %ymm13, %ymm15
-	vaddps	240(%rsp), %ymm15, %ymm14
-	vmovups	496(%rsp), %ymm3
+	vaddps	288(%rsp), %ymm15, %ymm14
+	vmovups	512(%rsp), %ymm3
 	vfmadd231ps	%ymm3, %ymm14, %ymm13
 	vfmadd231ps	%ymm14, %ymm7, %ymm13
-	vmovups	400(%rsp), %ymm9
+	vmovups	416(%rsp), %ymm9
 	vmovaps	%ymm9, %ymm14
 	vfmadd213ps	%ymm8, %ymm13, %ymm14
-	vmovups	368(%rsp), %ymm10
+	vmovups	384(%rsp), %ymm10
 	vfmadd213ps	%ymm10, %ymm13, %ymm14
-	vmovups	336(%rsp), %ymm11
+	vmovups	352(%rsp), %ymm11
 	vfmadd213ps	%ymm11, %ymm13, %ymm14
-	vfmadd213ps	208(%rsp), %ymm13, %ymm14
-	vfmadd213ps	176(%rsp), %ymm13, %ymm14
+	vfmadd213ps	256(%rsp), %ymm13, %ymm14
+	vfmadd213ps	224(%rsp), %ymm13, %ymm14
 	vmulps	%ymm13, %ymm13, %ymm0
 	vfmadd213ps	%ymm13, %ymm14, %ymm0
-	vmovups	304(%rsp), %ymm1
+	vmovups	320(%rsp), %ymm1
 	vaddps	%ymm1, %ymm0, %ymm2
-	vpaddd	144(%rsp), %ymm15, %ymm13
+	vpaddd	192(%rsp), %ymm15, %ymm13
 	vpsrld	$1, %ymm13, %ymm13
 	vpslld	$23, %ymm13, %ymm14
-	vpaddd	112(%rsp), %ymm14, %ymm14
+	vpaddd	160(%rsp), %ymm14, %ymm14
 	vmulps	%ymm2, %ymm14, %ymm0
 	vpsubd	%ymm13, %ymm15, %ymm13
 	vpslld	$23, %ymm13, %ymm13
-	vpaddd	80(%rsp), %ymm13, %ymm13
+	vpaddd	128(%rsp), %ymm13, %ymm13
 	vmulps	%ymm0, %ymm13, %ymm0
 	vcmpunordps	.LCPI15_20(%rip), %ymm12, %ymm13
 	vblendvps	%ymm13, %ymm12, %ymm0, %ymm12
-	vmovups	784(%rsp), %ymm2
-	vmovups	272(%rsp), %ymm0
+	vmovups	800(%rsp), %ymm2
+	vmovups	96(%rsp), %ymm0
 	vminps	%ymm2, %ymm0, %ymm0
 	vmaxps	%ymm0, %ymm4, %ymm0
 	vfmadd213ps	%ymm5, %ymm0, %ymm6
-	vaddps	240(%rsp), %ymm6, %ymm14
+	vaddps	288(%rsp), %ymm6, %ymm14
 	vfmadd231ps	%ymm3, %ymm14, %ymm0
 	vfmadd231ps	%ymm14, %ymm7, %ymm0
 	vfmadd213ps	%ymm8, %ymm0, %ymm9
 	vfmadd213ps	%ymm10, %ymm0, %ymm9
 	vfmadd213ps	%ymm11, %ymm0, %ymm9
-	vfmadd213ps	208(%rsp), %ymm0, %ymm9
-	vfmadd213ps	176(%rsp), %ymm0, %ymm9
+	vfmadd213ps	256(%rsp), %ymm0, %ymm9
+	vfmadd213ps	224(%rsp), %ymm0, %ymm9
 	vmulps	%ymm0, %ymm0, %ymm15
 	vfmadd213ps	%ymm0, %ymm9, %ymm15
 	vaddps	%ymm1, %ymm15, %ymm0
-	vpaddd	144(%rsp), %ymm6, %ymm14
+	vpaddd	192(%rsp), %ymm6, %ymm14
 	vpsrld	$1, %ymm14, %ymm14
 	vpslld	$23, %ymm14, %ymm15
-	vpaddd	112(%rsp), %ymm15, %ymm15
+	vpaddd	160(%rsp), %ymm15, %ymm15
 	vmulps	%ymm0, %ymm15, %ymm0
 	vpsubd	%ymm14, %ymm6, %ymm13
 	vpslld	$23, %ymm13, %ymm13
-	vpaddd	80(%rsp), %ymm13, %ymm13
+	vpaddd	128(%rsp), %ymm13, %ymm13
 	vmulps	%ymm0, %ymm13, %ymm0
 	vcmpunordps	.LCPI15_20(%rip), %ymm2, %ymm13
 	vaddps	%ymm1, %ymm12, %ymm12
 	vdivps	%ymm12, %ymm1, %ymm12
 	vblendvps	%ymm13, %ymm2, %ymm0, %ymm0
-	vmulps	848(%rsp), %ymm12, %ymm10
+	vmulps	864(%rsp), %ymm12, %ymm10
 	vaddps	%ymm1, %ymm0, %ymm0
 	vdivps	%ymm0, %ymm1, %ymm0
-	vmovups	880(%rsp), %ymm1
-	vmulps	816(%rsp), %ymm0, %ymm0
+	vmovups	896(%rsp), %ymm1
+	vmulps	832(%rsp), %ymm0, %ymm0
 	vmovups	%ymm10, (%rbp,%rsi,4)
 	vmovups	%ymm0, (%rbp,%rdx,4)
 	vaddps	%ymm1, %ymm10, %ymm1
-	vmovups	48(%rsp), %ymm2
+	vmovups	16(%rsp), %ymm2
 	vaddps	%ymm0, %ymm2, %ymm2
-	vmovups	%ymm2, 48(%rsp)
-	vmovups	48(%rsp), %ymm0
+	vmovups	%ymm2, 16(%rsp)
+	vmovups	16(%rsp), %ymm0
 	leaq	1(%rcx), %rdx
 	cmpq	$48, %rcx
 	movq	%rdx, %rcx
 	jb	.LBB15_14
-	movq	32(%rsp), %rcx
+	movq	80(%rsp), %rcx
 	vmovups	%ymm1, (%rcx,%r8)
 	vmovups	%ymm0, (%rcx,%rax,4)
-	addq	$920, %rsp
+	addq	$936, %rsp
 	popq	%rbx
 	popq	%r12
 	popq	%r13
@@ -1884,8 +1966,14 @@ micro.6x16.at.c32.k1.s240.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB16_1
+	je	.LBB16_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -1901,7 +1989,28 @@ micro.6x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jg	.LBB16_4
 	jmp	.LBB16_10
-.LBB16_1:
+.LBB16_2:
+	leaq	128(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	256(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	384(%rdx), %r14
+	movq	%r15, %r13
+	leaq	512(%rdx), %r15
+	leaq	640(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -1917,18 +2026,12 @@ micro.6x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jle	.LBB16_10
 .LBB16_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -2094,8 +2197,13 @@ micro.5x16.at.c32.k1.s240.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB17_1
+	je	.LBB17_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	128(%rdx), %ymm2
@@ -2109,7 +2217,16 @@ micro.5x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jg	.LBB17_4
 	jmp	.LBB17_10
-.LBB17_1:
+.LBB17_2:
+	leaq	128(%rdx), %rcx
+	leaq	256(%rdx), %rax
+	leaq	384(%rdx), %rbx
+	leaq	512(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -2123,13 +2240,8 @@ micro.5x16.at.c32.k1.s240.w16:
 	testq	%r8, %r8
 	jle	.LBB17_10
 .LBB17_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -2332,9 +2444,17 @@ gated_x86_64_v3_k14:
 	.p2align	4, 0x90
 .LBB20_1:
 	movq	%rcx, %rdi
-	shlq	$5, %rdi
+	shlq	$6, %rdi
 	movq	%rcx, %rdx
-	shlq	$8, %rdx
+	shlq	$9, %rdx
+	prefetcht1	512(%rax,%rdi)
+	prefetcht1	640(%rax,%rdi)
+	prefetcht1	768(%rax,%rdi)
+	prefetcht1	896(%rax,%rdi)
+	prefetcht1	1024(%rax,%rdi)
+	prefetcht1	1152(%rax,%rdi)
+	prefetcht1	1280(%rax,%rdi)
+	prefetcht1	1408(%rax,%rdi)
 	vmovups	(%rax,%rdi), %ymm0
 	vmovups	128(%rax,%rdi), %ymm1
 	vmovups	256(%rax,%rdi), %ymm2
@@ -2375,10 +2495,50 @@ gated_x86_64_v3_k14:
 	vmovups	%ymm5, 160(%rsi,%rdx)
 	vmovups	%ymm1, 192(%rsi,%rdx)
 	vmovups	%ymm0, 224(%rsi,%rdx)
+	vmovups	32(%rax,%rdi), %ymm0
+	vmovups	160(%rax,%rdi), %ymm1
+	vmovups	288(%rax,%rdi), %ymm2
+	vmovups	416(%rax,%rdi), %ymm3
+	vmovups	544(%rax,%rdi), %ymm4
+	vmovups	672(%rax,%rdi), %ymm5
+	vmovups	800(%rax,%rdi), %ymm6
+	vmovups	928(%rax,%rdi), %ymm7
+	vshufps	$136, %ymm1, %ymm0, %ymm8
+	vshufps	$221, %ymm1, %ymm0, %ymm0
+	vshufps	$136, %ymm3, %ymm2, %ymm1
+	vshufps	$221, %ymm3, %ymm2, %ymm2
+	vshufps	$136, %ymm5, %ymm4, %ymm3
+	vshufps	$221, %ymm5, %ymm4, %ymm4
+	vshufps	$136, %ymm7, %ymm6, %ymm5
+	vshufps	$221, %ymm7, %ymm6, %ymm6
+	vshufps	$136, %ymm1, %ymm8, %ymm7
+	vshufps	$221, %ymm1, %ymm8, %ymm1
+	vshufps	$136, %ymm2, %ymm0, %ymm8
+	vshufps	$221, %ymm2, %ymm0, %ymm0
+	vshufps	$136, %ymm5, %ymm3, %ymm2
+	vshufps	$221, %ymm5, %ymm3, %ymm3
+	vshufps	$136, %ymm6, %ymm4, %ymm5
+	vshufps	$221, %ymm6, %ymm4, %ymm4
+	vinsertf128	$1, %xmm2, %ymm7, %ymm6
+	vperm2f128	$49, %ymm2, %ymm7, %ymm2
+	vinsertf128	$1, %xmm5, %ymm8, %ymm7
+	vperm2f128	$49, %ymm5, %ymm8, %ymm5
+	vinsertf128	$1, %xmm3, %ymm1, %ymm8
+	vperm2f128	$49, %ymm3, %ymm1, %ymm1
+	vinsertf128	$1, %xmm4, %ymm0, %ymm3
+	vperm2f128	$49, %ymm4, %ymm0, %ymm0
+	vmovups	%ymm6, 256(%rsi,%rdx)
+	vmovups	%ymm7, 288(%rsi,%rdx)
+	vmovups	%ymm8, 320(%rsi,%rdx)
+	vmovups	%ymm3, 352(%rsi,%rdx)
+	vmovups	%ymm2, 384(%rsi,%rdx)
+	vmovups	%ymm5, 416(%rsi,%rdx)
+	vmovups	%ymm1, 448(%rsi,%rdx)
+	vmovups	%ymm0, 480(%rsi,%rdx)
 	leaq	1(%rcx), %rdx
-	cmpq	$3, %rcx
+	testq	%rcx, %rcx
 	movq	%rdx, %rcx
-	jb	.LBB20_1
+	je	.LBB20_1
 	vzeroupper
 	retq
 .Lfunc_end20:
@@ -2442,8 +2602,8 @@ gated_x86_64_v3_k15:
 	movq	(%rdi), %rdi
 	movq	8(%rcx), %rbx
 	movq	16(%rcx), %rdx
-	movq	32(%rcx), %r12
-	movq	40(%rcx), %r15
+	movq	32(%rcx), %r15
+	movq	40(%rcx), %r12
 	movq	48(%rcx), %r14
 	movq	%rsi, %rcx
 	shlq	$10, %rcx
@@ -2468,16 +2628,17 @@ gated_x86_64_v3_k15:
 	movq	%rbx, %rax
 	je	.LBB21_1
 	movq	%r8, %rax
-	shlq	$5, %rax
-	addq	%rax, %rdx
-	shlq	$7, %r8
-	addq	%r8, %rdi
+	shlq	$7, %rax
+	addq	%rax, %rdi
+	shlq	$5, %r8
+	prefetcht1	(%r12,%r8)
+	addq	%r8, %rdx
 	movl	$1, %ecx
 	movl	$32, %r8d
 	xorl	%r9d, %r9d
 	callq	micro.1x8.a32.c8.k1.s0.w8
-	vmovups	(%r12), %ymm0
-	vaddps	(%r15), %ymm0, %ymm0
+	vmovups	(%r15), %ymm0
+	vaddps	(%r12), %ymm0, %ymm0
 	vbroadcastss	.LCPI21_0(%rip), %ymm1
 	vxorps	%ymm1, %ymm0, %ymm2
 	vbroadcastss	.LCPI21_1(%rip), %ymm1
@@ -2547,12 +2708,13 @@ gated_x86_64_v3_k15:
 	.type	micro.1x8.a32.c8.k1.s0.w8,@function
 micro.1x8.a32.c8.k1.s0.w8:
 	testq	%r9, %r9
-	je	.LBB22_1
+	je	.LBB22_2
 	vmovups	(%rdx), %ymm0
 	testq	%rcx, %rcx
 	jg	.LBB22_4
 	jmp	.LBB22_10
-.LBB22_1:
+.LBB22_2:
+	prefetcht1	(%rdx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	testq	%rcx, %rcx
 	jle	.LBB22_10
@@ -2616,6 +2778,14 @@ gated_x86_64_v3_k16:
 	addq	(%rdi), %rcx
 	movl	%esi, %edx
 	andl	$512, %edx
+	prefetcht1	512(%rdx,%rcx)
+	prefetcht1	544(%rdx,%rcx)
+	prefetcht1	576(%rdx,%rcx)
+	prefetcht1	608(%rdx,%rcx)
+	prefetcht1	640(%rdx,%rcx)
+	prefetcht1	672(%rdx,%rcx)
+	prefetcht1	704(%rdx,%rcx)
+	prefetcht1	736(%rdx,%rcx)
 	vmovups	(%rdx,%rcx), %ymm0
 	vmovups	32(%rdx,%rcx), %ymm1
 	vmovups	64(%rdx,%rcx), %ymm2
@@ -2656,6 +2826,14 @@ gated_x86_64_v3_k16:
 	vmovups	%ymm5, 320(%rax,%rsi)
 	vmovups	%ymm1, 384(%rax,%rsi)
 	vmovups	%ymm0, 448(%rax,%rsi)
+	prefetcht1	768(%rdx,%rcx)
+	prefetcht1	800(%rdx,%rcx)
+	prefetcht1	832(%rdx,%rcx)
+	prefetcht1	864(%rdx,%rcx)
+	prefetcht1	896(%rdx,%rcx)
+	prefetcht1	928(%rdx,%rcx)
+	prefetcht1	960(%rdx,%rcx)
+	prefetcht1	992(%rdx,%rcx)
 	vmovups	256(%rdx,%rcx), %ymm0
 	vmovups	288(%rdx,%rcx), %ymm1
 	vmovups	320(%rdx,%rcx), %ymm2
@@ -2755,28 +2933,30 @@ gated_x86_64_v3_k16:
 gated_x86_64_v3_k17:
 	pushq	%r15
 	pushq	%r14
+	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
-	subq	$200, %rsp
+	subq	$192, %rsp
 	movq	%rdi, %rax
 	movq	8(%rdi), %rcx
 	movq	32(%rdi), %r15
 	movq	40(%rdi), %r12
 	movq	48(%rdi), %r14
-	movq	%rsi, %rdx
-	shrq	%rdx
-	movq	%rdx, %rdi
+	movq	%rsi, %rbx
+	shrq	%rbx
+	movq	%rbx, %rdi
 	shlq	$5, %rdi
 	addq	(%rax), %rdi
-	movl	%esi, %ebx
-	shll	$6, %ebx
-	shlq	$7, %rdx
-	addq	16(%rax), %rdx
-	andl	$64, %ebx
-	addq	%rbx, %rdx
+	movl	%esi, %r13d
+	shll	$6, %r13d
+	andl	$64, %r13d
 	shlq	$9, %rsi
-	leaq	(%rcx,%rsi), %rax
+	leaq	(%rcx,%rsi), %r9
 	prefetcht1	512(%rcx,%rsi)
+	shlq	$7, %rbx
+	orq	%r13, %rbx
+	movq	16(%rax), %rdx
+	addq	%rbx, %rdx
 	prefetcht1	576(%rcx,%rsi)
 	prefetcht1	640(%rcx,%rsi)
 	prefetcht1	704(%rcx,%rsi)
@@ -2784,15 +2964,16 @@ gated_x86_64_v3_k17:
 	prefetcht1	832(%rcx,%rsi)
 	prefetcht1	896(%rcx,%rsi)
 	prefetcht1	960(%rcx,%rsi)
+	prefetcht1	(%r12,%rbx)
 	movl	$1, %ecx
 	movl	$8, %r8d
-	movq	%rax, %rsi
+	movq	%r9, %rsi
 	xorl	%r9d, %r9d
 	callq	micro.1x16.a8.c32.k1.s0.w16
-	vmovups	(%r15,%rbx), %ymm0
-	vaddps	(%r12,%rbx), %ymm0, %ymm0
-	vmovups	32(%r15,%rbx), %ymm1
-	vaddps	32(%r12,%rbx), %ymm1, %ymm1
+	vmovups	(%r15,%r13), %ymm0
+	vaddps	(%r12,%r13), %ymm0, %ymm0
+	vmovups	32(%r15,%r13), %ymm1
+	vaddps	32(%r12,%r13), %ymm1, %ymm1
 	vbroadcastss	.LCPI24_0(%rip), %ymm2
 	vxorps	%ymm2, %ymm0, %ymm3
 	vxorps	%ymm2, %ymm1, %ymm2
@@ -2889,11 +3070,12 @@ gated_x86_64_v3_k17:
 	vdivps	%ymm0, %ymm6, %ymm0
 	vaddps	%ymm6, %ymm1, %ymm1
 	vdivps	%ymm1, %ymm6, %ymm1
-	vmovups	%ymm0, (%r14,%rbx)
-	vmovups	%ymm1, 32(%r14,%rbx)
-	addq	$200, %rsp
+	vmovups	%ymm0, (%r14,%r13)
+	vmovups	%ymm1, 32(%r14,%r13)
+	addq	$192, %rsp
 	popq	%rbx
 	popq	%r12
+	popq	%r13
 	popq	%r14
 	popq	%r15
 	vzeroupper
@@ -2905,13 +3087,14 @@ gated_x86_64_v3_k17:
 	.type	micro.1x16.a8.c32.k1.s0.w16,@function
 micro.1x16.a8.c32.k1.s0.w16:
 	testq	%r9, %r9
-	je	.LBB25_1
+	je	.LBB25_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	testq	%rcx, %rcx
 	jg	.LBB25_4
 	jmp	.LBB25_10
-.LBB25_1:
+.LBB25_2:
+	prefetcht1	(%rdx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	testq	%rcx, %rcx
@@ -3117,28 +3300,26 @@ gated_x86_64_v3_k20:
 	pushq	%r12
 	pushq	%rbx
 	subq	$888, %rsp
-	imulq	$10432, %rdx, %r14
-	addq	24(%rdi), %r14
+	movq	16(%rdi), %r11
 	movq	32(%rdi), %rax
+	imulq	$10432, %rdx, %r15
+	addq	24(%rdi), %r15
 	movq	40(%rdi), %r9
 	movq	48(%rdi), %rcx
-	movq	%rcx, 32(%rsp)
+	movq	%rcx, 64(%rsp)
 	movq	56(%rdi), %rcx
 	movq	%rcx, 80(%rsp)
 	movq	72(%rdi), %rcx
-	movq	%rcx, 40(%rsp)
-	leaq	(%rsi,%rsi,8), %r10
-	andl	$3, %esi
-	movq	%rsi, %rcx
+	movq	%rcx, 72(%rsp)
+	leaq	(%rsi,%rsi,8), %rdx
+	movl	%esi, %r10d
+	andl	$3, %r10d
+	movq	%r10, %rcx
+	shlq	$11, %rdx
+	addq	8(%rdi), %rdx
+	movq	%rdx, 16(%rsp)
 	shlq	$4, %rcx
-	movq	%rcx, 16(%rsp)
-	shlq	$6, %rsi
-	movq	16(%rdi), %rcx
-	shlq	$11, %r10
-	addq	8(%rdi), %r10
-	movq	%rsi, 24(%rsp)
-	addq	%rsi, %rcx
-	movq	%rcx, 48(%rsp)
+	movq	%rcx, 56(%rsp)
 	xorl	%esi, %esi
 	vxorps	%xmm0, %xmm0, %xmm0
 	movabsq	$5646962471543740291, %r8
@@ -3152,7 +3333,7 @@ gated_x86_64_v3_k20:
 .LBB28_1:
 	leaq	(%rsi,%rsi,8), %rdi
 	shlq	$7, %rdi
-	addq	%r14, %rdi
+	addq	%r15, %rdi
 	leaq	-1(%rsi), %rbp
 	movl	$0, %edx
 	movl	$0, %ebx
@@ -3217,8 +3398,8 @@ gated_x86_64_v3_k20:
 	jb	.LBB28_7
 	jmp	.LBB28_8
 .LBB28_9:
-	movq	%r10, %rbx
-	leaq	18432(%r10), %r13
+	movq	16(%rsp), %rax
+	leaq	18432(%rax), %r13
 	xorl	%eax, %eax
 	.p2align	4, 0x90
 .LBB28_10:
@@ -3236,22 +3417,26 @@ gated_x86_64_v3_k20:
 	cmpq	$11, %rax
 	movq	%rcx, %rax
 	jb	.LBB28_10
+	shlq	$6, %r10
+	movq	%r10, 48(%rsp)
+	movq	%r11, %rdx
+	addq	%r10, %rdx
 	movq	$0, (%rsp)
 	leaq	table.2(%rip), %r12
 	movl	$3, %r8d
 	movl	$96, %r9d
-	movq	%r14, %rdi
-	movq	%rbx, %rsi
-	movq	48(%rsp), %rdx
+	movq	%r15, %rdi
+	movq	16(%rsp), %rsi
+	movq	%rdx, %rbx
 	movq	%r12, %rcx
 	vzeroupper
 	callq	micro.6x16.at.c64.k1.s288.w16
-	xorl	%r15d, %r15d
+	xorl	%r14d, %r14d
 	.p2align	4, 0x90
 .LBB28_12:
-	leaq	(%r15,%r15,4), %rdx
+	leaq	(%r14,%r14,4), %rdx
 	addq	$6, %rdx
-	leaq	1(%r15), %rbp
+	leaq	1(%r14), %rbp
 	leaq	(,%rbp,2), %rax
 	addq	%rbp, %rax
 	shlq	$11, %rax
@@ -3275,21 +3460,21 @@ gated_x86_64_v3_k20:
 	jb	.LBB28_13
 	leaq	(%r12,%rdx,8), %rcx
 	shlq	$8, %rdx
-	addq	48(%rsp), %rdx
+	addq	%rbx, %rdx
 	movq	$0, (%rsp)
 	movl	$3, %r8d
 	movl	$96, %r9d
-	movq	%r14, %rdi
-	movq	%rbx, %rsi
+	movq	%r15, %rdi
+	movq	16(%rsp), %rsi
 	callq	micro.5x16.at.c64.k1.s288.w16
-	testq	%r15, %r15
-	movq	%rbp, %r15
+	testq	%r14, %r14
+	movq	%rbp, %r14
 	je	.LBB28_12
-	movq	24(%rsp), %rbp
+	movq	48(%rsp), %rbp
 	movq	80(%rsp), %rcx
 	vmovups	(%rcx,%rbp), %ymm0
 	vmovups	%ymm0, 752(%rsp)
-	movq	16(%rsp), %rbx
+	movq	56(%rsp), %rbx
 	movq	%rbx, %rax
 	orq	$8, %rax
 	vmovups	(%rcx,%rax,4), %ymm0
@@ -3337,7 +3522,7 @@ gated_x86_64_v3_k20:
 	vmovups	%ymm0, 112(%rsp)
 	vxorps	%xmm2, %xmm2, %xmm2
 	vxorps	%xmm0, %xmm0, %xmm0
-	movq	32(%rsp), %rdi
+	movq	64(%rsp), %rdi
 	vmovups	592(%rsp), %ymm4
 	vmovups	560(%rsp), %ymm5
 	vmovups	496(%rsp), %ymm7
@@ -3345,7 +3530,7 @@ gated_x86_64_v3_k20:
 	vmovups	400(%rsp), %ymm10
 	.p2align	4, 0x90
 .LBB28_16:
-	vmovups	%ymm0, 48(%rsp)
+	vmovups	%ymm0, 16(%rsp)
 	vmovups	%ymm2, 848(%rsp)
 	movq	%rcx, %rdx
 	shlq	$6, %rdx
@@ -3437,15 +3622,15 @@ gated_x86_64_v3_k20:
 	vaddps	%ymm1, %ymm0, %ymm0
 	vdivps	%ymm0, %ymm1, %ymm0
 	vmulps	784(%rsp), %ymm0, %ymm0
-	vmovups	48(%rsp), %ymm1
+	vmovups	16(%rsp), %ymm1
 	vaddps	%ymm0, %ymm1, %ymm1
-	vmovups	%ymm1, 48(%rsp)
-	vmovups	48(%rsp), %ymm0
+	vmovups	%ymm1, 16(%rsp)
+	vmovups	16(%rsp), %ymm0
 	leaq	1(%rcx), %rdx
 	cmpq	$15, %rcx
 	movq	%rdx, %rcx
 	jb	.LBB28_16
-	movq	40(%rsp), %rcx
+	movq	72(%rsp), %rcx
 	vmovups	%ymm2, (%rcx,%rbp)
 	vmovups	%ymm0, (%rcx,%rax,4)
 	addq	$888, %rsp
@@ -3469,8 +3654,14 @@ micro.6x16.at.c64.k1.s288.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %rax
+	movq	8(%rcx), %rbx
+	movq	16(%rcx), %r12
+	movq	24(%rcx), %rbp
+	movq	32(%rcx), %r14
+	movq	40(%rcx), %r15
 	cmpq	$0, 56(%rsp)
-	je	.LBB29_1
+	je	.LBB29_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -3486,7 +3677,28 @@ micro.6x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jg	.LBB29_4
 	jmp	.LBB29_10
-.LBB29_1:
+.LBB29_2:
+	leaq	256(%rdx), %rcx
+	movq	%rbx, -8(%rsp)
+	movq	%rax, %rbx
+	leaq	512(%rdx), %rax
+	movq	%r12, %r11
+	movq	%r14, %r12
+	leaq	768(%rdx), %r14
+	movq	%r15, %r13
+	leaq	1024(%rdx), %r15
+	leaq	1280(%rdx), %r10
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	movq	%rbx, %rax
+	movq	-8(%rsp), %rbx
+	prefetcht1	(%r14)
+	movq	%r12, %r14
+	movq	%r11, %r12
+	prefetcht1	(%r15)
+	movq	%r13, %r15
+	prefetcht1	(%r10)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -3502,18 +3714,12 @@ micro.6x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jle	.LBB29_10
 .LBB29_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbp
-	movq	16(%rcx), %rbx
-	movq	24(%rcx), %r14
-	movq	32(%rcx), %r15
-	movq	40(%rcx), %r12
 	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbp,4), %r11
-	leaq	(%rdi,%rbx,4), %r13
-	leaq	(%rdi,%r14,4), %rcx
-	leaq	(%rdi,%r15,4), %rbx
-	leaq	(%rdi,%r12,4), %rdi
+	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r12,4), %r13
+	leaq	(%rdi,%rbp,4), %rcx
+	leaq	(%rdi,%r14,4), %rbx
+	leaq	(%rdi,%r15,4), %rdi
 	movq	%r9, %r14
 	andq	$-4, %r14
 	xorl	%r15d, %r15d
@@ -3681,8 +3887,13 @@ micro.5x16.at.c64.k1.s288.w16:
 	pushq	%r13
 	pushq	%r12
 	pushq	%rbx
+	movq	(%rcx), %r10
+	movq	8(%rcx), %r11
+	movq	16(%rcx), %r14
+	movq	24(%rcx), %r15
+	movq	32(%rcx), %r12
 	cmpq	$0, 48(%rsp)
-	je	.LBB30_1
+	je	.LBB30_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	vmovups	256(%rdx), %ymm2
@@ -3696,7 +3907,16 @@ micro.5x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jg	.LBB30_4
 	jmp	.LBB30_10
-.LBB30_1:
+.LBB30_2:
+	leaq	256(%rdx), %rcx
+	leaq	512(%rdx), %rax
+	leaq	768(%rdx), %rbx
+	leaq	1024(%rdx), %r13
+	prefetcht1	(%rdx)
+	prefetcht1	(%rcx)
+	prefetcht1	(%rax)
+	prefetcht1	(%rbx)
+	prefetcht1	(%r13)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	vxorps	%xmm2, %xmm2, %xmm2
@@ -3710,13 +3930,8 @@ micro.5x16.at.c64.k1.s288.w16:
 	testq	%r8, %r8
 	jle	.LBB30_10
 .LBB30_4:
-	movq	(%rcx), %rax
-	movq	8(%rcx), %rbx
-	movq	16(%rcx), %r14
-	movq	24(%rcx), %r15
-	movq	32(%rcx), %r12
-	leaq	(%rdi,%rax,4), %r10
-	leaq	(%rdi,%rbx,4), %r11
+	leaq	(%rdi,%r10,4), %r10
+	leaq	(%rdi,%r11,4), %r11
 	leaq	(%rdi,%r14,4), %r13
 	leaq	(%rdi,%r15,4), %rcx
 	leaq	(%rdi,%r12,4), %rdi
@@ -3934,9 +4149,17 @@ gated_x86_64_v3_k23:
 	.p2align	4, 0x90
 .LBB33_1:
 	movq	%rcx, %rdi
-	shlq	$5, %rdi
+	shlq	$6, %rdi
 	movq	%rcx, %rdx
-	shlq	$9, %rdx
+	shlq	$10, %rdx
+	prefetcht1	512(%rax,%rdi)
+	prefetcht1	768(%rax,%rdi)
+	prefetcht1	1024(%rax,%rdi)
+	prefetcht1	1280(%rax,%rdi)
+	prefetcht1	1536(%rax,%rdi)
+	prefetcht1	1792(%rax,%rdi)
+	prefetcht1	2048(%rax,%rdi)
+	prefetcht1	2304(%rax,%rdi)
 	vmovups	(%rax,%rdi), %ymm0
 	vmovups	256(%rax,%rdi), %ymm1
 	vmovups	512(%rax,%rdi), %ymm2
@@ -3977,6 +4200,54 @@ gated_x86_64_v3_k23:
 	vmovups	%ymm5, 320(%rsi,%rdx)
 	vmovups	%ymm1, 384(%rsi,%rdx)
 	vmovups	%ymm0, 448(%rsi,%rdx)
+	vmovups	32(%rax,%rdi), %ymm0
+	vmovups	288(%rax,%rdi), %ymm1
+	vmovups	544(%rax,%rdi), %ymm2
+	vmovups	800(%rax,%rdi), %ymm3
+	vmovups	1056(%rax,%rdi), %ymm4
+	vmovups	1312(%rax,%rdi), %ymm5
+	vmovups	1568(%rax,%rdi), %ymm6
+	vmovups	1824(%rax,%rdi), %ymm7
+	vshufps	$136, %ymm1, %ymm0, %ymm8
+	vshufps	$221, %ymm1, %ymm0, %ymm0
+	vshufps	$136, %ymm3, %ymm2, %ymm1
+	vshufps	$221, %ymm3, %ymm2, %ymm2
+	vshufps	$136, %ymm5, %ymm4, %ymm3
+	vshufps	$221, %ymm5, %ymm4, %ymm4
+	vshufps	$136, %ymm7, %ymm6, %ymm5
+	vshufps	$221, %ymm7, %ymm6, %ymm6
+	vshufps	$136, %ymm1, %ymm8, %ymm7
+	vshufps	$221, %ymm1, %ymm8, %ymm1
+	vshufps	$136, %ymm2, %ymm0, %ymm8
+	vshufps	$221, %ymm2, %ymm0, %ymm0
+	vshufps	$136, %ymm5, %ymm3, %ymm2
+	vshufps	$221, %ymm5, %ymm3, %ymm3
+	vshufps	$136, %ymm6, %ymm4, %ymm5
+	vshufps	$221, %ymm6, %ymm4, %ymm4
+	vinsertf128	$1, %xmm2, %ymm7, %ymm6
+	vperm2f128	$49, %ymm2, %ymm7, %ymm2
+	vinsertf128	$1, %xmm5, %ymm8, %ymm7
+	vperm2f128	$49, %ymm5, %ymm8, %ymm5
+	vinsertf128	$1, %xmm3, %ymm1, %ymm8
+	vperm2f128	$49, %ymm3, %ymm1, %ymm1
+	vinsertf128	$1, %xmm4, %ymm0, %ymm3
+	vperm2f128	$49, %ymm4, %ymm0, %ymm0
+	vmovups	%ymm6, 512(%rsi,%rdx)
+	vmovups	%ymm7, 576(%rsi,%rdx)
+	vmovups	%ymm8, 640(%rsi,%rdx)
+	vmovups	%ymm3, 704(%rsi,%rdx)
+	vmovups	%ymm2, 768(%rsi,%rdx)
+	vmovups	%ymm5, 832(%rsi,%rdx)
+	vmovups	%ymm1, 896(%rsi,%rdx)
+	vmovups	%ymm0, 960(%rsi,%rdx)
+	prefetcht1	2560(%rax,%rdi)
+	prefetcht1	2816(%rax,%rdi)
+	prefetcht1	3072(%rax,%rdi)
+	prefetcht1	3328(%rax,%rdi)
+	prefetcht1	3584(%rax,%rdi)
+	prefetcht1	3840(%rax,%rdi)
+	prefetcht1	4096(%rax,%rdi)
+	prefetcht1	4352(%rax,%rdi)
 	vmovups	2048(%rax,%rdi), %ymm0
 	vmovups	2304(%rax,%rdi), %ymm1
 	vmovups	2560(%rax,%rdi), %ymm2
@@ -4017,8 +4288,48 @@ gated_x86_64_v3_k23:
 	vmovups	%ymm5, 352(%rsi,%rdx)
 	vmovups	%ymm1, 416(%rsi,%rdx)
 	vmovups	%ymm0, 480(%rsi,%rdx)
+	vmovups	2080(%rax,%rdi), %ymm0
+	vmovups	2336(%rax,%rdi), %ymm1
+	vmovups	2592(%rax,%rdi), %ymm2
+	vmovups	2848(%rax,%rdi), %ymm3
+	vmovups	3104(%rax,%rdi), %ymm4
+	vmovups	3360(%rax,%rdi), %ymm5
+	vmovups	3616(%rax,%rdi), %ymm6
+	vmovups	3872(%rax,%rdi), %ymm7
+	vshufps	$136, %ymm1, %ymm0, %ymm8
+	vshufps	$221, %ymm1, %ymm0, %ymm0
+	vshufps	$136, %ymm3, %ymm2, %ymm1
+	vshufps	$221, %ymm3, %ymm2, %ymm2
+	vshufps	$136, %ymm5, %ymm4, %ymm3
+	vshufps	$221, %ymm5, %ymm4, %ymm4
+	vshufps	$136, %ymm7, %ymm6, %ymm5
+	vshufps	$221, %ymm7, %ymm6, %ymm6
+	vshufps	$136, %ymm1, %ymm8, %ymm7
+	vshufps	$221, %ymm1, %ymm8, %ymm1
+	vshufps	$136, %ymm2, %ymm0, %ymm8
+	vshufps	$221, %ymm2, %ymm0, %ymm0
+	vshufps	$136, %ymm5, %ymm3, %ymm2
+	vshufps	$221, %ymm5, %ymm3, %ymm3
+	vshufps	$136, %ymm6, %ymm4, %ymm5
+	vshufps	$221, %ymm6, %ymm4, %ymm4
+	vinsertf128	$1, %xmm2, %ymm7, %ymm6
+	vperm2f128	$49, %ymm2, %ymm7, %ymm2
+	vinsertf128	$1, %xmm5, %ymm8, %ymm7
+	vperm2f128	$49, %ymm5, %ymm8, %ymm5
+	vinsertf128	$1, %xmm3, %ymm1, %ymm8
+	vperm2f128	$49, %ymm3, %ymm1, %ymm1
+	vinsertf128	$1, %xmm4, %ymm0, %ymm3
+	vperm2f128	$49, %ymm4, %ymm0, %ymm0
+	vmovups	%ymm6, 544(%rsi,%rdx)
+	vmovups	%ymm7, 608(%rsi,%rdx)
+	vmovups	%ymm8, 672(%rsi,%rdx)
+	vmovups	%ymm3, 736(%rsi,%rdx)
+	vmovups	%ymm2, 800(%rsi,%rdx)
+	vmovups	%ymm5, 864(%rsi,%rdx)
+	vmovups	%ymm1, 928(%rsi,%rdx)
+	vmovups	%ymm0, 992(%rsi,%rdx)
 	leaq	1(%rcx), %rdx
-	cmpq	$7, %rcx
+	cmpq	$3, %rcx
 	movq	%rdx, %rcx
 	jb	.LBB33_1
 	vzeroupper
@@ -4114,10 +4425,11 @@ gated_x86_64_v3_k24:
 	movq	%rbx, %rax
 	jb	.LBB34_1
 	movq	%r8, %rax
-	shlq	$6, %rax
-	addq	%rax, %rdx
-	shlq	$8, %r8
-	addq	%r8, %rdi
+	shlq	$8, %rax
+	addq	%rax, %rdi
+	shlq	$6, %r8
+	prefetcht1	(%r12,%r8)
+	addq	%r8, %rdx
 	movl	$1, %ecx
 	movl	$64, %r8d
 	xorl	%r9d, %r9d
@@ -4243,13 +4555,14 @@ gated_x86_64_v3_k24:
 	.type	micro.1x16.a64.c16.k1.s0.w16,@function
 micro.1x16.a64.c16.k1.s0.w16:
 	testq	%r9, %r9
-	je	.LBB35_1
+	je	.LBB35_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	testq	%rcx, %rcx
 	jg	.LBB35_4
 	jmp	.LBB35_10
-.LBB35_1:
+.LBB35_2:
+	prefetcht1	(%rdx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	testq	%rcx, %rcx
@@ -4313,29 +4626,29 @@ micro.1x16.a64.c16.k1.s0.w16:
 	.p2align	4, 0x90
 	.type	gated_x86_64_v3_k25,@function
 gated_x86_64_v3_k25:
+	movq	8(%rdi), %rax
 	shlq	$10, %rsi
 	movq	%rsi, %rcx
 	andq	$-4096, %rcx
 	addq	(%rdi), %rcx
-	movl	%esi, %eax
-	andl	$3072, %eax
-	addq	%rcx, %rax
-	addq	8(%rdi), %rsi
-	xorl	%ecx, %ecx
-	.p2align	4, 0x90
-.LBB36_1:
-	movq	%rcx, %rdi
-	shlq	$5, %rdi
-	movq	%rcx, %rdx
-	shlq	$9, %rdx
-	vmovups	(%rax,%rdi), %ymm0
-	vmovups	64(%rax,%rdi), %ymm1
-	vmovups	128(%rax,%rdi), %ymm2
-	vmovups	192(%rax,%rdi), %ymm3
-	vmovups	256(%rax,%rdi), %ymm4
-	vmovups	320(%rax,%rdi), %ymm5
-	vmovups	384(%rax,%rdi), %ymm6
-	vmovups	448(%rax,%rdi), %ymm7
+	movl	%esi, %edx
+	andl	$3072, %edx
+	prefetcht1	512(%rdx,%rcx)
+	prefetcht1	576(%rdx,%rcx)
+	prefetcht1	640(%rdx,%rcx)
+	prefetcht1	704(%rdx,%rcx)
+	prefetcht1	768(%rdx,%rcx)
+	prefetcht1	832(%rdx,%rcx)
+	prefetcht1	896(%rdx,%rcx)
+	prefetcht1	960(%rdx,%rcx)
+	vmovups	(%rdx,%rcx), %ymm0
+	vmovups	64(%rdx,%rcx), %ymm1
+	vmovups	128(%rdx,%rcx), %ymm2
+	vmovups	192(%rdx,%rcx), %ymm3
+	vmovups	256(%rdx,%rcx), %ymm4
+	vmovups	320(%rdx,%rcx), %ymm5
+	vmovups	384(%rdx,%rcx), %ymm6
+	vmovups	448(%rdx,%rcx), %ymm7
 	vshufps	$136, %ymm1, %ymm0, %ymm8
 	vshufps	$221, %ymm1, %ymm0, %ymm0
 	vshufps	$136, %ymm3, %ymm2, %ymm1
@@ -4360,22 +4673,22 @@ gated_x86_64_v3_k25:
 	vperm2f128	$49, %ymm3, %ymm1, %ymm1
 	vinsertf128	$1, %xmm4, %ymm0, %ymm3
 	vperm2f128	$49, %ymm4, %ymm0, %ymm0
-	vmovups	%ymm6, (%rsi,%rdx)
-	vmovups	%ymm7, 64(%rsi,%rdx)
-	vmovups	%ymm8, 128(%rsi,%rdx)
-	vmovups	%ymm3, 192(%rsi,%rdx)
-	vmovups	%ymm2, 256(%rsi,%rdx)
-	vmovups	%ymm5, 320(%rsi,%rdx)
-	vmovups	%ymm1, 384(%rsi,%rdx)
-	vmovups	%ymm0, 448(%rsi,%rdx)
-	vmovups	512(%rax,%rdi), %ymm0
-	vmovups	576(%rax,%rdi), %ymm1
-	vmovups	640(%rax,%rdi), %ymm2
-	vmovups	704(%rax,%rdi), %ymm3
-	vmovups	768(%rax,%rdi), %ymm4
-	vmovups	832(%rax,%rdi), %ymm5
-	vmovups	896(%rax,%rdi), %ymm6
-	vmovups	960(%rax,%rdi), %ymm7
+	vmovups	%ymm6, (%rax,%rsi)
+	vmovups	%ymm7, 64(%rax,%rsi)
+	vmovups	%ymm8, 128(%rax,%rsi)
+	vmovups	%ymm3, 192(%rax,%rsi)
+	vmovups	%ymm2, 256(%rax,%rsi)
+	vmovups	%ymm5, 320(%rax,%rsi)
+	vmovups	%ymm1, 384(%rax,%rsi)
+	vmovups	%ymm0, 448(%rax,%rsi)
+	vmovups	32(%rdx,%rcx), %ymm0
+	vmovups	96(%rdx,%rcx), %ymm1
+	vmovups	160(%rdx,%rcx), %ymm2
+	vmovups	224(%rdx,%rcx), %ymm3
+	vmovups	288(%rdx,%rcx), %ymm4
+	vmovups	352(%rdx,%rcx), %ymm5
+	vmovups	416(%rdx,%rcx), %ymm6
+	vmovups	480(%rdx,%rcx), %ymm7
 	vshufps	$136, %ymm1, %ymm0, %ymm8
 	vshufps	$221, %ymm1, %ymm0, %ymm0
 	vshufps	$136, %ymm3, %ymm2, %ymm1
@@ -4400,18 +4713,102 @@ gated_x86_64_v3_k25:
 	vperm2f128	$49, %ymm3, %ymm1, %ymm1
 	vinsertf128	$1, %xmm4, %ymm0, %ymm3
 	vperm2f128	$49, %ymm4, %ymm0, %ymm0
-	vmovups	%ymm6, 32(%rsi,%rdx)
-	vmovups	%ymm7, 96(%rsi,%rdx)
-	vmovups	%ymm8, 160(%rsi,%rdx)
-	vmovups	%ymm3, 224(%rsi,%rdx)
-	vmovups	%ymm2, 288(%rsi,%rdx)
-	vmovups	%ymm5, 352(%rsi,%rdx)
-	vmovups	%ymm1, 416(%rsi,%rdx)
-	vmovups	%ymm0, 480(%rsi,%rdx)
-	leaq	1(%rcx), %rdx
-	testq	%rcx, %rcx
-	movq	%rdx, %rcx
-	je	.LBB36_1
+	vmovups	%ymm6, 512(%rax,%rsi)
+	vmovups	%ymm7, 576(%rax,%rsi)
+	vmovups	%ymm8, 640(%rax,%rsi)
+	vmovups	%ymm3, 704(%rax,%rsi)
+	vmovups	%ymm2, 768(%rax,%rsi)
+	vmovups	%ymm5, 832(%rax,%rsi)
+	vmovups	%ymm1, 896(%rax,%rsi)
+	vmovups	%ymm0, 960(%rax,%rsi)
+	prefetcht1	1024(%rdx,%rcx)
+	prefetcht1	1088(%rdx,%rcx)
+	prefetcht1	1152(%rdx,%rcx)
+	prefetcht1	1216(%rdx,%rcx)
+	prefetcht1	1280(%rdx,%rcx)
+	prefetcht1	1344(%rdx,%rcx)
+	prefetcht1	1408(%rdx,%rcx)
+	prefetcht1	1472(%rdx,%rcx)
+	vmovups	512(%rdx,%rcx), %ymm0
+	vmovups	576(%rdx,%rcx), %ymm1
+	vmovups	640(%rdx,%rcx), %ymm2
+	vmovups	704(%rdx,%rcx), %ymm3
+	vmovups	768(%rdx,%rcx), %ymm4
+	vmovups	832(%rdx,%rcx), %ymm5
+	vmovups	896(%rdx,%rcx), %ymm6
+	vmovups	960(%rdx,%rcx), %ymm7
+	vshufps	$136, %ymm1, %ymm0, %ymm8
+	vshufps	$221, %ymm1, %ymm0, %ymm0
+	vshufps	$136, %ymm3, %ymm2, %ymm1
+	vshufps	$221, %ymm3, %ymm2, %ymm2
+	vshufps	$136, %ymm5, %ymm4, %ymm3
+	vshufps	$221, %ymm5, %ymm4, %ymm4
+	vshufps	$136, %ymm7, %ymm6, %ymm5
+	vshufps	$221, %ymm7, %ymm6, %ymm6
+	vshufps	$136, %ymm1, %ymm8, %ymm7
+	vshufps	$221, %ymm1, %ymm8, %ymm1
+	vshufps	$136, %ymm2, %ymm0, %ymm8
+	vshufps	$221, %ymm2, %ymm0, %ymm0
+	vshufps	$136, %ymm5, %ymm3, %ymm2
+	vshufps	$221, %ymm5, %ymm3, %ymm3
+	vshufps	$136, %ymm6, %ymm4, %ymm5
+	vshufps	$221, %ymm6, %ymm4, %ymm4
+	vinsertf128	$1, %xmm2, %ymm7, %ymm6
+	vperm2f128	$49, %ymm2, %ymm7, %ymm2
+	vinsertf128	$1, %xmm5, %ymm8, %ymm7
+	vperm2f128	$49, %ymm5, %ymm8, %ymm5
+	vinsertf128	$1, %xmm3, %ymm1, %ymm8
+	vperm2f128	$49, %ymm3, %ymm1, %ymm1
+	vinsertf128	$1, %xmm4, %ymm0, %ymm3
+	vperm2f128	$49, %ymm4, %ymm0, %ymm0
+	vmovups	%ymm6, 32(%rax,%rsi)
+	vmovups	%ymm7, 96(%rax,%rsi)
+	vmovups	%ymm8, 160(%rax,%rsi)
+	vmovups	%ymm3, 224(%rax,%rsi)
+	vmovups	%ymm2, 288(%rax,%rsi)
+	vmovups	%ymm5, 352(%rax,%rsi)
+	vmovups	%ymm1, 416(%rax,%rsi)
+	vmovups	%ymm0, 480(%rax,%rsi)
+	vmovups	544(%rdx,%rcx), %ymm0
+	vmovups	608(%rdx,%rcx), %ymm1
+	vmovups	672(%rdx,%rcx), %ymm2
+	vmovups	736(%rdx,%rcx), %ymm3
+	vmovups	800(%rdx,%rcx), %ymm4
+	vmovups	864(%rdx,%rcx), %ymm5
+	vmovups	928(%rdx,%rcx), %ymm6
+	vmovups	992(%rdx,%rcx), %ymm7
+	vshufps	$136, %ymm1, %ymm0, %ymm8
+	vshufps	$221, %ymm1, %ymm0, %ymm0
+	vshufps	$136, %ymm3, %ymm2, %ymm1
+	vshufps	$221, %ymm3, %ymm2, %ymm2
+	vshufps	$136, %ymm5, %ymm4, %ymm3
+	vshufps	$221, %ymm5, %ymm4, %ymm4
+	vshufps	$136, %ymm7, %ymm6, %ymm5
+	vshufps	$221, %ymm7, %ymm6, %ymm6
+	vshufps	$136, %ymm1, %ymm8, %ymm7
+	vshufps	$221, %ymm1, %ymm8, %ymm1
+	vshufps	$136, %ymm2, %ymm0, %ymm8
+	vshufps	$221, %ymm2, %ymm0, %ymm0
+	vshufps	$136, %ymm5, %ymm3, %ymm2
+	vshufps	$221, %ymm5, %ymm3, %ymm3
+	vshufps	$136, %ymm6, %ymm4, %ymm5
+	vshufps	$221, %ymm6, %ymm4, %ymm4
+	vinsertf128	$1, %xmm2, %ymm7, %ymm6
+	vperm2f128	$49, %ymm2, %ymm7, %ymm2
+	vinsertf128	$1, %xmm5, %ymm8, %ymm7
+	vperm2f128	$49, %ymm5, %ymm8, %ymm5
+	vinsertf128	$1, %xmm3, %ymm1, %ymm8
+	vperm2f128	$49, %ymm3, %ymm1, %ymm1
+	vinsertf128	$1, %xmm4, %ymm0, %ymm3
+	vperm2f128	$49, %ymm4, %ymm0, %ymm0
+	vmovups	%ymm6, 544(%rax,%rsi)
+	vmovups	%ymm7, 608(%rax,%rsi)
+	vmovups	%ymm8, 672(%rax,%rsi)
+	vmovups	%ymm3, 736(%rax,%rsi)
+	vmovups	%ymm2, 800(%rax,%rsi)
+	vmovups	%ymm5, 864(%rax,%rsi)
+	vmovups	%ymm1, 928(%rax,%rsi)
+	vmovups	%ymm0, 992(%rax,%rsi)
 	vzeroupper
 	retq
 .Lfunc_end36:
@@ -4492,7 +4889,6 @@ gated_x86_64_v3_k26:
 	andl	$3, %r14d
 	movq	%rsi, %rcx
 	shrq	$2, %rcx
-	shlq	$6, %r14
 	shlq	$10, %rax
 	leaq	(%rbx,%rax), %rsi
 	addq	%rbx, %rax
@@ -4514,22 +4910,23 @@ gated_x86_64_v3_k26:
 	testq	%rbp, %rbp
 	movq	%rbx, %rbp
 	je	.LBB37_1
+	shlq	$6, %r14
 	movq	%rcx, %rax
-	shlq	$8, %rax
-	addq	%rax, %rdx
-	addq	%r14, %rdx
-	shlq	$6, %rcx
-	addq	%rcx, %rdi
+	shlq	$6, %rax
+	addq	%rax, %rdi
+	shlq	$8, %rcx
+	orq	%r14, %rcx
+	prefetcht1	(%r13,%rcx)
+	prefetcht1	(%r15,%rcx)
+	addq	%rcx, %rdx
 	movl	$1, %ecx
 	movl	$16, %r8d
 	xorl	%r9d, %r9d
 	callq	micro.1x16.a16.c64.k1.s0.w16
 	vmovups	(%r12,%r14), %ymm0
-	movq	%r14, %rax
-	orq	$32, %rax
 	vaddps	(%r13,%r14), %ymm0, %ymm0
-	vmovups	(%r12,%rax), %ymm1
-	vaddps	(%r13,%rax), %ymm1, %ymm1
+	vmovups	32(%r12,%r14), %ymm1
+	vaddps	32(%r13,%r14), %ymm1, %ymm1
 	vbroadcastss	.LCPI37_0(%rip), %ymm2
 	vxorps	%ymm2, %ymm0, %ymm3
 	vxorps	%ymm2, %ymm1, %ymm2
@@ -4627,13 +5024,13 @@ gated_x86_64_v3_k26:
 	vaddps	%ymm6, %ymm1, %ymm1
 	vdivps	%ymm1, %ymm6, %ymm1
 	vmulps	(%r15,%r14), %ymm0, %ymm0
-	vmulps	(%r15,%rax), %ymm1, %ymm1
+	vmulps	32(%r15,%r14), %ymm1, %ymm1
 	vbroadcastss	.LCPI37_20(%rip), %ymm2
 	vmulps	%ymm2, %ymm0, %ymm0
 	vmulps	%ymm2, %ymm1, %ymm1
-	movq	8(%rsp), %rcx
-	vmovups	%ymm0, (%rcx,%r14)
-	vmovups	%ymm1, (%rcx,%rax)
+	movq	8(%rsp), %rax
+	vmovups	%ymm0, (%rax,%r14)
+	vmovups	%ymm1, 32(%rax,%r14)
 	addq	$216, %rsp
 	popq	%rbx
 	popq	%r12
@@ -4650,13 +5047,14 @@ gated_x86_64_v3_k26:
 	.type	micro.1x16.a16.c64.k1.s0.w16,@function
 micro.1x16.a16.c64.k1.s0.w16:
 	testq	%r9, %r9
-	je	.LBB38_1
+	je	.LBB38_2
 	vmovups	(%rdx), %ymm0
 	vmovups	32(%rdx), %ymm1
 	testq	%rcx, %rcx
 	jg	.LBB38_4
 	jmp	.LBB38_10
-.LBB38_1:
+.LBB38_2:
+	prefetcht1	(%rdx)
 	vxorps	%xmm0, %xmm0, %xmm0
 	vxorps	%xmm1, %xmm1, %xmm1
 	testq	%rcx, %rcx

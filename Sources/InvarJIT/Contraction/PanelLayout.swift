@@ -53,7 +53,7 @@ struct PanelLayout {
     private func squares(_ lanes: Lanes, _ count: Int, _ from: Address, _ to: Address, _ columns: Int) {
         let side = lanes.count
         for first in stride(from: 0, to: width, by: side) {
-            for column in first..<min(first + side, columns) {
+            for column in first..<first + side where column < columns {
                 (from + column * columnStride).prefetch(bytes: Self.ahead * 64)
             }
             for number in 0..<count {
