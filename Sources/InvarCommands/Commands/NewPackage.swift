@@ -105,14 +105,15 @@ struct NewPackage {
         An encoder of images that is trained without labels, written with Invar. The architecture is in
         [Sources/\(name)/main.swift](Sources/\(name)/main.swift).
 
-            swift build -c release
+            swift build -c release --product \(name)
             .build/release/\(name) list                                  # the architecture, and the data that is found
             .build/release/\(name) pretrain \(name) --output runs/first
             .build/release/\(name) evaluate runs/first
             .build/release/\(name) views \(name) --output views.png
 
         Each command explains itself with `--help`. Always build with `-c release`: numeric Swift in a debug build is a hundred
-        times slower. `-Xswiftc -target-cpu -Xswiftc native` lets the build use all that this processor has.
+        times slower. Without `--product` the tools of Invar's dependencies are built too, for minutes.
+        `-Xswiftc -target-cpu -Xswiftc native` lets the build use all that this processor has.
 
         """
     }
