@@ -78,6 +78,7 @@ struct LoopForm: Hashable, Sendable {
         }
         return stream.column == 1 && stream.group == nil && stream.outer + stream.rows == strides.reversed()
     }
+
     /// Numbers that one outer index leaves for one slot.
     var keptColumns: Int { reducesColumns ? 1 : columns }
 }
