@@ -71,8 +71,8 @@ sanitize: setup ## run the runtime under the thread and the address sanitizer, a
 emitted: build ## emitted C under sanitizers, valgrind and emulated processors, where these are there (minutes)
 	scripts/emitted
 
-emulate: setup ## 512-bit kernels on an emulated processor, which pip brings
-	swift build -c release $(FLAGS)
+emulate: build ## 512-bit kernels on an emulated processor, which pip brings
+	swift build -c release --product SmallArchitectures $(FLAGS)
 	scripts/emulate
 
 instructions: setup ## count the kernels' instructions with valgrind, where it is there

@@ -188,6 +188,8 @@ let package = Package(
             path: "Examples/19-WaveformBesideSpectrogram"),
         .executableTarget(
             name: "PaperTables", dependencies: ["Invar", "InvarCommands"], path: "Examples/20-PaperTables"),
+        .executableTarget(
+            name: "MultiCrop", dependencies: ["Invar", "InvarCommands"], path: "Examples/21-MultiCrop"),
 
         .executableTarget(
             name: "SmallArchitectures", dependencies: ["Invar", "InvarCommands"], path: "Tests/SmallArchitectures"),

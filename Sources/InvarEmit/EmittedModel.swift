@@ -82,10 +82,6 @@ package struct EmittedModel: Sendable {
                 inputSizes: step.viewSizes,
                 optimizer: step.optimizer.name, run: try run.map { try compactJSON($0.run) },
                 stepsPerEpoch: run?.stepsPerEpoch ?? 0))
-        if let place = step.program.inputTypes.keys.sorted().first(where: { $0.hasSuffix(".place") }) {
-            throw EmissionError(
-                "a loss of \(model.name) asks where crops lie (\(place)), which emitted code does not take")
-        }
         programs = [step.program]
         states = step.states.map { spec in
             let isEncoder = spec.owner?.part == .encoder && spec.owner?.isTarget == false

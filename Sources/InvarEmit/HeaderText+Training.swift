@@ -6,11 +6,12 @@ extension HeaderText {
         var text = opening(
             "a step of training of \(model.architecture) (\(facts.optimizer), batch \(facts.batch))",
             example: trainingExample(fields))
-        text += constants([
-            ("BATCH", facts.batch, "images, or rows, of each view"),
-            ("INPUT1", facts.inputSizes[0], "numbers of one of the first view"),
-            ("INPUT2", facts.inputSizes[1], "and of one of the second"),
-        ])
+        let meanings = ["numbers of one of the first view", "and of one of the second"]
+        text += constants(
+            [("BATCH", facts.batch, "images, or rows, of each view")]
+                + facts.inputSizes.enumerated().map { view, size in
+                    ("INPUT\(view + 1)", size, view < 2 ? meanings[view] : "of view \(view + 1)")
+                })
         text += shared + loading("the state: parameters, statistics, the optimizer's moments")
         text +=
             "\n"
@@ -23,7 +24,7 @@ extension HeaderText {
             + "\ntypedef struct {\n" + model.termFields.map { "    float \($0);\n" }.joined() + "} \(lower)_terms;\n\n"
         text +=
             comment(
-                "One step: both views forward, the loss, its gradients, the update of the state. `terms` may be NULL.")
+                "One step: the views forward, the loss, its gradients, the update of the state. `terms` may be NULL.")
             + "\n"
             + function(
                 "int", "step", ["void *memory", "const \(lower)_inputs *inputs", "\(lower)_terms *terms"] + computing)

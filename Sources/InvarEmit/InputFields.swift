@@ -9,9 +9,9 @@ struct InputField {
     let name: String
     let kind: Kind
 
-    /// `learning_rate`
+    /// `learning_rate`, `view1_place`
     var field: String {
-        name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+        name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : $1 == "." ? "_" : String($1) }
     }
     var declaration: String {
         switch kind {
@@ -20,7 +20,12 @@ struct InputField {
         case .seed: "uint64_t \(field);"
         }
     }
-    var comment: String { kind == .seed ? " /* of the random numbers that layers draw; a run's own */" : "" }
+    var comment: String {
+        if kind == .seed { return " /* of the random numbers that layers draw; a run's own */" }
+        guard name.hasSuffix(".place") else { return "" }
+        return
+            " /* for each image 5 numbers: its crop's top, left, height and width in pixels of the image; 1 where it is mirrored, else 0 */"
+    }
     var example: String { ".\(field) = \(kind == .view ? field : kind == .scalar ? "1e-3f" : "0")" }
 }
 
@@ -33,7 +38,9 @@ extension EmittedModel {
         let views = given.filter { !$0.view.shape.isEmpty }.map { InputField(name: $0.name, kind: .view) }
         let scalars = given.filter(\.view.shape.isEmpty).map { InputField(name: $0.name, kind: .scalar) }
         let draws = program.inputs.contains { random.contains($0.name) }
-        return views.sorted { $0.name < $1.name } + scalars.sorted { $0.name < $1.name }
+        // view10 behind view2, and places behind all of them
+        return views.sorted { ($0.name.count, $0.name) < ($1.name.count, $1.name) }
+            + scalars.sorted { $0.name < $1.name }
             + (draws ? [InputField(name: "seed", kind: .seed)] : [])
     }
 

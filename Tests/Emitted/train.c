@@ -2,7 +2,7 @@
 
        train STATE INPUTS OUT TERMS TARGET THREADS STEPS
 
-   INPUTS holds the views of each step, OUT gets the state as a file, OUT.encoder the encoder, TERMS the loss and its
+   INPUTS holds the views of each step, and with HAS_PLACES the places of both, OUT gets the state as a file, OUT.encoder the encoder, TERMS the loss and its
    terms after each step. HAS_PREDICTOR, HAS_TARGET and HAS_SEED say which inputs a step has beside the views and the
    learning rate. */
 #include "NAME_support.h"
@@ -27,13 +27,23 @@ int main(int count, char **words)
     size_t size;
     float *all = read_file(words[2], &size);
     const size_t first = (size_t)UPPER_BATCH * UPPER_INPUT1, second = (size_t)UPPER_BATCH * UPPER_INPUT2;
-    if (size < (size_t)steps * (first + second) * sizeof(float)) fail("INPUTS is too short");
+#ifdef HAS_PLACES
+    const size_t place = (size_t)UPPER_BATCH * 5;
+#else
+    const size_t place = 0;
+#endif
+    const size_t each = first + second + 2 * place;
+    if (size < (size_t)steps * each * sizeof(float)) fail("INPUTS is too short");
     NAME_terms *terms = checked(calloc((size_t)steps, sizeof *terms));
     for (int step = (int)NAME_steps(memory); step < steps; step++) {
         float *view1 = checked(malloc(first * sizeof(float))), *view2 = checked(malloc(second * sizeof(float)));
-        memcpy(view1, all + (size_t)step * (first + second), first * sizeof(float));
-        memcpy(view2, all + (size_t)step * (first + second) + first, second * sizeof(float));
+        memcpy(view1, all + (size_t)step * each, first * sizeof(float));
+        memcpy(view2, all + (size_t)step * each + first, second * sizeof(float));
         NAME_inputs inputs = {.view1 = view1, .view2 = view2, .learning_rate = 0.0078125f * (float)(step + 1)};
+#ifdef HAS_PLACES
+        inputs.view1_place = all + (size_t)step * each + first + second;
+        inputs.view2_place = inputs.view1_place + place;
+#endif
 #ifdef HAS_PREDICTOR
         inputs.predictor_learning_rate = 0.015625f;
 #endif

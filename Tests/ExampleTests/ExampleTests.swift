@@ -24,7 +24,7 @@ import Testing
         ("VICRegMLP", "mlp"), ("VICRegConvNet", "convnet-2"), ("OwnLayer", "mobile"), ("OwnLossTerm", "uniform-net"),
         ("TwoArchitectures", "mlp-and-convnet"), ("BYOLPlusVariance", "byol-variance"),
         ("ComputingLayer", "gated"), ("OwnAugmentation", "coarse"), ("PaperTables", "unit-length"),
-        ("PaperTables", "vicreg-beside-vit"),
+        ("PaperTables", "vicreg-beside-vit"), ("MultiCrop", "multi-crop"),
     ])
     func anArchitectureOfOnesOwnTrains(example: String, model: String) throws {
         let scratch = try Scratch()

@@ -104,6 +104,8 @@ import Testing
             comparison.runs[index].untrained = point(0, 40 + Double(index))
             comparison.runs[index].points = [point(1, knn - 10), point(3, knn)]
         }
+        // one that was trained with the second seed alone so far began with the same encoder
+        comparison.runs[3].untrained = point(0, 41)
         let figure = ComparisonPicture(comparison).figure
         guard case .rows(let rows) = figure.panels[0].content, case .chart(let chart) = figure.panels[4].content else {
             return #expect(Bool(false), "no rows or no curves")
@@ -115,6 +117,14 @@ import Testing
         #expect(chart.series[0].band[1].low == 81 - 2.0.squareRoot())
         let svg = String(decoding: try figure.bytes(as: .svg), as: UTF8.self)
         for word in ["untrained", "raw pixels", "linear probe over epochs"] { #expect(svg.contains(word)) }
+        comparison.runs[2].untrained = point(0, 60)
+        #expect(comparison.baselines.map(\.name) == ["untrained a", "untrained b", "raw pixels"])
+        for name in ["d", "e"] {
+            var run = InvarTraining.Comparison.Run(architecture: name, seed: 0)
+            run.untrained = point(0, 60)
+            comparison.runs.append(run)
+        }
+        #expect(comparison.baselines.map(\.name) == ["untrained a", "untrained b and 2 more", "raw pixels"])
     }
 
     /// A picture that is twice as wide as high stays so.

@@ -16,7 +16,7 @@ struct StepCase: Sendable {
     let emission: Emission
     let state: String
     let inputs: String
-    /// For each step.
+    /// For each step: of both views, and of both places where the loss asks for them.
     private let views: [[[Float]]]
     /// What the inputs have beside views and learning rate, as Tests/Emitted/train.c calls it.
     let definitions: [String]
@@ -31,17 +31,28 @@ struct StepCase: Sendable {
         try SafetensorsFile.write(tensors, to: state)
         let image = joint.image.channels * joint.image.height * joint.image.width
         let sizes = step.featureWidths.map { batch * ($0 ?? image) }
+        let names = Set(step.program.inputs.map(\.name))
+        let hasPlaces = names.contains("view1.place")
         views = (0..<Self.steps).map { number in
             sizes.enumerated().map { view, size in
                 FormulaValues.uniform("view \(number) \(view)", count: size).map { Float(4 * $0 - 2) }
-            }
+            } + (hasPlaces ? [0, 1].map { Self.places(of: batch, "place \(number) \($0)") } : [])
         }
         try Numbers.write(views.flatMap { $0.flatMap(\.self) }, to: inputs)
-        let names = Set(step.program.inputs.map(\.name))
         let random = step.randomInputs.inputs.contains { names.contains($0.name) }
         definitions =
             (names.contains("predictorLearningRate") ? ["HAS_PREDICTOR"] : [])
             + (names.contains("targetMomentum") ? ["HAS_TARGET"] : []) + (random ? ["HAS_SEED"] : [])
+            + (hasPlaces ? ["HAS_PLACES"] : [])
+    }
+
+    /// Crops of 4 to 8 pixels' height and width, every second one mirrored.
+    private static func places(of batch: Int, _ name: String) -> [Float] {
+        let values = FormulaValues.uniform(name, count: 4 * batch).map { Float($0) }
+        return (0..<batch).flatMap { row -> [Float] in
+            let (top, left) = (4 * values[4 * row], 4 * values[4 * row + 1])
+            return [top, left, 4 + 4 * values[4 * row + 2], 4 + 4 * values[4 * row + 3], Float(row % 2)]
+        }
     }
 
     /// The state after all steps, by name, and each step's loss and terms.
@@ -61,7 +72,8 @@ struct StepCase: Sendable {
         for number in 0..<Self.steps {
             memory.setInput("learningRate", [0.0078125 * Double(number + 1)])
             for (view, values) in views[number].enumerated() {
-                memory.setInput("view\(view + 1)", values.map { Double($0) })
+                let name = view < 2 ? "view\(view + 1)" : "view\(view - 1).place"
+                memory.setInput(name, values.map { Double($0) })
             }
             step.randomInputs.fill(memory, seed: Self.seed, step: number)
             session.run()
@@ -95,7 +107,7 @@ struct StepCase: Sendable {
 
     // MARK: The models
 
-    static let names = ["mlp-adamw", "convnet-sgd", "convnet-lars", "byol-adamw", "dropout-sgd"]
+    static let names = ["mlp-adamw", "convnet-sgd", "convnet-lars", "byol-adamw", "dropout-sgd", "local-adamw"]
 
     static func named(_ name: String) throws -> StepCase {
         switch name {
@@ -104,6 +116,7 @@ struct StepCase: Sendable {
         case "convnet-lars": try lars.get()
         case "byol-adamw": try byol.get()
         case "dropout-sgd": try dropout.get()
+        case "local-adamw": try local.get()
         default: throw Failure("there is no model \(name)")
         }
     }
@@ -115,6 +128,7 @@ struct StepCase: Sendable {
     private static let lars = Result { try StepCase("convnet-lars", StepModels.convNet, .lars(), batch: 6) }
     static let byol = Result { try StepCase("byol-adamw", StepModels.byol, .adamW(), batch: 9) }
     private static let dropout = Result { try StepCase("dropout-sgd", StepModels.dropout, .sgd(), batch: 7) }
+    private static let local = Result { try StepCase("local-adamw", StepModels.local, .adamW(), batch: 5) }
 }
 
 enum StepModels {
@@ -169,6 +183,21 @@ enum StepModels {
         }
         Target(momentum: 0.9)
         Loss { PredictionDistance() }
+    }
+
+    static let local = JointEmbedding("step-local", image: grey) {
+        Encoder {
+            Conv(6, kernel: 3, stride: 2); BatchNorm(); ReLU()
+            GlobalAveragePool()
+        }
+        Expander { Linear(12) }
+        MapExpander {
+            Linear(5); BatchNorm(); ReLU(); Linear(3)
+        }
+        Loss {
+            0.75 * (25 * Invariance() + 25 * Variance())
+            0.25 * LocalVICReg(matches: (first: 5, second: 2))
+        }
     }
 
     static let dropout = JointEmbedding("step-dropout", image: grey) {

@@ -62,6 +62,10 @@ enum SharedModels {
         Target(momentum: 0.97)
         Loss { TiCo() }
     }
+    static let moCo = convNet("moco", width: 12) {
+        Target(momentum: 0.97, growsToOne: false)
+        Loss { MoCo(queue: 31) }
+    }
     static let moCoV3 = convNet("moco v3", width: 12) {
         Predictor {
             Linear(8); BatchNorm(); ReLU()
@@ -171,7 +175,7 @@ enum SharedModels {
 
     static let all = [
         gram, covariance, barlow, barlowNarrow, simclr, simsiam, byol, own, residual, transformer, twoBranches,
-        centred, whitened, cholesky, leJEPA, visReg, tiCo, moCoV3, dino, swAV, mmcr, fourViews,
+        centred, whitened, cholesky, leJEPA, visReg, tiCo, moCo, moCoV3, dino, swAV, mmcr, fourViews,
         multiCrop, local,
     ]
 

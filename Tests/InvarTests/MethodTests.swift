@@ -13,7 +13,7 @@ import Testing
         let encoder = try model.captureEncoder(batch: 3)
         let own = training.states.filter { $0.name.hasPrefix("encoder.") || $0.name.hasPrefix("branch1.encoder.") }
         #expect(encoder.states.map(\.name) == own.map(\.name))
-        let withTarget = ["byol", "tico", "moco-v3", "dino"]
+        let withTarget = ["byol", "tico", "moco", "moco-v3", "dino"]
         #expect((training.target != nil) == withTarget.contains { model.name.hasPrefix($0) })
     }
 

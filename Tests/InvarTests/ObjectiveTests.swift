@@ -48,6 +48,13 @@ import Testing
             } value: { _, x, y, s, t in
                 Plain.tiCo([(x, t), (y, s)], Plain.product(Plain.transposed(s), s), beta: 0.9, rho: 8)
             },
+            Case(testDescription: "MoCo", rows: rows, columns: columns) { x, y, s, t in
+                let queue = concatenate([s * 0.5, t], axis: 0)
+                return MoCo(temperature: 0.2).value(of: [(x, t), (y, s)], queue)
+            } value: { _, x, y, s, t in
+                let queue = s.map { $0.map { $0 * 0.5 } } + t
+                return (Plain.queueContrast(x, t, queue, 0.2) + Plain.queueContrast(y, s, queue, 0.2)) / 2
+            },
             Case(testDescription: "MoCo v3", rows: rows, columns: columns) { x, y, s, t in
                 try MoCoV3(temperature: 0.2).value(of: embeddings(x, y, targets: (s, t)))
             } value: { _, x, y, s, t in
@@ -218,6 +225,57 @@ import Testing
         }
     }
 
+    /// The newest keys stand in front, those of three steps ago have fallen off, and the step contrasts with those of the steps before.
+    @Test func aQueueMovesOn() throws {
+        let (rows, columns, room) = (2, 3, 10)
+        func model(_ room: Int) -> JointEmbedding {
+            JointEmbedding("queue", image: Image(channels: 1, height: 1, width: columns)) {
+                Encoder { Flatten() }
+                Expander { LayerNorm() }
+                Target(momentum: 0.9)
+                Loss { MoCo(queue: room) }
+            }
+        }
+        let captured = try model(room).captureTraining(batch: rows)
+        captured.builder.output("loss", captured.loss)
+        let graph = try captured.builder.finish()
+        let name = "loss.moco.queue"
+        func random(_ shape: [Int], _ stream: Int) -> HostTensor {
+            var random = CounterRandom(seed: 3, stream: stream)
+            return HostTensor(shape: shape, (0..<shape.reduce(1, *)).map { _ in Double(random.normal()) })
+        }
+        func input(_ view: Int) -> HostTensor { random([rows, 1, columns, 1], view) }
+        let states = Dictionary(
+            uniqueKeysWithValues: captured.states.map { spec in
+                let shape = spec.type.shape
+                let value = spec.name.hasSuffix("weight") ? 1.0 : 0
+                let same = HostTensor(shape: shape, [Double](repeating: value, count: spec.type.count))
+                return (spec.name, spec.name == name ? random(shape, 9) : same)
+            })
+        let before = try #require(states[name]).values
+        for executor in [interpreter, jit] {
+            let found = try GoldenTests().outputs(
+                graph, inputs: ["view1": input(0), "view2": input(1)], states: states, on: executor)
+            let after = try #require(found[name]).values
+            // LayerNorm has not learned anything yet: its rows, scaled to length 1, are the inputs less their means
+            let keys = [0, 1].flatMap { stream -> [Double] in
+                let values = input(stream).values
+                return (0..<rows).flatMap { row -> [Double] in
+                    let own = Array(values[row * columns..<(row + 1) * columns])
+                    let mean = own.reduce(0, +) / Double(columns)
+                    return Plain.unit(own.map { $0 - mean })
+                }
+            }
+            #expect(zip(after, keys).allSatisfy { abs($0 - $1) < 1e-3 }, "\(executor.name): \(after), not \(keys)")
+            let moved = zip(after.dropFirst(2 * rows * columns), before).allSatisfy { abs($0 - $1) < 1e-6 }
+            #expect(moved && after.count == before.count, "\(executor.name)")
+        }
+        #expect {
+            _ = try model(3).captureTraining(batch: rows)
+        } throws: { String(describing: $0).contains("a queue of 3, and a step makes 4 keys") }
+        _ = try model(4).captureTraining(batch: rows)
+    }
+
     @Test func settingsOutOfRangeAreErrors() throws {
         let builder = GraphBuilder()
         let x = builder.input("x", TensorType([4, 3]))
@@ -335,6 +393,14 @@ private enum Plain {
             logSumExp(k.map { dot(q[i], $0) / temperature }) - dot(q[i], k[i]) / temperature
         }
         return 2 * temperature * errors.reduce(0, +) / Double(q.count)
+    }
+
+    /// Of each query and its key among these, and the queue as it is.
+    static func queueContrast(_ queries: Matrix, _ keys: Matrix, _ queue: Matrix, _ temperature: Double) -> Double {
+        let errors = zip(queries.map(unit), keys.map(unit)).map { query, key in
+            logSumExp(([key] + queue).map { dot(query, $0) / temperature }) - dot(query, key) / temperature
+        }
+        return errors.reduce(0, +) / Double(errors.count)
     }
 
     static func distillation(_ students: Matrix, _ teachers: Matrix, _ centre: [Double]) -> Double {

@@ -66,6 +66,21 @@ extension Method {
         }
     }
 
+    /// MoCo v2 (Chen, Fan, Girshick & He 2020), in both directions: contrast with keys of the last steps. Published: 2048-128, a queue of 65,536, and one
+    /// direction alone.
+    ///
+    /// - Parameter queue: how many keys are kept; at least two for each image of the batch.
+    public static func moCo(_ widths: HeadWidths, queue: Int = 4096, momentum: Double = 0.99) -> Method {
+        Method("moco", views: .strong) {
+            Expander {
+                Linear(widths.hidden); ReLU()
+                Linear(widths.narrow)
+            }
+            Target(momentum: momentum, growsToOne: false)
+            Loss { MoCo(queue: queue) }
+        }
+    }
+
     /// MoCo v3 (Chen, Xie & He, ICCV 2021): contrast of predictions with a target's embeddings, without a queue. Published: 4096-256, and a
     /// predictor of 4096-256.
     public static func moCoV3(_ widths: HeadWidths, momentum: Double = 0.99) -> Method {
@@ -151,7 +166,7 @@ extension Zoo {
         let widths = Backbone.small.widths
         let methods: [Method] = [
             .vibcreg(widths), .leJEPA(widths), .visReg(widths), .wMSE(widths), .wMSE(widths, isExact: true),
-            .tiCo(widths), .moCoV3(widths), .dino(widths),
+            .tiCo(widths), .moCo(widths), .moCoV3(widths), .dino(widths),
             .swAV(widths),
             .mmcr(widths), .vicregL(widths),
         ]

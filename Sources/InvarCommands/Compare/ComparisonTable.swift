@@ -72,7 +72,7 @@ struct ComparisonTable {
             name, cell(1, \.knn), cell(1, \.linear), cell(3, \.collapse?.meanStandardDeviation),
             cell(3, \.collapse?.meanAbsoluteCorrelation), cell(1, \.collapse?.effectiveRank),
             mean(runs.compactMap(\.imagesPerSecond), 0),
-            (failed > 0 ? ["\(failed) of \(runs.count) diverged"] : []).joined() + terms.joined(separator: ", "),
+            ((failed > 0 ? ["\(failed) of \(runs.count) diverged"] : []) + terms).joined(separator: ", "),
         ]
     }
 

@@ -76,8 +76,8 @@ package struct ReportedRun {
     }
 
     var dataName: String { record.run.data.name }
-    /// What there is of it: `image` or `row`.
-    var item: String { record.run.image.isNone ? "row" : "image" }
+    /// What there is of it: `image`, `row` or `signal`.
+    var item: String { record.item }
     var steps: Int { record.stepsPerEpoch * record.run.configuration.epochs }
 
     /// Steps that are done, as the last checkpoint says it, or else the log.

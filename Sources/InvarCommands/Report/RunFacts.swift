@@ -33,11 +33,10 @@ enum RunFacts {
 
     private static func data(_ record: RunRecord) -> String {
         let data = record.run.data
-        let isOfRows = record.run.image.isNone
         let size = data.height > 0 ? " of \(data.height)×\(data.width)×\(data.channels)" : ""
         let split = record.dataSplit.map { $0 == "train" ? "training " : "\($0) " } ?? ""
         let place = record.dataPath.map { $0 == data.name ? "" : " (\($0))" } ?? ""
-        return "\(data.name)\(place): \(Format.count(data.count, "\(split)\(isOfRows ? "row" : "image")"))\(size)"
+        return "\(data.name)\(place): \(Format.count(data.count, split + record.item))\(size)"
     }
 
     /// Of the last time that it was started.
@@ -47,6 +46,7 @@ enum RunFacts {
             ("Invar", session.invar), ("executor", ([session.executor] + session.notes).joined(separator: "; ")),
             ("threads", "\(session.threads), and \(session.workers) for views"),
         ]
+        if let openBLAS = machine.openBLAS { facts.append(("OpenBLAS", openBLAS)) }
         if let ranks = session.ranks, ranks > 1 { facts.append(("ranks", "\(ranks)")) }
         facts += [
             (

@@ -73,8 +73,8 @@ extension EmittedPackage {
     private var stepExample: String {
         model.inputFields.map { field in
             switch field.kind {
-            case .view: "\(field.name): \(field.name)"
-            case .scalar: "\(field.name): 0.001"
+            case .view: "\(Self.name(field)): \(Self.name(field))"
+            case .scalar: "\(Self.name(field)): 0.001"
             case .seed: "seed: 0"
             }
         }.joined(separator: ", ")
@@ -85,26 +85,28 @@ extension EmittedPackage {
         let views = fields.filter { $0.kind == .view }
         let parameters = fields.map { field in
             switch field.kind {
-            case .view: "\(field.name): [Float]"
-            case .scalar: "\(field.name): Float"
+            case .view: "\(Self.name(field)): [Float]"
+            case .scalar: "\(Self.name(field)): Float"
             case .seed: "seed: UInt64"
             }
         }
         let checks = views.map { view in
-            """
-                    guard \(view.name).count == \(count(of: view)) else {
-                        throw Failure.argument("\(view.name) has \\(\(view.name).count) numbers, and \(count(of: view)) are wanted")
-                    }
-            """
+            let name = Self.name(view)
+            return """
+                        guard \(name).count == \(count(of: view)) else {
+                            throw Failure.argument("\(name) has \\(\(name).count) numbers, and \(count(of: view)) are wanted")
+                        }
+                """
         }
         // each view's pointer lives inside of one more closure
         func indented(_ depth: Int, _ text: String) -> String { String(repeating: " ", count: 8 + 4 * depth) + text }
         let opening = views.enumerated().map { depth, view in
-            indented(depth, "try \(view.name).withUnsafeBufferPointer { \(view.name) in")
+            indented(depth, "try \(Self.name(view)).withUnsafeBufferPointer { \(Self.name(view)) in")
         }
         let assignments = fields.map { field in
             indented(
-                views.count, "inputs.\(field.field) = \(field.name)" + (field.kind == .view ? ".baseAddress" : ""))
+                views.count, "inputs.\(field.field) = \(Self.name(field))" + (field.kind == .view ? ".baseAddress" : "")
+            )
         }
         let call = [
             "let pool = UnsafePointer(worker.pool)", "try Failure.check(", "    \(lower)_step(",
@@ -126,6 +128,9 @@ extension EmittedPackage {
     func count(of view: InputField) -> Int {
         model.programs.first?.inputs.first { $0.name == view.name }?.view.count ?? 0
     }
+
+    /// `learningRate`, `view1Place`
+    private static func name(_ field: InputField) -> String { camel(field.field) }
 
     /// `redundancyReduction` of `redundancy_reduction`.
     private static func camel(_ name: String) -> String {

@@ -107,7 +107,7 @@ package struct Comparer {
                 data: training.name, trainImages: training.count, testImages: test.count,
                 configuration: configuration, neighbours: NeighbourChoice(k: min(NeighbourChoice().k, training.count)),
                 seeds: seeds))
-        comparison.settings.isOfRows = training.isOfRows ? true : nil
+        comparison.settings.itemName = training.isOfRows ? training.item : nil
         comparison.settings.atEpochs = atEpochs.isEmpty ? nil : atEpochs
         comparison.settings.eachBudget = eachBudget ? true : nil
         if eachBudget { comparison.settings.epochs = atEpochs.last ?? configuration.epochs }

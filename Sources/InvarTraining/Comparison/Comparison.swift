@@ -63,10 +63,10 @@ package struct Comparison: Codable, Sendable, Hashable {
         package var neighbours: NeighbourChoice
         /// Those that were asked for; nothing in a file of an earlier version.
         package var seeds: [UInt64]?
-        /// Whether there are rows of numbers in the images' place.
-        package var isOfRows: Bool?
+        /// `row` or `signal`; nothing for images.
+        package var itemName: String?
         /// What messages call one of them.
-        package var item: String { isOfRows == true ? "row" : "image" }
+        package var item: String { itemName ?? "image" }
         /// After how many epochs runs were judged besides their end; nothing where at their end alone.
         package var atEpochs: [Int]?
         /// Whether each of these has runs of its own.

@@ -30,20 +30,33 @@ extension Comparison {
     /// What there was before anything was learned: the encoders before training, where architectures that began with the same ones are together,
     /// and the pixels, or rows, themselves.
     package var baselines: [(name: String, points: [Point])] {
-        var groups: [(names: [String], points: [Point])] = []
+        var groups: [(names: [String], points: [UInt64: Point])] = []
         for name in architectures {
-            let points = runs(of: name).compactMap(\.untrained)
-            guard !points.isEmpty else { continue }
-            if let index = groups.firstIndex(where: { $0.points == points }) {
+            let began = runs(of: name).compactMap { run in run.untrained.map { (run.seed, $0) } }
+            guard !began.isEmpty else { continue }
+            let points = Dictionary(began) { first, _ in first }
+            // those of seeds that one of the two was not trained with yet decide nothing
+            if let index = groups.firstIndex(where: { group in
+                points.allSatisfy { group.points[$0.key] ?? $0.value == $0.value }
+            }) {
                 groups[index].names.append(name)
+                groups[index].points.merge(points) { first, _ in first }
             } else {
                 groups.append(([name], points))
             }
         }
         let untrained = groups.map { names, points in
-            (name: groups.count == 1 ? "untrained" : "untrained \(names.joined(separator: ", "))", points: points)
+            (
+                name: groups.count == 1 ? "untrained" : "untrained \(Self.shortened(names))",
+                points: points.sorted { $0.key < $1.key }.map(\.value)
+            )
         }
-        let raw = settings.isOfRows == true ? "raw rows" : "raw pixels"
+        let raw = settings.itemName.map { "standardized \($0)s" } ?? "raw pixels"
         return untrained + (pixels.map { [(name: raw, points: [$0])] } ?? [])
+    }
+
+    /// `a, b`, and of more `a and 4 more`.
+    private static func shortened(_ names: [String]) -> String {
+        names.count > 2 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: ", ")
     }
 }

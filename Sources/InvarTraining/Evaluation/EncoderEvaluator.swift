@@ -55,7 +55,7 @@ package struct EncoderEvaluator {
 
     private func settings(of measured: Evaluation.Settings) -> Evaluation.Settings {
         var settings = measured
-        settings.isOfRows = training.isOfRows ? true : nil
+        settings.itemName = training.isOfRows ? training.item : nil
         return settings
     }
 
@@ -107,7 +107,7 @@ package struct EncoderEvaluator {
         let features = try [training, test].map {
             try Features(rowsOf: $0, branch: branch, standardizedBy: training, as: shape)
         }
-        return try scores(features[0], features[1], "raw rows", progress, from: 0) { _ in nil }
+        return try scores(features[0], features[1], "standardized \(training.item)s", progress, from: 0) { _ in nil }
     }
 
     /// Nothing, where the SGD probe is not asked for, or sees the images as they are.

@@ -51,8 +51,10 @@ public struct Evaluation: Codable, Sendable, Hashable {
         public var trainImages = 0
         /// The same of the test images.
         public var testImages = 0
-        /// Whether they are rows of numbers: then the scores of raw pixels are those of the rows, each column standardized.
-        public var isOfRows: Bool?
+        /// `row` or `signal`, nothing for images. The scores of raw pixels are then those of the rows, each column standardized.
+        public var itemName: String?
+        /// What messages call one of them.
+        public var item: String { itemName ?? "image" }
         /// What the images are called,
         public var data: String?
         /// and where they are.

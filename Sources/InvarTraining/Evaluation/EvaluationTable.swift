@@ -8,7 +8,7 @@ extension Evaluation {
 
     private var kinds: [(name: String, scores: Scores)] {
         [
-            (settings.isOfRows == true ? "standardized rows" : "raw pixels", pixels), ("untrained encoder", untrained),
+            (settings.itemName.map { "standardized \($0)s" } ?? "raw pixels", pixels), ("untrained encoder", untrained),
             ("trained encoder", trained),
         ]
     }

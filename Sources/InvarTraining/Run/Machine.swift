@@ -1,4 +1,5 @@
 import Foundation
+import InvarLinearAlgebra
 import InvarRuntime
 
 /// Where and with what a part of a run was carried out.
@@ -8,6 +9,8 @@ package struct Machine: Sendable, Hashable, Codable {
     package let vectorBits: Int
     package let memoryMiB: Int
     package let system: String
+    /// The version of OpenBLAS and for which processor its kernels are; nothing in records of earlier versions.
+    package var openBLAS: String?
 
     /// This machine.
     package static let current = Machine()
@@ -18,6 +21,9 @@ package struct Machine: Sendable, Hashable, Codable {
         let information = ProcessInfo.processInfo
         memoryMiB = Int(information.physicalMemory >> 20)
         system = information.operatingSystemVersionString
+        // "OpenBLAS 0.3.21 DYNAMIC_ARCH NO_AFFINITY Zen MAX_THREADS=128"
+        let version = OpenBLAS.configuration.split(separator: " ").dropFirst().first ?? ""
+        openBLAS = "\(version), \(OpenBLAS.coreName) kernels"
     }
 }
 

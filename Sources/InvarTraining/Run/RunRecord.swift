@@ -59,6 +59,10 @@ package struct RunRecord: Sendable, Hashable, Codable {
     package var featuresPath: String?
     /// Which images of it; nothing in records of earlier versions, which knew those of training only.
     package var dataSplit: String?
+    /// What there is of it, `image`, `row` or `signal`; nothing in records of earlier versions.
+    package var dataItem: String?
+    /// The same.
+    package var item: String { dataItem ?? (run.image.isNone ? "row" : "image") }
     /// How it was read; nothing in records of earlier versions, which knew one way.
     package var dataSettings: DataSettings?
     package let parameters: Int

@@ -357,7 +357,7 @@ extension Trainer {
         record.dataPath = options.dataPath ?? record.dataPath
         record.featuresPath = options.featuresPath ?? record.featuresPath
         record.asked = asked
-        record.dataSplit = dataset.split.rawValue
+        (record.dataSplit, record.dataItem) = (dataset.split.rawValue, dataset.item)
         record.dataSettings = options.dataSettings
         record.sessions.append(
             RunRecord.Session(

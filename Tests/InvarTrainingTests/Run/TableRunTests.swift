@@ -177,7 +177,7 @@ import Testing
                 model: model, seed: 7, training: data, test: data, executor: BLASExecutor(), threads: 1)
             evaluator.settings.fewPerClass = 5
             let found = try evaluator.evaluate(values)
-            #expect(found.settings.isOfRows == true && found.table.contains("standardized rows"))
+            #expect(found.settings.itemName == "row" && found.table.contains("standardized rows"))
             #expect(found.pixels.knn == 100 && found.untrained.knn > 80 && found.trained.knn == seen?.knn)
             evaluator.settings.sgd = SGDProbe.Settings()
             evaluator.settings.sgd?.isAugmented = true

@@ -95,10 +95,9 @@ enum EvaluationSection {
 
     private static func caption(_ evaluation: Evaluation, _ run: ReportedRun) -> String {
         let settings = evaluation.settings
-        let item = settings.isOfRows == true ? "row" : "image"
         return
-            "Percent of \(Format.count(settings.testImages, "test \(item)")) of \(settings.data ?? run.dataName) classified right, with "
-            + "\(Format.count(settings.trainImages, "labelled training \(item)"))."
+            "Percent of \(Format.count(settings.testImages, "test \(settings.item)")) of \(settings.data ?? run.dataName) classified right, with "
+            + "\(Format.count(settings.trainImages, "labelled training \(settings.item)"))."
     }
 
     private static func add(_ rows: [[String]], _ name: String, _ caption: String, to groups: inout [Group]) {
