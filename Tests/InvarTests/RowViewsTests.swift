@@ -44,6 +44,31 @@ private struct Unstorable: RowAugmentation {
         #expect(try model.featureWidths() == [3, 3])
     }
 
+    @Test func moreViewsThanTwo() throws {
+        let captured = try table(RowViews(count: 3) { RowNoise() }).captureTraining(batch: 4)
+        #expect(captured.representations.map(\.shape) == [[4, 4], [4, 4], [4, 4]])
+        let heard = JointEmbedding("heard") {
+            SignalViews(count: 4) { TimeShift(share: 0.1) }
+            Encoder(signal: 16) {
+                Conv1D(3, kernel: 4); GlobalAveragePool1D()
+            }
+            // of all four, each beside the other whole ones
+            Loss { CentreDistance() }
+        }
+        #expect(try heard.captureTraining(batch: 4).embeddings.count == 4)
+        #expect(
+            complaint(table(RowViews(count: 1) { RowNoise() }))?.contains("1 view of a row or signal; use 2 to 64")
+                == true)
+        #expect(complaint(table(RowViews(count: 65) {}))?.contains("65 views of a row or signal") == true)
+        let apart = JointEmbedding("apart") {
+            RowViews(count: 3) { RowNoise() }
+            Branches(.separateWeights)
+            Encoder(features: 3) { Linear(4) }
+            loss
+        }
+        #expect(complaint(apart)?.contains("3 views, and two branches of apart") == true)
+    }
+
     @Test func mistakes() {
         #expect(
             complaint(
@@ -122,7 +147,10 @@ private struct Unstorable: RowAugmentation {
                 Scaling(factor: factor)
             }
         }
+        let three = RowViews(steps: views(0.25).steps, count: 3)
+        #expect(try JSONDecoder().decode(RowViews.self, from: JSONEncoder().encode(three)) == three)
         let stored = try JSONDecoder().decode(RowViews.self, from: JSONEncoder().encode(views(0.25)))
+        #expect(stored != three)
         #expect(stored == views(0.25) && views(0.25) == stored)
         #expect(stored.hashValue == views(0.25).hashValue)
         #expect(stored != views(0.5) && stored != views(0.25, 3) && stored != RowViews {})

@@ -53,10 +53,12 @@ extension JointEmbedding {
             maps.append(capture.lastMaps(since: first))
             embeddings.append(try capture.walk(route.expander, from: representation, view: names[index]))
         }
-        var compared = try capture.compared(plan, whole: self.views.count, views: views, embeddings, names)
+        let areOfImages = plan.routes.allSatisfy { $0.input == .image }
+        // rows and signals have no small views
+        let whole = areOfImages ? self.views.count : names.count
+        var compared = try capture.compared(plan, whole: whole, views: views, embeddings, names)
         compared.ofPlaces = ViewPlaces(
-            maps: try capture.mapEmbeddings(plan.mapExpander, maps, names), names: names,
-            areOfImages: plan.routes.allSatisfy { $0.input == .image })
+            maps: try capture.mapEmbeddings(plan.mapExpander, maps, names), names: names, areOfImages: areOfImages)
         let terms = try capture.terms(plan.loss, compared)
         let loss = try capture.at(plan.lossSite, "loss") {
             terms.dropFirst().reduce(terms[0].value * terms[0].coefficient) { $0 + $1.value * $1.coefficient }

@@ -19,7 +19,7 @@ public struct JointEmbedding: Sendable {
     public let image: Image
     /// How the views of an image are made.
     public let views: Views
-    /// How the two views of a row are made, for branches that take rows; and those of a signal, for branches that take signals.
+    /// How the views of a row are made, for branches that take rows; and those of a signal, for branches that take signals.
     public let rowViews: RowViews
     let parts: [Part]
     /// Where it is written.
@@ -38,9 +38,13 @@ public struct JointEmbedding: Sendable {
         self.parts = parts()
         site = Site(fileID, line)
         views = self.parts.all(\.views).first?.value ?? Views(steps: [])
+        let (rows, signals) = (
+            self.parts.all(\.rowViews).first?.value, self.parts.all(\.signalViews).first?.value
+        )
+        // one that is not 2 is an error, or it is the only one
+        let counts = [rows?.count, signals?.count].compactMap { $0 }
         rowViews = RowViews(
-            steps: (self.parts.all(\.rowViews).first?.value.steps ?? [])
-                + (self.parts.all(\.signalViews).first?.value.steps ?? []))
+            steps: (rows?.steps ?? []) + (signals?.steps ?? []), count: counts.first { $0 != 2 } ?? 2)
     }
 
     /// A model that sees no image: its branches take rows of numbers, such as those of a table, or signals.

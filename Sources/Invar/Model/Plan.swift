@@ -31,6 +31,9 @@ struct Plan {
         if !model.image.isNone, let problem = model.views.problems(for: model.image).first {
             throw Diagnostic(problem.message, at: problem.site ?? model.parts.all(\.views).first?.site)
         }
+        if let problem = model.rowViews.problems.first {
+            throw Diagnostic(problem.message, at: problem.site ?? Plan.rowSite(model))
+        }
         try Plan.expectOnce(model.parts.filter { $0.kind != .branch })
         let shared = Plan.sections(model.parts, branch: nil)
         let branches = model.parts.all(\.branch)
@@ -43,12 +46,12 @@ struct Plan {
             routes =
                 model.parts.all(\.branches).first?.value.weights == .separateWeights
                 ? [route.of(branch: 0), route.of(branch: 1)]
-                : Array(repeating: route, count: model.image.isNone || route.input != .image ? 2 : model.views.total)
+                : Array(repeating: route, count: route.input == .image ? model.views.total : model.rowViews.count)
         } else {
             routes = try Plan.routes(of: branches, shared: shared, model)
         }
-        try Plan.checkCount(of: model.views, model, routes)
         try Plan.check(model, routes)
+        try Plan.checkCount(model, routes)
         target = try Plan.target(model)
         mapExpander = model.parts.all(\.mapExpander).first.map { expander, site in
             Section(owner: StateSpec.Owner(.mapExpander), stages: expander.stages, site: site)
@@ -62,12 +65,19 @@ struct Plan {
         }
     }
 
-    /// More than two views go through the same weights, all as images.
-    private static func checkCount(of views: Views, _ model: JointEmbedding, _ routes: [Route]) throws {
-        guard routes.count != views.total else { return }
+    /// More than two views go through the same weights, all as images, or as rows, or as signals.
+    private static func checkCount(_ model: JointEmbedding, _ routes: [Route]) throws {
+        let counts = [
+            (model.views.total, model.parts.all(\.views).first?.site), (model.rowViews.count, rowSite(model)),
+        ]
+        guard let (count, site) = counts.first(where: { $0.0 != 2 && $0.0 != routes.count }) else { return }
         throw Diagnostic(
-            "\(views.total) views, and two branches of \(model.name); each branch has one view: leave out `count` and "
-                + "`local`, or let all views share weights", at: model.parts.all(\.views).first?.site)
+            "\(count) views, and two branches of \(model.name); each branch has one view: leave out `count` and "
+                + "`local`, or let all views share weights", at: site)
+    }
+
+    private static func rowSite(_ model: JointEmbedding) -> Site? {
+        model.parts.all(\.rowViews).first?.site ?? model.parts.all(\.signalViews).first?.site
     }
 
     /// Views, for what the branches see.
@@ -107,7 +117,6 @@ struct Plan {
                     at: signalViews.site)
             }
         }
-        if let problem = model.rowViews.problems.first { throw problem }
     }
 
     private static func target(_ model: JointEmbedding) throws -> Target? {

@@ -1,6 +1,6 @@
 import InvarGraph
 
-/// How the two views of a row of numbers are made, for encoders that take rows: steps that run in the order they are written.
+/// How the views of a row of numbers are made, for encoders that take rows: steps that run in the order they are written.
 /// They work on the numbers as the file has them, in the file's units.
 ///
 ///     RowViews {
@@ -8,19 +8,22 @@ import InvarGraph
 ///         RowNoise(sigma: 0.1, probability: 1, 0)      // one value per view
 ///     }
 ///
+/// A row has two views, or as many as `RowViews(count: 4) { … }` says, all through the same weights; of two values of a step they take the two in turns.
 /// Steps of your own stand among Invar's: see ``RowAugmentation``. A branch that sees images is not touched; its steps stand in
 /// ``Views``.
 ///
 /// A description alone: it is data, can be compared and stored, and touches no number.
-public struct RowViews: Sendable, Hashable, Codable {
+public struct RowViews: Sendable, Hashable {
     /// In the order in which they run.
     public let steps: [Step]
+    /// Of each row.
+    public let count: Int
 
     /// Views of these steps.
-    public init(steps: [Step]) { self.steps = steps }
+    public init(steps: [Step], count: Int = 2) { (self.steps, self.count) = (steps, count) }
 
     /// Views of the steps that are written in the block.
-    public init(@RowViewsBuilder _ steps: () -> [Step]) { self.steps = steps() }
+    public init(count: Int = 2, @RowViewsBuilder _ steps: () -> [Step]) { self.init(steps: steps(), count: count) }
 
     /// One step, whichever it is, and the line of `RowViews { … }` that it is written on.
     public struct Step: Sendable {
@@ -34,13 +37,40 @@ public struct RowViews: Sendable, Hashable, Codable {
     }
 
     /// What is wrong with these views, in the order of the lines; nothing, if all is well.
-    public var problems: [Diagnostic] { steps.flatMap(\.problems) }
+    public var problems: [Diagnostic] {
+        let most = Views.most
+        let found =
+            (2...most).contains(count)
+            ? [] : [Diagnostic("\(counted(count, "view")) of a row or signal; use 2 to \(most)", at: steps.first?.site)]
+        return found + steps.flatMap(\.problems)
+    }
 
     /// Whether a step may change a row of one of these views: then the two views of a row differ.
     package func changeRows(views: [Int]) -> Bool {
         steps.contains { step in
             !step.step.changesNothing && views.contains { step.step.probability[$0] > 0 }
         }
+    }
+}
+
+/// Two views, which most models have, are not written.
+extension RowViews: Codable {
+    private enum Key: CodingKey { case steps, count }
+
+    /// `{"steps": …}`, and `"count"` where it is not 2.
+    public func encode(to encoder: any Swift.Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(steps, forKey: .steps)
+        if count != 2 { try fields.encode(count, forKey: .count) }
+    }
+
+    /// Reads what `encode(to:)` wrote.
+    /// - Throws: `DecodingError` for what are no views.
+    public init(from decoder: any Swift.Decoder) throws {
+        let fields = try decoder.container(keyedBy: Key.self)
+        self.init(
+            steps: try fields.decode([Step].self, forKey: .steps),
+            count: try fields.decodeIfPresent(Int.self, forKey: .count) ?? 2)
     }
 }
 

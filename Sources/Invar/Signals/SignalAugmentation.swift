@@ -34,7 +34,7 @@ extension SignalAugmentation {
     }
 }
 
-/// How the two views of a signal are made, for `Encoder(signal:)`: steps that run in the order they are written.
+/// How the views of a signal are made, for `Encoder(signal:)`: steps that run in the order they are written.
 ///
 ///     SignalViews {
 ///         TimeShift(share: 0.2)
@@ -43,15 +43,20 @@ extension SignalAugmentation {
 ///     }
 ///
 /// A signal that is longer than what the encoder takes is cut first, each view at a place of its own; a shorter one is followed by zeros.
+/// A signal has two views, or as many as `SignalViews(count: 4) { … }` says, all through the same weights.
 /// Steps of your own stand among Invar's: see ``SignalAugmentation``.
 ///
 /// A description alone: it is data, and touches no number.
 public struct SignalViews: Sendable, Hashable {
     /// In the order in which they run.
     public let steps: [RowViews.Step]
+    /// Of each signal.
+    public let count: Int
 
     /// Views of the steps that are written in the block.
-    public init(@SignalViewsBuilder _ steps: () -> [RowViews.Step]) { self.steps = steps() }
+    public init(count: Int = 2, @SignalViewsBuilder _ steps: () -> [RowViews.Step]) {
+        (self.steps, self.count) = (steps(), count)
+    }
 }
 
 /// Folds the lines of `SignalViews { … }`. `if`, `for`, `switch`, and functions that return steps or views work inside.

@@ -45,7 +45,7 @@ package struct RunIdentity: Sendable, Hashable, Codable {
         architecture = step.model.name
         graph = step.fingerprint
         (image, views) = (step.model.image, step.model.views)
-        rowViews = step.model.rowViews.steps.isEmpty ? nil : step.model.rowViews
+        rowViews = step.model.rowViews == RowViews(steps: []) ? nil : step.model.rowViews
         target = step.target
         data = Data(dataset)
         var hash = Fingerprint()

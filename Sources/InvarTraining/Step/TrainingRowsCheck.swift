@@ -32,7 +32,10 @@ extension TrainingStep {
                     + "--features FILE.npy, float32 [\(dataset.item)s, \(width)]")
         }
         guard rows.count == 1 || wanted.count == 2 else {
-            throw refuse("--features names two files, and one branch of \(model.name) takes rows; give one")
+            let taken =
+                wanted.count == 1
+                ? "one branch of \(model.name) takes rows" : "all \(wanted.count) views of \(model.name) are of one"
+            throw refuse("--features names two files, and \(taken); give one")
         }
         let found = featureWidths.enumerated().map { branch, width in
             width == nil ? nil : rows[rows.count == 2 ? branch : 0]
@@ -70,7 +73,7 @@ extension TrainingStep {
     private func checkDifference(_ rows: [FeatureRows?]) throws {
         guard let first = rows[0], let second = rows[1], first.values == second.values else { return }
         // a layer such as Dropout makes each view another one
-        guard !model.rowViews.changeRows(views: [0, 1]), randomInputs.inputs.isEmpty else { return }
+        guard !model.rowViews.changeRows(views: Array(rows.indices)), randomInputs.inputs.isEmpty else { return }
         if let shape = signals[0], signals[1] == shape {
             // views that are cut at places of their own differ; branches that look in ways of their own do so anyway
             let isCut = (0..<first.count).contains { first.samples(of: $0) > shape.samples }

@@ -82,6 +82,25 @@ import Testing
         }
     }
 
+    /// Four views of each row go on bit for bit too, are all different, and one file of rows is what all of them are made of.
+    @Test func fourViewsOfARow() throws {
+        try Workshop.inDirectory { root in
+            let model = Self.model(RowViews(count: 4) { RowNoise(sigma: 0.2) })
+            let whole = try Self.trainer("\(root)/whole", model).numbers()
+            let two = try Self.trainer("\(root)/two").numbers()
+            #expect(whole.count == two.count && whole != two)
+            let before = try Self.trainer("\(root)/cut", model).numbers(stopAfter: 7)
+            let after = try Self.trainer("\(root)/cut", model, start: .resume).numbers()
+            #expect(before + after == whole)
+            let other = Workshop.message { _ = try Self.trainer("\(root)/cut", start: .resume) }
+            #expect(other?.contains("the views of rows were changed since") == true, "\(other ?? "")")
+            let files = Workshop.message {
+                _ = try Self.trainer("\(root)/files", model, Self.dataset([Self.rows(), Self.rows(seed: 2)]))
+            }
+            #expect(files?.contains("all 4 views of table are of one; give one") == true, "\(files ?? "")")
+        }
+    }
+
     /// Mean and deviation of each column, in the encoder's file; the numbers are in the units of the rows.
     @Test func columnsAreKeptWithTheEncoder() throws {
         try Workshop.inDirectory { root in

@@ -63,7 +63,7 @@ enum RecipeSection {
         }
         var content = [
             views(model.model.views, \.site, names),
-            views(model.model.rowViews.steps.map { (CallText.text($0), $0.site) }, names.title("Views of rows")),
+            rowViews(model.model, names),
             names.title("Loss"),
             .table(titles: ["term", "line"], rows: terms, wordy: [0, 1]),
         ]
@@ -90,6 +90,12 @@ enum RecipeSection {
         guard let local = views.local else { return whole }
         let title = "\(Format.count(local.count, "small view")) of \(local.size) × \(local.size) pixels"
         return Markup([whole, table(local.steps, title)])
+    }
+
+    private static func rowViews(_ model: JointEmbedding, _ names: RunNames) -> Markup {
+        let views = model.rowViews
+        let title = views.count == 2 ? "Views of rows" : "\(Format.count(views.count, "view")) of rows"
+        return Self.views(views.steps.map { (CallText.text($0), $0.site) }, names.title(Markup(title)))
     }
 
     private static func views(_ steps: [(text: String, site: Site?)], _ title: Markup) -> Markup {
