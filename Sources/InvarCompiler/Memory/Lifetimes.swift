@@ -43,6 +43,9 @@ struct Lifetimes {
         for output in graph.outputs { readers[root[output.node.index].index] += 1 }
     }
 
+    /// Whether a node is one that the program carries out.
+    func isStep(_ id: NodeID) -> Bool { live[id.index] && !isView[id.index] }
+
     /// The values that a step reads, once each.
     func values(readBy id: NodeID) -> [NodeID] { reads[id.index] }
 

@@ -44,6 +44,7 @@ private let kernels: [Pass] = [
     fusePrologues,
     fuseEpilogues,
     orderForMemory,
+    recomputeCheap,
 ]
 
 extension [Pass] {
