@@ -57,6 +57,38 @@ import Testing
         #expect(error?.description.contains("packed weights and scratch memory") == true)
     }
 
+    /// Large values that are cheap are computed again without a limit too, where a step has many images: a convolution network's activations. No more than
+    /// a 64th of the step's time goes into it, and each value has one copy.
+    @Test func cheapValuesAreForgotten() throws {
+        let step = try TrainingStep.build(Zoo.vicregConvNet, optimizer: .sgd(SGD(momentum: 0.9)), batch: 64)
+        let differentiated = step.graph
+        let order = try #require(pipeline.firstIndex { $0.name == "order" })
+        let before = Array(pipeline[...order]).run(differentiated).graph
+        let after = pipeline.run(differentiated).graph
+        let (kept, forgotten) = (Program(planning: before), Program(planning: after))
+        #expect(forgotten.arenaByteCount < kept.arenaByteCount * 3 / 4)
+        let copies = after.nodes.filter { $0.copy > 0 }
+        #expect(!copies.isEmpty && copies.allSatisfy { $0.copy == 1 && $0.op.is(.fused) })
+        #expect(forgotten.steps.count <= kept.steps.count + 4)
+        #expect(Double(forgotten.flops) < 1.01 * Double(kept.flops))
+        // bit for bit the same
+        let pixels = FormulaValues.uniform("pixels", count: 64 * 28 * 28)
+        for executor in [interpreter, jit] {
+            let results = try [kept, forgotten].map { program in
+                let session = try executor.prepare(program, threads: 2)
+                StateStore(session, step.states, seed: 5).initialize()
+                session.memory.setInput("view1", pixels)
+                session.memory.setInput("view2", pixels.reversed())
+                session.memory.setInput("learningRate", [0.1])
+                session.run()
+                session.run()
+                return (session.memory.output("loss") ?? [])
+                    + (session.memory.stateValues("encoder.conv1.weight") ?? [])
+            }
+            #expect(results[0].count > 1 && results[0] == results[1], "\(executor.name)")
+        }
+    }
+
     @Test func tooLittleMemoryIsNamed() throws {
         let error = #expect(throws: MemoryLimitError.self) { try Self.step(memory: 1 << 20) }
         let text = error?.description ?? ""
