@@ -16,10 +16,10 @@ import Testing
     }
 
     static let bounds = [
-        // without batch statistics in the encoder: nearly four times
-        Bound(model: Zoo.vicregViT, batch: 64, saving: 3.7, work: 1.34),
+        // without batch statistics in the encoder: nearly four times, but for what the whole step forgets by itself
+        Bound(model: Zoo.vicregViT, batch: 64, saving: 3.3, work: 1.34),
         // with them, half of what waits for them is kept
-        Bound(model: Zoo.vicregResNet18, batch: 32, saving: 1.8, work: 1.2),
+        Bound(model: Zoo.vicregResNet18, batch: 32, saving: 1.4, work: 1.2),
     ]
 
     @Test(arguments: bounds) func memoryIsLess(_ bound: Bound) throws {

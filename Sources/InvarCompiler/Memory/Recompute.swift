@@ -73,16 +73,18 @@ let recomputeCheap = Pass(
 ) { graph in
     var result = Rebuilt(graph)
     var lifetimes = Lifetimes(graph)
+    var arena: Int?
     // a 64th of the step's time
     var left = lifetimes.work / 64
     while true {
         let chosen = lifetimes.cheapAtPeak(within: left)
         if chosen.isEmpty { return result }
         let next = result.then { $0.recomputing(chosen, lifetimes) }
-        let after = Lifetimes(next.graph)
-        guard lifetimes.peakTime.bytes - after.peakTime.bytes >= Lifetimes.leastSaved else { return result }
+        let before = arena ?? Program(planning: result.graph).arenaByteCount
+        let after = Program(planning: next.graph).arenaByteCount
+        guard before - after >= Lifetimes.leastSaved else { return result }
         for each in chosen { left -= lifetimes.moved(by: each.value) }
-        (result, lifetimes) = (next, after)
+        (result, lifetimes, arena) = (next, Lifetimes(next.graph), after)
     }
 }
 

@@ -107,7 +107,11 @@ package struct CostModel: Sendable {
             return (wanted, "the more weights, the more often each is used while it is near")
         case .panels: return (site.rows <= 512 ? 4 : 8, "blocks of the triangle are enough for several threads")
         case .inputs:
-            let blocks = site.inputs <= 128 ? 1 : site.inputs / (method == .winograd ? 128 : 64)
+            var blocks = site.inputs <= 128 ? 1 : site.inputs / (method == .winograd ? 128 : 64)
+            if method != .winograd, site.taps == 1 {
+                // few sums for each channel: the more channels a tile takes, the fewer tiles read the other side
+                blocks = site.inputs.parts(of: min(max(l2 / (2 * bytes) / max(site.columns, 1), 64), 256))
+            }
             return ((site.inputs + blocks - 1) / blocks, "so many channels' sums stay near; all blocks are alike")
         case .splits:
             let block = self.size(.inputs, site, method).0

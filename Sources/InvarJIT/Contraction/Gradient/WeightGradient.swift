@@ -2,7 +2,8 @@ import InvarGraph
 
 /// dw[ky, kx, i, o] = Σ x[n, oy·s + ky − p, ox·s + kx − p, i] · dy[n, oy, ox, o]
 ///
-/// A tile stages a few hundred pixels at a time, and packs both sides so that the micro-kernel reads straight on.
+/// A tile stages a few hundred pixels at a time, and packs both sides so that the micro-kernel reads straight on. Where a panel of dy serves one row of the window
+/// alone, as with windows of 1×1, it is packed right before it is used, and lies in the first-level cache; else all of them are, once.
 struct WeightGradientKernel: GradientKernel {
     var title: String
     var element: ElementType
@@ -40,7 +41,11 @@ struct WeightGradientKernel: GradientKernel {
         isStaged
             ? (cut.unitsPerChunk * staging.rows * staging.pixels * cut.blockInputs + 16).rounded(upTo: 16) : 0
     }
-    var packedElements: Int { (groupOutputs.rounded(upTo: width) * pixels).rounded(upTo: 16) }
+    var packedElements: Int {
+        ((packsByPanel ? width : groupOutputs.rounded(upTo: width)) * pixels).rounded(upTo: 16)
+    }
+    /// Whether each panel of dy is used once.
+    var packsByPanel: Bool { kernelHeight == 1 && (isOneBlock || kernelWidth == 1) }
     private var rowElements: Int {
         RowPieces(segmentRows(cut.blockInputs), most: schedule.rows).count * schedule.rows * pixels + 16
     }
@@ -80,13 +85,19 @@ private struct WeightGradientWriter {
     private func chunk(_ tile: GradientTile, _ chunk: GradientTile.Chunk, _ target: Address) {
         let firstChannel = tile.group * kernel.cut.inputs + tile.channel
         let near = bringNear(chunk, firstChannel, inputs: tile.inputs)
-        packGradient(chunk, tile.group)
+        let first = chunk.unit * (kernel.unitPixels * kernel.outputs)
+        let source = dy + (first + tile.group * kernel.groupOutputs)
+        if !kernel.packsByPanel {
+            builder.eachPanel(kernel.groupOutputs, kernel.width) { panel, columns in
+                pack(panel, of: source, columns: columns, chunk, to: packedPanel(panel))
+            }
+        }
         builder.loop(kernel.kernelHeight) { ky in
             builder.loop(kernel.isOneBlock ? 1 : kernel.kernelWidth) { kx in
                 let begin = ky * near.row + kx * near.pixel
                 let tap = ky * kernel.kernelWidth + kx
                 segment(
-                    near, near.address + begin, inputs: tile.inputs, chunk,
+                    near, near.address + begin, inputs: tile.inputs, chunk, source,
                     target: target + tap * (kernel.cut.inputs * kernel.outputs))
             }
         }
@@ -111,33 +122,36 @@ private struct WeightGradientWriter {
         return Near(address: staged, unit: staging.unitElements, row: staging.rowElements, pixel: inputs)
     }
 
-    /// dy's rows as panels: one pixel after the other.
-    private func packGradient(_ chunk: GradientTile.Chunk, _ group: Index) {
-        let first = chunk.unit * (kernel.unitPixels * kernel.outputs)
-        let source = dy + (first + group * kernel.groupOutputs)
-        builder.eachPanel(kernel.groupOutputs, kernel.width) { panel, columns in
-            let from = source + panel * kernel.width
-            let to = packed + panel * (kernel.width * kernel.pixels)
-            builder.loop(chunk.units * kernel.unitPixels) { pixel in
-                let line = from + pixel * kernel.outputs
-                let place = to + pixel * kernel.width
-                for begin in stride(from: 0, to: kernel.width, by: lanes.count) {
-                    lanes.store(lanes.first(columns - begin).load(line + begin), place + begin)
-                }
+    private func packedPanel(_ panel: Index) -> Address {
+        kernel.packsByPanel ? packed : packed + panel * (kernel.width * kernel.pixels)
+    }
+
+    /// A panel of dy's rows: one pixel after the other. What the next panel will read lies beside it, and is asked for.
+    private func pack(
+        _ panel: Index, of source: Address, columns: Int, _ chunk: GradientTile.Chunk, to target: Address
+    ) {
+        let from = source + panel * kernel.width
+        builder.loop(chunk.units * kernel.unitPixels) { pixel in
+            let line = from + pixel * kernel.outputs
+            let place = target + pixel * kernel.width
+            (line + kernel.width).prefetch(bytes: 0)
+            for begin in stride(from: 0, to: kernel.width, by: lanes.count) {
+                lanes.store(lanes.first(columns - begin).load(line + begin), place + begin)
             }
         }
     }
 
     /// Neighbouring rows of the gradient: packs their side, and multiplies it with all panels.
     private func segment(
-        _ near: Near, _ from: Address, inputs: Int, _ chunk: GradientTile.Chunk, target: Address
+        _ near: Near, _ from: Address, inputs: Int, _ chunk: GradientTile.Chunk, _ source: Address, target: Address
     ) {
         let pieces = RowPieces(kernel.segmentRows(inputs), most: kernel.schedule.rows)
         builder.eachPiece(pieces) { count, first, piece in
             packRows(near, from + first, to: packedRows(piece), units: chunk.units, count: count)
         }
         builder.eachPanel(kernel.groupOutputs, kernel.width) { panel, columns in
-            let right = packed + panel * (kernel.width * kernel.pixels)
+            let right = packedPanel(panel)
+            if kernel.packsByPanel { pack(panel, of: source, columns: columns, chunk, to: right) }
             let place = target + panel * kernel.width
             builder.eachPiece(pieces) { count, first, piece in
                 let micro = MicroKernel(
