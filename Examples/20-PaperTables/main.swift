@@ -138,4 +138,4 @@ let branches = methods.flatMap { method in
 }
 
 let here = widths + normalization + branches
-InvarCommands.main(here, more: Zoo.all + Zoo.ablations)
+InvarCommands.main(here, more: Zoo.all + Zoo.successors + Zoo.ablations)
