@@ -7,6 +7,10 @@ void ssyev_(const char *jobz, const char *uplo, const int *n, float *a, const in
 void dsyev_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w, double *work,
             const int *lwork, int *info);
 
+// And its Cholesky factorization.
+void spotrf_(const char *uplo, const int *n, float *a, const int *lda, int *info);
+void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info);
+
 // OpenBLAS's working memory: one buffer for each thread that is in it. It exports these and declares them nowhere.
 void *blas_memory_alloc(int unused);
 void blas_memory_free(void *buffer);

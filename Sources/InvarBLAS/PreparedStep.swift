@@ -8,6 +8,8 @@ final class PreparedStep<Scalar: BLASScalar> {
         case nest(Nest<Scalar>)
         case contraction(PreparedContraction<Scalar>)
         case pooling(MaxPool<Scalar>)
+        case cholesky(CholeskyWork<Scalar>)
+        case triangularSolve(TriangularSolveWork<Scalar>)
         /// Carried out by who exchanges with other ranks.
         case exchange
     }
@@ -32,6 +34,15 @@ final class PreparedStep<Scalar: BLASScalar> {
             let shape = Convolution(window, x: step.operands[1].shape, y: step.operands[0].shape)
             kernel = .pooling(
                 MaxPool(shape: shape, x: places.operands[1], y: places.operands[0], dx: places.results[0]))
+        case .cholesky:
+            kernel = .cholesky(
+                CholeskyWork(
+                    matrices: step.results[0].shape, source: places.operands[0], factors: places.results[0]))
+        case .triangularSolve(let transposed):
+            kernel = .triangularSolve(
+                TriangularSolveWork(
+                    transposed: transposed, shape: step.results[0].shape, factors: places.operands[0],
+                    right: places.operands[1], result: places.results[0]))
         case .collective: kernel = .exchange
         }
         scratchByteCount = plan.bytes
@@ -48,6 +59,8 @@ final class PreparedStep<Scalar: BLASScalar> {
         case .nest(let nest): nest.run(scratch, pool)
         case .contraction(let contraction): contraction.run(scratch, pool)
         case .pooling(let pooling): pool.run(tiles: pooling.shape.n, pooling)
+        case .cholesky(let work): pool.run(tiles: work.count, work)
+        case .triangularSolve(let work): pool.run(tiles: work.count, work)
         case .exchange: internalError("a collective without its ranks")
         }
     }

@@ -53,6 +53,11 @@ public enum Op: Hashable, Sendable {
     /// (gradient of the output, x): goes to the first maximum of each window in row-major order.
     case maxPoolGradient(Window)
 
+    /// L of A = L·Lᵀ for symmetric positive definite [.., D, D], of which the lower triangle is read. Where there is none, its lower triangle is NaN.
+    case cholesky
+    /// (L, B): X of L·X = B, or of Lᵀ·X = B, for [.., D, D] and [.., D, K]. Of L the lower triangle is read.
+    case triangularSolve(transposed: Bool)
+
     /// An exchange with the other ranks that share the batch.
     case collective(Collective)
 

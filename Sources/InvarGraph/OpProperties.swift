@@ -27,7 +27,9 @@ public struct OpKinds: OptionSet, Hashable, Sendable {
     public static let assign = one(22), fused = one(23), result = one(24)
     /// An exchange between ranks.
     public static let collective = one(25)
-    package static let count = 26
+    /// Cholesky's factor, and a triangular system's solution.
+    public static let cholesky = one(26), triangularSolve = one(27)
+    package static let count = 28
 
     /// Made of no other value.
     public static let leaf: OpKinds = [.input, .state, .immediate]
@@ -49,10 +51,12 @@ public struct OpKinds: OptionSet, Hashable, Sendable {
     public static let contraction: OpKinds = [.matmul, .convolutions]
     /// A max-pool or its gradient.
     public static let pooling: OpKinds = [.maxPool, .maxPoolGradient]
+    /// Cholesky's factor, or a triangular system's solution.
+    public static let factorization: OpKinds = [.cholesky, .triangularSolve]
     /// A result of a kernel that several ops became.
     public static let kernel: OpKinds = [.fused, .result]
     /// All that a user writes and a rule may replace: not an assignment, nor what fusion and the split over ranks make.
-    public static let all: OpKinds = [.leaf, .elementwise, .reduce, .movement, .contraction, .pooling]
+    public static let all: OpKinds = [.leaf, .elementwise, .reduce, .movement, .contraction, .pooling, .factorization]
 }
 
 extension Op {
@@ -81,6 +85,8 @@ extension Op {
         case .convolutionWeightGradient: .weightGradient
         case .maxPool: .maxPool
         case .maxPoolGradient: .maxPoolGradient
+        case .cholesky: .cholesky
+        case .triangularSolve: .triangularSolve
         case .collective: .collective
         case .assign: .assign
         case .fused: .fused

@@ -30,6 +30,23 @@ extension Step {
             var gradient = [Double](repeating: 0, count: results[0].count)
             for (offset, winner) in pooled.enumerated() { gradient[winner.place] += read(operands[0], offset) }
             for (offset, value) in gradient.enumerated() { write(results[0], offset, value) }
+        case .cholesky:
+            let (shape, values) = (results[0].shape, operand(0))
+            let (width, size) = (shape[shape.count - 1], shape.suffix(2).reduce(1, *))
+            let factors = stride(from: 0, to: results[0].count, by: size).flatMap { start in
+                choleskyFactor((start..<(start + size)).map(values), width: width)
+            }
+            for (offset, value) in factors.enumerated() { write(results[0], offset, value) }
+        case .triangularSolve(let transposed):
+            let (shape, factors, right) = (results[0].shape, operand(0), operand(1))
+            let (width, columns) = (shape[shape.count - 2], shape[shape.count - 1])
+            let solutions = (0..<(results[0].count / (width * columns))).flatMap { matrix in
+                triangularSolution(
+                    (0..<(width * width)).map { factors(matrix * width * width + $0) },
+                    (0..<(width * columns)).map { right(matrix * width * columns + $0) }, transposed: transposed,
+                    width: width, columns: columns)
+            }
+            for (offset, value) in solutions.enumerated() { write(results[0], offset, value) }
         case .collective: internalError("a collective is no computation of one rank")
         }
     }

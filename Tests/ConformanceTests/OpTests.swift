@@ -157,6 +157,51 @@ import Testing
         }
     }
 
+    /// Widths around those of vectors and of the rows that are solved together.
+    static let widths = [1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 31, 33, 64, 65, 130]
+
+    @Test(arguments: Precision.all) func factorizations(_ precision: Precision) throws {
+        for width in Self.widths {
+            for leading in width < 20 ? [[], [3], [2, 2]] : [[], [2]] {
+                let shape = leading + [width, width]
+                let executors = executors(all: [5, 17, 33].contains(width) && leading.count < 2)
+                var random = SplitMix(seed: width)
+                var matrices = random.tensor(shape)
+                // symmetric where it is read, whatever stands above the diagonal; a diagonal that outweighs its row
+                for place in matrices.values.indices where place % width == place / width % width {
+                    matrices.values[place] = Double(2 * width) + 1
+                }
+                try check(
+                    OpCase(op: .cholesky, shapes: [shape], terms: width, values: [matrices]), precision, on: executors)
+                for columns in [1, 3, 16, 37] {
+                    for transposed in [false, true] {
+                        let right = leading + [width, columns]
+                        try check(
+                            OpCase(
+                                op: .triangularSolve(transposed: transposed), shapes: [shape, right], terms: width,
+                                values: [matrices, random.tensor(right)]), precision, on: executors)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A matrix that is not positive definite has no factor, and leaves the others alone.
+    @Test(arguments: Precision.all) func noFactor(_ precision: Precision) throws {
+        for width in [1, 2, 5, 9, 33] {
+            for bad in Set([0, width / 2, width - 1]) {
+                for value in [0.0, -1, .nan] {
+                    var matrices = HostTensor(shape: [3, width, width], filledWith: 0)
+                    for matrix in 0..<3 {
+                        for row in 0..<width { matrices.values[(matrix * width + row) * width + row] = 2 }
+                    }
+                    matrices.values[(width + bad) * width + bad] = value
+                    try check(OpCase(op: .cholesky, shapes: [matrices.shape], values: [matrices]), precision)
+                }
+            }
+        }
+    }
+
     /// Large enough to fall into several tiles.
     @Test(arguments: Precision.all) func manyTiles(_ precision: Precision) throws {
         let shape = [509, 263]

@@ -44,6 +44,8 @@ struct Precision: Sendable, CustomTestStringConvertible {
             .convolutionWeightGradient,
             .maxPoolGradient:
             (8 + 4 * Double(terms).squareRoot()) * rounding
+        // Of matrices whose condition is small, as those of the tests.
+        case .cholesky, .triangularSolve: (8 + 4 * Double(terms).squareRoot()) * rounding
         case .fused, .result: 64 * rounding
         }
     }

@@ -80,7 +80,15 @@ import Testing
         // others than the run's own
         try sounds(w, "fast", rate: 2000)
         try refused(w, ["embed", "run", "--data", "fast"], "have 2000 samples a second, and 1000 are wanted")
-        try refused(w, ["views", "heard-and-seen"], "takes signals; there are no images to draw")
+        let drawn = try run(w, ["views", "heard-and-seen", "--data", "sounds", "--count", "4", "--output", "v.png"])
+        #expect(drawn.out.contains("v.png: 4 originals and their 2 views"), "\(drawn.out)")
+        #expect(try Picture(png: w.scratch.path("v.png")).width > 2 * 2 * 3 * SignalSheet.width)
+        try refused(w, ["views", "heard-and-seen"], "takes signals; give a folder of WAV files (--data)")
+        try refused(w, ["views", "heard-and-seen", "--data", "sounds", "--explain"], "--explain is for images")
+        _ = try run(w, ["report", "run", "--output", "run.html"])
+        let page = try w.scratch.text("run.html")
+        #expect(page.contains("Views of signals") && page.contains("Signals, each beside its views"))
+        #expect(page.contains("alt=\"train/high/1.wav, view 2\""))
         try refused(w, ["project", "run", "--tensorboard", "board"], "has signals")
         try refused(
             w, ["pretrain", "heard-and-seen", "--data", "data", "--output", "none"] + Self.quick, "has images, and")

@@ -47,6 +47,28 @@ import Testing
         #expect(try derivativeComplaints([[3, 4, 5]]) { $1[0].variance(axes) } == [])
     }
 
+    /// With respect to all that is read and all that is not: what stands above the diagonal has no gradient.
+    @Test(arguments: [[1, 1], [2, 2], [5, 5], [2, 3, 3]]) func factorizations(_ shape: [Int]) throws {
+        var matrices = Self.away(shape, positive: false, seed: 6)
+        let width = shape[shape.count - 1]
+        for place in matrices.values.indices where place % width == place / width % width {
+            matrices.values[place] = 3 + Double(width)
+        }
+        let right = Array(shape.dropLast()) + [4]
+        let values = [matrices, Self.away(right, positive: false, seed: 7)]
+        #expect(try derivativeComplaints([shape], values: [matrices]) { cholesky($1[0]) } == [])
+        for transposed in [false, true] {
+            #expect(
+                try derivativeComplaints([shape, right], values: values) {
+                    triangularSolve($1[0], $1[1], transposed: transposed)
+                } == [])
+            #expect(
+                try derivativeComplaints([shape, right], values: values) {
+                    triangularSolve(cholesky($1[0]), $1[1].squared(), transposed: transposed)
+                } == [])
+        }
+    }
+
     @Test func broadcasting() throws {
         #expect(try derivativeComplaints([[4, 1, 3], [2, 1], []]) { $1[0] * $1[1] + $1[2] * $1[1] } == [])
         #expect(try derivativeComplaints([[1, 1]]) { $1[0].squared().broadcast(to: [5, 7]) } == [])

@@ -53,6 +53,9 @@ import Testing
         Right(op: .maxPool(Window(3, stride: 2, padding: 1)), operands: [[1, 7, 7, 3]], result: [1, 4, 4, 3]),
         Right(
             op: .maxPoolGradient(Window(2, stride: 2)), operands: [[1, 3, 3, 3], [1, 7, 7, 3]], result: [1, 7, 7, 3]),
+        Right(op: .cholesky, operands: [[2, 5, 5]], result: [2, 5, 5]),
+        Right(op: .cholesky, operands: [[1, 1]], result: [1, 1]),
+        Right(op: .triangularSolve(transposed: true), operands: [[2, 5, 5], [2, 5, 3]], result: [2, 5, 3]),
         Right(op: .assign("w"), operands: [[3]], result: [3]),
     ]
 
@@ -149,6 +152,14 @@ import Testing
         Wrong(
             op: .maxPoolGradient(Window(2)), operands: [[1, 9, 9, 4], [1, 9, 9, 4]],
             message: "f32[1,9,9,4] is not the gradient of a pooling of f32[1,9,9,4]"),
+        Wrong(op: .cholesky, operands: [[3, 4]], message: "takes square matrices, found f32[3,4]"),
+        Wrong(op: .cholesky, operands: [[4]], message: "takes square matrices, found f32[4]"),
+        Wrong(
+            op: .triangularSolve(transposed: false), operands: [[4, 4], [3, 4]],
+            message: "takes 4 rows for each of the matrices f32[4,4], found f32[3,4]"),
+        Wrong(
+            op: .triangularSolve(transposed: false), operands: [[2, 4, 4], [4, 4]],
+            message: "takes 4 rows for each of the matrices f32[2,4,4], found f32[4,4]"),
         Wrong(op: .assign("w"), operands: [[1], [1]], message: "takes 1 operands, found 2"),
         Wrong(op: .unary(.exp), operands: [[2]], declared: [3], message: "gives f32[2], not f32[3]"),
         Wrong(op: .fused(Fused(Graph())), operands: [], message: "its inner graph has no output"),

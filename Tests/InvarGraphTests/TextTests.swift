@@ -34,7 +34,7 @@ import Testing
                 .transpose([]), .slice(starts: []), .pad(low: []), .concatenate(axis: 0),
                 .matmul(transposeA: false, transposeB: false), .convolution(Window(1)),
                 .convolutionInputGradient(Window(1)), .convolutionWeightGradient(Window(1)), .maxPool(Window(1)),
-                .maxPoolGradient(Window(1)), .assign(""),
+                .maxPoolGradient(Window(1)), .cholesky, .triangularSolve(transposed: false), .assign(""),
             ]).map(\.mnemonic))
 
     @Test func theFormIsFixed() throws {

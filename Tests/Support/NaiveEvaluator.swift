@@ -79,6 +79,23 @@ package struct NaiveEvaluator {
             var result = HostTensor(shape: shape, filledWith: 0)
             for (gradient, winner) in zip(x[0].values, winners) { result.values[winner.place] += gradient }
             return result
+        case .cholesky:
+            let (width, size) = (shape[shape.count - 1], shape.suffix(2).reduce(1, *))
+            return HostTensor(
+                shape: shape,
+                stride(from: 0, to: x[0].values.count, by: size).flatMap {
+                    choleskyFactor(Array(x[0].values[$0..<($0 + size)]), width: width)
+                })
+        case .triangularSolve(let transposed):
+            let (width, columns) = (shape[shape.count - 2], shape[shape.count - 1])
+            return HostTensor(
+                shape: shape,
+                (0..<(x[1].values.count / (width * columns))).flatMap { matrix in
+                    triangularSolution(
+                        Array(x[0].values[(matrix * width * width)..<((matrix + 1) * width * width)]),
+                        Array(x[1].values[(matrix * width * columns)..<((matrix + 1) * width * columns)]),
+                        transposed: transposed, width: width, columns: columns)
+                })
         case .collective:
             preconditionFailure("\(node.op) takes several ranks")
         case .fused(let fused):

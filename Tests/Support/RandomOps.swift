@@ -4,7 +4,7 @@ extension RandomGraph {
     /// Adds a term that a random op computes from others.
     mutating func addStep() {
         let isJumpy = !options.isSmooth
-        switch random.integer(0...19) {
+        switch random.integer(0...20) {
         case 0: add(newInput(), bound: 3)
         case 1: add(builder.constant(random.normal(), type(shape())), bound: 3)
         case 2: addIota()
@@ -24,6 +24,7 @@ extension RandomGraph {
         case 16: addConcatenation()
         case 17: addMatmul()
         case 18: addConvolution()
+        case 19: addFactorization()
         default: addPooling(isJumpy)
         }
     }
@@ -160,6 +161,22 @@ extension RandomGraph {
         let b = pick(shape: a.tensor.shape.dropLast(2) + (transposeB ? [outer, inner] : [inner, outer]))
         let product = matmul(a.tensor, b.tensor, transposeA: transposeA, transposeB: transposeB)
         add(product, bound: a.bound * b.bound * Double(inner))
+    }
+
+    /// L of A·Aᵀ + 2·I with |A| < 1, or a system of such an L.
+    private mutating func addFactorization() {
+        let x = pick(rank: random.integer(2...4))
+        let (rank, width) = (x.tensor.rank, x.tensor.shape[x.tensor.rank - 2])
+        let small = tanh(x.tensor) * (1 / Double(x.tensor.shape[rank - 1]).squareRoot())
+        let product = matmul(small, small, transposeB: true)
+        let isDiagonal = product.positions(along: rank - 2).compare(.equal, product.positions(along: rank - 1))
+        let factor = cholesky(product + isDiagonal * 2)
+        if random.chance(0.3) { return add(factor, bound: 2) }
+        let right = pick(
+            shape: x.tensor.shape.dropLast(2) + [width, Self.sizes.randomElement(using: &random) ?? 3])
+        // each row has a diagonal of more than 1.4, and a length of less than 1.8
+        let bound = right.bound * Double(width)
+        add(triangularSolve(factor, right.tensor, transposed: random.chance(0.5)), bound: bound * 4)
     }
 
     private mutating func window(groups: Int) -> Window {

@@ -20,7 +20,7 @@ public struct CholeskyWhitening: ComputingLayer {
         (self.subBatch, self.epsilon, self.momentum) = (subBatch, epsilon, momentum)
     }
 
-    /// - Throws: a `Diagnostic` for settings out of range, too many columns, or a batch to train with that has no parts of equal size that have more rows than columns.
+    /// - Throws: a `Diagnostic` for settings out of range, or a batch to train with that has no parts of equal size that have more rows than columns.
     public func apply(to x: Tensor, in scope: Scope) throws -> Tensor {
         let (rows, columns) = (x.shape[0], x.shape[1])
         try scope.expect(subBatch > 1, "CholeskyWhitening has subBatch \(subBatch); it needs at least 2")
@@ -28,8 +28,6 @@ public struct CholeskyWhitening: ComputingLayer {
             (0..<1).contains(epsilon), "CholeskyWhitening has epsilon \(epsilon); give 0 or more, and less than 1")
         try scope.expect(
             (0...1).contains(momentum), "CholeskyWhitening has momentum \(momentum); it must be between 0 and 1")
-        try scope.expect(
-            columns <= 256, "CholeskyWhitening of \(columns) columns; at most 256 are computed, IterNorm takes more")
         let runningMean = try scope.statistic("running_mean", [columns], .zeros)
         // the running L⁻¹ less the identity, so that both begin at zero
         let runningRest = try scope.statistic("running_rest", [columns, columns], .zeros)

@@ -7,6 +7,9 @@ import COpenBLAS
 protocol BLASScalar: LaneMath, BitwiseCopyable, Sendable {
     /// OpenBLAS's product of this type; `Matrix` calls it.
     static var gemm: GEMM<Self> { get }
+    /// LAPACK's Cholesky factorization, and BLAS's triangular solve; `Factorization.swift` calls them.
+    static var potrf: POTRF<Self> { get }
+    static var trsm: TRSM<Self> { get }
 
     /// To and from Double; the standard library's generic conversions go bit by bit.
     static func narrow(_ value: Double) -> Self

@@ -129,7 +129,7 @@ struct Pretrain: SharedCommand {
         }
         let report = PretrainReport(plain: training.display.plain)
         let events = BoardReport(directory, board) { try views(model, dataset, run.configuration.seed) }
-        let page = hasPage ? RunReport(directory, model) { try entries(model, dataset, run.configuration.seed) } : nil
+        let page = hasPage ? RunReport(directory, model) { try ShownViews.entries(model, dataset, seed: run.configuration.seed) } : nil
         let stop = StopRequest()
         // until there is something to save, a signal ends the process at once
         let summary: TrainingSummary
@@ -169,16 +169,10 @@ struct Pretrain: SharedCommand {
         }
     }
 
-    /// For the page about the run; none of a table.
-    private func entries(_ model: JointEmbedding, _ dataset: Dataset, _ seed: UInt64) throws -> [ContactSheet.Entry] {
-        dataset.isOfRows ? [] : try RunViews.entries(model, dataset, seed: seed)
-    }
-
-    /// Of the first images, and of the first epoch; nothing of a table.
+    /// Of the first images or signals, and of the first epoch; nothing of a table.
     private func views(_ model: JointEmbedding, _ dataset: Dataset, _ seed: UInt64) throws -> Figure? {
-        guard !dataset.isOfRows else { return nil }
-        let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
-        return try ViewsPicture.figure(sheet.entries(images: 8, seed: seed, epoch: 0))
+        let entries = try ShownViews.entries(model, dataset, count: 8, seed: seed)
+        return entries.isEmpty ? nil : ViewsPicture.figure(entries, areSignals: dataset.isOfRows)
     }
 
     /// A resumed run sees as many images as before, unless it is told otherwise.

@@ -96,7 +96,7 @@ struct Report: ParsableCommand {
             return
         }
         // where the first images cannot be read, others are looked at
-        run.views = (try? RunViews.entries(of: run, model.model, images)) ?? []
+        run.views = (try? ShownViews.entries(of: run, model.model, images)) ?? []
         let display = ProgressDisplay(plain: display.plain)
         let bank = try (try? images.dataset(.train)) ?? images.dataset(.unlabeled)
         let test = try? images.dataset(.test)
@@ -109,22 +109,27 @@ struct Report: ParsableCommand {
     }
 }
 
-/// What the page about a run shows of its views.
-enum RunViews {
-    private static let count = 6
-
-    /// Of the run's own images, or of those that are looked at in their place; nothing for rows.
-    static func entries(of run: ReportedRun, _ model: JointEmbedding, _ images: ChosenImages) throws
-        -> [ContactSheet.Entry]
-    {
-        guard !model.image.isNone else { return [] }
+/// What a person is shown of a model's views.
+enum ShownViews {
+    /// Of the run's own data, or of those that are looked at in their place; nothing of rows, which have no pictures.
+    static func entries(
+        of run: ReportedRun, _ model: JointEmbedding, _ images: ChosenImages
+    ) throws -> [ContactSheet.Entry] {
         let split = Dataset.Split(rawValue: run.record.dataSplit ?? "train") ?? .train
         let dataset = try (try? images.dataset(split)) ?? images.dataset(.train)
         return try entries(model, dataset, seed: run.record.run.configuration.seed)
     }
 
-    /// Of the first images, in the first epoch.
-    static func entries(_ model: JointEmbedding, _ dataset: Dataset, seed: UInt64) throws -> [ContactSheet.Entry] {
-        try ContactSheet(dataset, views: model.views, image: model.image).entries(images: count, seed: seed)
+    /// Originals and their views, as a run of this seed sees them in an epoch; nothing of rows.
+    static func entries(
+        _ model: JointEmbedding, _ dataset: Dataset, count: Int = 6, seed: UInt64, epoch: Int = 0
+    ) throws -> [ContactSheet.Entry] {
+        if try model.image.isNone && model.takesSignals {
+            return try SignalSheet(dataset, shapes: model.signalShapes(), views: model.rowViews)
+                .entries(signals: count, seed: seed, epoch: epoch)
+        }
+        guard !model.image.isNone, !dataset.isOfRows else { return [] }
+        return try ContactSheet(dataset, views: model.views, image: model.image)
+            .entries(images: count, seed: seed, epoch: epoch)
     }
 }

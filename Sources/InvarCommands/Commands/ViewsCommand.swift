@@ -15,6 +15,7 @@ struct ViewsCommand: ParsableCommand {
             With --explain, what was drawn for each view stands beneath it.
             With --effects, one image is drawn as each effect alone shows it, by name:
             what there is to write into Views { … }.
+            Signals are drawn as their course over time.
 
             Examples:
 
@@ -27,6 +28,7 @@ struct ViewsCommand: ParsableCommand {
     @Argument(help: "The architecture whose views are drawn (see: list).", completion: .architectures)
     var architecture: String
     @OptionGroup(title: "Data") var reading: DataOptions
+    @OptionGroup(title: "Data") var features: FeaturesOption
     @Option(help: "Where the picture goes, a .png or .svg file.", transform: PathOption.parse)
     var output = "views.png"
     @Option(help: "How many originals.")
@@ -48,14 +50,42 @@ struct ViewsCommand: ParsableCommand {
 
     func run() throws {
         let model = try Architectures.named(architecture)
-        guard !model.image.isNone else {
-            let what = try model.takesSignals ? "signals" : "rows of numbers"
-            throw CommandError("\(model.name) takes \(what); there are no images to draw")
+        let path = try checked(model)
+        let dataset = try dataset(for: model)
+        if effects { return try drawEffects(of: dataset, image: model.image, path) }
+        let entries = try ShownViews.entries(model, dataset, count: count, seed: seed, epoch: epoch - 1)
+        let explained =
+            explain
+            ? try ContactSheet(dataset, views: model.views, image: model.image)
+                .explain(images: count, seed: seed, epoch: epoch - 1) : nil
+        let figure = ViewsPicture.figure(
+            entries, explanations: explained?.map(\.views), areSignals: model.image.isNone)
+        try Output.write(figure, to: path)
+        if let explained { say(explained) }
+        let (shown, views) = (entries.count, entries.first?.views.count ?? 0)
+        try Output.line(
+            "\(path): \(Format.count(shown, "original")) and \(shown == 1 ? "its" : "their") \(Format.count(views, "view")), "
+                + figure.pixelsInWords
+        )
+    }
+
+    /// - Returns: where the picture goes.
+    /// - Throws: `CommandError` for options that are impossible, by themselves or together, or with this model.
+    private func checked(_ model: JointEmbedding) throws -> String {
+        if model.image.isNone {
+            guard try model.takesSignals else {
+                throw CommandError("\(model.name) takes rows of numbers; there are no images to draw")
+            }
+            for (option, isGiven) in [("--image", image != nil), ("--effects", effects), ("--explain", explain)]
+            where isGiven {
+                throw CommandError("\(option) is for images, and \(model.name) takes signals; leave it out")
+            }
+        } else if let rows = features.features.first {
+            throw CommandError("--features \(rows) is for signals, and \(model.name) sees images; leave it out")
         }
         try Choices.atLeastOne(count, "--count")
         try Choices.atLeastOne(epoch, "--epoch")
         guard count <= 1000 else { throw CommandError("--count \(count): at most 1000 fit a picture") }
-        let path = try Choices.picture(output) ?? output
         guard !effects || !explain else {
             throw CommandError(
                 "--effects with --explain: effects alone are not an architecture's views; use one of both")
@@ -66,19 +96,15 @@ struct ViewsCommand: ParsableCommand {
             }
             guard (8...1024).contains(side) else { throw CommandError("--side \(side): 8 to 1024 are possible") }
         }
-        let dataset = try image.map(pictured) ?? reading.source(own: "fashion-mnist").found.dataset(.train)
-        if effects { return try drawEffects(of: dataset, image: model.image, path) }
-        let sheet = try ContactSheet(dataset, views: model.views, image: model.image)
-        let entries = try sheet.entries(images: count, seed: seed, epoch: epoch - 1)
-        let shown = entries.count
-        let explained = explain ? try sheet.explain(images: count, seed: seed, epoch: epoch - 1) : nil
-        let figure = ViewsPicture.figure(entries, explanations: explained?.map(\.views))
-        try Output.write(figure, to: path)
-        if let explained { say(explained) }
-        try Output.line(
-            "\(path): \(Format.count(shown, "original")) and \(shown == 1 ? "its" : "their") \(Format.count(model.views.total, "view")), "
-                + figure.pixelsInWords
-        )
+        return try Choices.picture(output) ?? output
+    }
+
+    private func dataset(for model: JointEmbedding) throws -> Dataset {
+        if model.image.isNone {
+            let files = TableFiles(training: try features.part())
+            return try reading.rows(files, earlier: nil, own: nil, for: model).found.dataset(.train)
+        }
+        return try image.map(pictured) ?? reading.source(own: "fashion-mnist").found.dataset(.train)
     }
 
     /// A set of this one picture.

@@ -5,10 +5,15 @@ import InvarGraph
 
 /// Originals and their views: what stands in the columns is said above them.
 package enum ViewsPicture {
-    /// - Parameter explanations: of each original and each of its views the steps that happened; nothing where they are not wanted.
-    package static func figure(_ entries: [ContactSheet.Entry], explanations: [[[String]]]? = nil) -> Figure {
+    /// - Parameters:
+    ///   - explanations: of each original and each of its views the steps that happened; nothing where they are not wanted.
+    ///   - areSignals: whether the pictures are a signal's course, which is wide.
+    package static func figure(
+        _ entries: [ContactSheet.Entry], explanations: [[[String]]]? = nil, areSignals: Bool = false
+    ) -> Figure {
         let tiles = 1 + (entries.first?.views.count ?? 2)
-        let columns = explanations == nil ? max(1, (entries.count > 64 ? 8 : 4) * 3 / tiles) : 1
+        let most = areSignals ? 6 : entries.count > 64 ? 24 : 12
+        let columns = explanations == nil ? max(1, most / tiles) : 1
         let panels = entries.enumerated().map { index, entry in
             // a heading of the sheet; where something is said beneath the images, of each row
             let isNamed = index < columns || explanations != nil
@@ -19,7 +24,7 @@ package enum ViewsPicture {
             let tiles = ([entry.original] + entry.views).enumerated().map { place, picture in
                 Strip.Tile(isNamed ? names[place] : "", Raster(picture), notes: said?[place] ?? [])
             }
-            let wanted = explanations == nil ? 112.0 : 190
+            let wanted = areSignals ? Double(SignalSheet.width) : explanations == nil ? 112 : 190
             var strip = Strip(tiles, scale: tiles[0].image.scale(longerSide: wanted))
             if explanations != nil { strip.leastWidth = 190 }
             return Panel(.strip(strip))

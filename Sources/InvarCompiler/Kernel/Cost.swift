@@ -14,6 +14,8 @@ package func flops(_ op: Op, operands: [[Int]], result: [Int]) -> Int {
     if case .reduce(let kind, _) = op { return kind.flops * count(operands[0]) }
     if case .maxPool(let window) = op { return window.flops(result) }
     if case .maxPoolGradient(let window) = op { return window.flops(operands[0]) }
+    if op.is(.cholesky) { return choleskyFlops(result) }
+    if op.is(.triangularSolve) { return triangularSolveFlops(result) }
     return op.is(.arithmetic) ? count(result) : 0
 }
 
@@ -26,11 +28,19 @@ extension Kernel {
                 + contraction.nests.reduce(0) { $0 + $1.flops }
         case .maxPool(let window): window.flops(results[0].shape)
         case .maxPoolGradient(let window): window.flops(operands[0].shape)
+        case .cholesky: choleskyFlops(results[0].shape)
+        case .triangularSolve: triangularSolveFlops(results[0].shape)
         // Bytes are what it costs: `Step.sentBytes`.
         case .collective: 0
         }
     }
 }
+
+/// D³/3 for each matrix [.., D, D].
+private func choleskyFlops(_ result: [Int]) -> Int { count(result) * result[result.count - 1] / 3 }
+
+/// D²·K for each matrix, of a result [.., D, K].
+private func triangularSolveFlops(_ result: [Int]) -> Int { count(result) * result[result.count - 2] }
 
 extension LoopNest {
     fileprivate var flops: Int {

@@ -11,6 +11,10 @@ public enum Kernel: Hashable, Sendable {
     case maxPool(Window)
     /// Of the output's gradient and of what was pooled: the gradient goes to the first maximum of each window, row by row.
     case maxPoolGradient(Window)
+    /// L of A = L·Lᵀ, of matrices that lie one after another.
+    case cholesky
+    /// Of L and B: L⁻¹·B, or L⁻ᵀ·B.
+    case triangularSolve(transposed: Bool)
     /// Of one operand, with one result, both without gaps: what the other ranks that run the program have part in.
     case collective(Collective, CollectivePhase)
 }
@@ -41,7 +45,7 @@ extension Kernel {
         switch self {
         case .loop(let nest): [nest]
         case .contraction(let contraction): contraction.nests
-        case .maxPool, .maxPoolGradient, .collective: []
+        case .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective: []
         }
     }
 
@@ -52,6 +56,8 @@ extension Kernel {
         case .contraction(let contraction): contraction.kind.mnemonic
         case .maxPool: "maxPool"
         case .maxPoolGradient: "maxPool.gradient"
+        case .cholesky: "cholesky"
+        case .triangularSolve: "triangularSolve"
         case .collective(let collective, let phase):
             collective.mnemonic + (phase == .whole ? "" : "." + phase.rawValue)
         }

@@ -77,7 +77,8 @@ extension Contraction.Kind {
         case .convolutionInputGradient(let window): self = .inputGradient(window)
         case .convolutionWeightGradient(let window): self = .weightGradient(window)
         case .input, .state, .constant, .iota, .unary, .binary, .compare, .select, .stopGradient, .reduce, .reshape,
-            .broadcast, .transpose, .slice, .pad, .concatenate, .maxPool, .maxPoolGradient, .collective, .assign,
+            .broadcast, .transpose, .slice, .pad, .concatenate, .maxPool, .maxPoolGradient, .cholesky,
+            .triangularSolve, .collective, .assign,
             .fused,
             .result:
             return nil

@@ -99,7 +99,7 @@ private struct NestBuilder {
         case .select: return .select(inputs[0], inputs[1], inputs[2])
         case .input, .state, .stopGradient, .reduce, .reshape, .broadcast, .transpose, .slice, .pad, .concatenate,
             .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient,
-            .collective, .assign, .fused, .result:
+            .cholesky, .triangularSolve, .collective, .assign, .fused, .result:
             internalError("\(node.op.mnemonic) inside a nest")
         }
     }

@@ -144,6 +144,12 @@ private struct Planner {
             return step(.maxPool(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
         case .maxPoolGradient(let window):
             return step(.maxPoolGradient(window), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
+        case .cholesky:
+            return step(.cholesky, node.inputs.map { contiguous($0) }, into: newResult(id), like: id)
+        case .triangularSolve(let transposed):
+            return step(
+                .triangularSolve(transposed: transposed), node.inputs.map { contiguous($0) }, into: newResult(id),
+                like: id)
         case .collective(let collective):
             return step(
                 .collective(collective, .whole), node.inputs.map { contiguous($0) }, into: newResult(id), like: id)

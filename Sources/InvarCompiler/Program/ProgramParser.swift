@@ -120,7 +120,7 @@ extension Scanner {
     private enum Head {
         case loop
         case contraction(Contraction.Kind)
-        /// A pooling or a collective, which has no body.
+        /// A pooling, a factorization or a collective, which has no body.
         case plain(Kernel)
     }
 
@@ -143,6 +143,8 @@ extension Scanner {
         case "convolution.weightGradient": return .contraction(.weightGradient(try window()))
         case "maxPool": return .plain(.maxPool(try window()))
         case "maxPool.gradient": return .plain(.maxPoolGradient(try window()))
+        case "cholesky": return .plain(.cholesky)
+        case "triangularSolve": return .plain(.triangularSolve(transposed: take("transposed")))
         default: throw failure("“\(mnemonic)” is no kernel")
         }
     }

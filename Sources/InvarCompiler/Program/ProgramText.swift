@@ -83,6 +83,8 @@ extension Kernel {
         case .loop: []
         case .contraction(let contraction): contraction.kind.attributes
         case .maxPool(let window), .maxPoolGradient(let window): window.attributes
+        case .cholesky: []
+        case .triangularSolve(let transposed): transposed ? ["transposed"] : []
         case .collective(let collective, _): collective.attributes.map { "\($0.key)=\($0.value)" }
         }
     }
@@ -92,7 +94,7 @@ extension Kernel {
         switch self {
         case .loop(let nest): nest.lines
         case .contraction(let contraction): contraction.lines(operands, results)
-        case .maxPool, .maxPoolGradient, .collective: []
+        case .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective: []
         }
     }
 }

@@ -50,6 +50,9 @@ extension Program {
         case .maxPool(let window): return problem(of: .maxPool(window), operands.map(\.shape), results[0].shape)
         case .maxPoolGradient(let window):
             return problem(of: .maxPoolGradient(window), operands.map(\.shape), results[0].shape)
+        case .cholesky: return problem(of: .cholesky, operands.map(\.shape), results[0].shape)
+        case .triangularSolve(let transposed):
+            return problem(of: .triangularSolve(transposed: transposed), operands.map(\.shape), results[0].shape)
         case .collective(let collective, let phase):
             guard phase == .whole || collective.sends else { return "\(collective.mnemonic) has no phases" }
             guard (operands + results).allSatisfy(\.isContiguous), results.count == 1 else {

@@ -86,7 +86,7 @@ func folded(_ op: Op, _ x: [Double]) -> Double? {
     case .stopGradient: x[0]
     case .unary, .binary, .input, .state, .constant, .iota, .reduce, .reshape, .broadcast, .transpose, .slice, .pad,
         .concatenate, .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient, .maxPool,
-        .maxPoolGradient, .collective, .assign, .fused, .result:
+        .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign, .fused, .result:
         nil
     }
 }

@@ -62,6 +62,7 @@ struct Splitter {
         case .convolution, .convolutionInputGradient: return convolution(id, node)
         case .convolutionWeightGradient: return weightGradient(id, node)
         case .maxPool, .maxPoolGradient: return pooling(id, node)
+        case .cholesky, .triangularSolve: return emit(.whole, node.inputs.map { whole($0) }, like: id)
         case .assign(let name):
             guard let axis = updates.parts[name] else { return emit(.whole, [whole(node.inputs[0])], like: id) }
             return emit(.split(axis), [part(node.inputs[0], axis)], like: id)

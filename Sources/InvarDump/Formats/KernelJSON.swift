@@ -8,6 +8,8 @@ extension Kernel {
         case .loop(let nest): nest.json
         case .contraction(let contraction): contraction.json
         case .maxPool(let window), .maxPoolGradient(let window): .object([("window", window.json)])
+        case .cholesky: .object([])
+        case .triangularSolve(let transposed): .object([("transposed", .bool(transposed))])
         case .collective(let collective, _):
             .object(collective.attributes.map { ($0.key, JSON(attribute: $0.value)) })
         }

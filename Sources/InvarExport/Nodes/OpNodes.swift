@@ -26,6 +26,8 @@ extension EncoderWriter {
         case .maxPool(let window): return try maxPool(window, id)
         case .convolutionInputGradient, .convolutionWeightGradient, .maxPoolGradient:
             throw source.problem(id, "is part of a derivative, which no operator of ONNX computes")
+        case .cholesky, .triangularSolve:
+            throw source.problem(id, "is a factorization of matrices, which no operator of ONNX computes")
         case .collective, .assign, .fused, .result:
             internalError("\(node.op.mnemonic) in an encoder that was captured for evaluation")
         }

@@ -78,6 +78,10 @@ extension GraphBuilder {
         case .maxPoolGradient:
             report("the gradient of a max-pool cannot be differentiated again")
             return [nil, nil]
+        case .cholesky:
+            return [choleskyDerivative(y, g)]
+        case .triangularSolve(let transposed):
+            return triangularSolveDerivative(transposed, x[0], y, g, wanted)
         case .collective, .fused, .result:
             internalError("differentiation comes before ranks share the step, and before fusion")
         }

@@ -65,6 +65,10 @@ private func inferredType(
         return try maxPoolType(operands, window)
     case .maxPoolGradient(let window):
         return try maxPoolGradientType(operands, window)
+    case .cholesky:
+        return try choleskyType(operands)
+    case .triangularSolve:
+        return try triangularSolveType(operands)
     case .collective(let collective):
         return try collectiveType(operands, collective)
     case .assign:

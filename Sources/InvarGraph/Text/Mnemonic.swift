@@ -25,6 +25,8 @@ extension Op {
         case .convolutionWeightGradient: "convolution.weightGradient"
         case .maxPool: "maxPool"
         case .maxPoolGradient: "maxPool.gradient"
+        case .cholesky: "cholesky"
+        case .triangularSolve: "triangularSolve"
         case .collective(let collective): collective.mnemonic
         case .assign: "assign"
         case .fused: "fused"
@@ -50,9 +52,10 @@ extension Op {
                 ("kernel", list(window.kernel)), ("strides", list(window.strides)),
                 ("padding", list(window.padding)), ("groups", "\(window.groups)"),
             ]
+        case .triangularSolve(let transposed): [("transposed", "\(transposed)")]
         case .collective(let collective): collective.attributes
         case .result(let index): [("index", "\(index)")]
-        case .unary, .binary, .compare, .select, .stopGradient, .reshape, .broadcast, .fused: []
+        case .unary, .binary, .compare, .select, .stopGradient, .reshape, .broadcast, .cholesky, .fused: []
         }
     }
 }

@@ -175,6 +175,8 @@ extension Scanner {
         case "convolution.weightGradient": return .convolutionWeightGradient(try window())
         case "maxPool": return .maxPool(try window())
         case "maxPool.gradient": return .maxPoolGradient(try window())
+        case "cholesky": return .cholesky
+        case "triangularSolve": return .triangularSolve(transposed: try flag("transposed"))
         case "result":
             return .result(try setting("index") { scanner throws(ParseError) in try scanner.integer() })
         case "fused": return .fused(Fused(Graph()))

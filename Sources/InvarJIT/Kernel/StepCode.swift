@@ -73,6 +73,8 @@ extension StepCode {
             self = try parts.lowered(schedules.choice(parts.site, by: CostModel(target)).schedule, for: target)
         case .maxPool(let window): self.init(maxPool: window, step, element)
         case .maxPoolGradient(let window): self.init(maxPoolGradient: window, step, element)
+        case .cholesky: self.init(choleskyOf: step, element)
+        case .triangularSolve(let transposed): self.init(triangularSolve: transposed, step, element)
         // No code: `Exchanges` carries it out.
         case .collective: self.init()
         }

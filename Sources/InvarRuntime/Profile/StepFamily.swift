@@ -10,6 +10,7 @@ package enum StepFamily: String, CaseIterable, Sendable {
     /// Loops that write values which are kept from step to step: weights, moments, running statistics.
     case updates
     case pooling
+    case factorizations
     case exchanges
 
     package init(_ step: Step, in program: Program) {
@@ -24,6 +25,7 @@ package enum StepFamily: String, CaseIterable, Sendable {
                 }
             case .loop: step.results.contains { program.buffers[$0.buffer].storage == .state } ? .updates : .loops
             case .maxPool, .maxPoolGradient: .pooling
+            case .cholesky, .triangularSolve: .factorizations
             case .collective: .exchanges
             }
     }

@@ -6,7 +6,7 @@ extension Step {
         switch kernel {
         case .loop(let nest): nest.reduces ? "fused reduction" : "fused"
         case .contraction(let contraction): (contraction.nests.isEmpty ? "" : "fused ") + kernel.mnemonic
-        case .maxPool, .maxPoolGradient, .collective: kernel.mnemonic
+        case .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective: kernel.mnemonic
         }
     }
 }

@@ -63,7 +63,7 @@ enum RecipeSection {
         }
         var content = [
             views(model.model.views, \.site, names),
-            rowViews(model.model, names),
+            rowViews(model.model, run.item, names),
             names.title("Loss"),
             .table(titles: ["term", "line"], rows: terms, wordy: [0, 1]),
         ]
@@ -92,9 +92,11 @@ enum RecipeSection {
         return Markup([whole, table(local.steps, title)])
     }
 
-    private static func rowViews(_ model: JointEmbedding, _ names: RunNames) -> Markup {
+    /// - Parameter item: `row` or `signal`; beside images both stand in rows.
+    private static func rowViews(_ model: JointEmbedding, _ item: String, _ names: RunNames) -> Markup {
         let views = model.rowViews
-        let title = views.count == 2 ? "Views of rows" : "\(Format.count(views.count, "view")) of rows"
+        let what = item == "signal" ? "signals" : "rows"
+        let title = views.count == 2 ? "Views of \(what)" : "\(Format.count(views.count, "view")) of \(what)"
         return Self.views(views.steps.map { (CallText.text($0), $0.site) }, names.title(Markup(title)))
     }
 
@@ -115,24 +117,26 @@ enum RecipeSection {
 enum ViewsSection {
     static func part(_ runs: [ReportedRun], _ names: RunNames) throws -> ReportPage.Part {
         let content = try runs.map { run -> [Markup] in
-            guard !run.record.run.image.isNone else {
+            guard !run.record.run.image.isNone || run.item == "signal" else {
                 return [.note("Rows of numbers have no pictures; the steps of their views say what was done to them.")]
             }
             guard !run.views.isEmpty else {
-                return [.note("There are no pictures: \(run.lookIsMissing ?? "the first images cannot be read").")]
+                return [.note("There are no pictures: \(run.lookIsMissing ?? "the first \(run.item)s cannot be read").")]
             }
+            let side = run.item == "signal" ? SignalSheet.width : 72
             let strips = try run.views.map { entry in
                 let pictures = [entry.original] + entry.views
                 let tiles = try zip(pictures, ["original"] + entry.views.indices.map { "view \($0 + 1)" }).map {
                     picture, name in
-                    try PictureTile.figure(picture.reduced(longerSide: 72), name, of: "\(entry.name), \(name)")
+                    try PictureTile.figure(picture.reduced(longerSide: side), name, of: "\(entry.name), \(name)")
                 }
                 return Markup.element("div", ["class": "strip"], tiles)
             }
             return [.element("div", ["class": "strips"], strips)]
         }
+        let what = runs.allSatisfy { $0.item == "signal" } ? "Signals" : "Images"
         let said = Markup.paragraph(
-            "Images, each beside its views in the first epoch: the encoder is to make the same of them.")
+            "\(what), each beside its views in the first epoch: the encoder is to make the same of them.")
         return ReportPage.Part(id: "views", title: "Views", content: [said] + names.under(content))
     }
 }

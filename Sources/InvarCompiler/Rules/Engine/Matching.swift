@@ -51,7 +51,7 @@ extension GraphBuilder {
             .pad, .concatenate, .stopGradient, .maxPool:
             return all()
         case .input, .state, .unary, .binary, .select, .matmul, .convolution, .convolutionInputGradient,
-            .convolutionWeightGradient, .maxPoolGradient, .collective, .assign, .fused, .result:
+            .convolutionWeightGradient, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign, .fused, .result:
             return false
         }
     }

@@ -21,7 +21,7 @@ package struct Measure: Comparable, Sendable {
         case .unary, .binary, .compare, .select:
             work = 2 * node.type.count
         case .reduce, .pad, .concatenate, .matmul, .convolution, .convolutionInputGradient, .convolutionWeightGradient,
-            .maxPool, .maxPoolGradient, .collective, .fused:
+            .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .fused:
             let operands = node.inputs.map { graph[$0].type.shape }
             work = flops(node.op, operands: operands, result: node.type.shape) + node.type.count
         }
