@@ -21,7 +21,8 @@ struct CholeskyWork<Scalar: BLASScalar>: TileWork {
         // to LAPACK, which goes down columns, the lower triangle of our rows is an upper one
         var (part, size, failed) = (CChar(UInt8(ascii: "U")), blasint(width), blasint(0))
         unsafe Scalar.potrf(&part, &size, factor.pointer(toFirst: width * width), &size, &failed)
-        guard failed != 0 else { return }
+        // a pivot that is no number does not stop it
+        guard failed != 0 || (0..<width).contains(where: { factor[$0 * (width + 1)].isNaN }) else { return }
         for row in 0..<width { (factor + row * width).fill(.nan, row + 1) }
     }
 }

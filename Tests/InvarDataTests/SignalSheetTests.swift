@@ -6,14 +6,17 @@ import Testing
 @Suite struct SignalSheetTests {
     /// Two channels of 1000 samples; the second is half as high as the first.
     private static func dataset(_ samples: Int = 1000) throws -> Dataset {
-        let signal = (0..<samples).map { place in Float(place % 100) / 100 * (place % 200 < 100 ? 1 : -1) }
+        let signal: [Float] = (0..<samples).map { place in
+            let height = Float(place % 100) / 100
+            return place % 200 < 100 ? height : -height
+        }
         let rows = try FeatureRows(
             name: "saw", count: 2, channels: 2, samples: samples,
             values: (0..<2).flatMap { _ in signal + signal.map { $0 / 2 } })
         return try Dataset(name: "saw", split: .train, rows: [rows])
     }
 
-    private static func entries(_ samples: Int = 1000, _ views: SignalViews) throws -> [ContactSheet.Entry] {
+    private static func entries(samples: Int = 1000, _ views: SignalViews) throws -> [ContactSheet.Entry] {
         let shape = SignalShape(samples: samples, channels: 2)
         return try SignalSheet(dataset(samples), shapes: [shape, shape], views: RowViews(steps: views.steps))
             .entries(signals: 9, seed: 3)
@@ -33,7 +36,8 @@ import Testing
         let turned = Self.rows(found[0].views[1])
         for lane in 0..<2 {
             let range = (lane * SignalSheet.laneHeight)..<((lane + 1) * SignalSheet.laneHeight)
-            #expect(Array(turned[range]) == original[range].reversed())
+            let isTurned = Array(turned[range]) == original[range].reversed()
+            #expect(isTurned)
         }
     }
 
@@ -47,7 +51,7 @@ import Testing
 
     @Test func everyColumnIsReachedByFewSamples() throws {
         for samples in [1, 2, 7, 191, 193] {
-            let found = try Self.entries(samples, SignalViews { PolarityFlip() })
+            let found = try Self.entries(samples: samples, SignalViews { PolarityFlip() })
             let rows = Self.rows(found[0].original)
             for column in 0..<SignalSheet.width {
                 #expect(rows.contains { $0[column] == 232 }, "\(samples) samples, column \(column)")

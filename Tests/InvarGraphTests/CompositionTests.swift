@@ -155,7 +155,7 @@ import Testing
         #expect(complaint([2, 3]) { $0.positions(along: 2) } != nil)
         #expect(
             complaint([2, 3]) { inverseCholeskyFactor($0) }
-                == "error: cholesky takes square matrices, found f32[2,3]")
+                == "error: cholesky: takes square matrices, found f32[2,3]")
         #expect(complaint([2, 3]) { $0.ranks(along: 2) } == "error: ranks takes an axis from 0 to 1, found 2")
     }
 }

@@ -23,6 +23,7 @@ struct ViewsCommand: ParsableCommand {
               \(programName) views vicreg-small --data ./my-images --count 40 --seed 7
               \(programName) views vicreg-resnet50 --image cat.jpg --explain
               \(programName) views vicreg-resnet50 --image cat.jpg --effects
+              \(programName) views my-encoder-of-sounds --data ./sounds
             """.flowing)
 
     @Argument(help: "The architecture whose views are drawn (see: list).", completion: .architectures)

@@ -64,16 +64,16 @@ package struct SignalSheet: Sendable {
     private static func picture(_ values: [Float], _ shape: SignalShape, highest: Float) -> Picture {
         let lanes = min(shape.channels, mostLanes)
         var picture = Picture(height: lanes * laneHeight, width: width, channels: 1, filledWith: 16)
-        let half = Float(laneHeight - 3) / 2
+        let middle = laneHeight / 2
         for lane in 0..<lanes {
             let signal = values[(lane * shape.samples)..<((lane + 1) * shape.samples)]
             func height(_ value: Float) -> Int {
-                Int((half - half * (value.isFinite ? value / highest : 0)).rounded()) + 1
+                middle - Int((Float(middle - 1) * (value.isFinite ? value / highest : 0)).rounded())
             }
             for column in 0..<width {
                 func set(_ y: Int, _ value: UInt8) { picture.pixels[(lane * laneHeight + y) * width + column] = value }
                 // the zero line is faint where the signal is elsewhere
-                set(height(0), 72)
+                set(middle, 72)
                 let reached = range(of: signal, in: column)
                 for y in height(reached.upperBound)...height(reached.lowerBound) { set(y, 232) }
             }
