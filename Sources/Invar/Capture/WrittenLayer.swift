@@ -34,7 +34,7 @@ extension JointEmbedding {
             let view = "view\(index + 1)"
             // statistics need two images, and whitening more of them than columns
             let type = try inputType(of: route, batch: 512, .float32, views.image(of: index, image))
-            var x = capture.builder.input(view, type)
+            var x = route.seen(capture.builder.input(view, type))
             func walk(_ section: Plan.Section, from x: Tensor) throws -> Tensor {
                 let first = capture.layers.count
                 let y = try capture.walk(section, from: x, view: view)

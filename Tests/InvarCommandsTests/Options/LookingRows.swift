@@ -1,5 +1,6 @@
 import Foundation
 import InvarData
+import InvarRandom
 
 /// `list`, `views`, `inspect` and `new`.
 let lookingRows: [OptionRow] = [
@@ -41,6 +42,17 @@ let lookingRows: [OptionRow] = [
         try w.attempt(["views", "none", "--data", "data"]).status == 1 && w.scratch.exists(views(w, "plain"))
     },
     OptionRow("views", "--data") { w in try w.differ(views(w, "plain"), views(w, "other", ["--data", "other"])) },
+    OptionRow("views", "--features") { w in
+        func drawn(_ seed: UInt64) throws -> String {
+            var random = CounterRandom(seed: seed)
+            let (file, output) = ("signals-\(seed).npy", "signals-\(seed).png")
+            let values = (0..<256).map { _ in random.normal() }
+            try NpyFile.write(StoredTensor(shape: [4, 64], values), to: w.scratch.path(file))
+            try w.run(["views", "heard-and-seen", "--features", file, "--output", output])
+            return output
+        }
+        return try w.differ(drawn(1), drawn(2))
+    },
     OptionRow("views", "--output") { w in try w.scratch.exists(views(w, "some/where")) },
     OptionRow("views", "--count") { w in
         let (few, many) = try (views(w, "plain"), views(w, "many", ["--count", "9"]))
