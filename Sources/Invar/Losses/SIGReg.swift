@@ -45,13 +45,18 @@ public struct SIGReg: LossTerm {
         let sums = views.map { view -> Tensor in
             let along = matmul(view, unit, transposeB: true)
             let (rows, count) = (along.shape[0], along.shape[1])
+            // cos tu and sin tu at each knot from those at the one before, by the angles' sum: two of them are computed, and not two for each knot
+            let one = (cos: cos(along * step), sin: sin(along * step))
+            var turned = one
             // at t = 0 both parts are 0
             let parts = (1..<knots).map { knot -> Tensor in
                 let t = Double(knot) * step
                 let normal = exp(-t * t / 2)
                 let weight = normal * step * (knot == knots - 1 ? 1 : 2)
-                let turned = along * t
-                let error = (cos(turned).mean([0]) - normal).squared() + sin(turned).mean([0]).squared()
+                let error = (turned.cos.mean([0]) - normal).squared() + turned.sin.mean([0]).squared()
+                turned = (
+                    cos: turned.cos * one.cos - turned.sin * one.sin, sin: turned.sin * one.cos + turned.cos * one.sin
+                )
                 return error * weight
             }
             return parts.dropFirst().reduce(parts[0], +).sum() * (Double(rows) / Double(count))
