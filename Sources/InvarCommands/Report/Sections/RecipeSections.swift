@@ -123,7 +123,8 @@ enum ViewsSection {
             guard !run.views.isEmpty else {
                 return [.note("There are no pictures: \(run.lookIsMissing ?? "the first \(run.item)s cannot be read").")]
             }
-            let side = run.item == "signal" ? SignalSheet.width : 72
+            let areSignals = run.item == "signal"
+            let side = areSignals ? SignalSheet.width : 72
             let strips = try run.views.map { entry in
                 let pictures = [entry.original] + entry.views
                 let tiles = try zip(pictures, ["original"] + entry.views.indices.map { "view \($0 + 1)" }).map {
@@ -132,7 +133,7 @@ enum ViewsSection {
                 }
                 return Markup.element("div", ["class": "strip"], tiles)
             }
-            return [.element("div", ["class": "strips"], strips)]
+            return [.element("div", ["class": areSignals ? "strips signals" : "strips"], strips)]
         }
         let what = runs.allSatisfy { $0.item == "signal" } ? "Signals" : "Images"
         let said = Markup.paragraph(
