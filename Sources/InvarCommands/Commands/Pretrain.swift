@@ -129,7 +129,9 @@ struct Pretrain: SharedCommand {
         }
         let report = PretrainReport(plain: training.display.plain)
         let events = BoardReport(directory, board) { try views(model, dataset, run.configuration.seed) }
-        let page = hasPage ? RunReport(directory, model) { try ShownViews.entries(model, dataset, seed: run.configuration.seed) } : nil
+        let page =
+            hasPage
+            ? RunReport(directory, model) { try ShownViews.entries(model, dataset, seed: run.configuration.seed) } : nil
         let stop = StopRequest()
         // until there is something to save, a signal ends the process at once
         let summary: TrainingSummary

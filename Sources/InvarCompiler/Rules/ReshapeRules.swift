@@ -47,7 +47,8 @@ extension GraphBuilder {
         case .unary, .binary, .compare, .select, .stopGradient, .reshape:
             return depth > 0 && node.inputs.allSatisfy { isOfLeaves($0, depth: depth - 1) }
         case .iota, .reduce, .broadcast, .transpose, .slice, .pad, .concatenate, .matmul, .convolution,
-            .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign,
+            .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .cholesky,
+            .triangularSolve, .collective, .assign,
             .fused, .result:
             return false
         }

@@ -59,7 +59,8 @@ extension GraphBuilder {
         case .unary, .binary, .compare, .select, .stopGradient:
             break
         case .input, .state, .reduce, .reshape, .slice, .pad, .concatenate, .convolution, .convolutionInputGradient,
-            .convolutionWeightGradient, .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign, .fused, .result:
+            .convolutionWeightGradient, .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign,
+            .fused, .result:
             return false
         }
         // For elementwise ops, broadcasts of square matrices, and transposes.

@@ -41,7 +41,8 @@ func stacked(_ node: Node, _ operands: [Tensor], isStacked: [Bool], count: Int) 
         return operands[0].builder.emit(node.op, parts, result).reshape(type.shape)
     }
     switch node.op {
-    case .unary, .binary, .compare, .select, .stopGradient, .broadcast, .cholesky, .triangularSolve: return emit(node.op)
+    case .unary, .binary, .compare, .select, .stopGradient, .broadcast, .cholesky, .triangularSolve:
+        return emit(node.op)
     case .reshape: return operands[0].reshape(type.shape)
     case .reduce(let kind, let axes): return emit(.reduce(kind, axes: axes.map { $0 + 1 }))
     case .transpose(let order): return emit(.transpose([0] + order.map { $0 + 1 }))

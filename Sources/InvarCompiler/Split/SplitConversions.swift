@@ -58,7 +58,8 @@ extension Splitter {
         case .unary, .binary, .compare, .select, .stopGradient:
             return insert(node.op, node.inputs.map { part($0, axis) }, wanted, like: id)
         case .input, .state, .reduce, .reshape, .transpose, .slice, .pad, .concatenate, .matmul, .convolution,
-            .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign,
+            .convolutionInputGradient, .convolutionWeightGradient, .maxPool, .maxPoolGradient, .cholesky,
+            .triangularSolve, .collective, .assign,
             .fused, .result:
             return nil
         }

@@ -121,7 +121,9 @@ enum ViewsSection {
                 return [.note("Rows of numbers have no pictures; the steps of their views say what was done to them.")]
             }
             guard !run.views.isEmpty else {
-                return [.note("There are no pictures: \(run.lookIsMissing ?? "the first \(run.item)s cannot be read").")]
+                return [
+                    .note("There are no pictures: \(run.lookIsMissing ?? "the first \(run.item)s cannot be read").")
+                ]
             }
             let areSignals = run.item == "signal"
             let side = areSignals ? SignalSheet.width : 72

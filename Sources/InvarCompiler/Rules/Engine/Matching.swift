@@ -51,7 +51,8 @@ extension GraphBuilder {
             .pad, .concatenate, .stopGradient, .maxPool:
             return all()
         case .input, .state, .unary, .binary, .select, .matmul, .convolution, .convolutionInputGradient,
-            .convolutionWeightGradient, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign, .fused, .result:
+            .convolutionWeightGradient, .maxPoolGradient, .cholesky, .triangularSolve, .collective, .assign, .fused,
+            .result:
             return false
         }
     }
