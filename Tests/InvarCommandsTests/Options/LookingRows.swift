@@ -1,6 +1,6 @@
 import Foundation
 import InvarData
-import InvarRandom
+import InvarRuntime
 
 /// `list`, `views`, `inspect` and `new`.
 let lookingRows: [OptionRow] = [
