@@ -10,7 +10,7 @@ struct TriangularSolveKernel: TileKernel {
         "triangularsolve.\(element.rawValue).\(matrices)x\(width)x\(columns)\(transposed ? ".transposed" : "")"
     }
     var arguments: [ArgumentName] { [.weights, .input, .result] }
-    /// Cut by the columns alone, whatever the vectors are: in strips of 16 floats of AVX2, or a multiple.
+    /// The same whatever the vectors are: two vectors of floats where these have 256 bits.
     private var stripColumns: Int { 16 }
     private var strips: Int { columns.parts(of: stripColumns) }
     var tiles: Int { matrices * strips }
