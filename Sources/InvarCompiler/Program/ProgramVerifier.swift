@@ -47,12 +47,11 @@ extension Program {
         switch kernel {
         case .loop(let nest): return problem(of: nest, operands, results, follows: false)
         case .contraction(let contraction): return problem(of: contraction, operands, results)
-        case .maxPool(let window): return problem(of: .maxPool(window), operands.map(\.shape), results[0].shape)
-        case .maxPoolGradient(let window):
-            return problem(of: .maxPoolGradient(window), operands.map(\.shape), results[0].shape)
-        case .cholesky: return problem(of: .cholesky, operands.map(\.shape), results[0].shape)
+        case .maxPool(let window): return problem(ofPlain: .maxPool(window), operands, results)
+        case .maxPoolGradient(let window): return problem(ofPlain: .maxPoolGradient(window), operands, results)
+        case .cholesky: return problem(ofPlain: .cholesky, operands, results)
         case .triangularSolve(let transposed):
-            return problem(of: .triangularSolve(transposed: transposed), operands.map(\.shape), results[0].shape)
+            return problem(ofPlain: .triangularSolve(transposed: transposed), operands, results)
         case .collective(let collective, let phase):
             guard phase == .whole || collective.sends else { return "\(collective.mnemonic) has no phases" }
             guard (operands + results).allSatisfy(\.isContiguous), results.count == 1 else {
@@ -60,6 +59,14 @@ extension Program {
             }
             return problem(of: .collective(collective), operands.map(\.shape), results[0].shape)
         }
+    }
+
+    /// Of a kernel that goes over its operands as they lie.
+    private func problem(ofPlain op: Op, _ operands: [View], _ results: [View]) -> String? {
+        guard (operands + results).allSatisfy(\.isContiguous), results.count == 1 else {
+            return "\(op.mnemonic) takes operands without gaps and gives one result"
+        }
+        return problem(of: op, operands.map(\.shape), results[0].shape)
     }
 
     /// Of an op's shapes.
